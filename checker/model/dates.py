@@ -46,8 +46,8 @@ _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]
 class DateInterval:
     """The days a date may denote: proleptic Gregorian ordinals ``first`` to ``last``, both included.
 
-    ``first`` is 0 and ``last`` is 3652060 where an end is open. ``approximate`` dates ("about 2002") agree with a little more than
-    their interval says.
+    ``first`` is 0 and ``last`` is 3652060 where an end is open. ``approximate`` dates ("about 2002") agree with a little more
+    than their interval says.
     """
 
     first: int
@@ -85,7 +85,7 @@ class DateInterval:
 
     @classmethod
     def between(cls, first: DateInterval | None, last: DateInterval | None) -> DateInterval:
-        """The interval from the begin of ``first`` to the end of ``last``; None is an open end. ValueError when it is inverted."""
+        """From the begin of ``first`` to the end of ``last``; None is an open end. ValueError when that is inverted."""
         low = first.first if first else OPEN_FIRST
         high = last.last if last else OPEN_LAST
         if low > high:
