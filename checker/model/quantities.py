@@ -1,7 +1,7 @@
 """Quantities: a number or a range of numbers, its unit, and how exactly it is meant.
 
-The short texts of the fact base ("about 18000", "over 26000", "1.2 million", "5000/6000", "1374.2 km") come in; agreement within a
-tolerance and English wording come out. Units are converted where one measures the same thing as another (years and months,
+The short texts of the fact base ("about 18000", "over 26000", "1.2 million", "5000/6000", "1374.2 km") come in; agreement within
+a tolerance and English wording come out. Units are converted where one measures the same thing as another (years and months,
 kilometres and miles).
 """
 
@@ -49,7 +49,7 @@ for _unit, _measure, _size, _words in (
     for _word in _words.split():
         _UNITS[_word] = (_unit, _measure, _size)
 _UNITS["square km"] = _UNITS["sq km"] = _UNITS["km2"]
-for _word in "kilometre kilometres kilometer kilometers".split():
+for _word in ["kilometre", "kilometres", "kilometer", "kilometers"]:
     _UNITS["square " + _word] = _UNITS["sq " + _word] = _UNITS["km2"]
 for _word in ("mile", "miles"):
     _UNITS["square " + _word] = _UNITS["sq " + _word] = _UNITS["mi2"]
@@ -84,8 +84,9 @@ _TEXT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """``low`` to ``high`` of ``unit``. They are equal but for a range; "at least" has no upper end (``inf``), "at most" starts at 0.
+    """``low`` to ``high`` of ``unit``.
 
+    They are equal but for a range; "at least" has no upper end (``inf``), "at most" starts at 0.
     ``unit`` is the canonical name of a measure (``km``, ``year``, ``percent``), or None for a bare count.
     """
 

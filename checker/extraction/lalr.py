@@ -1,0 +1,334 @@
+"""A small fast driver for the LALR(1) parse tables that Lark makes.
+
+A grammar text in Lark's language goes in, with every terminal declared (``%declare``), for the tokens come from outside. Out
+come :class:`Tables`, plain integers that can be cached as JSON, so that a warm run never imports Lark. :func:`longest` finds the
+longest parse that begins at a token; :func:`whole` parses a sequence from end to end. Both answer the tree that Lark itself would
+build (inlined ``_rules`` and ``?rules``, filtered ``_TERMINALS``), with token indices as leaves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lark.grammar import Rule
+
+# What a rule's values become: a node, their only one where there is but one (Lark's ``?rule``), or children of the parent.
+_NODE, _LONE_CHILD, _SPLICED = 0, 1, 2
+
+_SHIFT = -1  # in a trace; a reduction is its rule's number
+
+
+class Node:
+    """A subtree: ``rule`` is the name of a rule or its alias, children are nodes and token indices.
+
+    It covers the tokens ``begin`` to ``end`` (exclusive), filtered ones included.
+    """
+
+    __slots__ = ("begin", "children", "end", "rule")
+
+    def __init__(self, rule: str, children: list[Node | int], begin: int, end: int) -> None:
+        self.rule = rule
+        self.children = children
+        self.begin = begin
+        self.end = end
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Node):
+            return NotImplemented
+        return (self.rule, self.begin, self.end, self.children) == (other.rule, other.begin, other.end, other.children)
+
+    __hash__ = None  # type: ignore[assignment]  # a tree under construction changes
+
+    def __repr__(self) -> str:
+        return f"{self.rule}({', '.join(map(repr, self.children))})"
+
+    def find(self, rule: str) -> Node | None:
+        """The first child node of that rule."""
+        for child in self.children:
+            if isinstance(child, Node) and child.rule == rule:
+                return child
+        return None
+
+
+Child = Node | int
+
+
+@dataclass(frozen=True)
+class Tables:
+    """Parse tables as plain data.
+
+    ``terminals`` names the terminal of each code. ``rows`` are the states' actions as ``code, action`` pairs: 0 is an error, a
+    positive number the state to shift to, a negative one ``~rule`` to reduce by. The state 0 is the start, ``end_state`` the one
+    that accepts. ``rules`` are (name, number of symbols, shape, indices of symbols to leave out of the tree, number of the
+    nonterminal); ``gotos`` has ``state, next state`` pairs for each nonterminal.
+    """
+
+    terminals: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+    end_state: int
+    rules: tuple[tuple[str, int, int, tuple[int, ...], int], ...]
+    gotos: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def from_grammar(cls, text: str, start: str = "start", strict: bool = True) -> Tables:
+        """The tables of a grammar text, made by Lark.
+
+        Raises ``lark.exceptions.GrammarError`` when the text is no grammar, and, with ``strict``, when it is not LALR(1).
+        """
+        from lark import Lark  # slow to import, and a warm run has its tables from the cache
+        from lark.lexer import Lexer
+
+        class NoLexer(Lexer):
+            """Lark insists on a lexer; the tokens come from outside."""
+
+            def __init__(self, conf: Any) -> None: ...
+
+            def lex(self, lexer_state: Any, parser_state: Any) -> Any:  # noqa: ARG002  # Lark's signature
+                return iter(())
+
+        parser: Any = Lark(text, parser="lalr", lexer=NoLexer, start=start, strict=strict, maybe_placeholders=False)
+        table = parser.parser.parser._parse_table
+        return _tables(table.states, table.start_states[start], table.end_states[start])
+
+    def to_json(self) -> str:
+        return json.dumps([self.terminals, self.rows, self.end_state, self.rules, self.gotos], separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Tables:
+        """Tables as :meth:`to_json` wrote them. ValueError when the text is something else."""
+        try:
+            terminals, rows, end_state, rules, gotos = json.loads(text)
+            return cls(
+                tuple(terminals),
+                tuple(tuple(row) for row in rows),
+                int(end_state),
+                tuple((name, size, shape, tuple(dropped), nonterminal) for name, size, shape, dropped, nonterminal in rules),
+                tuple(tuple(pairs) for pairs in gotos),
+            )
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"not parse tables: {error}") from None
+
+    @cached_property
+    def codes(self) -> dict[str, int]:
+        """Each terminal's code. A name that is not in it can be given as -1: no rule takes it."""
+        return {name: code for code, name in enumerate(self.terminals)}
+
+    def encode(self, names: Iterable[str]) -> list[int]:
+        """Terminal names as codes, -1 for those the grammar does not know."""
+        codes = self.codes
+        return [codes.get(name, -1) for name in names]
+
+    @cached_property
+    def _actions(self) -> list[list[int]]:
+        # One column more than there are terminals stays empty, so that the code -1 is an error like any other.
+        blank = [0] * (len(self.terminals) + 1)
+        actions = []
+        for pairs in self.rows:
+            row = blank[:]
+            for index in range(0, len(pairs), 2):
+                row[pairs[index]] = pairs[index + 1]
+            actions.append(row)
+        return actions
+
+    @cached_property
+    def _moves(self) -> list[tuple[int, dict[int, int]]]:
+        """For each rule how many symbols it takes off the stack and where to go from the state below them."""
+        tables = [dict(zip(pairs[::2], pairs[1::2], strict=True)) for pairs in self.gotos]
+        return [(size, tables[nonterminal]) for _, size, _, _, nonterminal in self.rules]
+
+    @cached_property
+    def _end(self) -> int:
+        return self.codes["$END"]
+
+
+def longest(
+    tables: Tables, terminals: Sequence[int] | Sequence[str], begin: int = 0, limit: int | None = None
+) -> tuple[int, Node] | None:
+    """The longest run of tokens from index ``begin`` on that the start rule takes: its end index and tree.
+
+    ``terminals`` are codes (fast) or names. ``limit`` is the most tokens to look at. None when no run of at least one token fits.
+    """
+    source = _coded(tables, terminals)
+    stop = len(terminals) if limit is None else min(len(terminals), begin + limit)
+    actions, moves, end = tables._actions, tables._moves, tables._end
+    states = [0]
+    row = actions[0]
+    trace: list[int] = []
+    best: tuple[int, int, list[int]] | None = None
+    position = begin
+    while position < stop:
+        terminal = source[position]
+        action = row[terminal]
+        while action < 0:
+            size, goto = moves[~action]
+            if size:
+                del states[-size:]
+            state = goto[states[-1]]
+            states.append(state)
+            trace.append(~action)
+            row = actions[state]
+            action = row[terminal]
+        if not action:
+            break
+        states.append(action)
+        trace.append(_SHIFT)
+        row = actions[action]
+        position += 1
+        if row[end]:
+            reductions = _accepting(tables, states)
+            if reductions is not None:
+                best = position, len(trace), reductions
+    if best is None:
+        return None
+    reached, length, reductions = best
+    return reached, _tree(tables, trace[:length] + reductions, begin)
+
+
+def whole(tables: Tables, terminals: Sequence[int] | Sequence[str]) -> Node | None:
+    """The tree of the whole sequence, or None where it is no sentence of the grammar."""
+    if not terminals:
+        reductions = _accepting(tables, [0])
+        return None if reductions is None else _tree(tables, reductions, 0)
+    found = longest(tables, terminals)
+    return found[1] if found is not None and found[0] == len(terminals) else None
+
+
+class _Named:
+    """A sequence of terminal names read as codes, one at a time, so that a scan over it stays linear."""
+
+    __slots__ = ("_codes", "_names")
+
+    def __init__(self, codes: dict[str, int], names: Sequence[str]) -> None:
+        self._codes = codes
+        self._names = names
+
+    def __getitem__(self, index: int) -> int:
+        return self._codes.get(self._names[index], -1)
+
+
+def _coded(tables: Tables, terminals: Sequence[Any]) -> Sequence[int] | _Named:
+    return _Named(tables.codes, terminals) if terminals and isinstance(terminals[0], str) else terminals
+
+
+def _accepting(tables: Tables, states: list[int]) -> list[int] | None:
+    """The reductions that accept if the tokens end here, or None. ``states`` stays as it is: what they push lies in ``over``."""
+    actions, moves, end = tables._actions, tables._moves, tables._end
+    over: list[int] = []
+    depth = len(states)
+    state = states[-1]
+    reductions: list[int] = []
+    while True:
+        action = actions[state][end]
+        if action >= 0:
+            return None
+        rule = ~action
+        reductions.append(rule)
+        size, goto = moves[rule]
+        if size <= len(over):
+            del over[len(over) - size :]
+        else:
+            depth -= size - len(over)
+            over.clear()
+        state = goto[over[-1] if over else states[depth - 1]]
+        if state == tables.end_state:
+            return reductions
+        over.append(state)
+
+
+def _tree(tables: Tables, trace: list[int], begin: int) -> Node:
+    """The tree that a trace of shifts and reductions builds over the tokens from ``begin`` on."""
+    rules = tables.rules
+    values: list[Child | list[Child]] = []  # a list is a value to splice into its parent
+    begins: list[int] = []
+    position = begin
+    name = ""
+    for step in trace:
+        if step == _SHIFT:
+            values.append(position)
+            begins.append(position)
+            position += 1
+            continue
+        name, size, shape, dropped, _ = rules[step]
+        first = begins[-size] if size else position
+        children: list[Child] = []
+        if size:
+            for index, value in enumerate(values[-size:]):
+                if index in dropped:
+                    continue
+                if isinstance(value, list):
+                    children.extend(value)
+                else:
+                    children.append(value)
+            del values[-size:], begins[-size:]
+        begins.append(first)
+        if shape == _SPLICED:
+            values.append(children)
+        elif shape == _LONE_CHILD and len(children) == 1:
+            values.append(children[0])
+        else:
+            values.append(Node(name, children, first, position))
+    value = values[0]
+    if isinstance(value, Node):
+        return value
+    # The start rule gave way to its only child, a token, or is itself an inlined one.
+    return Node(name, value if isinstance(value, list) else [value], begin, position)
+
+
+def _tables(states: dict[int, dict[str, tuple[Any, Any]]], start: int, end_state: int) -> Tables:
+    """Lark's integer parse table (state -> symbol -> action) as :class:`Tables`."""
+    from lark.parsers.lalr_analysis import Shift
+
+    # The start state becomes 0: nothing shifts into it, so that 0 is free to mean an error.
+    order = [start, *(state for state in states if state != start)]
+    number = {state: index for index, state in enumerate(order)}
+    rules: dict[Rule, int] = {}
+    nonterminals: dict[str, int] = {}
+    for actions in states.values():
+        for action, rule in actions.values():
+            if action is not Shift and rule not in rules:
+                rules[rule] = len(rules)
+                nonterminals.setdefault(rule.origin.name, len(nonterminals))
+    symbols = {symbol for actions in states.values() for symbol in actions}
+    terminals = sorted(symbols - nonterminals.keys() | {"$END"})
+    codes = {name: code for code, name in enumerate(terminals)}
+    rows: list[tuple[int, ...]] = []
+    gotos: list[list[int]] = [[] for _ in nonterminals]
+    for state in order:
+        row: list[int] = []
+        for symbol, (action, target) in sorted(states[state].items()):
+            if symbol in nonterminals:
+                gotos[nonterminals[symbol]] += (number[state], number[target])
+            elif action is not Shift:
+                row += (codes[symbol], ~rules[target])
+            elif symbol != "$END":  # the end is accepted by reaching the end state
+                row += (codes[symbol], number[target])
+        rows.append(tuple(row))
+    return Tables(
+        tuple(terminals),
+        tuple(rows),
+        number[end_state],
+        tuple(_described(rule, nonterminals) for rule in rules),
+        tuple(tuple(pairs) for pairs in gotos),
+    )
+
+
+def _described(rule: Rule, nonterminals: dict[str, int]) -> tuple[str, int, int, tuple[int, ...], int]:
+    options: Any = rule.options
+    name: str = rule.alias or options.template_source or rule.origin.name
+    if rule.origin.name.startswith("_"):
+        shape = _SPLICED
+    elif options.expand1 and not rule.alias:
+        shape = _LONE_CHILD
+    else:
+        shape = _NODE
+    dropped = tuple(
+        index
+        for index, symbol in enumerate(rule.expansion)
+        if symbol.is_term and getattr(symbol, "filter_out", False) and not options.keep_all_tokens
+    )
+    return name, len(rule.expansion), shape, dropped, nonterminals[rule.origin.name]
