@@ -23,4 +23,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
         for side in conflict.sides:
             for claim in side.claims:
                 at = f"{visible(claim.path)}:{claim.span.line}:{claim.span.column}"
-                yield f"{at}: {conflict.severity} CS801 {visible(conflict.message)} (here: {visible(side.value)})\n"
+                if conflict.apparent is None:
+                    yield f"{at}: {conflict.severity} CS801 {visible(conflict.message)} (here: {visible(side.value)})\n"
+                else:
+                    yield f"{at}: no conflict, {visible(conflict.apparent)} (here: {visible(side.value)})\n"

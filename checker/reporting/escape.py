@@ -10,6 +10,7 @@ import unicodedata
 # What a terminal would act on or a reader could be misled by: controls, format characters (bidi overrides, zero width), surrogates,
 # line and paragraph separators.
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+_JOINERS = "\u200c\u200d"  # format characters that emoji and several scripts are spelt with
 
 
 def visible(text: str) -> str:
@@ -21,7 +22,7 @@ def visible(text: str) -> str:
 
 
 def printable(character: str) -> bool:
-    return unicodedata.category(character) not in _UNSEEN
+    return character in _JOINERS or unicodedata.category(character) not in _UNSEEN
 
 
 def escaped(character: str) -> str:

@@ -1,0 +1,1 @@
+"""Checks what drafts say about the Collective Security Treaty Organization against a sourced fact base."""
