@@ -43,8 +43,8 @@ RULES: tuple[Rule, ...] = (
         summary="a suppression comment that no longer suppresses anything",
         what="Reports `csto-check: ignore ...` comments that no finding needed in this run.",
         why=(
-            "A comment left behind after the sentence was mended hides the next mistake in that place. "
-            "A comment whose finding exists but is not selected, or is in the baseline, counts as used."
+            "A comment left behind after the sentence was mended hides the next mistake in that place. A comment whose "
+            "finding exists but is not selected, or is in the baseline, counts as used."
         ),
         example="The CSTO Charter was signed in Chisinau. <!-- csto-check: ignore CS102 checked with the archive -->",
         correct="The CSTO Charter was signed in Chisinau.",
@@ -55,12 +55,13 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="a date that differs from the date of the event",
         what=(
-            "Compares the date a text gives for an event (founding, signing, entry into force, accession of a document, a session, "
-            "an appointment) with the fact base. A less precise date is no mistake: 2002 and May 2002 both agree with 14 May 2002."
+            "Compares the date a text gives for an event (founding, signing, entry into force, accession of a document, a "
+            "session, an appointment) with the fact base. A less precise date is no mistake: 2002 and May 2002 both agree "
+            "with 14 May 2002."
         ),
         why=(
-            "The Treaty (1992) and the Organization (2002) are regularly taken for one another, and so are the decision to found the "
-            "Organization, the signing of its Charter and the Charter's entry into force."
+            "The Treaty (1992) and the Organization (2002) are regularly taken for one another, and so are the decision to "
+            "found the Organization, the signing of its Charter and the Charter's entry into force."
         ),
         example="The CSTO was established in 2012.",
         correct="The CSTO was established in 2002.",
@@ -71,8 +72,14 @@ RULES: tuple[Rule, ...] = (
         name="wrong-place",
         severity="error",
         summary="a place where the event did not happen",
-        what="Compares the place a text gives for an event or a headquarters with the fact base; a place that contains the right one agrees.",
-        why="The Treaty was signed in Tashkent, but the Charter ten years later in Chisinau, and texts often carry one over to the other.",
+        what=(
+            "Compares the place a text gives for an event or a headquarters with the fact base; a place that contains the "
+            "right one agrees."
+        ),
+        why=(
+            "The Treaty was signed in Tashkent, but the Charter ten years later in Chisinau, and texts often carry one over "
+            "to the other."
+        ),
         example="The CSTO Charter was signed in Tashkent.",
         correct="The CSTO Charter was signed in Chisinau.",
         references=(CHARTER,),
@@ -82,7 +89,10 @@ RULES: tuple[Rule, ...] = (
         name="wrong-participant",
         severity="error",
         summary="someone named as taking part who did not",
-        what="Checks who signed, ratified, joined, attended or took part in an event whose participants the fact base lists in full.",
+        what=(
+            "Checks who signed, ratified, joined, attended or took part in an event whose participants the fact base lists "
+            "in full."
+        ),
         why="Later members are easily written into the founding, and neighbours of the CSTO into its exercises.",
         example="Ukraine signed the Collective Security Treaty in 1992.",
         correct="Armenia signed the Collective Security Treaty in 1992.",
@@ -94,8 +104,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="a state called a member that never was one",
         what=(
-            "Reports membership, observer status or participation in a treaty that a text gives to a state or body that never had it. "
-            "A state that once was a member is CS901 instead."
+            "Reports membership, observer status or participation in a treaty that a text gives to a state or body that "
+            "never had it. A state that once was a member is CS901 instead."
         ),
         why="CSTO, CIS, SCO and EAEU overlap, and membership of one is mistaken for membership of another.",
         example="Moldova is a member of the CSTO.",
@@ -108,7 +118,10 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="a wrong date for joining, leaving, suspending or freezing",
         what="Compares the date a text gives for a change of a state's membership with the fact base.",
-        why="Three states acceded to the Treaty in 1993 on different days, three did not prolong it in 1999, and Uzbekistan came back and left again.",
+        why=(
+            "Three states acceded to the Treaty in 1993 on different days, three did not prolong it in 1999, and Uzbekistan "
+            "came back and left again."
+        ),
         example="Uzbekistan joined the CSTO in 2009.",
         correct="Uzbekistan joined the CSTO in 2006.",
     ),
@@ -117,7 +130,9 @@ RULES: tuple[Rule, ...] = (
         name="wrong-member-list",
         severity="error",
         summary="a list of members that lacks one or has one too many",
-        what="Compares a list that claims to be complete ('comprises', 'its members are') with the members at the document's date.",
+        what=(
+            "Compares a list that claims to be complete ('comprises', 'its members are') with the members at the document's date."
+        ),
         why="Lists of members are copied from older texts and survive the accessions and withdrawals that change them.",
         example="The CSTO comprises Armenia, Belarus, Kazakhstan, Kyrgyzstan and Tajikistan.",
         correct="The CSTO comprises Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.",
@@ -140,7 +155,10 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="an office ascribed to someone who did not hold it then",
         what="Checks who held an office at the date of the text or of the event it describes, and the dates of terms.",
-        why="Articles are updated with the previous holder's name still in them, and acting holders are confused with elected ones.",
+        why=(
+            "Articles are updated with the previous holder's name still in them, and acting holders are confused with "
+            "elected ones."
+        ),
         example="In 2010, CSTO Secretary General Stanislav Zas visited Yerevan.",
         correct="In 2010, CSTO Secretary General Nikolai Bordyuzha visited Yerevan.",
     ),
@@ -150,7 +168,10 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="an acronym that belongs to another body than the name before it",
         what="Checks the acronym that a text puts in parentheses after a name, or the name after an acronym.",
-        why="UNODC, OSCE, UNOCT and the rest stand side by side in communiqués, and every later use of the acronym inherits the mistake.",
+        why=(
+            "UNODC, OSCE, UNOCT and the rest stand side by side in communiqués, and every later use of the acronym inherits "
+            "the mistake."
+        ),
         example="The CSTO signed a memorandum with the United Nations Office on Drugs and Crime (OSCE).",
         correct="The CSTO signed a memorandum with the United Nations Office on Drugs and Crime (UNODC).",
     ),
@@ -159,7 +180,10 @@ RULES: tuple[Rule, ...] = (
         name="misspelt-name",
         severity="warning",
         summary="a name that is spelt in no accepted way",
-        what="Compares names with every spelling the fact base knows. Transliterations and translations that are in use are accepted.",
+        what=(
+            "Compares names with every spelling the fact base knows. Transliterations and translations that are in use are "
+            "accepted."
+        ),
         why="A misspelt name is missed by search, by links and by every later check of the sentence.",
         example="Kyrgystan is a member of the CSTO.",
         correct="Kyrgyzstan is a member of the CSTO.",
@@ -170,7 +194,10 @@ RULES: tuple[Rule, ...] = (
         name="garbled-relation",
         severity="error",
         summary="a relation whose two sides were mixed up",
-        what="Reports a body that stands in a relation to itself or with its sides exchanged, when the right reading is in the fact base.",
+        what=(
+            "Reports a body that stands in a relation to itself or with its sides exchanged, when the right reading is in "
+            "the fact base."
+        ),
         why="Editing and translating pronouns ('the Organization', 'the Assembly') turns who observes whom upside down.",
         example="Since 2004 the Organization has had observer status in the CSTO.",
         correct="Since 2004 the Organization has had observer status in the UN General Assembly.",
@@ -181,8 +208,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="a figure that lies outside what the sources give",
         what=(
-            "Compares strengths, areas, shares, terms and other figures with the fact base, minding 'about', 'over' and 'up to'. "
-            "The tolerance for each kind of figure stands in `facts/relations.yaml`."
+            "Compares strengths, areas, shares, terms and other figures with the fact base, minding 'about', 'over' and 'up "
+            "to'. The tolerance for each kind of figure stands in `facts/relations.yaml`."
         ),
         why="A slipped digit or a figure that belongs to another force is repeated from text to text.",
         example="The CSTO peacekeeping forces number 36,000 troops.",
@@ -194,7 +221,7 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="a wrong host, place, date or participant of an exercise",
         what="Compares what a text says of one edition of an exercise with what is recorded of that edition.",
-        why="The same series run every year in another country, so last year's host and ground slip into this year's article.",
+        why=("The same series run every year in another country, so last year's host and ground slip into this year's article."),
         example="The exercise Indestructible Brotherhood-2024 was held in Belarus.",
         correct="The exercise Indestructible Brotherhood-2024 was held in Kazakhstan.",
     ),
@@ -213,7 +240,10 @@ RULES: tuple[Rule, ...] = (
         name="sum-does-not-add-up",
         severity="error",
         summary="parts that do not make the stated total",
-        what="Adds up the parts that a sentence gives for a total. No replacement is offered, since either side may be the wrong one.",
+        what=(
+            "Adds up the parts that a sentence gives for a total. No replacement is offered, since either side may be the "
+            "wrong one."
+        ),
         why="A total that its own parts contradict makes a reader doubt every other figure.",
         example="The CSTO contingent numbered 500 troops: 200 from Russia, 150 from Belarus and 100 from Armenia.",
         correct="The CSTO contingent numbered 450 troops: 200 from Russia, 150 from Belarus and 100 from Armenia.",
@@ -256,12 +286,12 @@ RULES: tuple[Rule, ...] = (
         what="Reports an acronym that is introduced in one document for two different names.",
         why="From the second introduction on, the reader cannot know which body is meant.",
         example=(
-            "The CSTO Collective Security Council (CSC) met in Astana. "
-            "Its proposals came from the CSTO Committee of Secretaries of the Security Councils (CSC)."
+            "The CSTO Collective Security Council (CSC) met in Astana. Its proposals came from the CSTO Committee of "
+            "Secretaries of the Security Councils (CSC)."
         ),
         correct=(
-            "The CSTO Collective Security Council (CSC) met in Astana. "
-            "Its proposals came from the CSTO Committee of Secretaries of the Security Councils (CSSC)."
+            "The CSTO Collective Security Council (CSC) met in Astana. Its proposals came from the CSTO Committee of "
+            "Secretaries of the Security Councils (CSSC)."
         ),
     ),
     Rule(
@@ -270,8 +300,8 @@ RULES: tuple[Rule, ...] = (
         severity="error",
         summary="two documents that give incompatible values for one thing",
         what=(
-            "Groups the claims of all documents given to `csto-check compare` by subject, relation and qualifiers. A difference only in "
-            "precision, in translation or between an announcement and its effect is no conflict."
+            "Groups the claims of all documents given to `csto-check compare` by subject, relation and qualifiers. A "
+            "difference only in precision, in translation or between an announcement and its effect is no conflict."
         ),
         why="Readers of a site meet both texts, and the one that is wrong is quoted as often as the one that is right.",
         example="The CSTO was established in 2002.",
@@ -284,8 +314,8 @@ RULES: tuple[Rule, ...] = (
         severity="warning",
         summary="true once, but not at the date of the document",
         what=(
-            "Reports memberships, offices, seats and counts in the present tense that had ended, or had not begun, at the document's date: "
-            "`--as-of`, else the date that the document states of itself, else today."
+            "Reports memberships, offices, seats and counts in the present tense that had ended, or had not begun, at the "
+            "document's date: `--as-of`, else the date that the document states of itself, else today."
         ),
         why="Background paragraphs are carried from article to article for years.",
         example="Uzbekistan is a member of the CSTO.",

@@ -21,8 +21,8 @@ def render(run: Run, style: Style) -> Iterator[str]:
             yield f"{at}: {finding.severity} {finding.code} {visible(finding.message)}\n"
     for conflict in run.conflicts:
         for side in conflict.sides:
-            for claim in side.claims:
-                at = f"{visible(claim.path)}:{claim.span.line}:{claim.span.column}"
+            for voice in side.claims:
+                at = f"{visible(voice.path)}:{voice.span.line}:{voice.span.column}"
                 if conflict.apparent is None:
                     yield f"{at}: {conflict.severity} CS801 {visible(conflict.message)} (here: {visible(side.value)})\n"
                 else:

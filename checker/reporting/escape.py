@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import unicodedata
 
-# What a terminal would act on or a reader could be misled by: controls, format characters (bidi overrides, zero width), surrogates,
-# line and paragraph separators.
+# What a terminal would act on or a reader could be misled by: controls, format characters (bidi overrides, zero width),
+# surrogates, line and paragraph separators.
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _JOINERS = "\u200c\u200d"  # format characters that emoji and several scripts are spelt with
 

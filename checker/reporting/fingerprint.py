@@ -1,4 +1,4 @@
-"""What a finding is, apart from where it stands, so that a baseline or a code-scanning service knows it again after an edit above it."""
+"""What a finding is, apart from where it stands: a baseline or a code-scanning service knows it again after an edit above it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which findings a run reports, and how severe they are: ``--select``, ``--ignore``, ``severity``, ``--fail-on``, ``--all-claims``."""
+"""Which findings and claims a run reports, how severe they are, and what makes it fail."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
 
-class UnknownCode(ValueError):
+class UnknownCodeError(ValueError):
     """A code, prefix or rule name that no rule has; the message suggests the nearest one."""
 
 
@@ -49,7 +49,7 @@ class Selection:
 
 
 def codes(text: str) -> tuple[str, ...]:
-    """The code prefixes in a list such as ``CS1, CS402, wrong-date``; ``ALL`` is the empty prefix. Raises :class:`UnknownCode`."""
+    """The code prefixes in a list such as ``CS1, CS402, wrong-date``; ``ALL`` is the empty prefix."""
     return tuple(code(item) for item in text.replace(",", " ").split())
 
 
@@ -64,7 +64,7 @@ def code(text: str) -> str:
         if rule.name == text.lower():
             return rule.code
     near = nearest(text)
-    raise UnknownCode(f"no rule is called {text!r}" + (f"; did you mean {near}?" if near else ""))
+    raise UnknownCodeError(f"no rule is called {text!r}" + (f"; did you mean {near}?" if near else ""))
 
 
 def nearest(text: str) -> str | None:
