@@ -19,6 +19,7 @@ QUANTITY_SLOTS = ("personnel", "equipment", "aircraft")
 NAME_LISTS = ("aliases", "context", "acronyms", "demonyms", "misspellings")
 _DIFFERING_EXTRAS = frozenset(("reading", "why", "who", "sources"))
 _SLOT_TYPES: dict[str, SlotType] = {
+    "subject": "entity",
     "object": "entity",
     "start": "date",
     "end": "date",
@@ -54,7 +55,9 @@ def slot_value(slot: str, given: str | list[str], relation: Relation) -> Any:
     if kind == "entities":
         return tuple(given) if isinstance(given, list) else (given,)
     if kind == "none":
-        raise SlotError("value-kind", f"relation {relation.id!r} takes no value: remove 'value', or move it to 'start' or 'object'")
+        raise SlotError(
+            "value-kind", f"relation {relation.id!r} takes no value: remove 'value', or move it to 'start' or 'object'"
+        )
     if isinstance(given, list):
         if kind == "entity" and len(given) > 1:
             return tuple(given)
@@ -77,7 +80,9 @@ def parse_date(text: str) -> DateInterval:
             if "before" in str(error):
                 raise SlotError("inverted", f"{text!r}: {error}; the earlier date comes first") from None
             raise SlotError("calendar", f"{text!r} is not in the calendar: {error}") from None
-        raise SlotError("edtf", f"{text!r} is not an EDTF date ({error}): write 1992-05-15, 1993-09, 2002, 199X or start/end") from None
+        raise SlotError(
+            "edtf", f"{text!r} is not an EDTF date ({error}): write 1992-05-15, 1993-09, 2002, 199X or start/end"
+        ) from None
 
 
 def parse_quantity(text: str) -> Quantity:
@@ -85,7 +90,8 @@ def parse_quantity(text: str) -> Quantity:
         return Quantity.parse(text)
     except ValueError as error:
         raise SlotError(
-            "quantity", f"{text!r} is not a quantity ({error}): write 18000, about 18000, over 26000, up to 2500, 1000/1500 or 5 years"
+            "quantity",
+            f"{text!r} is not a quantity ({error}): write 18000, about 18000, over 26000, up to 2500, 1000/1500 or 5 years",
         ) from None
 
 
@@ -157,5 +163,10 @@ def statement(data: dict[str, Any], relation: Relation, where: Place | None) -> 
 def _differing(data: dict[str, Any], relation: Relation) -> Differing:
     (slot,) = differing_slot(data)
     return Differing(
-        slot, slot_value(slot, data[slot], relation), data["reading"], data["why"], data.get("who"), tuple(data.get("sources", ()))
+        slot,
+        slot_value(slot, data[slot], relation),
+        data["reading"],
+        data["why"],
+        data.get("who"),
+        tuple(data.get("sources", ())),
     )

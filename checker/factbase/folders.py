@@ -102,11 +102,13 @@ def _folder_files(folder: Path, label: str, layer: int) -> tuple[list[FactFile],
         top = inside.parts[0]
         if top in ("entities", "statements") and len(inside.parts) > 1:
             files.append(FactFile(path, name, top, layer))
-        elif len(inside.parts) == 1 and inside.stem in ("relations", "sources") or inside.match("sources*.*"):
+        elif len(inside.parts) == 1 and (inside.stem == "relations" or inside.stem.startswith("sources")):
             files.append(FactFile(path, name, "sources" if top.startswith("sources") else "relations", layer))
         else:
             problems.append(
-                Problem(name, 1, "yaml", "is not read: put it in entities/ or statements/, or call it sources.yaml or relations.yaml")
+                Problem(
+                    name, 1, "yaml", "is not read: put it in entities/ or statements/, or call it sources.yaml or relations.yaml"
+                )
             )
     return files, problems
 
@@ -142,7 +144,12 @@ def _records(file: FactFile, root: marked.Marked, base: Base) -> Iterator[Record
                 yield Record("sources", id_, {}, file.name, file.layer, marked.Marked(value, root.keys[id_], keys))
             else:
                 base.problems.append(
-                    Problem(file.name, root.keys[id_], "schema", f"source {id_!r} is not a record: give it title and url on indented lines")
+                    Problem(
+                        file.name,
+                        root.keys[id_],
+                        "schema",
+                        f"source {id_!r} is not a record: give it title and url on indented lines",
+                    )
                 )
         return
     if file.table == "sources" or not isinstance(root.value, list):
@@ -152,7 +159,9 @@ def _records(file: FactFile, root: marked.Marked, base: Base) -> Iterator[Record
     for node in root.value:
         id_node = node.value.get("id") if isinstance(node.value, dict) else None
         if id_node is None or not isinstance(id_node.value, str):
-            base.problems.append(Problem(file.name, node.line, "schema", f"{_ONE[file.table]} record without id: begin it with '- id: ...'"))
+            base.problems.append(
+                Problem(file.name, node.line, "schema", f"{_ONE[file.table]} record without id: begin it with '- id: ...'")
+            )
             continue
         yield Record(file.table, id_node.value, {}, file.name, file.layer, node)
 
@@ -180,7 +189,11 @@ def _merge(record: Record, base: Base) -> None:
     record.data = data
     if known is None:
         if override:
-            problem(("override",), "override", "overrides nothing: no earlier folder has this id; check its spelling or remove 'override'")
+            problem(
+                ("override",),
+                "override",
+                "overrides nothing: no earlier folder has this id; check its spelling or remove 'override'",
+            )
             return
     elif known.layer == record.layer:
         problem(("id",), "duplicate-id", f"is already at {known.file}:{known.mark.line}: give one of them another id")
@@ -279,5 +292,11 @@ def _slots_parse(base: Base, record: Record, relation: Relation) -> bool:
         else:
             good = False
             found = " and ".join(slots) or "none"
-            _note(base, record, ("differs", index), "schema", f"a 'differs' gives exactly one slot such as value or place, this one {found}")
+            _note(
+                base,
+                record,
+                ("differs", index),
+                "schema",
+                f"a 'differs' gives exactly one slot such as value or place, this one {found}",
+            )
     return good

@@ -7,6 +7,7 @@ editors complete and validate the YAML with.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
@@ -46,6 +47,7 @@ EntityKind = Literal[
 # The slots of a statement that `differs` can give another value for.
 DIFFERING_SLOTS = (
     "value",
+    "subject",
     "object",
     "start",
     "end",
@@ -145,6 +147,7 @@ class DifferingRecord(Record):
     who: Text | None = None
     sources: Ids = Field(default_factory=list)
     value: Value | None = None
+    subject: Id | None = None
     object: Id | None = None
     start: Edtf | None = None
     end: Edtf | None = None
@@ -224,7 +227,7 @@ def known_keys(model: type[Record]) -> list[str]:
 
 
 def validated(
-    model: type[Record], data: Any, problem: Any
+    model: type[Record], data: Any, problem: Callable[[tuple[int | str, ...], str, str], None]
 ) -> dict[str, Any] | None:
     """``data`` as the model normalises it, without empty slots; ``None`` after ``problem(path, check, message)`` was called."""
     try:
@@ -279,7 +282,7 @@ _PATTERNS = {
 
 
 def closest(word: str, choices: list[str]) -> str:
-    """" - did you mean 'x'?" where one of the choices is near, else nothing."""
+    """ " - did you mean 'x'?" where one of the choices is near, else nothing."""
     from rapidfuzz import fuzz, process
 
     found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=65)

@@ -1,0 +1,98 @@
+"""The disk cache: derived files keyed by the content they were made from, written atomically, rebuilt silently.
+
+It lies in ``$CSTO_CHECK_CACHE``, else in the platform's cache folder. Nothing here ever fails a run: a folder that cannot be
+written or a file that is damaged only costs the time to build its content again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+_KEEP = 24  # files; each edit of the facts leaves a few behind
+_DIGEST = 32  # bytes
+
+
+def cache_folder() -> Path | None:
+    """The folder of cached files, which need not exist yet; ``None`` where there is no home to put it in."""
+    if chosen := os.environ.get("CSTO_CHECK_CACHE"):
+        return Path(chosen)
+    try:
+        if chosen := os.environ.get("XDG_CACHE_HOME"):
+            root = Path(chosen)
+        elif sys.platform == "darwin":
+            root = Path.home() / "Library" / "Caches"
+        elif sys.platform == "win32":
+            root = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        else:
+            root = Path.home() / ".cache"
+    except RuntimeError:  # no home folder
+        return None
+    return root / "csto-check"
+
+
+def digest(*parts: bytes | str) -> str:
+    """A key for content: equal for equal parts, and only for them."""
+    state = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.hexdigest()
+
+
+def cached(key: str, build: Callable[[], bytes]) -> bytes:
+    """The bytes that ``build`` gives, kept on disk under ``key``, which must name the content they are made from."""
+    folder = cache_folder()
+    path = folder / f"{digest(key)}.bin" if folder else None
+    if path:
+        try:
+            data = path.read_bytes()
+        except OSError:
+            data = b""
+        if len(data) > _DIGEST and _signed(key, data[_DIGEST:]) == data[:_DIGEST]:
+            return data[_DIGEST:]
+    built = build()
+    if path:
+        write(path, _signed(key, built) + built)
+    return built
+
+
+def _signed(key: str, data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST, key=hashlib.blake2b(key.encode(), digest_size=32).digest()).digest()
+
+
+def write(path: Path, data: bytes) -> bool:
+    """Puts a file into the cache folder, whole or not at all; says whether it is there."""
+    temporary = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.replace(temporary, path)
+    except OSError:
+        if temporary:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+        return False
+    _prune(path.parent)
+    return True
+
+
+def _prune(folder: Path) -> None:
+    """Drops the oldest files beyond those worth keeping, and what a crash left half-written long ago."""
+    with contextlib.suppress(OSError):
+        files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(folder) if _ours(entry.name)]
+        for _, path in sorted(files, reverse=True)[_KEEP:]:
+            with contextlib.suppress(OSError):
+                os.unlink(path)
+
+
+def _ours(name: str) -> bool:
+    return name.endswith((".bin", ".sqlite", ".key")) or name.startswith(".new-")

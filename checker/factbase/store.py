@@ -1,0 +1,168 @@
+"""The fact base that the checker asks: objects made from rows of the compiled base when first wanted, and then kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from threading import RLock
+from typing import Any, Literal, TypeVar
+
+from checker.factbase import building
+from checker.model.facts import Entity, Name, Place, Relation, Source, Statement
+
+_T = TypeVar("_T")
+_Table = Literal["sources", "relations", "entities", "statements"]
+
+
+class FactBase:
+    """All entities, relations, statements and sources, by id and by the questions the checker asks.
+
+    Threads may share one. Every answer is remembered, so asking twice costs a dictionary look-up, and equal ids give the same
+    object. ``recover`` gives a fresh database, should the one on disk turn out to be damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, recover: Callable[[], sqlite3.Connection] | None = None) -> None:
+        self._connection = connection
+        self._recover = recover
+        self._lock = RLock()
+        self._entities: dict[str, Entity] = {}
+        self._relations: dict[str, Relation] = {}
+        self._sources: dict[str, Source] = {}
+        self._statements: dict[str, Statement] = {}
+        self._found: dict[tuple[str | None, str | None, str | None], tuple[Statement, ...]] = {}
+        self._kinds: dict[str | None, tuple[Entity, ...]] = {}
+        self._names: dict[str, tuple[Name, ...]] = {}
+        self._near: dict[tuple[str, int, int], tuple[Name, ...]] = {}
+
+    def entity(self, id: str) -> Entity:
+        """Raises KeyError when there is none."""
+        return self._entities.get(id) or self._one("entities", id, self._entity_row)
+
+    def relation(self, id: str) -> Relation:
+        """Raises KeyError when there is none."""
+        return self._relations.get(id) or self._one("relations", id, self._relation_row)
+
+    def source(self, id: str) -> Source:
+        """Raises KeyError when there is none."""
+        return self._sources.get(id) or self._one("sources", id, self._source_row)
+
+    def statement(self, id: str) -> Statement:
+        """Raises KeyError when there is none."""
+        return self._statements.get(id) or self._one("statements", id, self._statement_row)
+
+    def statements(
+        self, subject: str | None = None, relation: str | None = None, object: str | None = None
+    ) -> tuple[Statement, ...]:
+        """The statements with this subject, relation and object, in the order of the files; all of them without a condition.
+
+        ``object`` also finds statements whose value is that entity ("what has its headquarters in moscow").
+        """
+        key = (subject, relation, object)
+        answer = self._found.get(key)
+        if answer is None:
+            answer = self._found[key] = self._ask(_statement_query(*key), self._statement_row)
+        return answer
+
+    def entities(self, kind: str | None = None) -> tuple[Entity, ...]:
+        """All entities, or those of one kind, in the order of the files."""
+        answer = self._kinds.get(kind)
+        if answer is None:
+            where, values = ("WHERE kind = ?", (kind,)) if kind else ("", ())
+            query = (f"SELECT id, data, file, line FROM entities {where} ORDER BY seq", values)
+            answer = self._kinds[kind] = self._ask(query, self._entity_row)
+        return answer
+
+    def relations(self) -> tuple[Relation, ...]:
+        return self._ask(("SELECT id, data, file, line FROM relations ORDER BY seq", ()), self._relation_row)
+
+    def sources(self) -> tuple[Source, ...]:
+        return self._ask(("SELECT id, data, file, line FROM sources ORDER BY seq", ()), self._source_row)
+
+    def names_starting(self, word: str) -> tuple[Name, ...]:
+        """The names whose first folded word is ``word``, longest first."""
+        answer = self._names.get(word)
+        if answer is None:
+            query = "SELECT words, entity, how, text FROM names WHERE first = ? ORDER BY length(words) DESC, rowid"
+            answer = self._names[word] = self._ask((query, (word,)), _name_row)
+        return answer
+
+    def name_words_near(self, letter: str, low: int, high: int) -> tuple[Name, ...]:
+        """Single words of names that begin with the folded ``letter`` and have ``low`` to ``high`` letters.
+
+        Names of one word come as they are; words of longer names have ``how`` "word".
+        """
+        key = (letter, low, high)
+        answer = self._near.get(key)
+        if answer is None:
+            query = "SELECT words, entity, how, text FROM name_words WHERE letter = ? AND length BETWEEN ? AND ? ORDER BY rowid"
+            answer = self._near[key] = self._ask((query, key), _name_row)
+        return answer
+
+    def data(self, table: _Table) -> tuple[dict[str, Any], ...]:
+        """The validated records of a whole table as plain data, for export."""
+        return self._ask((f"SELECT data FROM {table} ORDER BY seq", ()), lambda row: json.loads(row[0]))
+
+    def _one(self, table: _Table, id: str, build: Callable[[tuple[Any, ...]], _T]) -> _T:
+        found = self._ask((f"SELECT id, data, file, line FROM {table} WHERE id = ?", (id,)), build)
+        if not found:
+            raise KeyError(id)
+        return found[0]
+
+    def _ask(self, query: tuple[str, tuple[Any, ...]], build: Callable[[tuple[Any, ...]], _T]) -> tuple[_T, ...]:
+        with self._lock:
+            try:
+                return tuple([build(row) for row in self._connection.execute(*query).fetchall()])
+            except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+                # The file is damaged, or was made by someone else. Build again, once.
+                if self._recover is None:
+                    raise
+                self._connection, self._recover = self._recover(), None
+                return tuple([build(row) for row in self._connection.execute(*query).fetchall()])
+
+    def _entity_row(self, row: tuple[Any, ...]) -> Entity:
+        known = self._entities.get(row[0])
+        if known is None:
+            known = self._entities[row[0]] = building.entity(json.loads(row[1]), Place(row[2], row[3]))
+        return known
+
+    def _relation_row(self, row: tuple[Any, ...]) -> Relation:
+        known = self._relations.get(row[0])
+        if known is None:
+            known = self._relations[row[0]] = building.relation(json.loads(row[1]), Place(row[2], row[3]))
+        return known
+
+    def _source_row(self, row: tuple[Any, ...]) -> Source:
+        known = self._sources.get(row[0])
+        if known is None:
+            known = self._sources[row[0]] = building.source(json.loads(row[1]), Place(row[2], row[3]))
+        return known
+
+    def _statement_row(self, row: tuple[Any, ...]) -> Statement:
+        known = self._statements.get(row[0])
+        if known is None:
+            data = json.loads(row[1])
+            known = building.statement(data, self.relation(data["relation"]), Place(row[2], row[3]))
+            self._statements[row[0]] = known
+        return known
+
+
+def _name_row(row: tuple[Any, ...]) -> Name:
+    return Name(tuple(row[0].split(" ")), row[1], row[2], row[3])
+
+
+def _statement_query(subject: str | None, relation: str | None, object: str | None) -> tuple[str, tuple[Any, ...]]:
+    conditions: list[str] = []
+    values: list[str] = []
+    if subject is not None:
+        conditions.append("subject = ?")
+        values.append(subject)
+    if object is not None:
+        conditions.append("seq IN (SELECT statement FROM objects WHERE entity = ?" + (" AND relation = ?)" if relation else ")"))
+        values += [object, relation] if relation else [object]
+    if relation is not None:
+        # The unary plus keeps SQLite on the narrower index of the subject or object.
+        conditions.append("relation = ?" if object is None else "+relation = ?")
+        values.append(relation)
+    where = "WHERE " + " AND ".join(conditions) if conditions else ""
+    return f"SELECT id, data, file, line FROM statements {where} ORDER BY seq", tuple(values)
