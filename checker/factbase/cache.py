@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,6 +68,8 @@ def _signed(key: str, data: bytes) -> bytes:
 
 def write(path: Path, data: bytes) -> bool:
     """Puts a file into the cache folder, whole or not at all; says whether it is there."""
+    import tempfile  # only a first run writes
+
     temporary = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Reading fact folders and laying one over the other: YAML files in, a validated :class:`Base` out.
+"""Reading the fact files and laying one folder over the other: YAML in, a validated :class:`Base` out.
 
 The base holds every record with its file and lines, the objects made from them, and all the problems met on the way; what the
 lint checks look at is this, and what the compiled base is made from as well.
@@ -6,29 +6,18 @@ lint checks look at is this, and what the compiled base is made from as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from checker.factbase import building, marked
-from checker.factbase.location import data_folder
-from checker.factbase.problems import FactBaseError, Problem
+from checker.factbase.files import FactFile
+from checker.factbase.problems import Problem
 from checker.model.facts import Entity, Place, Relation, Source, Statement
 
 TABLES = ("sources", "relations", "entities", "statements")
 _ONE = {"sources": "source", "relations": "relation", "entities": "entity", "statements": "statement"}
-
-
-@dataclass(frozen=True, slots=True)
-class FactFile:
-    """One YAML file: where it is, how messages call it, what its records are, and which folder in the order of layers."""
-
-    path: Path
-    name: str
-    table: str
-    layer: int
 
 
 @dataclass(slots=True)
@@ -69,48 +58,6 @@ class Base:
         table = {Entity: "entities", Statement: "statements", Relation: "relations", Source: "sources"}[type(item)]
         record = self.records[table][item.id]
         return Problem(record.file, record.line(*path), check, f"{_ONE[table]} {item.id!r} {message}")
-
-
-def fact_files(overlays: Sequence[Path] = (), built_in: Path | None = None) -> list[FactFile]:
-    """The files of the built-in folder and of each overlay, in the order they are laid over each other.
-
-    Raises :class:`FactBaseError` when an overlay is no folder of facts. ``built_in`` replaces the folder of the installation.
-    """
-    files: list[FactFile] = []
-    problems: list[Problem] = []
-    for layer, folder in enumerate([built_in or data_folder("facts"), *overlays]):
-        label = "facts" if layer == 0 else folder.as_posix().rstrip("/") or "/"
-        found, misplaced = _folder_files(folder, label, layer)
-        problems += misplaced
-        if not found and not misplaced:
-            reason = "holds no facts: put them in entities/*.yaml and statements/*.yaml" if folder.is_dir() else "is not a folder"
-            problems.append(Problem(label, 1, "yaml", reason))
-        files += found
-    if problems:
-        raise FactBaseError(problems)
-    return files
-
-
-def _folder_files(folder: Path, label: str, layer: int) -> tuple[list[FactFile], list[Problem]]:
-    files: list[FactFile] = []
-    problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        inside = path.relative_to(folder)
-        if path.suffix not in (".yaml", ".yml") or any(part.startswith(".") for part in inside.parts) or not path.is_file():
-            continue
-        name = f"{label}/{inside.as_posix()}"
-        top = inside.parts[0]
-        if top in ("entities", "statements") and len(inside.parts) > 1:
-            files.append(FactFile(path, name, top, layer))
-        elif len(inside.parts) == 1 and (inside.stem == "relations" or inside.stem.startswith("sources")):
-            files.append(FactFile(path, name, "sources" if top.startswith("sources") else "relations", layer))
-        else:
-            problems.append(
-                Problem(
-                    name, 1, "yaml", "is not read: put it in entities/ or statements/, or call it sources.yaml or relations.yaml"
-                )
-            )
-    return files, problems
 
 
 def read_base(files: Iterable[FactFile]) -> tuple[Base, list[bytes]]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.factbase import cache
-from checker.factbase.folders import Base, FactFile, fact_files, read_base
+from checker.factbase.files import FactFile, fact_files
 from checker.factbase.problems import FactBaseError
 from checker.factbase.store import FactBase
 
@@ -67,21 +67,17 @@ def _from_cache(folder: Path, pointer: Path) -> sqlite3.Connection | None:
 
 def _build(files: Sequence[FactFile]) -> tuple[sqlite3.Connection, str]:
     """The database made anew from the files, and the key of their content."""
+    from checker.factbase.folders import read_base  # reads YAML and validates with pydantic, which a warm start never needs
     from checker.factbase.tables import compiled
 
     base, contents = read_base(files)
-    refuse(base)
+    if base.problems:
+        raise FactBaseError(base.problems)
     parts: list[bytes | str] = [_FORMAT, _code_key()]
     for file, content in zip(files, contents, strict=True):
         parts += [file.name, content]
     key = cache.digest(*parts)
     return compiled(base, key), key
-
-
-def refuse(base: Base) -> None:
-    """Raises :class:`FactBaseError` where the base has problems that keep it from being used."""
-    if base.problems:
-        raise FactBaseError(base.problems)
 
 
 def _stat_key(files: Sequence[FactFile]) -> tuple[str, bool]:
