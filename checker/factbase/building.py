@@ -33,6 +33,8 @@ _SLOT_TYPES: dict[str, SlotType] = {
     "aircraft": "quantity",
     "article": "text",
 }
+_DATE_REMEDY = "write 1992-05-15, 1993-09, 2002, 199X or start/end"
+_QUANTITY_REMEDY = "write 18000, about 18000, over 26000, up to 2500, 1000/1500 or 5 years"
 _FULL_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 
 
@@ -91,7 +93,7 @@ def parse_quantity(text: str) -> Quantity:
     except ValueError as error:
         raise SlotError(
             "quantity",
-            f"{text!r} is not a quantity ({error}): write 18000, about 18000, over 26000, up to 2500, 1000/1500 or 5 years",
+            f"{text!r} is not a quantity ({error}): {_QUANTITY_REMEDY}",
         ) from None
 
 

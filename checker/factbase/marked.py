@@ -16,14 +16,14 @@ from checker.factbase.problems import Problem
 LARGEST_FILE = 16 * 1024 * 1024  # bytes; the whole built-in base is well below one megabyte
 DEEPEST = 20  # levels; frames of relations need about six
 
-Plain = str | None | list[Any] | dict[str, Any]
+Plain = str | list[Any] | dict[str, Any] | None
 
 
 @dataclass(slots=True)
 class Marked:
     """A YAML value with its 1-based line. ``value`` is a string, ``None`` (nothing written), a list or a dict of these."""
 
-    value: str | None | list[Marked] | dict[str, Marked]
+    value: str | list[Marked] | dict[str, Marked] | None
     line: int
     keys: dict[str, int] = field(default_factory=dict)  # the line of each key of a mapping
 

@@ -35,24 +35,27 @@ class FactBase:
         self._names: dict[str, tuple[Name, ...]] = {}
         self._near: dict[tuple[str, int, int], tuple[Name, ...]] = {}
 
-    def entity(self, id: str) -> Entity:
+    def entity(self, id_: str) -> Entity:
         """Raises KeyError when there is none."""
-        return self._entities.get(id) or self._one("entities", id, self._entity_row)
+        return self._entities.get(id_) or self._one("entities", id_, self._entity_row)
 
-    def relation(self, id: str) -> Relation:
+    def relation(self, id_: str) -> Relation:
         """Raises KeyError when there is none."""
-        return self._relations.get(id) or self._one("relations", id, self._relation_row)
+        return self._relations.get(id_) or self._one("relations", id_, self._relation_row)
 
-    def source(self, id: str) -> Source:
+    def source(self, id_: str) -> Source:
         """Raises KeyError when there is none."""
-        return self._sources.get(id) or self._one("sources", id, self._source_row)
+        return self._sources.get(id_) or self._one("sources", id_, self._source_row)
 
-    def statement(self, id: str) -> Statement:
+    def statement(self, id_: str) -> Statement:
         """Raises KeyError when there is none."""
-        return self._statements.get(id) or self._one("statements", id, self._statement_row)
+        return self._statements.get(id_) or self._one("statements", id_, self._statement_row)
 
     def statements(
-        self, subject: str | None = None, relation: str | None = None, object: str | None = None
+        self,
+        subject: str | None = None,
+        relation: str | None = None,
+        object: str | None = None,  # noqa: A002 - the slot is called so
     ) -> tuple[Statement, ...]:
         """The statements with this subject, relation and object, in the order of the files; all of them without a condition.
 
@@ -103,10 +106,10 @@ class FactBase:
         """The validated records of a whole table as plain data, for export."""
         return self._ask((f"SELECT data FROM {table} ORDER BY seq", ()), lambda row: json.loads(row[0]))
 
-    def _one(self, table: _Table, id: str, build: Callable[[tuple[Any, ...]], _T]) -> _T:
-        found = self._ask((f"SELECT id, data, file, line FROM {table} WHERE id = ?", (id,)), build)
+    def _one(self, table: _Table, id_: str, build: Callable[[tuple[Any, ...]], _T]) -> _T:
+        found = self._ask((f"SELECT id, data, file, line FROM {table} WHERE id = ?", (id_,)), build)
         if not found:
-            raise KeyError(id)
+            raise KeyError(id_)
         return found[0]
 
     def _ask(self, query: tuple[str, tuple[Any, ...]], build: Callable[[tuple[Any, ...]], _T]) -> tuple[_T, ...]:
@@ -151,18 +154,18 @@ def _name_row(row: tuple[Any, ...]) -> Name:
     return Name(tuple(row[0].split(" ")), row[1], row[2], row[3])
 
 
-def _statement_query(subject: str | None, relation: str | None, object: str | None) -> tuple[str, tuple[Any, ...]]:
+def _statement_query(subject: str | None, relation: str | None, other: str | None) -> tuple[str, tuple[Any, ...]]:
     conditions: list[str] = []
     values: list[str] = []
     if subject is not None:
         conditions.append("subject = ?")
         values.append(subject)
-    if object is not None:
+    if other is not None:
         conditions.append("seq IN (SELECT statement FROM objects WHERE entity = ?" + (" AND relation = ?)" if relation else ")"))
-        values += [object, relation] if relation else [object]
+        values += [other, relation] if relation else [other]
     if relation is not None:
         # The unary plus keeps SQLite on the narrower index of the subject or object.
-        conditions.append("relation = ?" if object is None else "+relation = ?")
+        conditions.append("relation = ?" if other is None else "+relation = ?")
         values.append(relation)
     where = "WHERE " + " AND ".join(conditions) if conditions else ""
     return f"SELECT id, data, file, line FROM statements {where} ORDER BY seq", tuple(values)
