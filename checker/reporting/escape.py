@@ -31,6 +31,12 @@ def escaped(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+def xml(text: str) -> str:
+    """``text`` for an XML 1.0 attribute or element: on one line, escaped, without the characters that XML does not know."""
+    text = visible(text).replace("\ufffe", "\\ufffe").replace("\uffff", "\\uffff")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
 def columns(text: str) -> int:
     """How many terminal columns ``text`` takes: two for a wide character, none for a combining mark."""
     if text.isascii():

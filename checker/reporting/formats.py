@@ -13,6 +13,13 @@ FORMATS: dict[str, str] = {
     "concise": "checker.reporting.concise",
     "json": "checker.reporting.json",
     "jsonl": "checker.reporting.jsonl",
+    "sarif": "checker.reporting.sarif",
+    "github": "checker.reporting.github",
+    "gitlab": "checker.reporting.gitlab",
+    "checkstyle": "checker.reporting.checkstyle",
+    "junit": "checker.reporting.junit",
+    "rdjson": "checker.reporting.rdjson",
+    "html": "checker.reporting.html",
 }
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from checker.model.report import Conflict, DocumentReport, Failure, Finding, Report, Summary, Tool
+from checker.model.report import Conflict, DocumentReport, Failure, Finding, Related, Report, Summary, Tool
 from checker.version import __version__
 
 TOOL = Tool("csto-check", __version__)
@@ -61,6 +61,11 @@ class Run:
                 self.count(finding)
             yield item
 
+    def places(self) -> Iterator[Checked]:
+        """The documents, and then each document that takes part in a conflict, with the conflict as its findings."""
+        yield from self.documents()
+        yield from conflict_documents(self.conflicts)
+
     def count(self, finding: Finding) -> None:
         self.codes[finding.code] += 1
         self._severities[finding.severity] += 1
@@ -74,6 +79,37 @@ class Run:
             warnings=self._severities["warning"],
             notes=self._severities["note"],
         )
+
+
+def conflict_documents(conflicts: Iterable[Conflict]) -> Iterator[Checked]:
+    """Conflicts as findings at each place that takes part in one, for formats that know only findings."""
+    places: dict[str, list[Finding]] = {}
+    for conflict in conflicts:
+        if conflict.apparent is not None:
+            continue
+        for side in conflict.sides:
+            for claim in side.claims:
+                others = tuple(
+                    Related(f"{other.value}: {voice.text}", voice.span, voice.path)
+                    for other in conflict.sides
+                    if other is not side
+                    for voice in other.claims
+                )
+                finding = Finding(
+                    code="CS801",
+                    rule="sources-disagree",
+                    severity=conflict.severity,
+                    message=conflict.message
+                    or f"{conflict.subject} {conflict.relation}: {side.value} here, other values elsewhere",
+                    span=claim.span,
+                    quote=claim.text,
+                    facts=conflict.canonical.facts if conflict.canonical else (),
+                    sources=conflict.canonical.sources if conflict.canonical else (),
+                    related=others,
+                )
+                places.setdefault(claim.path, []).append(finding)
+    for path, findings in places.items():
+        yield Checked(DocumentReport(path, None, findings=tuple(findings)), "")
 
 
 def run_of(report: Report, sources: Mapping[str, str]) -> Run:

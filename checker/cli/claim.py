@@ -1,0 +1,43 @@
+"""``csto-check claim "TEXT"``: judge one claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+from checker.cli.checking import as_of as date_of
+from checker.cli.faults import Fault
+from checker.cli.output import write_report
+from checker.reporting.run import Checked, Run, Style
+from checker.reporting.selection import FAIL_ON, FailOn, fails
+
+FORMATS = ("terminal", "concise", "json", "jsonl")
+
+
+@click.command()
+@click.argument("words", metavar="TEXT", nargs=-1, required=True)
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="terminal", help="How to report. [terminal]")
+@options.as_of
+@options.facts
+@click.option(
+    "--fail-on", type=click.Choice(FAIL_ON), default="error", help="The least severity that makes the status 1. [error]"
+)
+def command(words: tuple[str, ...], format_name: str, as_of: str | None, facts: tuple[str, ...], fail_on: FailOn) -> int:
+    """Judge one claim, such as "Uzbekistan joined in 2008"."""
+    text = " ".join(words)
+    _, settings = options.settings(None, as_of=as_of, facts=facts)
+    from checker import Checker  # after the options, so that a wrong one is told at once
+    from checker.factbase import FactBaseError
+
+    try:
+        report = Checker(facts=[Path(folder) for folder in settings.facts]).claim(text, as_of=date_of(settings.as_of, ""))
+    except FactBaseError as error:
+        raise Fault(options.first_problem(error)) from None
+    run = Run([Checked(report, text)])
+    if format_name == "terminal" and not report.claims and not report.findings:
+        click.echo("No claim about the CSTO was recognised.")
+        return 0
+    write_report(run, format_name, None, Style(all_claims=True, quiet=True))
+    return 1 if fails(run.summary(), fail_on) else 0
