@@ -94,13 +94,14 @@ def _words() -> dict[str, tuple[str, Any]]:
 
 _WORDS = _words()
 
+_MONTH_NAMES = "(?:" + "|".join(MONTHS) + ")"
 _YEAR = r"(?:19|20)[0-9]{2}"
 _TOKEN = re.compile(
     rf"""\s{{0,3}}(?:
       (?P<iso>{_YEAR}-[01][0-9]-[0-3][0-9])(?![\d-])
     | (?P<dotted>[0-3]?[0-9](?P<mark>[./])[01]?[0-9](?P=mark){_YEAR})(?![\d])
     | (?P<decade>(?:1[89]|20)[0-9]0['’]?s|['’][2-9]0s)\b
-    | (?P<years>{_YEAR}(?:[-–—/](?:{_YEAR}|[0-9]{{2}})|\s[-–]\s{_YEAR}))(?![\d]|[.,:/-]\d|\s?%)
+    | (?P<years>{_YEAR}(?:[-–—/](?:{_YEAR}|[0-9]{{2}})|\s[-–]\s{_YEAR}))(?![\d]|[.,:/-]\d|\s?%|\s(?:of\s)?{_MONTH_NAMES})
     | (?P<days>[0-3]?[0-9](?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|and|until|through)\s)(?:the\s)?[0-3]?[0-9](?:st|nd|rd|th)?)
         (?![^\W_]|[.,:/]\d|\s?%)
     | (?P<ordinal>[0-3]?[0-9](?:st|nd|rd|th))\b
@@ -233,7 +234,11 @@ def _other(text: str, kind: str, token: str, begin: int, end: int) -> tuple[str,
     if kind == "ordinal":
         return ("ORD", int(token[:-2]), end) if 1 <= int(token[:-2]) <= 31 else ("", None, end)
     if kind == "mid":
-        return "EARLY", "mid" if token.lower().rstrip("-– ") == "mid" else token.lower()[:5], end
+        return (
+            "EARLY",
+            {"early": "early to mid", "mid-t": "mid to late", "mid t": "mid to late"}.get(token.lower()[:5], "mid"),
+            end,
+        )
     if kind == "month":
         return "MONTH", _CAPITALISED[token[:-1].lower()][1], end
     if kind == "decade":

@@ -78,7 +78,7 @@ def find_dates(text: str) -> list[DateMention]:
                     found.append(mention)
                     end = reached
             begin = end
-    return _shared_years(text, found)
+    return _joined(text, _shared_years(text, found)) if len(found) > 1 else found
 
 
 def date_tree(text: str) -> Node | None:
@@ -132,6 +132,27 @@ def _shared_years(text: str, found: list[DateMention]) -> list[DateMention]:
             if known is not None and known.first <= date.first:
                 found[index] = replace(mention, date=known, relative=None)
     return found
+
+
+def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
+    """Makes "from 18 September 2003, until December 2016" one period: the comma keeps it from being one expression."""
+    joined: list[DateMention] = []
+    for mention in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.role == "since"
+            and mention.role == "until"
+            and before.date is not None
+            and mention.date is not None
+            and before.date.first < mention.date.first
+            and text[before.end : mention.lead] in (", ", " ")
+            and text[before.lead : before.lead + 4].lower() == "from"
+        ):
+            joined[-1] = replace(before, end=mention.end, role="span", date=DateInterval.between(before.date, mention.date))
+        else:
+            joined.append(mention)
+    return joined
 
 
 # Words and signs before a bare four-digit number that make it a count, a reference or a time rather than a year.
@@ -446,7 +467,9 @@ class _Reading:
             return RelativeDate("today", name, amount, offset=True)
         if len(tree.children) == 4:
             base = self._date(tree.children[3])
-            return RelativeDate("anchor", name, amount, offset=True, given=base) if isinstance(base, DateInterval) else None
+            if not isinstance(base, DateInterval):
+                return None
+            return resolved(RelativeDate("anchor", name, amount, offset=True, given=base), None, None)
         return RelativeDate("event" if direction in ("AFTER", "BEFORE") else "anchor", name, amount, offset=True)
 
     def _within(self, tree: Node) -> Expression | None:

@@ -207,15 +207,28 @@ _YEAR_PARTS = {
     "early": (1, 4),
     "mid": (4, 9),
     "late": (9, 12),
+    "early to mid": (1, 9),
+    "mid to late": (4, 12),
     "beginning": (1, 3),
     "middle": (4, 9),
     "end": (10, 12),
 }
-_MONTH_PARTS = {"early": (1, 12), "mid": (9, 22), "late": (19, 31), "beginning": (1, 10), "middle": (9, 22), "end": (20, 31)}
+_MONTH_PARTS = {
+    "early": (1, 12),
+    "mid": (9, 22),
+    "late": (19, 31),
+    "early to mid": (1, 22),
+    "mid to late": (9, 31),
+    "beginning": (1, 10),
+    "middle": (9, 22),
+    "end": (20, 31),
+}
 _SHARES = {
     "early": (0.0, 0.4),
     "mid": (0.3, 0.7),
     "late": (0.6, 1.0),
+    "early to mid": (0.0, 0.7),
+    "mid to late": (0.3, 1.0),
     "beginning": (0.0, 0.3),
     "middle": (0.3, 0.7),
     "end": (0.7, 1.0),
