@@ -50,7 +50,11 @@ def format_of(path: str | os.PathLike[str]) -> Format | None:
 
 
 def read_document(
-    path: str | os.PathLike[str], *, text_field: str | None = None, encoding: str | None = None, format: Format | None = None
+    path: str | os.PathLike[str],
+    *,
+    text_field: str | None = None,
+    encoding: str | None = None,
+    format: Format | None = None,  # noqa: A002 - the user's word for it
 ) -> Document:
     """The document in the file at ``path``.
 
@@ -78,7 +82,7 @@ def read_bytes(
     *,
     text_field: str | None = None,
     encoding: str | None = None,
-    format: Format | None = None,
+    format: Format | None = None,  # noqa: A002
 ) -> Document:
     """The document that the bytes of a file called ``path`` hold; see :func:`read_document`."""
     from checker.reading.decoding import NotTextError, decode
@@ -95,7 +99,13 @@ def read_bytes(
     return _document(source, path, kind or _sniffed(source), text_field, name, bom)
 
 
-def read_text(source: str, path: str = "<text>", format: Format | None = None, *, text_field: str | None = None) -> Document:
+def read_text(
+    source: str,
+    path: str = "<text>",
+    format: Format | None = None,  # noqa: A002
+    *,
+    text_field: str | None = None,
+) -> Document:
     """The document that decoded text makes; ``source`` stays as it is, offsets point into it. A byte order mark at its start
     is a character of it like any other. Raises ReadingError for broken JSON."""
     return _document(source, path, format or format_of(path) or _sniffed(source), text_field, "utf-8", b"")

@@ -33,26 +33,23 @@ def add_escaped(builder: BlockBuilder, source: str, start: int, end: int, quote:
     after the closing quote, or ``end`` where there is none.
     """
     position = start
+    special = re.compile("[" + ("" if doubled else r"\\") + (quote or "") + "]")
     while position < end:
-        stop = source.find(quote, position, end) if quote is not None else -1
-        if stop < 0:
-            stop = end
-        if doubled:
-            builder.add(source[position:stop], position)
-            if stop + 1 >= end or source[stop + 1] != quote:
-                return min(stop + 1, end)
+        found = special.search(source, position, end)
+        stop = found.start() if found is not None else end
+        builder.add(source[position:stop], position)
+        if found is None:
+            return end
+        if found.group() == quote:
+            if not doubled or source[stop + 1 : stop + 2] != quote or stop + 1 >= end:
+                return stop + 1
             builder.put("'", stop, stop + 2)
             position = stop + 2
             continue
-        back = source.find("\\", position, stop)
-        if back < 0:
-            builder.add(source[position:stop], position)
-            return min(stop + 1, end)
-        builder.add(source[position:back], position)
-        match = _ESCAPE.match(source, back, end)
+        match = _ESCAPE.match(source, stop, end)
         if match is None:
             return end
-        builder.put(_decoded(match.group()), back, match.end())
+        builder.put(_decoded(match.group()), stop, match.end())
         position = match.end()
     return end
 

@@ -91,9 +91,24 @@ class BlockBuilder:
         self._parts.append(text)
         self.length += len(text)
 
-    def text_from(self, offset: int) -> str:
-        """What was collected from ``offset`` on."""
-        return "".join(self._parts)[offset:]
+    def mark(self) -> tuple[int, int]:
+        """This point of the collection, for the methods below."""
+        return self.length, len(self._parts)
+
+    def text_since(self, mark: tuple[int, int]) -> str:
+        return "".join(self._parts[mark[1] :])
+
+    def cut_since(self, mark: tuple[int, int]) -> None:
+        """Leave out what was collected since ``mark``."""
+        if mark[0] < self.length:
+            self.cuts.append((mark[0], self.length, ""))
+
+    def ends_with_space(self) -> bool:
+        return bool(self._parts) and self._parts[-1][-1].isspace()
+
+    def last_end(self) -> int:
+        """Where the last piece ends in the source."""
+        return self._ends[-1] if self._ends else 0
 
     def offsets(self) -> int | Pieces:
         """The place of each collected character."""
