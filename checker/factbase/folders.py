@@ -149,7 +149,7 @@ def _merge(record: Record, base: Base) -> None:
         problem(
             ("id",),
             "clash",
-            f"differs from the one at {known.file}:{known.mark.line}: choose another id, or replace that one with 'override: true'",
+            f"differs from the one at {known.file}:{known.mark.line}: choose another id, or replace it with 'override: true'",
         )
         return
     elif not override:

@@ -53,7 +53,8 @@ def date_order(base: Base) -> Iterator[Problem]:
         for found in dates.values():
             steps = [found[relation] for relation in order if relation in found]
             for earlier, later in pairwise(steps):
-                assert isinstance(later.value, DateInterval) and isinstance(earlier.value, DateInterval)
+                assert isinstance(earlier.value, DateInterval)
+                assert isinstance(later.value, DateInterval)
                 if later.value.last < earlier.value.first:
                     yield base.problem(
                         "date-order",
