@@ -106,7 +106,7 @@ _TOKEN = re.compile(
         (?![^\W_]|[.,:/]\d|\s?%)
     | (?P<ordinal>[0-3]?[0-9](?:st|nd|rd|th))\b
     | (?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)
-    | (?P<mid>[Mm]id[-–]\s?|[Ee]arly[-\s]to[-\s]mid[-\s]|[Mm]id[-\s]to[-\s]late[-\s])(?=[\w'’])
+    | (?P<mid>[Ee]arly[-\s]to[-\s]mid[-\s]|[Mm]id[-\s]to[-\s]late[-\s]|[Mm]id[-–]\s?)(?=[\w'’])
     | (?P<month>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)
     | (?P<word>[^\W\d_]+)
     | (?P<dash>[-–—]\s?)

@@ -150,7 +150,7 @@ class Quantity:
         if self.approximation == "range":
             number = f"{_english(self.low)} to {_english(self.high)}"
         elif self.approximation == "at_least":
-            number = f"more than {_english(self.low)}"
+            number = f"at least {_english(self.low)}"
         elif self.approximation == "at_most":
             number = f"up to {_english(self.high)}"
         else:
