@@ -14,7 +14,7 @@ from checker import settings as settings_files
 from checker.cli import options
 from checker.cli.checking import Task, check_all
 from checker.cli.faults import Fault
-from checker.cli.inputs import STDIN_NAME, files
+from checker.cli.inputs import files
 from checker.cli.output import error_line, write_report
 from checker.model.report import Failure
 from checker.reporting.formats import FORMATS
@@ -44,6 +44,7 @@ from checker.settings import Settings
 @click.option("--jobs", "-j", type=click.IntRange(0), default=1, help="Processes to use; 0 for one a core. [1]")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input; its suffix gives the format.")
 @click.option("--text-field", metavar="KEY", help="Where the text stands in JSON and JSONL files, such as body.")
+@click.option("--encoding", metavar="NAME", help="The encoding of files that are neither UTF-8 nor marked, such as cp1251.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @click.option("--quiet", "-q", is_flag=True, help="Findings only: no notes, no summary.")
 @click.option("--force-exclude", is_flag=True, help="Let the exclude setting hold for named files too.")
@@ -78,21 +79,35 @@ class Check:
         self.settings = settings
         self.folder = folder
         self.given = given
+        self.format = settings.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "terminal")
+        # The HTML page shows the whole text, where right claims are worth seeing too.
+        self.all_claims = bool(given["all_claims"]) or self.format == "html"
 
     def run(self, paths: tuple[str, ...]) -> int:
         from checker.reading import SUFFIXES
 
         settings, given = self.settings, self.given
-        found = files(paths, SUFFIXES, settings.include, settings.exclude, self.folder, given["force_exclude"])
-        task = Task(settings, self.folder, given["stdin_filename"])
+        # Most JSON files are no drafts: a folder gives them only to a run that knows which field holds the text.
+        suffixes = [suffix for suffix, kind in SUFFIXES.items() if settings.text_field or kind not in ("json", "jsonl")]
+        found = files(paths, suffixes, settings.include, settings.exclude, self.folder, given["force_exclude"])
+        task = Task(settings, self.folder, given["stdin_filename"], given["encoding"])
         items = self.filtered(check_all(task, found, given["jobs"]))
+        page = os.environ.get("GITHUB_STEP_SUMMARY") if self.format == "github" else None
+        if page:
+            from checker.reporting.step_summary import StepSummary
+
+            summary = StepSummary()
+            items = summary.watching(items)
         run = Run(told(items))
         if given["write_baseline"]:
             return self.write_baseline(run)
         if given["fix"] or given["diff"]:
             return self.fix(run)
-        name = settings.format or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" and "github" in FORMATS else "terminal")
-        write_report(run, name, given["output"], Style(all_claims=given["all_claims"], quiet=given["quiet"]))
+        name = self.format
+        write_report(run, name, given["output"], Style(all_claims=self.all_claims, quiet=given["quiet"]))
+        if page:
+            with open(page, "a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(summary.markdown())
         self.write_statistics(run, name)
         return self.status(run)
 
@@ -115,7 +130,7 @@ class Check:
                 report = changed.touched(report)
             if self.given["quiet"]:
                 report = replace(report, findings=tuple(each for each in report.findings if each.severity != "note"))
-            yield Checked(listed_claims(report, self.given["all_claims"]), item.source)
+            yield Checked(listed_claims(report, self.all_claims), item.source)
 
     def read_baseline(self) -> Any:
         if self.settings.baseline is None or self.given["write_baseline"]:
@@ -146,8 +161,7 @@ class Check:
     def fix(self, run: Run) -> int:
         from checker.cli.mending import mend_run
 
-        stdin_name = self.given["stdin_filename"] or STDIN_NAME
-        return mend_run(run, stdin_name, self.given["diff"], self.given["unsafe_fixes"], self.settings.fail_on)
+        return mend_run(run, self.given, self.settings.fail_on)
 
     def write_statistics(self, run: Run, name: str) -> None:
         if not self.given["statistics"]:

@@ -33,6 +33,7 @@ class Task:
     settings: Settings
     folder: Path = field(default_factory=Path)  # where the patterns of the settings are rooted
     stdin_name: str | None = None
+    encoding: str | None = None
 
 
 def check_all(task: Task, inputs: Iterable[str | Failure], jobs: int) -> Iterator[Checked | Failure]:
@@ -60,11 +61,9 @@ class Worker:
         from checker.reading import ReadingError
 
         try:
-            document = read(path, name, settings.text_field)
+            document = read(path, name, settings.text_field, self._task.encoding)
         except ReadingError as error:
-            return Failure(name, str(error))
-        except OSError as error:
-            return Failure(name, error.strerror or str(error))
+            return Failure(name, error.message)
         report = self.report(document, as_of(settings.as_of, name))
         findings, notes = suppress(report.findings, document.source, document.comments)
         wanted = Selection(settings.select, settings.ignore, settings.severity).apply((*findings, *notes))
@@ -85,13 +84,13 @@ class Worker:
             raise Fault(first_problem(error)) from None
 
 
-def read(path: str, name: str, text_field: str | None) -> Document:
+def read(path: str, name: str, text_field: str | None, encoding: str | None) -> Document:
     """The document at ``path``, or on standard input for ``-``; ``name`` is what it is called and decides its format."""
     from checker import reading
 
     if path == STDIN:
-        return reading.read_bytes(sys.stdin.buffer.read(), name, text_field)
-    return reading.read_document(path, text_field)
+        return reading.read_bytes(sys.stdin.buffer.read(), name, text_field=text_field, encoding=encoding)
+    return reading.read_document(path, text_field=text_field, encoding=encoding)
 
 
 def as_of(text: str | None, path: str) -> DateInterval | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
+from checker.cli.inputs import STDIN_NAME
 from checker.cli.output import error_line
 from checker.model.report import Finding
 from checker.reporting.fixes import FixError, Mended, diff, mend, write
@@ -13,14 +15,16 @@ from checker.reporting.run import Run
 from checker.reporting.selection import FailOn, fails
 
 
-def mend_run(run: Run, stdin_name: str | None, show_only: bool, unsafe: bool, fail_on: FailOn) -> int:
-    """Fix or show each document; status 1 while findings at ``fail_on`` remain, or with ``--diff`` while there is anything to fix."""
+def mend_run(run: Run, given: dict[str, Any], fail_on: FailOn) -> int:
+    """Fix or show each document; status 1 while findings at ``fail_on`` remain, or ``--diff`` shows anything."""
+    stdin_name = given["stdin_filename"] or STDIN_NAME
+    show_only = given["diff"]
     left = Run(())
     mended = 0
     failed = False
     for checked in run.documents():
         path = checked.report.path
-        result = mend(path, checked.source, checked.report.findings, unsafe)
+        result = mend(path, checked.source, checked.report.findings, given["unsafe_fixes"])
         done = result.mended
         if show_only:
             for line in diff(result):
@@ -28,7 +32,7 @@ def mend_run(run: Run, stdin_name: str | None, show_only: bool, unsafe: bool, fa
         elif stdin_name == path:
             sys.stdout.write(result.after)
         elif result.before != result.after:
-            done, failed = _written(result, failed)
+            done, failed = _written(result, given["encoding"], failed)
         mended += len(done)
         for finding in checked.report.findings:
             if finding not in done:
@@ -46,9 +50,9 @@ def mend_run(run: Run, stdin_name: str | None, show_only: bool, unsafe: bool, fa
     return 1 if fails(left.summary(), fail_on) or (show_only and mended) else 0
 
 
-def _written(result: Mended, failed: bool) -> tuple[tuple[Finding, ...], bool]:
+def _written(result: Mended, encoding: str | None, failed: bool) -> tuple[tuple[Finding, ...], bool]:
     try:
-        write(result)
+        write(result, encoding)
     except FixError as error:
         error_line(str(error))
         return (), True

@@ -80,16 +80,17 @@ def diff(document: Mended) -> Iterator[str]:
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
-def write(document: Mended) -> None:
+def write(document: Mended, encoding: str | None = None) -> None:
     """Put the mended text into its file: same encoding, byte order mark, line ends and mode; old or new, never half.
 
-    Raises :class:`FixError` when the file is no text file, or is no longer the one that was checked.
+    ``encoding`` is the one that the document was read with, None if that was found out. Raises :class:`FixError` when the file
+    is no text file, or is no longer the one that was checked.
     """
     path = Path(os.path.realpath(document.path))  # a link stays a link
     try:
         data = path.read_bytes()
         try:
-            text, encoding, mark = decode(data, declared=True)
+            text, encoding, mark = decode(data, encoding, declared=True)
         except ValueError:
             raise FixError(f"{document.path}: fixes are made in text files only") from None
         if text != document.before:

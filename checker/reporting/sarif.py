@@ -83,7 +83,7 @@ def results(checked: Checked) -> Iterator[dict[str, Any]]:
         if finding.fixes:
             result["fixes"] = [
                 {
-                    "description": {"text": fix_description(fix, finding)},
+                    "description": {"text": fix_description(fix, checked.source)},
                     "artifactChanges": [{"artifactLocation": artifact, "replacements": [replacement(fix, lines)]}],
                 }
                 for fix in finding.fixes
@@ -120,9 +120,10 @@ def replacement(fix: Fix, lines: LineIndex) -> dict[str, Any]:
     return {"deletedRegion": region(deleted), "insertedContent": {"text": fix.replacement}}
 
 
-def fix_description(fix: Fix, finding: Finding) -> str:
+def fix_description(fix: Fix, source: str) -> str:
+    old = visible(source[fix.span.start : fix.span.end])
     doubt = "" if fix.safe else " (check the rest of the sentence)"
-    return f"Replace {finding.quote!r} by {fix.replacement!r}{doubt}" if finding.quote else f"Insert {fix.replacement!r}{doubt}"
+    return f"Replace {old!r} by {fix.replacement!r}{doubt}" if old else f"Insert {fix.replacement!r}{doubt}"
 
 
 def artifact_location(path: str) -> dict[str, str]:

@@ -1,0 +1,241 @@
+"""The ``html`` format: one page that stands alone, with each document's text and its claims marked in it.
+
+A mark is a link to a card that holds verdict, reason, source and fix, so the page works by mouse, finger, keyboard and screen
+reader, on paper, and without its script, which only adds the keys N and P. Verdicts are told apart by underline style and by a
+sign with a spoken label, never by colour alone. Everything quoted is escaped, and a content security policy allows nothing but
+the page's own style and script.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from itertools import pairwise
+
+from checker.model.report import Claim, Conflict, Finding
+from checker.reporting.escape import escaped, printable, visible
+from checker.reporting.page import SCRIPT, STYLE
+from checker.reporting.run import Checked, Run, Style
+from checker.reporting.terminal import fix_text
+
+SIGNS = {"supported": "✓", "contradicted": "✗", "outdated": "⌛", "disputed": "⇄", "unknown": "?", "finding": "!"}
+WORDS = {
+    "supported": "right",
+    "contradicted": "wrong",
+    "outdated": "outdated",
+    "disputed": "disputed",
+    "unknown": "not in the fact base",
+    "finding": "to look at",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim with its findings, or a finding that has no claim; ``start`` and ``end`` are what the text marks."""
+
+    id: str
+    verdict: str
+    start: int
+    end: int
+    claim: Claim | None
+    findings: tuple[Finding, ...]
+
+
+def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+    policy = f"default-src 'none'; style-src '{_hash(STYLE)}'; script-src '{_hash(SCRIPT)}'; base-uri 'none'; form-action 'none'"
+    yield (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>CSTO fact check</title>\n'
+        f"<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>CSTO fact check</h1>\n{legend()}</header>\n<main>\n"
+    )
+    for number, checked in enumerate(run.documents(), 1):
+        yield from document(checked, f"d{number}")
+    if run.conflicts:
+        yield '<section class="conflicts">\n<h2>Contradictions between sources</h2>\n'
+        for conflict in run.conflicts:
+            yield conflict_table(conflict)
+        yield "</section>\n"
+    yield "</main>\n<footer>\n"
+    for failure in run.failures:
+        yield f"<p class=failure>{text(failure.path)} could not be checked: {text(visible(failure.message))}</p>\n"
+    total = run.summary()
+    counts = f"{_count(total.errors, 'error')}, {_count(total.warnings, 'warning')}, {_count(total.notes, 'note')}"
+    yield f"<p>{counts} in {_count(total.documents, 'document')}. {escape(run.tool.name)} {escape(run.tool.version)}</p>\n"
+    yield f"</footer>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
+
+
+def legend() -> str:
+    items = "".join(
+        f'<li><span class="m {verdict}">{WORDS[verdict]}</span> <span aria-hidden="true">{SIGNS[verdict]}</span></li>'
+        for verdict in SIGNS
+    )
+    return f'<ul class="legend" aria-label="How claims are marked">{items}</ul>\n'
+
+
+def document(checked: Checked, prefix: str) -> Iterator[str]:
+    """One document: its text with the marks, and the cards."""
+    report = checked.report
+    found = cards(checked, prefix)
+    at = f" <small>judged at {text(report.as_of)}</small>" if report.as_of else ""
+    yield f'<section aria-labelledby="{prefix}">\n<h2 id="{prefix}">{text(report.path)}{at}</h2>\n'
+    yield f"<p>{_count(len(report.findings), 'finding')}, {_count(len(report.claims), 'claim')} listed.</p>\n"
+    yield '<div class="both">\n<div class="text">'
+    yield from marked(checked.source, found)
+    yield '</div>\n<div class="cards">\n'
+    for number, card in enumerate(found, 1):
+        yield card_html(card, number, report.path, checked.source)
+    yield "</div>\n</div>\n</section>\n"
+
+
+def cards(checked: Checked, prefix: str) -> list[Card]:
+    """The cards of a document in the order of the text."""
+    by_claim: dict[str, list[Finding]] = {}
+    found: list[Card] = []
+    known = {claim.id for claim in checked.report.claims}
+    for finding in checked.report.findings:
+        if finding.claim in known:
+            by_claim.setdefault(str(finding.claim), []).append(finding)
+        else:
+            found.append(Card("", "finding", finding.span.start, finding.span.end, None, (finding,)))
+    for claim in checked.report.claims:
+        findings = by_claim.get(claim.id, [])
+        start = min([claim.span.start, *(finding.span.start for finding in findings)])
+        end = max([claim.span.end, *(finding.span.end for finding in findings)])
+        found.append(Card("", claim.verdict, start, end, claim, tuple(findings)))
+    found.sort(key=lambda card: (card.start, card.end))
+    return [
+        Card(f"{prefix}-{number}", card.verdict, card.start, card.end, card.claim, card.findings)
+        for number, card in enumerate(found, 1)
+    ]
+
+
+def marked(source: str, found: Sequence[Card]) -> Iterator[str]:
+    """The escaped text with a link for each card; where cards overlap, the shortest has the words."""
+    wrong = [(finding.span.start, finding.span.end) for card in found for finding in card.findings]
+    edges = sorted(
+        {0, len(source), *(edge for card in found for edge in (card.start, card.end)), *(e for span in wrong for e in span)}
+    )
+    numbers = {card.id: number for number, card in enumerate(found, 1)}
+    first_seen: set[str] = set()
+    active: list[Card] = []
+    waiting = iter(found)
+    upcoming = next(waiting, None)
+    wrong_at = Sweep(wrong)
+    for start, end in pairwise(edges):
+        while upcoming is not None and upcoming.start <= start:
+            active.append(upcoming)
+            upcoming = next(waiting, None)
+        active = [card for card in active if card.end > start]
+        words = text(source[start:end])
+        if not active:
+            yield words
+            continue
+        card = min(active, key=lambda each: each.end - each.start)
+        classes = f"m {card.verdict}" + (" wrong" if wrong_at.covers(start) else "")
+        label = ""
+        if card.id not in first_seen:
+            label = f' id="t-{card.id}"'
+            first_seen.add(card.id)
+        sign = ""
+        if card.end == end:
+            sign = f'<sup aria-hidden="true">{SIGNS[card.verdict]}{numbers[card.id]}</sup>'
+            sign += f'<span class="spoken"> ({WORDS[card.verdict]}, note {numbers[card.id]})</span>'
+        yield f'<a{label} class="{classes}" href="#{card.id}">{words}{sign}</a>'
+
+
+class Sweep:
+    """Whether a position lies in one of some spans, for positions that only grow."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._next = 0
+        self._end = -1
+
+    def covers(self, position: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next][0] <= position:
+            self._end = max(self._end, self._spans[self._next][1])
+            self._next += 1
+        return position < self._end
+
+
+def card_html(card: Card, number: int, path: str, source: str) -> str:
+    parts = [
+        f'<article id="{card.id}" class="card {card.verdict}" tabindex="-1">\n'
+        f"<h3>{number} <span>{SIGNS[card.verdict]} {WORDS[card.verdict]}</span></h3>\n"
+    ]
+    if card.claim is not None:
+        modality = "" if card.claim.modality == "asserted" else f" <small>({escape(card.claim.modality)})</small>"
+        parts.append(f"<blockquote>{text(visible(card.claim.text))}</blockquote>{modality}\n")
+        if card.claim.facts and not card.findings:
+            parts.append(f"<p>Fact: {text(', '.join(card.claim.facts))}</p>\n")
+    parts += [finding_html(finding, path, source) for finding in card.findings]
+    parts.append(f'<p><a class="back" href="#t-{card.id}">back to the text</a></p>\n</article>\n')
+    return "".join(parts)
+
+
+def finding_html(finding: Finding, path: str, source: str) -> str:
+    parts = [
+        f"<p><strong>{finding.severity} {text(finding.code)}</strong> {text(finding.rule)}, line {finding.span.line}: "
+        f"<q>{text(visible(finding.quote))}</q></p>\n<p>{text(visible(finding.message))}</p>\n"
+    ]
+    if finding.explanation:
+        parts.append(f"<p>{text(visible(finding.explanation))}</p>\n")
+    for related in finding.related:
+        place = f"{related.path or path}:{related.span.line}"
+        parts.append(f"<p>See {text(place)}: {text(visible(related.message))}</p>\n")
+    parts += [f"<p class=source>Source: {source_html(citation)}</p>\n" for citation in finding.sources]
+    for fix in finding.fixes:
+        label = "Fix" if fix.safe else "Possible fix"
+        parts.append(f"<p>{label}: {text(fix_text(fix, source))}</p>\n")
+    return "".join(parts)
+
+
+def source_html(citation: str) -> str:
+    """A citation, with its address as a link where it has one."""
+    words = []
+    for word in visible(citation).split(" "):
+        address = word.strip("()<>,;")
+        if address.startswith(("https://", "http://")):
+            link = f'<a rel="noreferrer" href="{escape(address)}">{text(address)}</a>'
+            words.append(text(word).replace(text(address), link, 1))
+        else:
+            words.append(text(word))
+    return " ".join(words)
+
+
+def conflict_table(conflict: Conflict) -> str:
+    title = f"{conflict.subject} {conflict.relation}"
+    reason = f"<p>No conflict: {text(visible(conflict.apparent))}</p>\n" if conflict.apparent is not None else ""
+    rows = "".join(
+        f"<tr><td>{text(side.value)}</td><td>{text(claim.path)}:{claim.span.line}</td><td>{text(visible(claim.text))}</td></tr>\n"
+        for side in conflict.sides
+        for claim in side.claims
+    )
+    right = ""
+    if conflict.canonical is not None:
+        sources = "; ".join(source_html(source) for source in conflict.canonical.sources)
+        right = f"<p>Right: {text(conflict.canonical.value)}. {sources}</p>\n"
+    return (
+        f"<h3>{text(title)}</h3>\n<p>{text(visible(conflict.message))}</p>\n{reason}"
+        f"<table><thead><tr><th>value</th><th>place</th><th>text</th></tr></thead><tbody>\n{rows}</tbody></table>\n{right}"
+    )
+
+
+def text(value: str) -> str:
+    """``value`` escaped for an element or attribute, its line breaks kept, other controls made visible."""
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if not value.isprintable():
+        value = "".join(c if c in "\n\t" or printable(c) else escaped(c) for c in value)
+    return escape(value)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _hash(content: str) -> str:
+    return f"sha256-{b64encode(sha256(content.encode('utf-8')).digest()).decode('ascii')}"
