@@ -6,10 +6,12 @@ pointed at, and to screen readers. All text is escaped.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from html import escape
 
-from checker.factbase.timeline import Bar, Row, Timeline
+from checker.factbase.timeline import Bar, Row, Section, Timeline
 
 _WIDTH = 1280
 _LEFT = 270  # room for the labels of rows
@@ -18,37 +20,38 @@ _LANE = 24
 _BAR = 18
 _LETTER = 6.4  # the width of an average letter at 12 px
 _TOP = 74
+_FEW = 3  # events; a row of fewer is not worth a line of its own
 
 _STYLE = """
 :root { color-scheme: light dark; }
-svg.timeline { font: 12px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; background: #fff; }
-.timeline text { fill: #1c2330; }
-.timeline .title { font-size: 20px; font-weight: 650; }
-.timeline .section { font-size: 14px; font-weight: 650; }
-.timeline .year { fill: #5a6475; font-size: 11px; }
+svg.timeline { background: #fff; }
+.timeline text { fill: #1c2330; font-family: system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; font-size: 12px; }
+.timeline text.title { font-size: 20px; font-weight: 650; }
+.timeline text.section { font-size: 14px; font-weight: 650; }
+.timeline text.year { fill: #5a6475; font-size: 11px; }
 .timeline .grid { stroke: #e3e7ee; stroke-width: 1; }
 .timeline .stripe { fill: #f6f8fb; }
 .timeline .bar { fill: #2f6db5; }
 .timeline .bar.c1 { fill: #2b7f62; } .timeline .bar.c2 { fill: #7a4fa3; } .timeline .bar.c3 { fill: #a3552a; }
 .timeline .bar.c4 { fill: #44586f; } .timeline .bar.odd { opacity: .82; }
 .timeline .bar.tentative { fill-opacity: .45; stroke: #44586f; stroke-dasharray: 3 2; }
-.timeline .inside { fill: #fff; } .timeline .inside.tentative { fill: #1c2330; }
+.timeline text.inside { fill: #fff; } .timeline text.inside.tentative { fill: #1c2330; }
 .timeline .dot { fill: #c8372d; stroke: #fff; stroke-width: 1.5; }
 .timeline .dot.tentative { fill: #fff; stroke: #c8372d; }
-.timeline .beside { fill: #3b4454; font-size: 11px; }
+.timeline text.beside { fill: #3b4454; font-size: 11px; }
 .timeline g.item:hover .bar, .timeline g.item:hover .dot { filter: brightness(1.2); }
 @media (prefers-color-scheme: dark) {
   svg.timeline { background: #14181f; }
   .timeline text { fill: #e8ecf3; }
-  .timeline .year { fill: #97a3b6; }
+  .timeline text.year { fill: #97a3b6; }
   .timeline .grid { stroke: #2a313c; }
   .timeline .stripe { fill: #1a1f28; }
   .timeline .bar { fill: #3f7fca; } .timeline .bar.c1 { fill: #318f6f; } .timeline .bar.c2 { fill: #8d62b8; }
   .timeline .bar.c3 { fill: #b5652f; } .timeline .bar.c4 { fill: #5d738d; }
   .timeline .bar.tentative { stroke: #97a3b6; }
-  .timeline .inside, .timeline .inside.tentative { fill: #fff; }
+  .timeline text.inside, .timeline text.inside.tentative { fill: #fff; }
   .timeline .dot { fill: #ff7a6e; stroke: #14181f; } .timeline .dot.tentative { fill: #14181f; stroke: #ff7a6e; }
-  .timeline .beside { fill: #b9c3d2; }
+  .timeline text.beside { fill: #b9c3d2; }
 }
 """
 
@@ -60,7 +63,7 @@ def render_svg(timeline: Timeline) -> str:
     for number, section in enumerate(timeline.sections):
         parts.append(f'<text class="section" x="16" y="{y + 18}">{escape(section.title)}</text>')
         y += 30
-        for index, row in enumerate(section.rows):
+        for index, row in enumerate(_gathered(section)):
             drawn, height = _row(row, timeline, y, number % 5)
             if index % 2 == 0:
                 parts.append(f'<rect class="stripe" x="8" y="{y}" width="{_WIDTH - 16}" height="{height}" rx="4"/>')
@@ -135,6 +138,14 @@ def _grid(timeline: Timeline, height: int) -> list[str]:
     return parts
 
 
+def _gathered(section: Section) -> Iterable[Row]:
+    """The rows of a section; those of one event each as a single row whose labels say what each is about."""
+    few = [row for row in section.rows if len(row.bars) < _FEW and all(bar.mark for bar in row.bars)]
+    yield from (row for row in section.rows if row not in few)
+    if few:
+        yield Row("", tuple(replace(bar, label=f"{row.label}: {bar.label}") for row in few for bar in row.bars))
+
+
 def _row_label(row: Row, y: int) -> str:
     text = _cut(row.label, _LEFT - 40)
     tip = f"<title>{escape(row.label)}</title>" if text != row.label else ""
@@ -153,13 +164,17 @@ def _row(row: Row, timeline: Timeline, y: int, color: int) -> tuple[list[str], i
             middle = _x((bar.first + bar.last) // 2, timeline)
             start, end = middle - 6, middle + 6
         taken = end + (len(beside) * _LETTER + 10 if beside else 0)
-        if taken > _WIDTH and beside:  # no room on the right: the statement still shows when pointed at
-            beside, taken = "", end
+        flipped = beside and taken > _WIDTH - 8  # no room on the right: the label goes to the left
+        if flipped:
+            start, taken = start - len(beside) * _LETTER - 6, end + 4
         lane = next((index for index, free in enumerate(lanes) if start >= free - 0.5), len(lanes))
         if lane == len(lanes):
             lanes.append(0.0)
         lanes[lane] = taken
-        parts.append(_item(bar, start, end, y + lane * _LANE, label, beside, color, odd=number % 2 == 1 and len(lasting) > 1))
+        odd = number % 2 == 1 and len(lasting) > 1
+        if flipped:
+            start += len(beside) * _LETTER + 6
+        parts.append(_item(bar, (start, end), y + lane * _LANE, label, beside, color, odd=odd, flipped=bool(flipped)))
     return parts, max(len(lanes), 1) * _LANE
 
 
@@ -175,7 +190,8 @@ def _label(bar: Bar, row: Row, width: float) -> tuple[str, str]:
     return "", bar.label.split()[-1]
 
 
-def _item(bar: Bar, start: float, end: float, y: int, label: str, beside: str, color: int, *, odd: bool) -> str:
+def _item(bar: Bar, extent: tuple[float, float], y: int, label: str, beside: str, color: int, *, odd: bool, flipped: bool) -> str:
+    start, end = extent
     mood = " tentative" if bar.tentative else ""
     tip = f"<title>{escape(bar.text)}</title>"
     middle = y + 3 + _BAR / 2
@@ -187,9 +203,10 @@ def _item(bar: Bar, start: float, end: float, y: int, label: str, beside: str, c
         if bar.ongoing:
             shape += f'<path class="{name}" d="M{end:.1f} {y + 3}l8 {_BAR / 2}l-8 {_BAR / 2}z"/>'
     text = f'<text class="inside{mood}" x="{start + 5:.1f}" y="{y + 16}">{escape(label)}</text>' if label else ""
-    text += (
-        f'<text class="beside" x="{end + (11 if bar.ongoing else 4):.1f}" y="{y + 16}">{escape(beside)}</text>' if beside else ""
-    )
+    if beside:
+        at = start - 4 if flipped else end + (11 if bar.ongoing else 4)
+        anchor = ' text-anchor="end"' if flipped else ""
+        text += f'<text class="beside" x="{at:.1f}" y="{y + 16}"{anchor}>{escape(beside)}</text>'
     return f'<g class="item">{tip}{shape}{text}</g>'
 
 
