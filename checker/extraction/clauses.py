@@ -1,0 +1,217 @@
+"""Claims of clauses: each filled slot of a bound frame is a claim with its own place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from checker.extraction.discourse import Discourse
+from checker.extraction.frames import Filler, Frames, Reading
+from checker.extraction.moods import Mood
+from checker.extraction.roles import Clause, Phrase
+from checker.extraction.tokens import Token
+from checker.factbase.store import FactBase
+from checker.model.dates import DateInterval
+from checker.model.documents import Block
+from checker.model.claims import Claim, Item
+from checker.model.spans import Span
+
+_PLACED = frozenset(("event",))
+_QUANTITY_SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft", "inhabitants": "population", "exercises": "exercises-planned", "documents": "documents-signed"}
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the claims of one sentence share."""
+
+    facts: FactBase
+    discourse: Discourse
+    block: Block
+    sentence: tuple[int, int]
+    mood: Mood
+
+    def span(self, start: int, end: int) -> Span:
+        return self.block.span(start, end)
+
+    def claim(self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any) -> Claim:
+        """A claim over ``start`` to ``end`` of the block, in the mood of the sentence."""
+        made = Claim(relation, subject, slot, value, self.span(start, end), self.span(*mark), sentence=self.span(*self.sentence), **more)
+        made.modality = self.mood.modality
+        made.attributed_to = self.mood.speaker
+        return made
+
+
+def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
+    """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
+    if clause.verbs.modal:
+        return []
+    groups: list[list[Claim]] = []
+    by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
+    for reading in frames.readings(clause, setting.discourse):
+        for claim in _claims(reading, setting):
+            key = (_family(claim), claim.subject if claim.subject in _subjects(reading) else "", claim.mark.start)
+            if key not in by_slot:
+                by_slot[key] = []
+                groups.append(by_slot[key])
+            by_slot[key].append(claim)
+    return groups
+
+
+def _family(claim: Claim) -> str:
+    return "list" if claim.slot in ("participants", "members", "absent") else "date" if claim.slot in ("value", "start", "end", "holds", "time") else claim.slot
+
+
+def _subjects(reading: Reading) -> tuple[str, ...]:
+    items = reading.slots["subject"].items
+    return tuple(item.entity for item in items)
+
+
+def _claims(reading: Reading, setting: Setting) -> list[Claim]:
+    clause, relation, slots = reading.clause, reading.relation, reading.slots
+    subject = slots["subject"]
+    found: list[Claim] = []
+    start, end = clause.start, clause.stop
+    if subject.token is not None:
+        start = min(start, subject.token.start)
+    object_ = slots.get("object")
+    objects = object_.entities if object_ else ("",)
+    subjects = [(item.entity, item) for item in subject.items] if subject.items else [(entity, subject.token) for entity in subject.entities]
+    dates = [(token, setting.discourse.resolve_date(token)) for token in clause.dates]
+    dated = [(token, date) for token, date in dates if date is not None]
+    common = {"negated": clause.verbs.negated, "past": clause.verbs.past, "inferred": subject.inferred or bool(object_ and object_.inferred)}
+    for entity, token in subjects:
+        for obj in objects:
+            base = {**common, "object": obj}
+            if relation.kind == "state":
+                found += _state_claims(reading, entity, token, dated, setting, start, end, base)
+            else:
+                found += _event_claims(reading, entity, dated, setting, start, end, base)
+    return found
+
+
+def _mark(token: Token) -> tuple[int, int]:
+    return token.start, token.end
+
+
+def _event_claims(
+    reading: Reading, subject: str, dated: list[tuple[Token, DateInterval]], setting: Setting, start: int, end: int, base: dict[str, Any]
+) -> list[Claim]:
+    relation, frame, slots = reading.relation, reading.frame, reading.slots
+    found: list[Claim] = []
+    slot = frame.get("date")
+    when = dated[0][1] if dated else None
+    if slot:
+        for token, date in dated[:2]:
+            if token.key in ("until", "after", "before") and relation.id != "in-force":
+                continue
+            found.append(setting.claim(relation.id, subject, slot, date, min(start, token.start), max(end, token.end), _mark(token), role=token.key, **base))
+    if "place" in slots and slots["place"].token is not None:
+        token = slots["place"].token
+        found.append(
+            setting.claim(relation.id, subject, "place", slots["place"].entities, start, max(end, token.end), _mark(token), time=when, items=_items(slots["place"], setting), **base)
+        )
+    for name in ("participants", "absent"):
+        if name in slots and slots[name].token is not None and not _is_owner(slots[name], reading):
+            filler = slots[name]
+            token = filler.token
+            assert token is not None
+            found.append(
+                setting.claim(
+                    relation.id, subject, name, filler.entities, start, max(end, token.end), _mark(token), time=when, items=_items(filler, setting),
+                    qualifiers={"open": bool(token.attributes.get("open")) or len(filler.entities) < 3}, **base,
+                )
+            )  # fmt: skip
+    if "by" in slots and slots["by"].token is not None and setting.facts.entity(slots["by"].entities[0]).kind == "person":
+        token = slots["by"].token
+        found.append(setting.claim(relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when, **base))
+    if "value" in slots and relation.value == "entity" and slots["value"].token is not None:
+        token = slots["value"].token
+        found.append(setting.claim(relation.id, subject, "value", slots["value"].entities, start, max(end, token.end), _mark(token), time=when, **base))
+    if not found and relation.kind == "event" and not dated:
+        verb = reading.clause.verbs.tokens
+        if verb and (relation.closed or base["negated"]):
+            found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
+    return found
+
+
+def _is_owner(filler: Filler, reading: Reading) -> bool:
+    """Whether the "participants" are only the owner in another phrase ("Armenia's exercise")."""
+    subject = reading.slots["subject"].token
+    return subject is not None and filler.token is subject
+
+
+def _items(filler: Filler, setting: Setting) -> tuple[Item, ...]:
+    if filler.items:
+        return tuple(Item(item.entity, setting.span(item.start, item.end)) for item in filler.items if item.entity)
+    token = filler.token
+    return (Item(filler.entities[0], setting.span(token.start, token.end)),) if token and filler.entities else ()
+
+
+def _state_claims(
+    reading: Reading, subject: str, token: Token | None, dated: list[tuple[Token, DateInterval]], setting: Setting, start: int, end: int, base: dict[str, Any]
+) -> list[Claim]:
+    relation, frame, slots, clause = reading.relation, reading.frame, reading.slots, reading.clause
+    verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
+    mark = (token.start, token.end) if token is not None else (verb[0].start, verb[-1].end)
+    if frame.get("patient") == "members":
+        if "members" not in slots:
+            return []
+        filler = slots["members"]
+        listed = filler.token
+        assert listed is not None
+        verb_text = clause.verbs.tokens[-1].form
+        partial = bool(listed.attributes.get("open")) or clause.verbs.tokens[-1].key == "comprise" and _weak(clause, setting)
+        when = dated[0][1] if dated else None
+        del verb_text
+        obj = base["object"]
+        more = {**base, "object": obj}
+        return [
+            setting.claim(
+                relation.id, "", "members", filler.entities, start, max(end, listed.end), _mark(listed), time=when, items=_items(filler, setting),
+                qualifiers={"open": partial}, **more,
+            )
+        ]  # fmt: skip
+    if frame.get("founding"):
+        return [setting.claim(relation.id, subject, "founding", True, start, end, mark, **base)]
+    slot = frame.get("date", "holds")
+    found: list[Claim] = []
+    observer = relation.id == "observer-in"
+    if observer and "object" in slots and slots["object"].token is not None and not slots["object"].inferred:
+        place = slots["object"].token
+        found.append(setting.claim(relation.id, subject, "object", (base["object"],), start, max(end, place.end), _mark(place), time=dated[0][1] if dated else None, **base))
+        if _negating(clause):
+            found[-1].negated = not found[-1].negated
+    for date_token, date in dated[:2]:
+        target = slot
+        role = date_token.key
+        if role == "until" and slot in ("start", "holds"):
+            target = "end"
+        elif role == "since" and slot in ("holds", "start"):
+            target = "start"
+        elif role == "span":
+            target = "span"
+        elif slot == "holds":
+            target = "time"
+        found.append(setting.claim(relation.id, subject, target, date, min(start, date_token.start), max(end, date_token.end), _mark(date_token), role=role, **base))
+    if not dated and not observer:
+        found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
+    elif slot == "holds" and dated:
+        pass
+    return found
+
+
+def _negating(clause: Clause) -> bool:
+    """Whether the noun itself is denied: "has no observer status"."""
+    return any(token.terminal == "NOT" for token in clause.tokens[clause.begin : clause.end]) and not clause.verbs.negated
+
+
+def _weak(clause: Clause, setting: Setting) -> bool:
+    """Whether the verb names some of the members rather than all ("includes")."""
+    token = clause.verbs.tokens[-1]
+    word = setting.block.text[token.start : token.end].lower()
+    return word.startswith(("includ", "encompass", "link", "counts among", "numbers among"))
+
+
+def with_subject(clause: Clause, subject: Phrase | None) -> Clause:
+    """The clause with a subject taken over from the one before it."""
+    return replace(clause, subject=subject, inherited=True)

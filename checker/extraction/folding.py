@@ -1,0 +1,143 @@
+"""Tokens of a sentence made ready for the grammar: lists folded into one token, asides dropped, phrase borders marked.
+
+In comes what the lexer found, out go segments: runs of tokens that one scan goes through. Subordinate conjunctions, reporting verbs and
+semicolons end a segment, and what stood there (a condition, a speaker, a doubt) becomes the segment's mood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.tokens import Token
+
+_LISTED = frozenset(("STATE", "DEMONYM", "PERSON", "PLACE", "ORG", "BODY", "DOC", "FORCE", "EXERCISE", "NUMBER", "DATE"))
+_NAMES = frozenset(
+    ("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE", "TOPIC", "ACRONYM", "ROLE", "NOUN", "UNIT", "ARTICLE", "NOMINAL")
+)
+_NOMINAL_WORDS = _NAMES | {"DEMONYM", "NUMBER", "POSSESSIVE", "PRONOUN", "FORMER"}
+_DROPPED = frozenset(("QUOTE", "BOTH", "EACH", "ONLY", "NOW", "SUCH", "RESPECTIVELY", "FUTURE", "ASK", "STOP", "HEDGE", "THAT", "MYTH", "ELSEWHERE", "ACCORDING", "PLAN"))
+
+
+def fold_lists(tokens: list[Token]) -> list[Token]:
+    """Lists of names of one kind as one token each: "A, B and C", "A and B", "both A and B", "A, B, C"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.terminal in _LISTED and token.terminal not in ("DATE", "NUMBER") and token.form not in ("group", "anaphor"):
+            end, members, closed, excluded = _list_at(tokens, index)
+            if len(members) > 1 and (closed or len(members) > 2):
+                whole = Token(token.terminal, token.start, members[-1].end, key=token.key, form=token.form, gap=token.gap, determined=token.determined)
+                whole.items = tuple(members)
+                whole.entities = tuple(member.entity for member in members)
+                whole.quoted = token.quoted
+                whole.attributes = {"open": "1"} if excluded else {}
+                found.append(whole)
+                index = end
+                continue
+        found.append(token)
+        index += 1
+    return found
+
+
+def _list_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Token], bool, bool]:
+    """Where the list that begins at a token ends, its members, whether "and" closes it, and whether it is said to be incomplete."""
+    kind = tokens[index].terminal
+    members = [tokens[index]]
+    closed = False
+    end = index + 1
+    incomplete = index > 0 and tokens[index - 1].terminal == "SUCH"
+    while True:
+        cursor = end
+        separators = []
+        while cursor < len(tokens) and tokens[cursor].terminal in ("COMMA", "AND", "BOTH", "QUOTE") and tokens[cursor].gap == 0:
+            separators.append(tokens[cursor].terminal)
+            cursor += 1
+        if cursor < len(tokens) and tokens[cursor].terminal == "WITH" and separators == [] and tokens[cursor].key == "alongside":
+            separators, cursor = ["AND"], cursor + 1
+        if not separators or separators == ["QUOTE"] or cursor >= len(tokens):
+            break
+        following = tokens[cursor]
+        if following.terminal != kind or following.gap > 1 or following.form in ("group", "anaphor"):
+            break
+        if following.terminal in ("PERSON",) and following.gap:
+            break
+        members.append(following)
+        end = cursor + 1
+        if "AND" in separators:
+            closed = True
+            # "A and B, and C ..." begins another clause
+            if not (end < len(tokens) and tokens[end].terminal == "COMMA" and end + 1 < len(tokens) and tokens[end + 1].terminal == "AND" and tokens[end + 1].gap == 0
+                    and end + 2 < len(tokens) and tokens[end + 2].terminal == kind and tokens[end + 2].gap == 0 and len(members) < 3):  # fmt: skip
+                break
+    return end, members, closed, incomplete
+
+
+def join_places(tokens: list[Token], within: dict[str, str]) -> list[Token]:
+    """A place followed by the larger one it lies in ("Chisinau, Moldova") as one PLACE. ``within`` says what lies in what."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        while (
+            token.terminal == "PLACE"
+            and index + 2 < len(tokens)
+            and tokens[index + 1].terminal in ("COMMA", "IN", "OF")
+            and tokens[index + 2].terminal in ("PLACE", "STATE")
+            and not tokens[index + 2].items
+            and tokens[index + 2].gap <= 1
+            and _lies_in(token.entity, tokens[index + 2].entity, within)
+        ):
+            token.attributes["outer_end"] = str(tokens[index + 2].end)
+            index += 2
+            if index + 1 < len(tokens) and tokens[index + 1].terminal == "COMMA":
+                token.attributes["comma"] = "1"
+        found.append(token)
+        index += 1
+    return found
+
+
+def _lies_in(place: str, container: str, within: dict[str, str]) -> bool:
+    seen = 0
+    while place and seen < 6:
+        place = within.get(place, "")
+        if place == container:
+            return True
+        seen += 1
+    return False
+
+
+def tidy(tokens: list[Token]) -> list[Token]:
+    """The tokens that the grammar knows: asides that held nothing dropped, breaks between noun phrases marked."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.terminal in _DROPPED:
+            if token.terminal in ("QUOTE",):
+                continue
+            continue
+        if token.terminal == "DASH":
+            token = Token("COMMA", token.start, token.end, key=token.key, gap=token.gap)
+        if token.terminal == "COMMA" and kept and kept[-1].terminal in ("COMMA", "BREAK"):
+            continue
+        if token.terminal == "CLOSE" and kept and kept[-1].terminal == "OPEN":
+            kept.pop()
+            continue
+        if kept and _breaks(kept[-1], token):
+            kept.append(Token("BREAK", token.start, token.start))
+        kept.append(token)
+    while kept and kept[0].terminal in ("COMMA", "BREAK", "CLOSE"):
+        kept.pop(0)
+    return kept
+
+
+def _breaks(before: Token, token: Token) -> bool:
+    """Whether a new noun phrase begins at ``token`` right behind another."""
+    if token.terminal not in _NOMINAL_WORDS or before.terminal not in _NOMINAL_WORDS:
+        return False
+    if token.terminal == "POSSESSIVE" or before.terminal in ("POSSESSIVE", "FORMER", "DEMONYM"):
+        return False
+    if token.determined and token.terminal != "PRONOUN":
+        return before.terminal != "PRONOUN"
+    if token.terminal == "PRONOUN":
+        return True
+    return token.gap > 2 or (token.terminal == "NUMBER" and before.terminal in ("PLACE", "STATE", "ORG"))

@@ -1,0 +1,279 @@
+"""Clauses as claims: the frames of the relations say which role of which predicate fills which slot.
+
+A frame binds when its roles find entities of the kinds that the relation's slots ask for. A predicate may bind several relations
+("joined" an organization, a treaty); they form a group of readings, and a claim is right if one reading is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.extraction.discourse import Discourse, pronoun_entities
+from checker.extraction.roles import Clause, Phrase
+from checker.extraction.tokens import Token
+from checker.factbase.store import FactBase
+from checker.model.dates import DateInterval
+from checker.model.facts import Relation
+
+_LISTED_SLOTS = frozenset(("participants", "members", "absent"))
+_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values"))
+_PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
+
+
+@dataclass(slots=True)
+class Filler:
+    """What fills a slot: the readings of a token, and the token it came from (None when the context supplied it)."""
+
+    entities: tuple[str, ...]
+    token: Token | None
+    items: tuple[Token, ...] = ()
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """A relation bound to a clause: its slots filled."""
+
+    relation: Relation
+    frame: dict[str, Any]
+    slots: dict[str, Filler]
+    clause: Clause
+
+
+class Frames:
+    """The frames of all relations, by predicate and by noun."""
+
+    def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
+        self._by_verb: dict[str, list[tuple[Relation, dict[str, Any]]]] = {}
+        self._by_noun: dict[str, list[tuple[Relation, dict[str, Any]]]] = {}
+        for relation in facts.relations():
+            for frame in relation.frames:
+                if "on" in frame:
+                    self._by_verb.setdefault(frame["on"], []).append((relation, frame))
+                elif "noun" in frame:
+                    self._by_noun.setdefault(frame["noun"], []).append((relation, frame))
+
+    def of_verb(self, predicate: str) -> Sequence[tuple[Relation, dict[str, Any]]]:
+        return self._by_verb.get(predicate, ())
+
+    def of_noun(self, noun: str) -> Sequence[tuple[Relation, dict[str, Any]]]:
+        return self._by_noun.get(noun, ())
+
+    def readings(self, clause: Clause, discourse: Discourse) -> list[Reading]:
+        """Every frame that binds to the clause."""
+        verbs = clause.verbs
+        found: list[Reading] = []
+        if verbs.predicate:
+            for relation, frame in self.of_verb(verbs.predicate):
+                for roles in _role_assignments(clause):
+                    reading = self._bind(relation, frame, roles, clause, discourse)
+                    if reading is not None:
+                        found.append(reading)
+                        break
+        noun, owner = _predicate_noun(clause)
+        if noun is not None:
+            for relation, frame in self.of_noun(noun.key):
+                roles = {**owner, **_prepositional_roles(clause)}
+                reading = self._bind(relation, frame, roles, clause, discourse)
+                if reading is not None:
+                    found.append(reading)
+        return _explicit_first(found)
+
+    def _bind(
+        self, relation: Relation, frame: dict[str, Any], roles: dict[str, list[Phrase]], clause: Clause, discourse: Discourse
+    ) -> Reading | None:
+        if (needed := frame.get("needs")) and not _mentions(clause, needed):
+            return None
+        if verbs_only := frame.get("only"):
+            kinds_of_subject: Sequence[str] = verbs_only
+        else:
+            kinds_of_subject = relation.subject
+        slots: dict[str, Filler] = {}
+        misfits = 0
+        for role, slot in frame.items():
+            if role in _NOT_ROLES or slot in ("membership", "origin", "org", "pullout"):
+                continue
+            kinds = self._kinds(relation, slot, kinds_of_subject, frame)
+            for phrase in roles.get(role, ()):
+                filler = self._fill(phrase, kinds, slot, discourse)
+                if filler is not None:
+                    if slot not in slots or (slots[slot].inferred and not filler.inferred):
+                        slots[slot] = filler
+                elif role in ("agent", "patient") and slot == "subject":
+                    misfits += 1
+        if "subject" not in slots:
+            if misfits or (not _may_infer(clause, frame, roles)):
+                return None
+            inferred = discourse.latest(*kinds_of_subject)[:1] if "organization" not in kinds_of_subject else discourse.of_general_noun("organization")
+            if relation.id in ("joined", "acceded", "left", "member-of", "party-to", "suspended", "froze"):
+                inferred = discourse.latest("state")[:1]
+            if not inferred:
+                return None
+            slots["subject"] = Filler(inferred, None, inferred=True)
+        if relation.object and "object" not in slots:
+            objects = self._objects(relation, clause, discourse, roles, frame)
+            if not objects:
+                return None
+            slots["object"] = Filler(objects, None, inferred=True)
+        return Reading(relation, frame, slots, clause)
+
+    def _objects(
+        self, relation: Relation, clause: Clause, discourse: Discourse, roles: dict[str, list[Phrase]], frame: dict[str, Any]
+    ) -> tuple[str, ...]:
+        for role in ("patient", "to", "from", "of"):
+            if frame.get(role) == "object":
+                for phrase in roles.get(role, ()):
+                    head = phrase.words[-1]
+                    if head.terminal in ("ORG", "DOC", "BODY", "STATE", "FORCE", "EXERCISE", "EVENT", "PERSON", "PLACE", "ACRONYM"):
+                        return ()  # something else was joined
+                    if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
+                        return ()
+        found: list[str] = []
+        for kind in relation.object:
+            found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
+        return tuple(dict.fromkeys(found))
+
+    def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
+        if slot == "subject":
+            return tuple(subject)
+        if slot == "object":
+            return relation.object
+        if slot in _LISTED_SLOTS:
+            return ("state",)
+        if slot == "place":
+            return ("place", "state")
+        if slot == "by":
+            return ("person", "body", "state")
+        if slot == "value":
+            return tuple(frame.get("values", ("force", "place", "topic", "entity")))
+        return ()
+
+    def _fill(self, phrase: Phrase, kinds: Sequence[str], slot: str, discourse: Discourse) -> Filler | None:
+        if slot in _LISTED_SLOTS:
+            return self._states(phrase)
+        head = phrase.head
+        if head is None:
+            return None
+        if head.terminal == "NOUN" and head.key in ("membership", "participation", "observer", "member", "party") and phrase.of:
+            return self._fill(phrase.of[0], kinds, slot, discourse)
+        if head.terminal == "PRONOUN":
+            found = pronoun_entities(head, self._facts, kinds)
+            return Filler(found, head, inferred=True) if found else None
+        if head.items:
+            if all(self._facts.entity(item.entity).kind in kinds for item in head.items if item.entity):
+                return Filler(tuple(item.entity for item in head.items), head, head.items)
+            return None
+        found = tuple(entity for entity in head.entities if self._facts.entity(entity).kind in kinds)
+        if found and head.terminal != "DEMONYM":
+            return Filler(found, head, inferred=head.anaphor)
+        if head.terminal == "PLACE" and "state" in kinds and slot != "place":
+            # "Yerevan" for the government in it
+            state = self._government(head.entity)
+            if state:
+                return Filler((state,), head)
+        return None
+
+    def _government(self, place: str) -> str:
+        entity = self._facts.entity(place)
+        container = str(entity.attributes.get("in", ""))
+        if container:
+            try:
+                state = self._facts.entity(container)
+            except KeyError:
+                return ""
+            if state.kind == "state" and state.attributes.get("capital") == place:
+                return container
+        return ""
+
+    def _states(self, phrase: Phrase) -> Filler | None:
+        """The states that a phrase names: "Armenia and Belarus", "Russian, Kazakh and Tajik troops", "the heads of Armenia and ..."."""
+        for words in (phrase.words, *(of.words for of in phrase.of)):
+            for word in words:
+                if word.terminal in ("STATE", "DEMONYM") and word.entities and not word.anaphor:
+                    return Filler(word.entities, word, word.items or (word,))
+        return None
+
+
+def _explicit_first(readings: list[Reading]) -> list[Reading]:
+    """Readings whose object the clause names shut out those that had to infer it."""
+    explicit = [r for r in readings if "object" in r.slots and not r.slots["object"].inferred]
+    if explicit:
+        return [r for r in readings if "object" not in r.slots or not r.slots["object"].inferred]
+    return readings
+
+
+def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
+    """The ways in which subject and object may be agent and patient: one for clear voices, two for a bare participle."""
+    others = _prepositional_roles(clause)
+    subject = [clause.subject] if clause.subject else []
+    objects = ([clause.object] if clause.object else []) + clause.more
+    if clause.subject:
+        others["of"] = clause.subject.of + others.get("of", [])
+    by = others.get("by", [])
+    verbs = clause.verbs
+    if verbs.passive or clause.kind in ("fronted", "nominal"):
+        yield {**others, "agent": by, "patient": subject + objects}
+        if clause.kind == "nominal":
+            yield {**others, "agent": subject + objects, "patient": others.get("of", [])}
+        return
+    yield {**others, "agent": subject, "patient": objects}
+    if not verbs.active or not objects:
+        yield {**others, "agent": by, "patient": subject}
+
+
+def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
+    roles: dict[str, list[Phrase]] = {}
+    for preposition, phrase in clause.prepositions:
+        roles.setdefault(_PREPOSITIONS.get(preposition.terminal, "with"), []).append(phrase)
+        roles.setdefault("of", []).extend(phrase.of)
+    for phrase in (clause.object, *clause.more):
+        if phrase is not None:
+            roles.setdefault("of", []).extend(phrase.of)
+    for preposition, phrase in clause.subject_prepositions:
+        if preposition.terminal in ("BY", "WITH"):
+            roles.setdefault("with", []).append(phrase)
+        elif preposition.terminal == "IN":
+            roles.setdefault("in", []).append(phrase)
+    return roles
+
+
+def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase]]]:
+    """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member of"."""
+    candidates: list[Phrase] = []
+    if clause.object is not None and (clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")):
+        candidates.append(clause.object)
+    candidates += [phrase for preposition, phrase in clause.prepositions if preposition.terminal == "AS"]
+    for phrase in candidates:
+        for word in phrase.words:
+            if word.terminal == "NOUN":
+                before = [w for w in phrase.words if w is not word]
+                of = list(phrase.of)
+                qualifiers = [Phrase([w]) for w in before if w.terminal in ("ORG", "DOC", "BODY")]
+                return word, {"agent": [clause.subject] if clause.subject else [], "of": of + qualifiers}
+    return None, {}
+
+
+def _mentions(clause: Clause, noun: str) -> bool:
+    phrases: Iterable[Phrase | None] = (clause.subject, clause.object, *clause.more, *(p for _, p in clause.prepositions))
+    for phrase in phrases:
+        if phrase is not None:
+            for words in (phrase.words, *(of.words for of in phrase.of)):
+                if any(word.key == noun and word.terminal in ("NOUN", "NOMINAL", "VERB") for word in words):
+                    return True
+    return False
+
+
+def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phrase]]) -> bool:
+    """Whether the subject may come from the context: only where nothing stands in its role."""
+    for role, slot in frame.items():
+        if slot == "subject" and roles.get(role) and role in ("agent", "patient"):
+            return all(phrase.words[-1].terminal == "PRONOUN" for phrase in roles[role])
+    return True
+
+
+def date_of(clause: Clause, discourse: Discourse) -> list[tuple[Token, DateInterval | None]]:
+    """The dates of a clause with the days they mean."""
+    return [(token, discourse.resolve_date(token)) for token in clause.dates if not token.items]

@@ -1,0 +1,175 @@
+"""How a stretch of a sentence is meant: asserted, attributed, quoted, hedged, planned, conditional, asked, or denied as a myth.
+
+The lexer's tokens of one sentence come in; segments go out, cut where a conjunction or a reporting verb begins another clause, each with
+its mood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.extraction.tokens import Token
+from checker.model.report import Modality
+
+_QUOTED_WORDS = 4  # fewer words in quotation marks are a name or an irony, not a quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    modality: Modality = "asserted"
+    speaker: str | None = None
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing said in this mood is a claim about what is so."""
+        return self.modality in ("conditional", "question", "planned")
+
+
+@dataclass(slots=True)
+class Segment:
+    tokens: list[Token]
+    mood: Mood
+    conjunction: str = ""
+    flags: set[str] = field(default_factory=set)
+
+
+def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote: bool) -> tuple[list[Segment], bool]:
+    """The segments of a sentence, and whether a quotation goes on behind it.
+
+    ``quoted_block`` says that the whole block is a quotation, ``open_quote`` that one was open when the sentence began.
+    """
+    ranges, still_open = _quotations(tokens, text, open_quote)
+    base: Modality = "quoted" if quoted_block else "asserted"
+    if any(token.terminal == "ASK" for token in tokens[-3:]):
+        base = "question"
+    elif any(token.terminal == "MYTH" for token in tokens):
+        base = "conditional"
+    attributed = False
+    speaker: str | None = None
+    trailing = _trailing_report(tokens)
+    if trailing is not None and base == "asserted":
+        attributed, speaker = True, trailing
+    found: list[Segment] = []
+    current: list[Token] = []
+    mood_of_rest: Modality | None = None
+    hedged = False
+
+    def close(conjunction: str) -> None:
+        nonlocal current, hedged
+        if current:
+            found.append(Segment(current, _mood(current, base, mood_of_rest, attributed, speaker, hedged, ranges), conjunction))
+        current = []
+        hedged = False
+
+    conjunction = ""
+    for index, token in enumerate(tokens):
+        kind = token.terminal
+        if kind == "SEMI":
+            close(conjunction)
+            conjunction = ""
+            mood_of_rest = None
+            attributed = False
+        elif kind in ("SUB", "THAT"):
+            if kind == "THAT" and not _begins_clause(tokens, index):
+                current.append(Token("WHO", token.start, token.end, key="that", gap=token.gap))
+                continue
+            close(conjunction)
+            conjunction = token.key
+        elif kind == "IF":
+            close(conjunction)
+            conjunction = token.key
+            mood_of_rest = "conditional"
+        elif kind == "SAY":
+            if _is_report(tokens, index):
+                speaker = _speaker(current)
+                close(conjunction)
+                attributed = True
+            conjunction = ""
+        elif kind == "ACCORDING":
+            attributed = True
+            current.append(token)
+        elif kind == "HEDGE":
+            hedged = True
+        elif kind == "PLAN":
+            if any(later.terminal in ("TO", "OF", "VERB", "NOMINAL") for later in tokens[index + 1 : index + 4]):
+                close(conjunction)
+                mood_of_rest = "planned"
+        else:
+            current.append(token)
+    close(conjunction)
+    if any(token.terminal == "IF" for token in tokens):
+        found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.flags) for s in found]
+    return found, still_open
+
+
+def _mood(
+    tokens: Sequence[Token], base: Modality, rest: Modality | None, attributed: bool, speaker: str | None, hedged: bool, ranges: Sequence[tuple[int, int]]
+) -> Mood:
+    if base in ("question", "conditional"):
+        return Mood(base)
+    if rest is not None:
+        return Mood(rest)
+    if base == "quoted":
+        return Mood("quoted", speaker)
+    middle = tokens[len(tokens) // 2]
+    if any(start <= middle.start < end for start, end in ranges):
+        return Mood("quoted", speaker)
+    if hedged:
+        return Mood("hedged", speaker)
+    if attributed:
+        return Mood("attributed", speaker)
+    return Mood(base)
+
+
+def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[list[tuple[int, int]], bool]:
+    """The stretches in double quotation marks that are long enough to be quotations, and whether the last one is still open."""
+    ranges: list[tuple[int, int]] = []
+    begin = tokens[0].start if open_quote and tokens else -1
+    for token in tokens:
+        if token.terminal != "QUOTE" or token.key in ("'", "‘", "’"):
+            continue
+        if token.key in ("“", "«") or (token.key == '"' and begin < 0):
+            begin = token.end
+        elif begin >= 0:
+            if text[begin : token.start].count(" ") >= _QUOTED_WORDS:
+                ranges.append((begin, token.start))
+            begin = -1
+    if begin >= 0 and tokens:
+        ranges.append((begin, tokens[-1].end))
+    return ranges, begin >= 0
+
+
+def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "that" introduces what is said or thought, rather than a relative clause."""
+    if index == 0:
+        return True
+    before = tokens[index - 1]
+    return before.terminal in ("SAY", "HEDGE", "OTHER", "PLAN", "BE", "COMMA") or before.trail > 0 or tokens[index].gap > 0
+
+
+def _is_report(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb of saying reports: it is no participle behind a form of "be" ("was announced")."""
+    return not (index > 0 and tokens[index - 1].terminal in ("BE", "HAVE") and tokens[index - 1].key in ("is", "was", "were", "are", "been") and tokens[index].form != "ing")
+
+
+def _trailing_report(tokens: Sequence[Token]) -> str | None:
+    """The speaker where a report closes the sentence: "..., the ministry said"."""
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - 8), -1):
+        token = tokens[index]
+        if token.terminal == "ACCORDING":
+            return ""
+        if token.terminal == "SAY" and token.form in ("past", "present") and index > 0:
+            rest = [t for t in tokens[index + 1 :] if t.terminal not in ("QUOTE", "STOP", "COMMA")]
+            verbs_after = any(t.terminal in ("VERB", "OTHER", "BE") for t in rest)
+            before = [t for t in tokens[max(0, index - 5) : index] if t.terminal in ("COMMA", "QUOTE")]
+            if before and not verbs_after and not any(t.terminal == "THAT" for t in rest):
+                return ""
+    return None
+
+
+def _speaker(tokens: Sequence[Token]) -> str | None:
+    for token in reversed(tokens):
+        if token.terminal in ("PERSON", "BODY", "ROLE", "STATE", "ORG", "PLACE") and token.entities:
+            return token.entities[0]
+    return None

@@ -1,0 +1,134 @@
+"""What names say about themselves: acronyms in brackets, misspelt names, dates that belong to a document's name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.extraction.clauses import Setting
+from checker.extraction.constructions import Found
+from checker.extraction.tokens import BlockText, Token
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+
+_SPELT = ("state", "place", "person", "organization", "force", "series")
+_SHORTEST = 5
+
+
+def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+    """ "the Collective Security Council (CSTO)": a name and its short form."""
+    opening = next(index for index in range(found.begin, found.end) if tokens[index].terminal == "OPEN")
+    name, short = tokens[opening - 1], tokens[opening + 1]
+    text = setting.block.text
+    if name.anaphor or name.items or name.trail or tokens[opening].gap:
+        return []
+    inner = text[short.start : short.end]
+    if name.form == "acronym" or (text[name.start : name.end].isupper() and not inner.isupper()):
+        if short.form in ("name", "alias") and short.entity and name.form == "acronym":
+            return [_named(short.entity, name.entities, short, name, setting)]
+        return []
+    if not inner.isupper() or not 2 <= len(inner) <= 9:
+        return []
+    if short.terminal == "ACRONYM" or short.form == "acronym":
+        return [_named(name.entity, short.entities, name, short, setting)]
+    return []
+
+
+def _named(entity: str, named: tuple[str, ...], name: Token, short: Token, setting: Setting) -> list[Claim]:
+    start, end = min(name.start, short.start), max(name.end, short.end)
+    text = setting.block.text[short.start : short.end]
+    return [setting.claim("acronym", entity, "value", text, start, end + 1, (short.start, short.end), qualifiers={"means": named, "name": setting.block.text[name.start : name.end]})]
+
+
+def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+    """ "the Treaty of 15 May 1992", "the 1992 Treaty": the date a document goes by."""
+    part = tokens[found.begin : found.end]
+    document = next(token for token in part if token.terminal == "DOC")
+    date_token = next(token for token in part if token.terminal == "DATE")
+    date = setting.discourse.resolve_date(date_token)
+    if date is None or document.items or document.trail or date_token.gap:
+        return []
+    of = any(token.terminal == "OF" for token in part)
+    if part[0] is document and not of:
+        return []
+    if part[0] is date_token and (date_token.key != "none" or date.precision not in ("year", "day") or document.gap):
+        return []
+    start, end = part[0].start, part[-1].end
+    mark = (date_token.start, date_token.end)
+    return [[
+        setting.claim(relation, entity, "value", date, start, end, mark, inferred=document.anaphor)
+        for entity in document.entities
+        for relation in ("signed", "adopted", "established")
+    ]]  # fmt: skip
+
+
+def misspelt(tokens: Sequence[Token], setting: Setting) -> list[tuple[Token, str]]:
+    """Tokens that are known wrong spellings, with the id of what is meant."""
+    return [(item, item.entity) for token in tokens for item in (token.items or (token,)) if item.form == "misspelling" and item.entity]
+
+
+def near_misses(block: BlockText, start: int, end: int, tokens: Sequence[Token], facts: FactBase) -> list[tuple[int, int, str, str]]:
+    """Capitalised words that no name knows and that are one or two letters from one: (start, end, right word, entity).
+
+    A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a title.
+    """
+    covered = [(token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE")]
+    found = []
+    places = [(a, b) for a, b in block.words if start <= a < end]
+    for index, (a, b) in enumerate(places):
+        word = block.text[a:b]
+        if b - a < _SHORTEST or not word[0].isupper() or word.isupper() or not word.isalpha() or any(x <= a < y for x, y in covered):
+            continue
+        folded = block.folded[a:b]
+        candidates = facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2)
+        limit = 1 if len(folded) < 8 else 2
+        best: tuple[int, str, str] | None = None
+        for name in candidates:
+            target = name.words[0] if len(name.words) == 1 else ""
+            for target in name.words if not target else (target,):
+                if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
+                    continue
+                distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
+                if distance == 0:
+                    best = None
+                    break
+                if distance <= limit and _fits_context(name.entity, target, index, places, block, tokens, facts) and (best is None or distance < best[0]):
+                    best = (distance, _original(name.text, target), name.entity)
+            else:
+                continue
+            break
+        if best is not None and not _is_plain_word(folded):
+            found.append((a, b, best[1], best[2]))
+    return found
+
+
+def _is_plain_word(word: str) -> bool:
+    return word in _PLAIN
+
+
+_PLAIN = frozenset("union treaty security council russian georgian collective armed force forces ministry general russia's minister".split())
+
+
+def _original(text: str, folded: str) -> str:
+    for word in text.replace("-", " ").split():
+        if word.lower() == folded or word.lower().startswith(folded):
+            return word
+    return folded.capitalize()
+
+
+def _fits_context(
+    entity: str, target: str, index: int, places: Sequence[tuple[int, int]], block: BlockText, tokens: Sequence[Token], facts: FactBase
+) -> bool:
+    found = facts.entity(entity)
+    if found.kind == "state":
+        return len(target) >= 6
+    if found.kind == "place":
+        return len(target) >= 7 and any(str(state.attributes.get("capital", "")) == entity for state in facts.entities("state"))
+    if found.kind == "person":
+        names = {word for text in (found.name, *found.aliases) for word in text.lower().replace("-", " ").split()}
+        neighbours = [block.folded[a:b] for a, b in places[max(0, index - 2) : index] + places[index + 1 : index + 2]]
+        given = found.name.lower().split()[0]
+        # the given name beside it, or a title right before it
+        return given in neighbours and target in names and target != given
+    return False

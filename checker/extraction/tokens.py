@@ -1,0 +1,316 @@
+"""A sentence as typed tokens: names, vocabulary, dates, numbers and the punctuation between them.
+
+Every word of the sentence is looked up once, in the names of the fact base and in the vocabulary; the longest phrase wins. Words that
+are neither are dropped, and the next token remembers how many there were. Offsets are into the block's text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checker.extraction.dates import DateMention
+from checker.extraction.numbers import NumberMention
+from checker.extraction.vocabulary import Entry, Lexicon
+from checker.factbase.store import FactBase
+from checker.model.facts import Name
+from checker.model.text import fold, words
+
+TERMINAL_OF_KIND = {
+    "state": "STATE", "organization": "ORG", "document": "DOC", "body": "BODY", "force": "FORCE", "series": "EXERCISE", "exercise": "EXERCISE",
+    "operation": "MISSION", "mission": "MISSION", "person": "PERSON", "office": "ROLE", "place": "PLACE", "event": "EVENT", "topic": "TOPIC",
+}  # fmt: skip
+KIND_OF_ANAPHOR = {
+    "organization": "ORG", "document": "DOC", "state": "STATE", "force": "FORCE", "exercise": "EXERCISE", "event": "EVENT", "mission": "MISSION",
+    "people": "PERSON",
+}  # fmt: skip
+
+_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any"))
+_OWNERS = frozenset(("its", "their", "his", "her", "our"))
+_INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
+_GAP_MARK = re.compile(r"[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])")
+_PAST = re.compile(r"[a-z]{3,}ed")
+_NO_VERBS = frozenset(
+    "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced dedicated combined joined "
+    "unprecedented interested respected advanced expected increased detailed seed feed breed creed shed sped embed exceed proceed succeed".split()
+)
+_ADVERBS = frozenset(
+    "later then also first soon again once already ever even thus therefore itself themselves actually alone meanwhile eventually together instead too now still "
+    "however subsequently afterwards initially back only just all either both indeed altogether never finally".split()
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """One typed token. ``entities`` are the readings of a name (one id, or several where the name is ambiguous)."""
+
+    terminal: str
+    start: int
+    end: int
+    key: str = ""  # predicate, noun, role, unit, kind of anaphor, or the punctuation mark
+    form: str = ""  # of a verb: base, present, past, participle, ing; of a name: how it was found
+    entities: tuple[str, ...] = ()
+    items: tuple[Token, ...] = ()  # the members of a folded list
+    date: DateMention | None = None
+    number: NumberMention | None = None
+    gap: int = 0  # content words dropped before it
+    trail: int = 0  # content words dropped right behind it, before any other token
+    determined: str = ""  # the determiner before it, if any
+    quoted: bool = False
+    anaphor: bool = False
+    negated: bool = False  # "no observer status"
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def entity(self) -> str:
+        return self.entities[0] if self.entities else ""
+
+
+@dataclass(slots=True)
+class BlockText:
+    """A block made ready for the lexer: folded text, words, dates, numbers."""
+
+    text: str
+    folded: str
+    words: list[tuple[int, int]]
+    dates: dict[int, DateMention]  # by the offset at which the mention with its preposition begins
+    numbers: dict[int, NumberMention]
+
+    @classmethod
+    def of(cls, text: str, dates: Sequence[DateMention], numbers: Sequence[NumberMention]) -> BlockText:
+        taken = {mention.lead: mention for mention in dates}
+        free = {n.start: n for n in numbers if not any(d.lead <= n.start < d.end for d in dates)} if dates else {n.start: n for n in numbers}
+        return cls(text, fold(text), words(text), taken, free)
+
+
+class Lexer:
+    """Turns sentences into typed tokens with the names of a fact base and a vocabulary."""
+
+    def __init__(self, facts: FactBase, lexicon: Lexicon) -> None:
+        self._facts = facts
+        self._lexicon = lexicon
+        self._names: dict[str, tuple[Name, ...]] = {}
+
+    def tokens(self, block: BlockText, start: int, end: int) -> list[Token]:
+        """The tokens of ``block.text[start:end]``, one sentence."""
+        text, folded, places = block.text, block.folded, block.words
+        low = _first_at(places, start)
+        found: list[Token] = []
+        gap, determined = 0, ""
+        position = start  # where the text not yet looked at begins
+        index = low
+        count = len(places)
+        while index < count:
+            a, b = places[index]
+            if a >= end:
+                break
+            if a > position:
+                before = len(found)
+                _marks(text, position, a, found)
+                if len(found) > before:
+                    found[before].gap = gap
+                    gap, determined = 0, ""
+            date = block.dates.get(a)
+            if date is not None and date.end > a:
+                token = Token("DATE", date.start, date.end, key=date.role, date=date, gap=gap, determined=determined)
+                token.attributes["lead"] = str(date.lead)
+                found.append(token)
+                position = date.end
+                gap, determined = 0, ""
+                while index < count and places[index][0] < position:
+                    index += 1
+                continue
+            number = block.numbers.get(a)
+            if number is None and a > start:
+                number = block.numbers.get(a - 1)
+            token_and_size = self._phrase(block, index, end)
+            if number is not None and (token_and_size is None or number.end >= token_and_size[0].end):
+                token = Token("NUMBER", number.start, number.end, number=number, gap=gap, determined=determined)
+                found.append(token)
+                position = number.end
+                gap, determined = 0, ""
+                while index < count and places[index][0] < position:
+                    index += 1
+                continue
+            word = folded[a:b]
+            if token_and_size is None:
+                if word in _DETERMINERS:
+                    determined = word
+                    if word in _OWNERS:
+                        found.append(Token("PRONOUN", a, b, key=word, gap=gap, determined=word, anaphor=True))
+                        gap = 0
+                elif text[a].islower() and _PAST.fullmatch(word) and word not in _NO_VERBS:
+                    found.append(Token("OTHER", a, b, key=word, form="past", gap=gap))
+                    gap, determined = 0, ""
+                elif not (word.endswith("ly") or word in _ADVERBS):
+                    gap += 1
+                position = b
+                index += 1
+                continue
+            token, size = token_and_size
+            token.gap = gap
+            token.determined = determined or token.determined
+            found.append(token)
+            gap, determined = 0, ""
+            index += size
+            position = token.end
+        before = len(found)
+        if position < end:
+            _marks(text, position, end, found)
+        for earlier, later in pairwise(found):
+            earlier.trail = later.gap
+        if 0 < before == len(found):
+            found[-1].trail = gap
+        elif 0 < before < len(found):
+            found[before - 1].trail = gap
+        return found
+
+    def _phrase(self, block: BlockText, index: int, end: int) -> tuple[Token, int] | None:
+        """The longest name or vocabulary phrase at a word, with the number of words it takes."""
+        a, b = block.words[index]
+        word = block.folded[a:b]
+        names = self._names.get(word)
+        if names is None:
+            names = self._names[word] = tuple(sorted(self._facts.names_starting(word), key=lambda n: -len(n.words)))
+        best_names: list[Name] = []
+        name_size = 0
+        for name in names:
+            size = len(name.words)
+            if size < name_size:
+                break
+            if self._fits(block, index, name.words, end) and _cased(block, index, size, name):
+                best_names.append(name)
+                name_size = size
+        entry: Entry | None = None
+        for candidate in self._lexicon.starting(word):
+            if len(candidate.words) < name_size:
+                break
+            if entry is not None and len(candidate.words) < len(entry.words):
+                break
+            if self._fits(block, index, candidate.words, end):
+                if entry is None or _better(candidate, entry, block, index):
+                    entry = candidate
+        last = block.words[index + (name_size or 1) - 1][1]
+        if best_names and (entry is None or len(entry.words) <= name_size):
+            return self._name(block, index, best_names, a, last), name_size
+        if entry is None:
+            return None
+        size = len(entry.words)
+        last = block.words[index + size - 1][1]
+        return _vocabulary_token(entry, a, last), size
+
+    def _fits(self, block: BlockText, index: int, wanted: tuple[str, ...], end: int) -> bool:
+        size = len(wanted)
+        if size == 1:
+            return block.words[index][1] <= end
+        places = block.words
+        if index + size > len(places) or places[index + size - 1][1] > end:
+            return False
+        folded = block.folded
+        previous = places[index][1]
+        for offset in range(1, size):
+            a, b = places[index + offset]
+            if folded[a:b] != wanted[offset]:
+                return False
+            between = block.text[previous:a]
+            if between != " " and not _INNER.fullmatch(between) and between not in ("'s ", "’s "):
+                return False
+            previous = b
+        return True
+
+    def _name(self, block: BlockText, index: int, names: list[Name], start: int, end: int) -> Token:
+        rank = min(_RANK.get(name.how, 9) for name in names)
+        chosen = [name for name in names if _RANK.get(name.how, 9) == rank]
+        ids = tuple(dict.fromkeys(name.entity for name in chosen))
+        kinds = {self._facts.entity(entity).kind for entity in ids}
+        kind = self._facts.entity(ids[0]).kind
+        how = chosen[0].how
+        if how == "demonym":
+            word = block.folded[block.words[index][0] : end]
+            plural = word.endswith("s") and not chosen[0].text.lower().rstrip("s").endswith("s") and chosen[0].text.lower().endswith("s")
+            return Token("STATE" if plural else "DEMONYM", start, end, form="demonym", entities=ids)
+        token = Token(TERMINAL_OF_KIND.get(kind, "NOUN"), start, end, key=kind, form=how, entities=ids)
+        if len(kinds) > 1:
+            token.attributes["kinds"] = " ".join(sorted(kinds))
+        return token
+
+
+_RANK = {"name": 0, "alias": 0, "acronym": 0, "edition": 0, "demonym": 1, "misspelling": 1, "context": 2, "surname": 3}
+
+
+def _first_at(places: Sequence[tuple[int, int]], offset: int) -> int:
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        if places[middle][0] < offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _cased(block: BlockText, index: int, size: int, name: Name) -> bool:
+    """Whether the text has the capitals that the name asks for."""
+    start = block.words[index][0]
+    end = block.words[index + size - 1][1]
+    if name.how == "acronym":
+        return block.text[start:end] == name.text or (block.text[start:end].upper() == block.text[start:end] and name.text.upper() == block.text[start:end])
+    wanted = name.text[:1]
+    if wanted.isupper():
+        first = block.text[start]
+        if not first.isupper() and not (size > 2):
+            return False
+    return True
+
+
+def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> bool:
+    """Which of two entries for the same words: the past over the participle, and a verb over a noun only where it is inflected."""
+    order = {"past": 0, "present": 1, "": 1, "ing": 2, "participle": 3, "base": 4}
+    if len(candidate.words) != len(entry.words):
+        return len(candidate.words) > len(entry.words)
+    small = {"BE", "HAVE", "NOT", "MODAL", "WHO", "OF", "BY", "IN", "TO", "FROM", "AS", "WITH", "EXCEPT"}
+    if (candidate.terminal in small) != (entry.terminal in small):
+        return candidate.terminal in small
+    if candidate.terminal == "SAY" and entry.terminal == "VERB":
+        return False
+    if candidate.terminal == "VERB" and entry.terminal == "SAY":
+        return False
+    if entry.terminal == "VERB" and candidate.terminal in ("NOUN", "NOMINAL", "UNIT") and entry.form in ("base", "present"):
+        return True
+    if candidate.terminal == "VERB" and entry.terminal in ("NOUN", "NOMINAL", "UNIT", "ROLE") and candidate.form in ("base", "present"):
+        return False
+    return order.get(candidate.form, 5) < order.get(entry.form, 5)
+
+
+def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:
+    if entry.terminal == "ANAPHOR":
+        return Token(KIND_OF_ANAPHOR[entry.key], start, end, key=entry.key, form="anaphor", anaphor=True, determined=entry.words[0])
+    if entry.terminal == "GROUP":
+        return Token("STATE", start, end, key=entry.key, form="group", anaphor=True, determined="the")
+    if entry.terminal == "PRONOUN":
+        return Token("PRONOUN", start, end, key=entry.words[0], form=entry.key, anaphor=True)
+    determined = "the" if entry.words[0] in ("the", "this", "that") else ""
+    return Token(entry.terminal, start, end, key=entry.key, form=entry.form, determined=determined)
+
+
+_MARKS = {
+    ",": "COMMA", ":": "COLON", ";": "SEMI", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", "–": "DASH", "—": "DASH", "-": "DASH", '"': "QUOTE",
+    "“": "QUOTE", "”": "QUOTE", "«": "QUOTE", "»": "QUOTE", "‘": "QUOTE", "'": "QUOTE", "’": "QUOTE", "?": "ASK", "!": "STOP", "|": "SEMI", "\t": "SEMI",
+}  # fmt: skip
+
+
+def _marks(text: str, start: int, end: int, found: list[Token]) -> None:
+    """Adds the punctuation of ``text[start:end]``, and a POSSESSIVE where it begins with an apostrophe and an s."""
+    between = text[start:end]
+    if between == " ":
+        return
+    if between[:1] in "'’" and between[1:2] in ("s", "S") and found and not between[2:3].isalnum():
+        found.append(Token("POSSESSIVE", start, start + 2))
+        start += 2
+    elif between[:1] in ("'", "’") and found and found[-1].end == start and text[start - 1] in "sS" and not between[1:2].isalnum():
+        found.append(Token("POSSESSIVE", start, start + 1))
+        start += 1
+    for match in _GAP_MARK.finditer(text, start, end):
+        found.append(Token(_MARKS[match.group()], match.start(), match.end(), key=match.group()))
