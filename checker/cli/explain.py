@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from checker.cli.facts import fact_base, facts_option
+from checker.cli import options
+from checker.cli.facts import card, fact_base, found
 from checker.cli.faults import Fault
 from checker.model.rules import BY_CODE, RULES
 from checker.reporting import rule_reference
@@ -14,7 +15,7 @@ from checker.reporting.selection import nearest
 @click.command()
 @click.argument("subjects", metavar="CODE|FACT-ID...", nargs=-1)
 @click.option("--all", "every", is_flag=True, help="Explain every rule, as in checker/rules.md.")
-@facts_option
+@options.facts
 def command(subjects: tuple[str, ...], every: bool, facts: tuple[str, ...]) -> int:
     """Explain a rule (CS101, wrong-date) or a fact (csto-established)."""
     if every:
@@ -37,9 +38,6 @@ def explanation(subject: str, facts: tuple[str, ...]) -> str:
     if subject.upper().startswith("CS") and subject[2:].isdigit():
         near = nearest(subject)
         raise Fault(f"there is no rule {subject!r}" + (f"; did you mean {near}?" if near else ""))
-    from checker.factbase.display import show  # only a fact needs the fact base
+    from checker.factbase.catalogue import show  # only a fact needs the fact base
 
-    try:
-        return show(fact_base(facts), subject)
-    except KeyError:
-        raise Fault(f"there is no rule and no fact called {subject!r}") from None
+    return card(found(show, fact_base(facts), subject))

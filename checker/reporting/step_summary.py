@@ -8,7 +8,7 @@ from checker.model.report import Failure
 from checker.reporting.escape import visible
 from checker.reporting.run import Checked
 
-ROWS = 500  # GitHub refuses a summary over 1 MiB
+LIMIT = 900_000  # bytes of rows; GitHub refuses a summary over 1 MiB
 
 
 class StepSummary:
@@ -16,6 +16,7 @@ class StepSummary:
 
     def __init__(self) -> None:
         self._rows: list[str] = []
+        self._size = 0
         self._findings = 0
         self._documents = 0
         self._failures: list[Failure] = []
@@ -29,10 +30,12 @@ class StepSummary:
                 self._documents += 1
                 for finding in item.report.findings:
                     self._findings += 1
-                    if len(self._rows) < ROWS:
+                    if self._size < LIMIT:
                         place = f"{item.report.path}:{finding.span.line}"
                         cells = (place, finding.severity, finding.code, finding.quote, finding.message)
-                        self._rows.append("| " + " | ".join(_cell(text) for text in cells) + " |")
+                        row = "| " + " | ".join(_cell(text) for text in cells) + " |"
+                        self._rows.append(row)
+                        self._size += len(row.encode("utf-8", "backslashreplace"))
             yield item
 
     def markdown(self) -> str:

@@ -143,9 +143,9 @@ def summary_line(run: Run, fixable: int, paint: Paint) -> str:
     return line
 
 
-def labelled(label: str, text: str, width: int) -> Iterator[str]:
-    """``text`` wrapped to ``width`` with a label in a column of its own."""
-    head = f"{INDENT}{label + ':':8}" if label else INDENT
+def labelled(label: str, text: str, width: int, indent: str = INDENT, column: int = 8) -> Iterator[str]:
+    """``text`` wrapped to ``width`` with a label in a column of its own, ``column`` wide."""
+    head = f"{indent}{label + ':':{column}}" if label else indent
     text = visible(text)
     for number, (first, last) in enumerate(wrapped(text, width - len(head))):
         yield f"{head if number == 0 else ' ' * len(head)}{text[first:last]}\n"
