@@ -25,7 +25,7 @@ class Window:
     ends: list[int]
 
 
-_REACH = 56  # characters before a place that can belong to its date: "by the beginning of the second half of the "
+_REACH = 12  # words before a place that can belong to its date: "by the beginning of the second half of the"
 
 
 def _capitalised() -> dict[str, tuple[str, Any]]:
@@ -115,6 +115,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 _JOINT = re.compile(r"[^0-9]+")
 
 # Where a date may stand. Words that only lead to one ("in", "end") need not be here: the window reaches back for them.
@@ -126,13 +127,15 @@ _CAPITALS = re.compile(
 _DIGITS = re.compile("[0-9]+")
 _LOWER = (
     "year", "month", "week", "decade", "day", "tomorrow", " now", "currently", "presently", "at present",
-    "At present", "spring", "summer", "autumn", "winter", "the fall", "since then", "by then", "until then", "Since then",
+    "At present", "spring", "summer", "autumn", "winter", "the fall", "since then", "by then", "until then", "Since then", "By then", "Until then",
 )  # fmt: skip
 _EXTRA = {
     "by then": 3,
     "since then": 6,
     "Since then": 6,
     "until then": 6,
+    "By then": 3,
+    "Until then": 6,
     "At present": 3,
     "at present": 3,
     "the fall": 4,
@@ -146,14 +149,45 @@ def windows(text: str) -> Iterator[Window]:
     for place in _places(text):
         if place < done:
             continue
-        start = max(done, place - _REACH)
-        if start > done and text[start - 1].isalnum():  # not in the middle of a word
-            while start < place and text[start].isalnum():
-                start += 1
+        start = _first_word(text, done, place)
         window = _window(text, start, place)
         if window.terminals:
             done = window.ends[-1]
             yield window
+
+
+def _first_word(text: str, floor: int, place: int) -> int:
+    """Where the run of date words that leads up to a place begins.
+
+    None of them is such a place itself, or its own window would have reached here.
+    """
+    start = place
+    while start > floor and text[start - 1].isalpha() and place - start < 12:
+        start -= 1  # the place is the "day" of "yesterday"
+    for _ in range(_REACH):
+        if start <= floor:
+            break
+        apart = text[start - 1].isspace()
+        end = start - 1 if apart else start
+        cut = max(text.rfind(" ", floor, end) + 1, floor)
+        if end - cut > 20:
+            cut = end - 20
+        word = text[cut:end]
+        if word.lower() not in _WORDS:
+            if word in ("-", "–", "—"):
+                start = cut
+                continue
+            # The last letters of "(in", and of "early-to-mid-" right before a year.
+            letters = _LAST_LETTERS.search(word if apart else word.rstrip("-–"))
+            if letters is None or letters[0].lower() not in _WORDS:
+                break
+            cut += letters.start() if word[letters.start() - 1 : letters.start()] != "-" else 0
+            start = cut
+            if apart:
+                break
+            continue
+        start = cut
+    return start
 
 
 def _places(text: str) -> list[int]:

@@ -72,7 +72,7 @@ def find_dates(text: str) -> list[DateMention]:
         begin, size = 0, len(codes)
         while begin < size:
             end = begin + 1
-            if codes[begin] >= 0:
+            if tables.promising(codes[begin], codes[end] if end < size else -1):
                 mention, reached = _mention(text, window, tables, codes, begin)
                 if mention is not None:
                     found.append(mention)

@@ -52,16 +52,7 @@ _TENS = {
 _LARGE = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 # Where a number word may begin. "Hundred" and its like may follow an article: "a hundred".
-_STARTS = (
-    *(word for word in _SMALL if word not in ("one", "ten")),
-    " one",
-    " ten",
-    *_TENS,
-    " hundred",
-    " thousand",
-    " million",
-    " dozen",
-)
+_STARTS = (*_SMALL, *_TENS, " hundred", " thousand", " million", " dozen")
 _CAPITALS = re.compile("|".join(sorted((word.capitalize() for word in (*_SMALL, *_TENS)), key=len, reverse=True)))
 
 _DIGIT_RUN = re.compile("[0-9]+")
