@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from checker.factbase.phrases import sentence, wording
 from checker.factbase.store import FactBase
 from checker.model.facts import Entity, Place, Relation, Source, Statement
-from checker.model.text import fold
+from checker.model.text import fold, folded_words
 
 _READINGS = {
     "accepted": "also right",
@@ -33,7 +33,7 @@ class UnknownIdError(KeyError):
 
 
 def show(base: FactBase, id_: str) -> list[Line]:
-    """Everything about a statement, an entity, a relation or a source; raises :class:`UnknownIdError`.
+    """Everything about a statement, an entity (by id or name), a relation or a source; raises :class:`UnknownIdError`.
 
     The first line is the headline. An id that names several records (a relation and an entity) shows each after the other.
     """
@@ -49,9 +49,12 @@ def show(base: FactBase, id_: str) -> list[Line]:
         except KeyError:
             continue
         lines += card(base, found)
-    if not lines:
+    if lines:
+        return lines
+    named = _entities_named(base, id_)
+    if not named:
         raise UnknownIdError(f"no statement, entity, relation or source is called {id_!r}{_nearest(base, id_)}")
-    return lines
+    return [line for other in named for line in _entity_lines(base, base.entity(other))]
 
 
 def find(
@@ -89,17 +92,19 @@ def find(
 
 def entities_called(base: FactBase, name: str) -> tuple[str, ...]:
     """The ids of the entities with this id or name; raises :class:`UnknownIdError`."""
-    from checker.model.text import folded_words
-
     try:
         return (base.entity(name).id,)
     except KeyError:
-        words = folded_words(name)
-        names = base.names_starting(words[0]) if words else ()
-        found = tuple(dict.fromkeys(item.entity for item in names if item.words == words and item.how != "misspelling"))
-        if not found:
-            raise UnknownIdError(f"no entity is called {name!r}{_nearest(base, name)}") from None
-        return found
+        found = _entities_named(base, name)
+    if not found:
+        raise UnknownIdError(f"no entity is called {name!r}{_nearest(base, name, 'entity')}")
+    return found
+
+
+def _entities_named(base: FactBase, name: str) -> tuple[str, ...]:
+    words = folded_words(name)
+    names = base.names_starting(words[0]) if words else ()
+    return tuple(dict.fromkeys(item.entity for item in names if item.words == words and item.how != "misspelling"))
 
 
 def _known(base: FactBase, look_up: Any, id_: str, what: str) -> None:
