@@ -125,21 +125,20 @@ _CAPITALS = re.compile(
     "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 )
 _DIGITS = re.compile("[0-9]+")
-_LOWER = (
-    "year", "month", "week", "decade", "day", "tomorrow", " now", "currently", "presently", "at present",
-    "At present", "spring", "summer", "autumn", "winter", "the fall", "since then", "by then", "until then", "Since then", "By then", "Until then",
-)  # fmt: skip
-_EXTRA = {
-    "by then": 3,
+# Each with how far into it the word begins at which a window is opened.
+_LOWER = {
+    **dict.fromkeys(("year", "month", "week", "decade", "day", "tomorrow", "currently", "presently"), 0),
+    **dict.fromkeys(("spring", "summer", "autumn", "winter"), 0),
+    " now": 1,
+    "the fall": 4,
+    "at present": 3,
+    "At present": 3,
     "since then": 6,
     "Since then": 6,
-    "until then": 6,
+    "by then": 3,
     "By then": 3,
+    "until then": 6,
     "Until then": 6,
-    "At present": 3,
-    "at present": 3,
-    "the fall": 4,
-    " now": 1,
 }
 
 
@@ -193,8 +192,7 @@ def _first_word(text: str, floor: int, place: int) -> int:
 def _places(text: str) -> list[int]:
     places = [match.start() for match in _DIGITS.finditer(text)]
     places += [match.start() for match in _CAPITALS.finditer(text)]
-    for word in _LOWER:
-        skip = _EXTRA.get(word, 0)
+    for word, skip in _LOWER.items():
         at = text.find(word)
         while at >= 0:
             places.append(at + skip)

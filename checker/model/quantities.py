@@ -199,7 +199,8 @@ def _english(number: float) -> str:
 @lru_cache(maxsize=65536)
 def _parse(text: str) -> Quantity:
     match = _TEXT.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None:
+    attached = match is not None and match["unit"] and match.string[match.start("unit") - 1] != " "
+    if match is None or (attached and unit_named(match["unit"]) is None):
         raise ValueError(
             f"not a quantity: {text!r} (write 18000, about 18000, over 26000, up to 2500, 1.2 million, 5000/6000, 5 years)"
         )
