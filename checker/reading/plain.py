@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span
+from checker.reading.lines import spans_of_lines, with_line_feeds
 from checker.reading.prose import contiguous
 from checker.reading.stated_dates import TEXT_KEYS, best_date, date_in_prose, field_name
 
@@ -45,14 +46,6 @@ def read(source: str) -> tuple[list[Block], DateInterval | None, Comments]:
     fields: list[tuple[str, str]] = []
     blocks = list(_blocks(text, fields))
     return blocks, best_date(fields) or date_in_prose(blocks), comments
-
-
-def with_line_feeds(source: str) -> str:
-    """``source`` with LF for every line end, as long as before: the CR of a CRLF becomes a space."""
-    text = source.replace("\r\n", " \n").replace("\r", "\n") if "\r" in source else source
-    if not text.isascii():
-        text = text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
-    return text.replace("\x0c", "\n") if "\x0c" in text else text
 
 
 def blocks_of(source: str) -> list[Block]:
@@ -107,21 +100,12 @@ def _header(text: str, start: int, end: int) -> list[tuple[str, int, int]] | Non
     if end - start > 2000:
         return None
     fields = []
-    for line_start, line_end in _lines(text, start, end):
+    for line_start, line_end in spans_of_lines(text, start, end):
         match = _FIELD.match(text, line_start, line_end)
         if match is None:
             return None
         fields.append((match[1], match.start(2), match.end(2)))
     return fields if any(key.strip().lower() in _HEADER_KEYS for key, _, _ in fields) else None
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start <= end:
-        stop = text.find("\n", start, end)
-        if stop < 0:
-            stop = end
-        yield start, stop
-        start = stop + 1
 
 
 def _line_block(text: str, start: int, end: int, first: bool = False) -> Block | None:
@@ -154,7 +138,7 @@ def _is_headline(line: str, first: bool) -> bool:
 
 def _paragraph_blocks(text: str, start: int, end: int, wrap: int) -> Iterator[Block]:
     """The blocks of a run of lines without a blank line among them."""
-    lines = list(_lines(text, start, end))
+    lines = list(spans_of_lines(text, start, end))
     begin = 0
     joined = False
     for number, (line_start, line_end) in enumerate(lines):

@@ -98,6 +98,9 @@ class BlockBuilder:
     def text_since(self, mark: tuple[int, int]) -> str:
         return "".join(self._parts[mark[1] :])
 
+    def collected(self) -> str:
+        return "".join(self._parts)
+
     def cut_since(self, mark: tuple[int, int]) -> None:
         """Leave out what was collected since ``mark``."""
         if mark[0] < self.length:
