@@ -58,7 +58,8 @@ def program() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given:
+    nothing = not given
+    if nothing:
         given = ["--help"]
     elif given[0] not in COMMANDS and given[0] not in OWN_OPTIONS:
         given.insert(0, "check")
@@ -66,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status = program.main(args=given, prog_name="csto-check", standalone_mode=False)
         sys.stdout.flush()
-        return status if isinstance(status, int) else 0
+        return 2 if nothing else status if isinstance(status, int) else 0
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx is not None else "csto-check"
         return failed(f"{error.format_message()} (see '{command} --help')")

@@ -1,0 +1,82 @@
+"""The program as a process of its own: pipes, signals, locales, import cost."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = (sys.executable, "-m", "checker")
+
+
+def environment(**more: str) -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in ("CSTO_CHECK_TRACEBACK", "PYTHONUTF8")}
+    return {**kept, "PYTHONPATH": str(ROOT), **more}
+
+
+def test_a_closed_pipe_is_no_fault(tmp_path: Path) -> None:
+    done = subprocess.run(
+        f"'{sys.executable}' -m checker facts export | head -n 1",
+        shell=True,
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("{\n", "")
+
+
+def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
+    process = subprocess.Popen(
+        [*PROGRAM, "check", "-"],
+        cwd=tmp_path,
+        env=environment(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    process.stdin.write(b"x" * 2**20)  # more than a pipe holds: it is reading when this returns
+    process.stdin.flush()
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, b"", b"\ncsto-check: interrupted\n")
+
+
+def test_output_is_utf8_under_the_c_locale(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [*PROGRAM, "facts", "show", "csto"],
+        cwd=tmp_path,
+        env=environment(LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0"),
+        capture_output=True,
+        check=True,
+    )
+    assert "ОДКБ" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("explain", "CS101"), ("check", "--show-settings")])
+def test_light_commands_import_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    code = f"import sys; from checker.cli.main import main; main({arguments!r}); print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
+    )
+    loaded = set(done.stderr.split())
+    assert not loaded & {"pydantic", "rich", "yaml", "lark", "pathspec", "docx", "importlib.metadata", "difflib"}
+
+
+def test_shell_completion_offers_commands_and_files(tmp_path: Path) -> None:
+    done = subprocess.run(
+        PROGRAM,
+        cwd=tmp_path,
+        env=environment(_CSTO_CHECK_COMPLETE="bash_complete", COMP_WORDS="csto-check cl", COMP_CWORD="1"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.splitlines() == ["plain,claim", "file,cl"]
