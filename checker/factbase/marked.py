@@ -149,8 +149,10 @@ def parse(data: bytes, name: str, problems: list[Problem]) -> Marked | None:
 
 def _remedy(message: str) -> str:
     """What to do about the YAML mistakes that people make most."""
-    if "\\t" in message or "cannot start any token" in message:
-        return "; indent with spaces, not tabs, and put text that begins with @, ` or % in quotation marks"
+    if "tab character" in message or "'\\t'" in message:
+        return "; indent with spaces"
+    if "cannot start any token" in message:
+        return "; put text that begins with @, ` or % in quotation marks"
     if "mapping values are not allowed" in message:
         return "; put text that holds a colon in quotation marks, and check the indentation"
     if "expected <block end>" in message or "did not find expected" in message:

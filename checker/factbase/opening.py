@@ -67,12 +67,15 @@ def _from_cache(folder: Path, pointer: Path) -> sqlite3.Connection | None:
 
 def _build(files: Sequence[FactFile]) -> tuple[sqlite3.Connection, str]:
     """The database made anew from the files, and the key of their content."""
+    from checker.factbase.checks.references import unknown_entity, unknown_source
     from checker.factbase.folders import read_base  # reads YAML and validates with pydantic, which a warm start never needs
     from checker.factbase.tables import compiled
 
     base, contents = read_base(files)
-    if base.problems:
-        raise FactBaseError(base.problems)
+    # An id that leads nowhere would surface as a KeyError in the middle of a draft; all other checks are for lint.
+    problems = base.problems or sorted([*unknown_entity(base), *unknown_source(base)])
+    if problems:
+        raise FactBaseError(problems)
     parts: list[bytes | str] = [_FORMAT, _code_key()]
     for file, content in zip(files, contents, strict=True):
         parts += [file.name, content]

@@ -7,7 +7,7 @@ editors complete and validate the YAML with.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
@@ -230,6 +230,11 @@ def validated(
     model: type[Record], data: Any, problem: Callable[[tuple[int | str, ...], str, str], None]
 ) -> dict[str, Any] | None:
     """``data`` as the model normalises it, without empty slots; ``None`` after ``problem(path, check, message)`` was called."""
+    empty = list(_empty(data))
+    for path in empty:
+        problem(path, "schema", f"{path[-1]!r} has nothing after the colon: write a value or remove the line")
+    if empty:
+        return None
     try:
         record = model.model_validate(data)
     except ValidationError as error:
@@ -244,6 +249,15 @@ def validated(
     }
 
 
+def _empty(data: Any, path: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
+    """The path to each key or list item without a value."""
+    for step, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        if value is None:
+            yield (*path, step)
+        else:
+            yield from _empty(value, (*path, step))
+
+
 def _explained(model: type[Record], path: tuple[int | str, ...], detail: Any) -> tuple[str, str]:
     """The name of the check and the message for one of pydantic's complaints."""
     key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
@@ -255,8 +269,6 @@ def _explained(model: type[Record], path: tuple[int | str, ...], detail: Any) ->
         return "schema", f"lacks {key!r}: add a line '{key}: ...'"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return "schema", f"is not a record{f' ({key})' if key else ''}: write 'key: value' lines"
-    if given is None:
-        return "schema", f"{key!r} has nothing after the colon: write a value or remove the line"
     if kind == "literal_error":
         choices = [choice.strip(" '") for choice in detail["ctx"]["expected"].replace(" or ", ",").split(",")]
         return "schema", f"{key!r} cannot be {given!r}{closest(str(given), choices)}: it is one of {', '.join(choices)}"
