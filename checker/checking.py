@@ -1,0 +1,124 @@
+"""The checker as a library: documents and texts in, reports out.
+
+A :class:`Checker` is built once and used often; threads may share it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from checker.factbase import open_factbase
+from checker.model.dates import DateInterval
+from checker.model.documents import Document, Format
+from checker.model.report import DocumentReport, Failure, Report, Summary, Tool
+from checker.version import __version__
+
+AsOf = str | datetime.date | DateInterval | None
+
+
+class Checker:
+    """Checks documents against the built-in facts and those of ``facts`` (folders laid over them).
+
+    Raises :class:`checker.factbase.FactBaseError` when the facts cannot be used.
+    """
+
+    def __init__(self, *, facts: Sequence[str | os.PathLike[str]] = ()) -> None:
+        self._overlays = tuple(Path(folder) for folder in facts)
+        self.facts = open_factbase(self._overlays)
+        self._topic = _topic_pattern(self)
+        self._extractor: object | None = None
+
+    def check_document(self, document: Document, as_of: AsOf = None) -> DocumentReport:
+        """The claims and findings of a document, judged at ``as_of`` (a date or EDTF), else at its own date, else today."""
+        today = date_of(as_of) or document.date or _today()
+        if not self._topic.search(document.source.lower()):
+            return DocumentReport(document.path, today.edtf())
+        from checker.resolution.resolve import resolve
+
+        return resolve(document, self._extract(document, today), self.facts, today)
+
+    def _extract(self, document: Document, today: DateInterval):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
+        from checker.extraction import Extractor
+
+        if self._extractor is None:
+            self._extractor = Extractor(self.facts, self._overlays)
+        assert isinstance(self._extractor, Extractor)
+        return self._extractor.extract(document, today)
+
+    def check(self, text: str, *, path: str = "<text>", as_of: AsOf = None, format: Format | None = None) -> Report:  # noqa: A002  # the user's word
+        """The report on a text."""
+        from checker.reading import read_text
+
+        return report_of([self.check_document(read_text(text, path, format), as_of)])
+
+    def check_file(self, path: str | os.PathLike[str], *, as_of: AsOf = None) -> Report:
+        """The report on a file. Raises :class:`checker.reading.ReadingError`."""
+        from checker.reading import read_document
+
+        return report_of([self.check_document(read_document(path), as_of)])
+
+    def check_files(self, paths: Iterable[str | os.PathLike[str]], *, as_of: AsOf = None) -> Iterator[DocumentReport | Failure]:
+        """The report on each file, or why it could not be read, one after the other."""
+        from checker.reading import ReadingError, read_document
+
+        for path in paths:
+            try:
+                yield self.check_document(read_document(path), as_of)
+            except ReadingError as fault:
+                yield Failure(os.fspath(path), fault.message)
+
+    def claim(self, text: str, as_of: AsOf = None) -> DocumentReport:
+        """The verdict on a single claim, such as "Uzbekistan joined in 2008"."""
+        from checker.reading import read_text
+
+        document = read_text(text, "<claim>", "text")
+        today = date_of(as_of) or _today()
+        from checker.resolution.resolve import resolve
+
+        return resolve(document, self._extract(document, today), self.facts, today)
+
+
+def report_of(documents: Sequence[DocumentReport], errors: Sequence[Failure] = ()) -> Report:
+    """One report of several documents, with its summary."""
+    severities = [finding.severity for document in documents for finding in document.findings]
+    summary = Summary(
+        documents=len(documents), claims=sum(len(document.claims) for document in documents), errors=severities.count("error"), warnings=severities.count("warning"), notes=severities.count("note"),
+    )  # fmt: skip
+    return Report(Tool("csto-check", __version__), tuple(documents), summary, errors=tuple(errors))
+
+
+def date_of(as_of: AsOf) -> DateInterval | None:
+    """A date given by a caller. ValueError when it is no EDTF."""
+    if as_of is None or isinstance(as_of, DateInterval):
+        return as_of
+    if isinstance(as_of, datetime.date):
+        return DateInterval.day(as_of.year, as_of.month, as_of.day)
+    return DateInterval.parse(as_of)
+
+
+def _today() -> DateInterval:
+    day = datetime.date.today()
+    return DateInterval.day(day.year, day.month, day.day)
+
+
+def _topic_pattern(checker: Checker) -> re.Pattern[str]:
+    """What a text must speak of to be worth reading: the topic organizations and what belongs to them."""
+    facts = checker.facts
+    topics = {entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")}
+    names: set[str] = set()
+    for kind in ("organization", "document", "body", "force", "series", "mission"):
+        for entity in facts.entities(kind):
+            if entity.id in topics or str(entity.attributes.get("of", "")) in topics:
+                names.update(name.lower() for name in (entity.name, *entity.aliases, *entity.acronyms) if len(name) > 3)
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len)) or r"\b\B")
+
+
+@lru_cache(maxsize=1)
+def default_checker() -> Checker:
+    """The checker of the built-in facts, made when first wanted."""
+    return Checker()

@@ -1,0 +1,324 @@
+"""Claims about events: when, where, who took part, who led."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Relation, Statement
+from checker.resolution import times
+from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.places import any_compatible
+from checker.resolution.wording import capitalised, dated, listed, name, names
+
+_VERB = {
+    "established": "was established", "signed": "was signed", "in-force": "entered into force", "adopted": "was adopted", "amended": "was amended", "extended": "was extended",
+    "expired": "expired", "registered": "was registered", "ratified": "ratified", "acceded": "acceded", "joined": "joined", "left": "left", "suspended": "suspended its membership",
+    "froze": "froze its participation", "stopped-funding": "announced the end of its payments", "held": "was held", "opened": "was opened", "requested": "was requested",
+    "decided": "was decided", "deployed": "began", "withdrawal-began": "began to withdraw", "withdrawal-completed": "completed its withdrawal", "occurred": "took place",
+    "announced-withdrawal": "announced that it would leave", "appointed": "was appointed", "declined": "stayed away",
+}  # fmt: skip
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on a claim about an event."""
+    relation = facts.relation(claim.relation)
+    statements = _statements(claim, facts)
+    if not statements:
+        if claim.relation == "expired":
+            return _never_expired(claim, facts)
+        if relation.closed and claim.slot in ("value", "occurs") and claim.relation == "signed":
+            return NO_DATA
+        return NO_DATA
+    match claim.slot:
+        case "value":
+            judged = _date(claim, relation, statements, facts)
+        case "place":
+            judged = _place(claim, relation, statements, facts)
+        case "participants" | "absent":
+            judged = _participants(claim, relation, statements, facts)
+        case "by":
+            judged = _by(claim, relation, statements, facts)
+        case "occurs":
+            judged = supported(*statements)
+        case _:
+            return UNKNOWN
+    return _negated(claim, judged, relation, facts) if claim.negated else judged
+
+
+def _statements(claim: Claim, facts: FactBase) -> list[Statement]:
+    found = facts.statements(subject=claim.subject, relation=claim.relation, object=claim.object or None)
+    if not found and claim.relation == "occurred":
+        found = facts.statements(subject=claim.subject, relation="held")
+    return [statement for statement in found if statement.rank != "deprecated"]
+
+
+def _never_expired(claim: Claim, facts: FactBase) -> Judgement:
+    extensions = facts.statements(subject=claim.subject, relation="extended")
+    if not extensions or claim.negated:
+        return supported(*extensions) if extensions else NO_DATA
+    statement = extensions[0]
+    when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
+    return Judgement(
+        "contradicted", (statement,), "CS101",
+        f"{capitalised(name(facts, claim.subject))} did not expire: it was extended{when} by {names(facts, statement.participants)}.",
+    )  # fmt: skip
+
+
+def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    claimed = claim.value
+    assert isinstance(claimed, DateInterval)
+    for statement in statements:
+        if isinstance(statement.value, DateInterval) and times.fits(claimed, claim.role, statement.value):
+            return supported(statement)
+    disputed: Judgement | None = None
+    for statement in statements:
+        difference = times.differing(statement, "value", claimed, claim.role)
+        if difference is not None and difference.reading == "accepted":
+            return supported(statement)
+        if difference is not None and difference.reading == "disputed":
+            disputed = _disputed(claim, statement, difference.why, facts, relation)
+            disputed.differing = difference
+    if disputed is not None:
+        return disputed
+    known = [statement for statement in statements if isinstance(statement.value, DateInterval)]
+    if not known or any(statement.announced for statement in known):
+        return UNKNOWN
+    error = next(
+        (d for s in known if (d := times.differing(s, "value", claimed, claim.role)) is not None and d.reading == "error"), None
+    )
+    if error is None and not (relation.functional and len(known) == 1 or relation.closed or claim.object and len(known) == 1):
+        return UNKNOWN
+    if not all(isinstance(s.value, DateInterval) and times.clashes(claimed, claim.role, s.value) for s in known):
+        return UNKNOWN
+    statement = min(known, key=lambda s: abs(s.value.first - claimed.first) if isinstance(s.value, DateInterval) else 0)
+    value = statement.value
+    assert isinstance(value, DateInterval)
+    verb = _VERB.get(claim.relation, f"has its {relation.label}")
+    target = f" {name(facts, claim.object)}" if claim.object and claim.relation not in ("suspended", "froze") else ""
+    if claim.relation == "acceded" and target:
+        target = f" to{target}"
+    if claim.relation in ("suspended", "froze") and claim.object:
+        target = f" in {name(facts, claim.object)}"
+    message = f"{capitalised(name(facts, claim.subject))} {verb}{target} {dated(value)}, not {dated(claimed)}."
+    code = relation.codes.get("value", "CS101")
+    return Judgement(
+        "contradicted",
+        (statement,),
+        code,
+        message,
+        explanation=error.why if error is not None else "",
+        fix=_date_fix(claimed, value),
+        differing=error,
+    )
+
+
+def _date_fix(claimed: DateInterval, value: DateInterval) -> str | None:
+    """The right date at the claimed date's precision; the wording of the text is seen to by whoever applies it."""
+    if claimed.precision == "year" and value.precision in ("day", "month", "year"):
+        return str(value.begin.year)
+    if (
+        claimed.precision == "day"
+        and value.precision == "day"
+        or claimed.precision == "month"
+        and value.precision in ("day", "month")
+    ):
+        return "date"
+    return None
+
+
+def _disputed(claim: Claim, statement: Statement, why: str, facts: FactBase, relation: Relation) -> Judgement:
+    value = dated(statement.value) if isinstance(statement.value, DateInterval) else ""
+    return Judgement(
+        "disputed", (statement,), "CS902",
+        f"Sources disagree about the {relation.label} of {name(facts, claim.subject)}: the fact base prefers {value.removeprefix('on ').removeprefix('in ')}.", explanation=why,
+    )  # fmt: skip
+
+
+def _relevant(claim: Claim, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of the time the claim speaks of."""
+    if claim.time is None:
+        return list(statements)
+    near = [s for s in statements if isinstance(s.value, DateInterval) and not s.value.conflicts(claim.time)]
+    return near or list(statements)
+
+
+def _place(claim: Claim, relation: Relation, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    placed = [statement for statement in _relevant(claim, statements) if statement.place]
+    if not placed:
+        return NO_DATA
+    for statement in placed:
+        if any_compatible(facts, claim.value, statement.place):
+            return supported(statement)
+        for difference in statement.differs:
+            if difference.slot == "place" and difference.reading != "error":
+                values = difference.value if isinstance(difference.value, tuple) else (difference.value,)
+                if any_compatible(facts, claim.value, values):
+                    return supported(statement) if difference.reading == "accepted" else Judgement(
+                        "disputed", (statement,), "CS902", f"Sources disagree about where {name(facts, claim.subject)} {_VERB.get(claim.relation, 'took place')}.", difference.why
+                    )  # fmt: skip
+    if any(statement.announced for statement in placed) or len(placed) > 1:
+        return UNKNOWN
+    statement = placed[0]
+    error = next(
+        (
+            d
+            for d in statement.differs
+            if d.slot == "place"
+            and d.reading == "error"
+            and any_compatible(facts, claim.value, d.value if isinstance(d.value, tuple) else (d.value,))
+        ),
+        None,
+    )
+    right = listed([name(facts, place) for place in statement.place[:3]])
+    verb = _VERB.get(claim.relation, "took place")
+    message = f"{capitalised(name(facts, claim.subject))} {verb} in {right}, not in {name(facts, claim.value[0])}."
+    fix = name(facts, statement.place[0]) if len(statement.place) == 1 else None
+    return Judgement(
+        "contradicted",
+        (statement,),
+        relation.codes.get("place", "CS102"),
+        message,
+        error.why if error else "",
+        fix=fix,
+        differing=error,
+    )
+
+
+def _participants(claim: Claim, relation: Relation, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    slot = claim.slot
+    relevant = _relevant(claim, statements)
+    known = [s for s in relevant if (s.participants if slot == "participants" else s.absent or s.participants)]
+    if not known:
+        return NO_DATA
+    if any(s.announced for s in known):
+        return UNKNOWN
+    statement = known[0]
+    claimed = tuple(entity for entity in claim.value if facts.entity(entity).kind == "state")
+    if not claimed:
+        return UNKNOWN
+    present = statement.participants
+    if slot == "absent":
+        wrong = [entity for entity in claimed if entity in present]
+        if not wrong:
+            return (
+                supported(statement) if all(e in statement.absent or (present and e not in present) for e in claimed) else UNKNOWN
+            )
+        return Judgement("contradicted", (statement,), relation.codes.get("participants", "CS103"), f"{capitalised(names(facts, wrong))} did take part in {name(facts, claim.subject)}.",
+                         mark=_item_mark(claim, wrong[0]))  # fmt: skip
+    for difference in statement.differs:
+        if difference.slot == "participants" and difference.reading != "error" and set(difference.value) == set(claimed):
+            return supported(statement)
+    wrong = [entity for entity in claimed if entity not in present]
+    missing = [entity for entity in present if entity not in claimed]
+    if (
+        statement.absent
+        and wrong
+        and all(entity not in statement.absent for entity in wrong)
+        and relation.id == "held"
+        and len(wrong) == 0
+    ):
+        return UNKNOWN
+    complete = not claim.qualifiers.get("open") and len(claimed) >= 3
+    verb = {"signed": "sign", "extended": "sign the extension of", "held": "take part in", "established": "establish"}.get(
+        relation.id, "take part in"
+    )
+    past = {"signed": "signed", "extended": "extended", "held": "took part in", "established": "established"}.get(
+        relation.id, "took part in"
+    )
+    if wrong:
+        message = f"{capitalised(names(facts, wrong))} did not {verb} {name(facts, claim.subject)}; {names(facts, present)} did."
+        return Judgement(
+            "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed), mark=_item_mark(claim, wrong[0]),
+            fix=name(facts, missing[0]) if len(missing) == 1 and len(wrong) == 1 and complete else None,
+        )  # fmt: skip
+    if (
+        missing
+        and complete
+        and relation.id != "held"
+        or missing
+        and complete
+        and len(missing) <= 2
+        and len(claimed) >= 3
+        and relation.id == "held"
+    ):
+        host = relation.id == "held"
+        if host and _is_host(missing, statement, facts):
+            return supported(statement)
+        message = f"{capitalised(names(facts, missing))} {past} {name(facts, claim.subject)} too."
+        return Judgement(
+            "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed)
+        )
+    return supported(statement)
+
+
+def _is_host(missing: Sequence[str], statement: Statement, facts: FactBase) -> bool:
+    """Whether those left out only host: "contingents came from A, B and C" is said of the guests."""
+    from checker.resolution.places import state_of
+
+    return {state_of(facts, place) for place in statement.place} >= set(missing)
+
+
+def _list_why(statement: Statement, claimed: Sequence[str]) -> str:
+    for difference in statement.differs:
+        if difference.slot == "participants" and difference.reading == "error" and set(difference.value) == set(claimed):
+            return difference.why
+    return ""
+
+
+def _item_mark(claim: Claim, entity: str) -> object:
+    return next((item.span for item in claim.items if item.entity == entity), None)
+
+
+def _by(claim: Claim, relation: Relation, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    known = [s for s in _relevant(claim, statements) if any(facts.entity(e).kind == "person" for e in s.by)]
+    if not known:
+        return NO_DATA
+    for statement in known:
+        if any(entity in statement.by for entity in claim.value):
+            return supported(statement)
+    if any(s.announced for s in known) or len(known) > 1:
+        return UNKNOWN
+    statement = known[0]
+    for difference in statement.differs:
+        values = difference.value if isinstance(difference.value, tuple) else (difference.value,)
+        if difference.slot == "by" and difference.reading != "error" and set(values) & set(claim.value):
+            return supported(statement)
+    people = [entity for entity in statement.by if facts.entity(entity).kind == "person"]
+    message = (
+        f"{capitalised(name(facts, claim.subject))} was led by {names(facts, people)}, not by {name(facts, claim.value[0])}."
+    )
+    return Judgement(
+        "contradicted",
+        (statement,),
+        relation.codes.get("by", "CS103"),
+        message,
+        fix=facts.entity(people[0]).name if len(people) == 1 else None,
+    )
+
+
+def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBase) -> Judgement:
+    """The verdict on the denial of what was judged."""
+    if claim.slot in ("participants",) and len(claim.value) <= 3:
+        if judged.verdict == "contradicted" and judged.mark is not None:
+            return supported(*judged.statements)
+        if judged.verdict == "supported":
+            statement = judged.statements[0]
+            return Judgement("contradicted", judged.statements, relation.codes.get("participants", "CS103"),
+                             f"{capitalised(names(facts, claim.value))} did take part: {name(facts, claim.subject)} {_VERB.get(relation.id, '')} with {names(facts, statement.participants)}.")  # fmt: skip
+        return UNKNOWN
+    if claim.slot == "occurs" and judged.verdict == "supported":
+        statement = judged.statements[0]
+        when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
+        target = f" {name(facts, claim.object)}" if claim.object else ""
+        return Judgement(
+            "contradicted",
+            judged.statements,
+            relation.codes.get("value", "CS101"),
+            f"{capitalised(name(facts, claim.subject))} {_VERB.get(relation.id, 'did')}{target}{when}.",
+        )
+    if judged.verdict == "contradicted" and claim.slot in ("value", "place"):
+        return UNKNOWN
+    return UNKNOWN

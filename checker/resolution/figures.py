@@ -1,0 +1,137 @@
+"""Claims about numbers and single values: strengths, terms, populations, headquarters, languages, forces trained, acronyms."""
+
+from __future__ import annotations
+
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Relation, Statement
+from checker.model.quantities import Quantity
+from checker.resolution import times
+from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.places import any_compatible
+from checker.resolution.wording import capitalised, name, names
+
+_NOUN = {"personnel": "people", "equipment": "pieces of equipment", "aircraft": "aircraft", "population": "inhabitants"}
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on a claim about an attribute."""
+    if claim.relation == "acronym":
+        return _acronym(claim, facts)
+    if isinstance(claim.value, Quantity):
+        return _quantity(claim, facts, today)
+    statements = [s for s in facts.statements(subject=claim.subject, relation=claim.relation) if s.rank != "deprecated"]
+    if claim.relation == "trains" and not statements:
+        series = str(facts.entity(claim.subject).attributes.get("series", ""))
+        statements = list(facts.statements(subject=series, relation="trains")) if series else []
+    if not statements:
+        return NO_DATA
+    relation = facts.relation(claim.relation)
+    if relation.value == "text":
+        return _text(claim, relation, statements, facts)
+    return _entity(claim, relation, statements, facts)
+
+
+def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    relation = facts.relation(claim.relation)
+    slot = claim.slot
+    claimed = claim.value
+    known: list[tuple[Statement, Quantity]] = []
+    for statement in facts.statements(subject=claim.subject, relation=claim.relation):
+        quantity = statement.value if slot == "value" else statement.quantities.get(slot)
+        if isinstance(quantity, Quantity) and statement.rank != "deprecated":
+            known.append((statement, quantity))
+    if slot == "value" and claim.relation in ("personnel", "equipment") and not known:
+        for statement in facts.statements(subject=claim.subject):
+            if claim.relation in statement.quantities:
+                known.append((statement, statement.quantities[claim.relation]))
+    if not known:
+        return NO_DATA
+    for statement, quantity in known:
+        if quantity.agrees(claimed, relation.tolerance):
+            return supported(statement)
+    for statement, _ in known:
+        for difference in statement.differs:
+            if difference.slot in (slot, claim.relation) and isinstance(difference.value, Quantity) and difference.value.agrees(claimed, 0.02):
+                if difference.reading == "accepted":
+                    return supported(statement)
+                if difference.reading == "disputed":
+                    return Judgement("disputed", (statement,), "CS902", f"Sources give different figures for {name(facts, claim.subject)}: the fact base prefers {_known(known)}.", difference.why)
+    if any(statement.announced for statement, _ in known):
+        return UNKNOWN
+    statement, quantity = known[0]
+    if not quantity.comparable(claimed):
+        return UNKNOWN
+    error = next((d for s, _ in known for d in s.differs if d.reading == "error" and isinstance(d.value, Quantity) and d.value.agrees(claimed, 0.02)), None)
+    noun = _NOUN.get(claim.relation if slot == "value" else slot, "")
+    message = f"{capitalised(name(facts, claim.subject))} {'had' if relation.kind == 'event' else 'has'} {_known(known)}{' ' + noun if noun else ''}, not {claimed.english()}."
+    if claim.relation == "term":
+        message = f"The term of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
+    return Judgement("contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error)
+
+
+def _known(known: list[tuple[Statement, Quantity]]) -> str:
+    return known[0][1].english()
+
+
+def _text(claim: Claim, relation: Relation, statements: list[Statement], facts: FactBase) -> Judgement:
+    statement = statements[0]
+    right = str(statement.value)
+    if str(claim.value).lower().strip() == right.lower():
+        return supported(statement)
+    if right.lower() not in str(claim.value).lower() and len(str(claim.value)) > 40:
+        return UNKNOWN
+    error = next((d for d in statement.differs if d.reading == "error" and str(d.value).lower() == str(claim.value).lower()), None)
+    return Judgement(
+        "contradicted", (statement,), relation.codes.get("value", "CS101"), f"The {relation.label} of {name(facts, claim.subject)} is {right}, not {claim.value}.", error.why if error else "",
+        fix=right,
+    )  # fmt: skip
+
+
+def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts: FactBase) -> Judgement:
+    right = [str(s.value) for s in statements if s.value]
+    claimed = tuple(claim.value)
+    if set(claimed) & set(right):
+        return supported(statements[0])
+    if relation.id == "headquarters" and any_compatible(facts, claimed, right):
+        return supported(statements[0])
+    for statement in statements:
+        for entity in claimed:
+            difference = times.differing_value(statement, "value", entity)
+            if difference is not None and difference.reading != "error":
+                return supported(statement)
+    if claim.negated:
+        return supported(statements[0])
+    statement = statements[0]
+    error = next((d for e in claimed if (d := times.differing_value(statement, "value", e)) is not None), None)
+    verb = {"headquarters": "has its headquarters in", "trains": "is the exercise of", "force-used": "was carried out by"}.get(relation.id, f"has as its {relation.label}")
+    return Judgement(
+        "contradicted", (statement,), relation.codes.get("value", "CS102"), f"{capitalised(name(facts, claim.subject))} {verb} {names(facts, right)}, not {name(facts, claimed[0])}.",
+        error.why if error else "", fix=name(facts, right[0]).removeprefix("the ") if len(right) == 1 else None,
+    )  # fmt: skip
+
+
+def _acronym(claim: Claim, facts: FactBase) -> Judgement:
+    entity = facts.entity(claim.subject)
+    text = str(claim.value)
+    if text in entity.acronyms or text.upper() in {a.upper() for a in entity.acronyms}:
+        return Judgement("supported")
+    means = [m for m in claim.qualifiers.get("means", ()) if m != claim.subject]
+    if not means:
+        if text in entity.misspellings or (entity.acronyms and sorted(text) == sorted(entity.acronyms[0])):
+            return Judgement("contradicted", (), "CS401", f"The abbreviation of {name(facts, claim.subject)} is {entity.acronyms[0]}, not {text}.", fix=entity.acronyms[0])
+        return UNKNOWN
+    other = facts.entity(means[0])
+    written = str(claim.qualifiers.get("name", entity.name))
+    initials = "".join(word[0] for word in written.replace("-", " ").split() if word[:1].isupper())
+    if text == initials:
+        return UNKNOWN
+    right = f"; {written} is abbreviated {entity.acronyms[0]}" if entity.acronyms else ""
+    return Judgement("contradicted", (), "CS401", f"{text} stands for {name_long(facts, other.id)}{right}.", fix=entity.acronyms[0] if entity.acronyms else None)
+
+
+def name_long(facts: FactBase, entity: str) -> str:
+    """The full name, for messages about short ones."""
+    found = facts.entity(entity)
+    return f"the {found.name}" if found.kind in ("organization", "body", "document", "force") else found.name

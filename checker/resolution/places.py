@@ -1,0 +1,39 @@
+"""Places in one another: whether two of them can be the same place, one said more precisely than the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.factbase.store import FactBase
+
+
+def containers(facts: FactBase, place: str) -> list[str]:
+    """A place and everything it lies in, up to the state."""
+    found = [place]
+    for _ in range(8):
+        try:
+            outer = facts.entity(found[-1]).attributes.get("in")
+        except KeyError:
+            break
+        if not outer or outer in found:
+            break
+        found.append(str(outer))
+    return found
+
+
+def compatible(facts: FactBase, claimed: str, known: str) -> bool:
+    """Whether one is the other or lies in it."""
+    return claimed in containers(facts, known) or known in containers(facts, claimed)
+
+
+def any_compatible(facts: FactBase, claimed: Iterable[str], known: Iterable[str]) -> bool:
+    known = tuple(known)
+    return any(compatible(facts, one, other) for one in claimed for other in known)
+
+
+def state_of(facts: FactBase, place: str) -> str:
+    """The state that a place lies in, or "" where that is not known."""
+    for container in containers(facts, place):
+        if facts.entity(container).kind == "state":
+            return container
+    return ""

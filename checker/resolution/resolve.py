@@ -1,0 +1,244 @@
+"""Groups of claims become verdicts and findings.
+
+Each claim goes to the module of its family; of a group's readings the kindest counts. A contradicted claim becomes a finding that says
+what is wrong, what is right, why, what did happen on the claimed date, and where it is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction import Extraction
+from checker.factbase.store import FactBase
+from checker.model import report
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.documents import Document
+from checker.model.quantities import Quantity
+from checker.model.rules import rule
+from checker.model.spans import LineIndex, Span
+from checker.resolution import events, figures, happened, offices, states
+from checker.resolution.judgement import Judgement
+from checker.resolution.wording import dated, name
+
+_OFFICE = frozenset(("holds-office", "nationality"))
+_ATTRIBUTES = frozenset(("acronym",))
+_STATES = frozenset(("member-of", "party-to", "observer-in", "chairs", "founding-count", "signatory-count"))
+_QUIET = {"attributed", "quoted", "hedged"}
+_ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on one reading of a claim."""
+    if claim.relation in _OFFICE:
+        return offices.judge(claim, facts, today)
+    if claim.relation in _STATES:
+        return states.judge(claim, facts, today)
+    if claim.relation in _ATTRIBUTES or isinstance(claim.value, Quantity):
+        return figures.judge(claim, facts, today)
+    kind = facts.relation(claim.relation).kind
+    if kind == "event":
+        return events.judge(claim, facts, today)
+    if kind == "state":
+        return states.judge(claim, facts, today)
+    return figures.judge(claim, facts, today)
+
+
+def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None) -> tuple[Claim, Judgement]:
+    """The reading of a group that counts: one that is right, else one that is not known, else the first that is wrong."""
+    judged = [(claim, judge(claim, facts, today)) for claim in group]
+    known = [pair for pair in judged if pair[1].known] or judged
+    for verdict in ("supported", "disputed"):
+        for pair in known:
+            if pair[1].verdict == verdict:
+                return pair
+    for pair in known:
+        if pair[1].verdict == "unknown":
+            return pair
+    return known[0]
+
+
+def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
+    """The report on one document: its claims with verdicts, and the findings, in the order of the text."""
+    maker = _Maker(document, facts, today)
+    for group in extraction.groups:
+        if group:
+            claim, judged = kindest(group, facts, today)
+            maker.add(claim, judged)
+    for slip in extraction.slips:
+        maker.misspelt(slip.span, slip.right, slip.entity)
+    for span, date in extraction.weekdays:
+        maker.weekday(span, date)
+    return maker.report()
+
+
+class _Maker:
+    """Collects the claims and findings of one document."""
+
+    def __init__(self, document: Document, facts: FactBase, today: DateInterval | None) -> None:
+        self._document = document
+        self._facts = facts
+        self._today = today
+        self._lines = LineIndex(document.source)
+        self._claims: list[report.Claim] = []
+        self._findings: list[report.Finding] = []
+        self._seen: set[tuple[object, ...]] = set()
+
+    def location(self, span: Span) -> report.Location:
+        line, column = self._lines.position(span.start)
+        end_line, end_column = self._lines.position(span.end)
+        return report.Location(span.start, span.end, line, column, end_line, end_column)
+
+    def add(self, claim: Claim, judged: Judgement) -> None:
+        key = (claim.relation, claim.subject, claim.object, claim.slot, claim.mark)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        identity = f"c{len(self._claims) + 1}"
+        self._claims.append(
+            report.Claim(
+                id=identity, text=self._document.source[claim.span.start : claim.span.end], subject=claim.subject or claim.object, relation=claim.relation, value=_value(claim),
+                object=claim.object or None, start=_date(claim, "start"), end=_date(claim, "end"), place=claim.value[0] if claim.slot == "place" and claim.value else None,
+                modality="negated" if claim.negated and claim.modality == "asserted" else claim.modality, attributed_to=claim.attributed_to or None, verdict=judged.verdict,
+                facts=tuple(statement.id for statement in judged.statements), span=self.location(claim.span),
+            )
+        )  # fmt: skip
+        if judged.verdict in ("contradicted", "outdated", "disputed") and judged.message:
+            self._find(claim, judged, identity)
+
+    def _find(self, claim: Claim, judged: Judgement, identity: str) -> None:
+        mark = judged.mark or claim.mark
+        if any(found.span.start == mark.start and found.span.end == mark.end and found.code == judged.code for found in self._findings):
+            return
+        severity: report.Severity = "error"
+        if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET:
+            severity = "warning"
+        if judged.severity is not None:
+            severity = judged.severity
+        explanation = judged.explanation or self._happened(claim, judged)
+        message = judged.message + (f" {explanation}" if explanation and explanation not in judged.message else "")
+        sources = dict.fromkeys(source for statement in judged.statements for source in statement.sources)
+        self._findings.append(
+            report.Finding(
+                code=judged.code, rule=rule(judged.code).name, severity=severity, message=message, span=self.location(mark), quote=self._document.source[mark.start : mark.end],
+                claim=identity, explanation=explanation or None, facts=tuple(statement.id for statement in judged.statements),
+                sources=tuple(self._citation(source) for source in list(sources)[:4]), fixes=self._fixes(claim, judged, mark),
+            )
+        )  # fmt: skip
+
+    def _happened(self, claim: Claim, judged: Judgement) -> str:
+        if not isinstance(claim.value, DateInterval):
+            return ""
+        family = tuple(entity for entity in (claim.subject, claim.object) if entity)
+        family += tuple(str(self._facts.entity(entity).attributes.get("of", "")) for entity in family)
+        statement = happened.on(self._facts, claim.value, tuple(entity for entity in family if entity), judged.statements)
+        if statement is None:
+            return ""
+        return f"What did happen {dated(claim.value)}: {happened.told(self._facts, claim.value, statement)}"
+
+    def _fixes(self, claim: Claim, judged: Judgement, mark: Span) -> tuple[report.Fix, ...]:
+        if judged.fix is None or claim.modality == "quoted":
+            return ()
+        old = self._document.source[mark.start : mark.end]
+        new = _replacement(old, judged.fix, claim, judged)
+        if new is None or new == old:
+            return ()
+        return (report.Fix(report.TextRange(mark.start, mark.end), new, safe=claim.slot in ("value", "place", "start", "end") and not claim.inferred),)
+
+    def _citation(self, source_id: str) -> str:
+        source = self._facts.source(source_id)
+        parts = [part for part in (source.publisher, source.title) if part]
+        text = ": ".join(dict.fromkeys(parts))
+        return f"{text} <{source.url}>" if source.url else text
+
+    def misspelt(self, span: Span, right: str, entity: str) -> None:
+        found = self._facts.entity(entity)
+        old = self._document.source[span.start : span.end]
+        right = right or _respelt(old, found)
+        if old.isupper() and found.acronyms and len(old) <= 7:
+            right = found.acronyms[0]
+        self._findings.append(
+            report.Finding(
+                code="CS402", rule=rule("CS402").name, severity="warning", message=f"“{old}” is misspelt; the name is {right}.", span=self.location(span), quote=old, facts=(),
+                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),),
+            )
+        )  # fmt: skip
+
+    def weekday(self, span: Span, date: DateInterval) -> None:
+        old = self._document.source[span.start : span.end]
+        right = date.begin.strftime("%A")
+        self._findings.append(
+            report.Finding(
+                code="CS704", rule=rule("CS704").name, severity="warning", message=f"{date.english()} was a {right}.", span=self.location(span), quote=old,
+            )
+        )  # fmt: skip
+
+    def report(self) -> report.DocumentReport:
+        findings = sorted(self._findings, key=lambda f: (f.span.start, f.span.end, f.code))
+        return report.DocumentReport(self._document.path, self._today.edtf() if self._today else None, tuple(self._claims), tuple(findings))
+
+
+def _respelt(old: str, found: object) -> str:
+    from rapidfuzz.distance import Levenshtein
+
+    names = [found.name, *found.aliases, *found.demonyms]  # type: ignore[attr-defined]  # an entity
+    return min(names, key=lambda n: Levenshtein.distance(old.lower(), n.lower()))
+
+
+def _value(claim: Claim) -> str | None:
+    value = claim.value
+    if isinstance(value, DateInterval):
+        return value.edtf()
+    if isinstance(value, Quantity):
+        return value.english()
+    if isinstance(value, tuple):
+        return ", ".join(str(part) for part in value if part)
+    return None if value is None or isinstance(value, bool) else str(value)
+
+
+def _date(claim: Claim, slot: str) -> str | None:
+    return claim.value.edtf() if claim.slot == slot and isinstance(claim.value, DateInterval) else None
+
+
+def _replacement(old: str, fix: str, claim: Claim, judged: Judgement) -> str | None:
+    """The words to put in: a year for a year, a date in the writer's own order, a name for a name."""
+    import re
+
+    if isinstance(claim.value, DateInterval):
+        statement = judged.statements[0] if judged.statements else None
+        right = getattr(statement, "value" if claim.slot == "value" else claim.slot, None)
+        if not isinstance(right, DateInterval):
+            return None
+        begin = right.begin
+        if re.fullmatch(r"\d{4}", old):
+            return str(begin.year)
+        if right.precision != "day":
+            return None
+        month = begin.strftime("%B")
+        if re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", old):
+            return f"{begin.day} {month} {begin.year}"
+        if re.fullmatch(r"[A-Z][a-z]+ \d{1,2}, \d{4}", old):
+            return f"{month} {begin.day}, {begin.year}"
+        if re.fullmatch(r"[A-Z][a-z]+ \d{4}", old):
+            return f"{month} {begin.year}"
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", old):
+            return begin.isoformat()
+        if re.fullmatch(r"[A-Z][a-z]+ \d{1,2}", old):
+            return f"{month} {begin.day}"
+        if re.fullmatch(r"\d{1,2} [A-Z][a-z]+", old):
+            return f"{begin.day} {month}"
+        return None
+    if fix == "date":
+        return None
+    if claim.slot == "count":
+        digits = old.strip().isdigit()
+        from checker.resolution.wording import _NUMBERS
+
+        if digits and fix in _NUMBERS:
+            return str(_NUMBERS.index(fix))
+        return fix.capitalize() if old[:1].isupper() else fix
+    return fix
+
+
+def subject_name(facts: FactBase, claim: Claim) -> str:
+    return name(facts, claim.subject)

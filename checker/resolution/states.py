@@ -1,0 +1,394 @@
+"""Claims about what holds for a time: membership, being a party, observer status, chairmanships; lists and numbers of members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.model.quantities import Quantity
+from checker.resolution import times
+from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.wording import capitalised, dated, name, names, number
+
+_FOREVER = DateInterval(1, 3652059, "interval")
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on a claim about a state of affairs."""
+    if claim.slot == "members":
+        return _members(claim, facts, today)
+    if claim.slot == "count":
+        return _count(claim, facts, today)
+    statements = [s for s in facts.statements(subject=claim.subject, relation=claim.relation, object=claim.object or None) if s.rank != "deprecated"]
+    if claim.relation == "observer-in":
+        return _observer(claim, facts, today)
+    if claim.relation == "chairs":
+        return _chairs(claim, facts, today)
+    if not known_list(facts, claim.relation, claim.object):
+        return NO_DATA
+    judged = _interval(claim, statements, facts, today)
+    return _negated(claim, judged, facts) if claim.negated else judged
+
+
+def known_list(facts: FactBase, relation: str, object_: str) -> bool:
+    """Whether the fact base lists the members at all."""
+    return bool(facts.statements(relation=relation, object=object_))
+
+
+def members_at(facts: FactBase, relation: str, object_: str, date: DateInterval) -> list[Statement]:
+    """The statements of those who are members at a date."""
+    return times.at(facts.statements(relation=relation, object=object_), date)
+
+
+def _what(claim: Claim, facts: FactBase) -> str:
+    target = name(facts, claim.object)
+    return f"a member of {target}" if claim.relation == "member-of" else f"a party to {target}"
+
+
+def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+    who, what = name(facts, claim.subject), _what(claim, facts)
+    relation = facts.relation(claim.relation)
+    now = today or _FOREVER
+    if not statements:
+        evidence = tuple(facts.statements(relation=claim.relation, object=claim.object))[:1]
+        status = facts.statements(subject=claim.subject, relation="status")
+        others = [s for s in facts.statements(subject=claim.subject, relation="party-to") if claim.relation == "member-of"]
+        note = ""
+        if others and others[0].object:
+            note = f"{capitalised(who)} was a party to {name(facts, others[0].object)}{_lasted(others[0])}, which is another thing."
+        del status
+        code = relation.codes["holds"] if claim.slot in ("holds", "ever", "founding", "time") else relation.codes["start"]
+        return Judgement("contradicted", tuple(others) or evidence, code, f"{capitalised(who)} has never been {what}.", explanation=note)
+    match claim.slot:
+        case "holds":
+            when = claim.time or now
+            if claim.past and claim.time is None:
+                return supported(*statements)
+            current = times.at(statements, when)
+            if current:
+                return UNKNOWN if times.surely_beyond(current[0], when) and today is None else supported(*current)
+            last = statements[-1]
+            if any(times.interval(s)[1] < when.first for s in statements):
+                return Judgement("outdated", (last,), "CS901", f"{capitalised(who)} is no longer {what}: it was one{_lasted(last)}.")
+            return Judgement("contradicted", (statements[0],), relation.codes["start"], f"{capitalised(who)} was not yet {what}: it became one {dated(statements[0].start)}." if statements[0].start else "")
+        case "joined" | "ever":
+            return supported(*statements)
+        case "time":
+            if times.at(statements, claim.value):
+                return supported(*times.at(statements, claim.value))
+            return Judgement("contradicted", tuple(statements), relation.codes["holds"], f"{capitalised(who)} was not {what} {dated(claim.value)}: it was one{_lasted(statements[0])}.")
+        case "start" | "end":
+            return _edge(claim, statements, facts)
+        case "span":
+            return _span(claim, statements, facts)
+        case "founding":
+            founders = [s for s in facts.statements(relation=claim.relation, object=claim.object) if s.start is not None]
+            first = min((s.start.first for s in founders if s.start), default=0)
+            own = statements[0]
+            if own.start is not None and own.start.first <= first + 31:
+                return supported(own)
+            return Judgement("contradicted", (own,), relation.codes["holds"], f"{capitalised(who)} is not a founding member of {name(facts, claim.object)}: it joined {dated(own.start)}." if own.start else "")
+        case _:
+            return UNKNOWN
+
+
+def _lasted(statement: Statement) -> str:
+    if statement.start is not None and statement.end is not None:
+        return f" from {statement.start.english()} to {statement.end.english()}"
+    if statement.start is not None:
+        return f" since {statement.start.english()}"
+    return f" until {statement.end.english()}" if statement.end is not None else ""
+
+
+def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    slot = claim.slot
+    claimed = claim.value
+    who, what = name(facts, claim.subject), _what(claim, facts)
+    code = facts.relation(claim.relation).codes[slot]
+    if claimed is None:
+        ended = [s for s in statements if s.end is not None]
+        if slot == "end":
+            if ended:
+                return supported(*ended)
+            return Judgement("contradicted", tuple(statements[:1]), facts.relation(claim.relation).codes["end"], f"{capitalised(who)} has not left: it is still {what}.")
+        return supported(*statements)
+    edges = [(s, getattr(s, slot)) for s in statements if getattr(s, slot) is not None]
+    for statement, date in edges:
+        if times.fits(claimed, claim.role, date):
+            return supported(statement)
+    for statement in statements:
+        difference = times.differing(statement, slot, claimed, claim.role)
+        if difference is not None and difference.reading == "accepted":
+            return supported(statement)
+        if difference is not None and difference.reading == "disputed":
+            return Judgement("disputed", (statement,), "CS902", f"Sources disagree about when {who} {'joined' if slot == 'start' else 'left'} {name(facts, claim.object)}.", difference.why)
+    if not edges:
+        if slot == "end":
+            return Judgement("contradicted", tuple(statements[:1]), code, f"{capitalised(who)} did not leave {name(facts, claim.object)} {dated(claimed)}: it is still {what}.")
+        return UNKNOWN
+    if not all(times.clashes(claimed, claim.role, date) for _, date in edges):
+        return UNKNOWN
+    statement, date = min(edges, key=lambda pair: abs(pair[1].first - claimed.first))
+    error = next((d for s in statements if (d := times.differing(s, slot, claimed, claim.role)) is not None), None)
+    verb = {"start": ("became", what), "end": ("ceased to be", what)}[slot]
+    return Judgement(
+        "contradicted", (statement,), code, f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}.", error.why if error else "",
+        fix=str(date.begin.year) if claimed.precision == "year" else "date" if claimed.precision == "day" and date.precision == "day" else None, differing=error,
+    )  # fmt: skip
+
+
+def _span(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
+    claimed = claim.value
+    first = DateInterval.year(claimed.begin.year) if claimed.first > 1 else None
+    last = DateInterval.year(claimed.finish.year) if claimed.last < 3652059 else None
+    for statement in statements:
+        starts = [statement.start, *(d.value for d in statement.differs if d.slot == "start" and d.reading == "accepted")]
+        ends = [statement.end, *(d.value for d in statement.differs if d.slot == "end" and d.reading == "accepted")]
+        if (first is None or any(s is not None and not s.conflicts(first) for s in starts)) and (last is None or any(e is not None and not e.conflicts(last) for e in ends)):
+            return supported(statement)
+    statement = statements[0]
+    code = facts.relation(claim.relation).codes["start"]
+    signed = [s for s in facts.statements(subject=claim.object, relation="signed") if claim.subject in s.participants]
+    if claim.relation == "party-to" and signed and isinstance(signed[0].value, DateInterval) and first is not None and not signed[0].value.conflicts(first):
+        if last is None or statement.end is not None and not statement.end.conflicts(last):
+            return supported(statement, signed[0])
+    return Judgement("contradicted", (statement,), code, f"{capitalised(name(facts, claim.subject))} was {_what(claim, facts)}{_lasted(statement)}, not {claimed.english()}.")
+
+
+def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
+    if claim.slot in ("holds", "ever", "joined", "founding"):
+        if judged.verdict in ("contradicted", "outdated"):
+            if claim.slot in ("ever", "joined") and judged.verdict == "outdated":
+                pass
+            return supported(*judged.statements)
+        if judged.verdict == "supported" and judged.statements:
+            statement = judged.statements[0]
+            return Judgement("contradicted", judged.statements, facts.relation(claim.relation).codes["holds"],
+                             f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'} {_what(claim, facts)}{_lasted(statement)}.")  # fmt: skip
+    if claim.slot == "end" and claim.value is None:
+        if judged.verdict == "contradicted":
+            return supported(*judged.statements)
+        if judged.verdict == "supported":
+            return UNKNOWN
+    return UNKNOWN
+
+
+def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    statements = facts.statements(relation=claim.relation, object=claim.object)
+    when = claim.time or today
+    if not statements or when is None:
+        return NO_DATA
+    current = [s.subject for s in times.at(statements, when)]
+    if any(s.start is None for s in statements) and any(s.as_of is not None and abs(s.as_of.first - when.first) > 500 for s in statements):
+        return UNKNOWN
+    claimed = tuple(entity for entity in claim.value if facts.entity(entity).kind == "state")
+    wrong = [entity for entity in claimed if entity not in current]
+    missing = [entity for entity in current if entity not in claimed]
+    if claim.past and (wrong or missing):
+        # a list told in the past may be that of any earlier time
+        changes = {s.start.first for s in statements if s.start} | {s.end.first for s in statements if s.end}
+        for day in changes:
+            moment = DateInterval(day + 2, day + 2, "day")
+            if {s.subject for s in times.at(statements, moment)} == set(claimed):
+                return supported(*statements)
+    target = name(facts, claim.object)
+    evidence = tuple(s for s in statements if s.subject in current)[:6]
+    if wrong and len(wrong) <= max(2, len(claimed) - 2):
+        former = [s for s in statements if s.subject == wrong[0]]
+        code = "CS203"
+        text = f"{capitalised(names(facts, wrong))} {'is' if len(wrong) == 1 else 'are'} not {'a member' if len(wrong) == 1 else 'members'} of {target}"
+        if former and len(wrong) == 1:
+            text += f" (it was one{_lasted(former[0])})"
+        if missing and len(missing) <= 2:
+            text += f"; {names(facts, missing)} {'is' if len(missing) == 1 else 'are'}"
+        mark = next((item.span for item in claim.items if item.entity == wrong[0]), None)
+        fix = name(facts, missing[0]) if len(missing) == 1 and len(wrong) == 1 else None
+        return Judgement("contradicted", evidence + tuple(former[:1]), code, text + ".", mark=mark, fix=fix)
+    if wrong:
+        return UNKNOWN
+    partial = claim.qualifiers.get("open")
+    if missing and not (partial and len(missing) > 1) and len(claimed) >= max(3, len(current) - 2) and not (partial and len(claimed) < len(current) - 1):
+        verb = "is a member" if len(missing) == 1 else "are members"
+        return Judgement("contradicted", evidence, "CS203", f"The list leaves out {names(facts, missing)}, which {verb} of {target} too.")
+    return supported(*evidence) if not missing or partial else UNKNOWN
+
+
+def count_at(facts: FactBase, relation: str, object_: str, date: DateInterval) -> set[int]:
+    """The numbers of members there were in the course of ``date``."""
+    statements = facts.statements(relation=relation, object=object_)
+    days = {date.first, date.last}
+    for statement in statements:
+        for edge in (statement.start, statement.end):
+            if edge is not None and date.first <= edge.first <= date.last:
+                days |= {max(date.first, edge.first - 1), min(date.last, edge.last + 1)}
+    counts = set()
+    for day in days:
+        moment = DateInterval(day, day, "day")
+        strict = sum(1 for s in statements if times.interval(s)[0] <= day <= times.interval(s)[1])
+        counts |= {strict, len(times.at(statements, moment))}
+    return counts
+
+
+def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    claimed = claim.value
+    assert isinstance(claimed, Quantity)
+    wanted = int(claimed.low)
+    target = name(facts, claim.object)
+    if claim.relation in ("founding-count", "signatory-count"):
+        return _founders(claim, wanted, facts)
+    statements = facts.statements(relation=claim.relation, object=claim.object)
+    whens: Iterable[DateInterval] = [*claim.qualifiers.get("dates", ()), *([today] if today and not claim.qualifiers.get("dates") else [])]
+    if not statements or any(s.start is None for s in statements):
+        single = facts.statements(subject=claim.object, relation="member-count")
+        for statement in single:
+            if isinstance(statement.value, Quantity) and statement.value.agrees(claimed, 0):
+                return supported(statement)
+        if single and today is not None and isinstance(single[0].value, Quantity) and single[0].as_of is not None and abs(single[0].as_of.first - today.first) < 500:
+            value = single[0].value
+            return Judgement("contradicted", (single[0],), "CS204", f"{capitalised(target)} has {value.english()} members, not {number(wanted)}.", fix=None)
+        if statements and len(statements) == wanted:
+            return supported(*statements[:1])
+        return NO_DATA
+    for when in whens:
+        if wanted in count_at(facts, claim.relation, claim.object, when):
+            return supported(*members_at(facts, claim.relation, claim.object, when)[:6])
+    if claim.past or claim.relation == "party-to":
+        changes = sorted({s.start.first for s in statements if s.start} | {s.end.first for s in statements if s.end})
+        if any(wanted in count_at(facts, claim.relation, claim.object, DateInterval(day, day, "day")) for day in changes):
+            return supported(*statements[:6])
+        if claim.relation == "party-to":
+            peak = max(len(times.at(statements, DateInterval(day, day, "day"))) for day in changes)
+            if wanted <= peak:
+                return UNKNOWN
+    moment = claim.time or today
+    if moment is None:
+        return UNKNOWN
+    current = members_at(facts, claim.relation, claim.object, moment)
+    if not current:
+        return UNKNOWN
+    tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
+    message = f"{capitalised(target)} {tense} {number(len(current))} members {dated(claim.time) + ' ' if claim.time else ''}({names(facts, [s.subject for s in current])}), not {number(wanted)}."
+    changes = [s for s in statements if s.end is not None and s.relation == "member-of"]
+    why = ""
+    for statement in changes:
+        if statement.end is not None and len(members_at(facts, claim.relation, claim.object, DateInterval(statement.end.first - 30, statement.end.first - 30, "day"))) == wanted:
+            why = f"It had {number(wanted)} while {name(facts, statement.subject)} was a member{_lasted(statement)}."
+    return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
+
+
+def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
+    if claim.relation == "signatory-count":
+        signed = facts.statements(subject=claim.object, relation="signed")
+        if not signed or not signed[0].participants:
+            return NO_DATA
+        right, statement = len(signed[0].participants), signed[0]
+    else:
+        statements = [s for s in facts.statements(relation="member-of", object=claim.object) if s.start is not None]
+        if not statements:
+            return NO_DATA
+        first = min(s.start.first for s in statements if s.start)
+        founders = [s for s in statements if s.start and s.start.first <= first + 31]
+        right, statement = len(founders), founders[0]
+    if right == wanted:
+        return supported(statement)
+    what = "signatories" if claim.relation == "signatory-count" else "founding members"
+    return Judgement("contradicted", (statement,), "CS204", f"{capitalised(name(facts, claim.object))} has {number(right)} {what}, not {number(wanted)}.", fix=number(right))
+
+
+def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    known = facts.statements(subject=claim.subject, relation="observer-in")
+    if not known:
+        return NO_DATA
+    who = name(facts, claim.subject)
+    if claim.slot == "object":
+        same = [s for s in known if s.object == claim.object or (s.object and _whole(facts, s.object) == claim.object)]
+        if same and not claim.negated:
+            return supported(*same)
+        if same:
+            statement = same[0]
+            return Judgement("contradicted", (statement,), "CS403", f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}{_lasted(statement)}.")
+        if claim.negated:
+            return supported(*known)
+        statement = known[0]
+        error = times.differing_value(statement, "object", claim.object)
+        if claim.object == claim.subject:
+            message = f"{capitalised(who)} cannot be an observer in itself; it has observer status in {name(facts, statement.object or '')}{_lasted(statement)}."
+        else:
+            message = f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}, not in {name(facts, claim.object)}."
+        return Judgement("contradicted", (statement,), "CS403", message, error.why if error else "", fix=name(facts, statement.object or "").removeprefix("the "))
+    statements = [s for s in known if s.object == claim.object] or list(known)
+    if claim.slot == "start":
+        for statement in statements:
+            if statement.start is not None and times.fits(claim.value, claim.role, statement.start):
+                return supported(statement)
+            difference = times.differing(statement, "start", claim.value, claim.role)
+            if difference is not None and difference.reading == "accepted":
+                return supported(statement)
+        statement = statements[0]
+        if statement.start is None or not times.clashes(claim.value, claim.role, statement.start):
+            return UNKNOWN
+        error = times.differing(statement, "start", claim.value, claim.role)
+        return Judgement("contradicted", (statement,), "CS101", f"{capitalised(who)} has been an observer in {name(facts, statement.object or '')} since {statement.start.english()}, not since {claim.value.english()}.",
+                         error.why if error else "", fix=str(statement.start.begin.year) if claim.value.precision == "year" else None)  # fmt: skip
+    return supported(*statements) if not claim.negated else UNKNOWN
+
+
+def _whole(facts: FactBase, body: str) -> str:
+    return str(facts.entity(body).attributes.get("of", ""))
+
+
+def _chairs(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    known = [s for s in facts.statements(relation="chairs", object=claim.object) if s.rank != "deprecated"]
+    if not known:
+        return NO_DATA
+    who, target = name(facts, claim.subject), name(facts, claim.object)
+    own = [s for s in known if s.subject == claim.subject]
+    when = claim.value if isinstance(claim.value, DateInterval) else claim.time or today
+    if when is None:
+        return UNKNOWN
+    if claim.slot == "previous":
+        held = sorted((s for s in known if s.end is not None and s.end.first <= when.last + 31), key=lambda s: s.end.first if s.end else 0)
+        if not held:
+            return UNKNOWN
+        last = held[-2:] if held[-1].end is not None and held[-1].end.last >= when.first else held[-1:]
+        if any(s.subject == claim.subject for s in held[-2:]):
+            return supported(*last)
+        return Judgement("contradicted", (held[-1],), "CS301", f"The chair before was {name(facts, held[-1].subject)}{_held(held[-1])}, not {who}.", fix=name(facts, held[-1].subject))
+    if any(times.covers(s, when) for s in own):
+        if not claim.qualifiers.get("last") and not (claim.slot == "start"):
+            return supported(*[s for s in own if times.covers(s, when)])
+        statement = next(s for s in own if times.covers(s, when))
+        if _span_fits(statement, when):
+            return supported(statement)
+    if claim.past and claim.value is None and claim.time is None and own:
+        return supported(*own)
+    holders = [s for s in known if times.covers(s, when)]
+    if claim.qualifiers.get("last"):
+        earlier = [s for s in own if times.interval(s)[0] <= (today.last if today else when.last)]
+        if not earlier:
+            return UNKNOWN
+        last_held = earlier[-1]
+        return Judgement("contradicted", (last_held,), "CS301", f"{capitalised(who)} last chaired {target}{_held(last_held)}, not {when.english()}.")
+    if not holders or any(s.announced for s in holders):
+        return UNKNOWN
+    if claim.negated:
+        return supported(*holders)
+    statement = holders[-1]
+    others = f"; {who} did{_held(own[-1])}" if own else ""
+    tense = "chaired" if today is not None and statement.end is not None and statement.end.last < today.first else "chairs"
+    return Judgement("contradicted", tuple(holders), "CS301", f"{capitalised(name(facts, statement.subject))} {tense} {target}{_held(statement)}, not {who}{others}.", fix=name(facts, statement.subject))
+
+
+def _held(statement: Statement) -> str:
+    return _lasted(statement)
+
+
+def _span_fits(statement: Statement, claimed: DateInterval) -> bool:
+    if claimed.precision in ("year", "day", "month"):
+        return True
+    starts = statement.start is None or abs(statement.start.begin.year - claimed.begin.year) == 0
+    ends = statement.end is None or abs(statement.end.begin.year - claimed.finish.year) == 0
+    return starts and ends

@@ -1,0 +1,56 @@
+"""Entities, dates and lists in the English of messages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checker.factbase.phrases import date_lead
+from checker.factbase.store import FactBase
+from checker.model.dates import DateInterval
+
+_ARTICLED = frozenset(("document", "body", "force", "mission", "office"))
+_SHORT = {"collective-security-treaty": "the Collective Security Treaty", "csto-charter": "the CSTO Charter"}
+
+
+def name(facts: FactBase, entity: str) -> str:
+    """The name of an entity as it stands in a sentence."""
+    if entity in _SHORT:
+        return _SHORT[entity]
+    found = facts.entity(entity)
+    if found.kind == "organization":
+        return (
+            f"the {found.acronyms[0]}"
+            if found.acronyms and found.acronyms[0].isascii() and found.id not in ("nato",)
+            else found.name
+        )
+    text = found.name
+    if found.kind in _ARTICLED and not text.lower().startswith("the "):
+        return f"the {text}"
+    return text
+
+
+def capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def names(facts: FactBase, entities: Iterable[str]) -> str:
+    return listed([name(facts, entity) for entity in entities])
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def dated(date: DateInterval) -> str:
+    """A date with its preposition: "on 14 May 2002", "in 2002"."""
+    return f"{date_lead(date)}{date.english()}"
+
+
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def number(value: int) -> str:
+    return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else f"{value:,}"
