@@ -11,7 +11,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.dates import DateInterval
+from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
 
 Base = Literal["today", "anchor", "either", "event"]
 Tense = Literal["past", "future"]
@@ -81,7 +81,9 @@ def resolved(
         if isinstance(date, RelativeSpan):
             return _span(date, anchor, today, tense)
         found = _whole(date, anchor, today, tense)
-        return part_of(found, date.part) if found is not None and date.part is not None else found
+        if found is not None and date.part is not None:
+            found = part_of(found, date.part)
+        return found if found is not None and found.first > OPEN_FIRST and found.last < OPEN_LAST else None
     except (ValueError, OverflowError):  # beyond the calendar, such as 29 February of a common year
         return None
 

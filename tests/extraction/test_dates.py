@@ -22,7 +22,7 @@ TODAY = DateInterval.parse("2024-09-02")
 
 def found(text: str, anchor: DateInterval | None = BEFORE) -> list[tuple[str, str, str | None]]:
     """The words, role and EDTF date of each mention."""
-    answer = []
+    answer: list[tuple[str, str, str | None]] = []
     for mention in find_dates(text):
         date = mention.resolve(anchor, TODAY)
         answer.append((text[mention.start : mention.end], mention.role, date.edtf() if date else None))
