@@ -122,7 +122,7 @@ _JOINT = re.compile(r"[^0-9]+")
 _CAPITALS = re.compile(
     "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     "|Spring|Summer|Autumn|Winter|Today|Tomorrow|Yesterday|Now|Currently|Presently"
-    "|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
+    "|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC"
 )
 _DIGITS = re.compile("[0-9]+")
 # Each with how far into it the word begins at which a window is opened.
@@ -279,6 +279,8 @@ def _other(text: str, kind: str, token: str, begin: int, end: int) -> tuple[str,
         return "DECADE", DateInterval.decade(year), end
     if kind == "iso" or kind == "dotted":
         parts = [int(part) for part in token.split("-" if kind == "iso" else token[-5])]
+        if token[-5] == "/" and parts[0] != parts[1] and parts[0] <= 12 and parts[1] <= 12:
+            return "", None, end  # 05/06/1992 is in May or in June
         try:
             return kind.upper(), DateInterval.day(*(parts if kind == "iso" else parts[::-1])), end
         except ValueError:

@@ -157,7 +157,7 @@ def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
 
 # Words and signs before a bare four-digit number that make it a count, a reference or a time rather than a year.
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[\w”»\"'’)][-–]|[$€£#№/:.,_+=<>~*@]|\b[A-ZÀ-ÝА-Я][\w'’]*[”»\"]?\s[-–]\s"
+    r"(?:[\w”»\"'’)][-–]|[$€£#№/:.,_+=<>~*@]|\b[A-ZÀ-ÝА-Я][\w'’]*[”»\"]?[ \u00a0][-–][ \u00a0]"
     r"|\b(?:about|some|nearly|over|than|least|almost|roughly|approximately|no|nr|number|numbers|article|articles|resolution|resolutions"
     r"|decree|order|page|pages|room|flight|highway|type|model|at|most|up\sto|with|totalling|numbering|involving)\.?\s)\Z",
     re.IGNORECASE,
@@ -227,7 +227,14 @@ class _Reading:
 
     def _role(self, tree: Node) -> str:
         words = self.text[self.window.starts[tree.begin] : self.window.starts[tree.begin] + 7].lower()
-        for begin, role in (("of", "at"), ("prior", "before"), ("as", "at"), ("later", "by"), ("up", "until")):
+        for begin, role in (
+            ("of", "at"),
+            ("prior", "before"),
+            ("as", "at"),
+            ("later", "by"),
+            ("earlier", "since"),
+            ("up", "until"),
+        ):
             if words.startswith(begin):
                 return role
         return str(self.window.values[tree.begin])

@@ -76,7 +76,7 @@ _NAMES_BEFORE = re.compile(
 _NAMES_AFTER = re.compile(
     r"[^\W\d]|[:/][0-9]|[-–][^\W\d]+-?[0-9]|\s?(?:a\.?m\b|p\.?m\b|o'clock|o’clock|GMT|UTC|MSK|hrs\b)|°", re.IGNORECASE
 )
-_MARKER = re.compile(r"(?:\A|\n)\s*[0-9]+[.)]\s|\[[0-9]+\]")
+_MARKER = re.compile(r"(?:\A|\n)\s*[0-9]+[.)]\s|\[[0-9]+\]|\([0-9]{1,2}\)\s[^\W\d_a-z]")  # "1. ", "[3]", "(2) Serbia"
 
 _HEDGES: tuple[tuple[str, Approximation], ...] = (
     (
@@ -190,7 +190,7 @@ def _digits(text: str, place: int) -> tuple[_Figure | None, int]:
     scale = _SCALE.match(text, end)
     if len(run) > 24 or _NAMES_BEFORE.search(text[max(0, place - 14) : place]):
         return None, end
-    if run.isdigit() and _MARKER.match(text, max(0, place - 1)) and (place == 0 or text[place - 1] in "\n["):
+    if run.isdigit() and _MARKER.match(text, max(0, place - 1)) and (place == 0 or text[place - 1] in "\n[("):
         return None, end
     compact = run.replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
     if not (_COMMAS.fullmatch(compact) or _PLAIN.fullmatch(compact)):

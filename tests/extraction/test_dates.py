@@ -83,6 +83,9 @@ def test_every_alias_of_the_grammar_has_an_example() -> None:
         ("in mid-October 2020", [("mid-October 2020", "at", "2020-10-09/2020-10-22")]),
         ("(in 2002) and “in 2004”", [("2002", "at", "2002"), ("2004", "at", "2004")]),
         ("signed in 1992 — 2002 saw the Charter", [("1992", "at", "1992"), ("2002", "none", "2002")]),
+        ("It was signed in Almaty\n- 2008: observer", [("2008", "none", "2008")]),
+        ("MONDAY, JUNE 15, 2009", [("MONDAY, JUNE 15, 2009", "none", "2009-06-15")]),
+        ("no earlier than mid-June 2025", [("mid-June 2025", "since", "2025-06-09/2025-06-22")]),
         ("the winter of 2022", [("the winter of 2022", "none", "2021-12/2023-02")]),
     ],
 )
@@ -109,7 +112,7 @@ def test_a_lead_is_not_part_of_the_date_words() -> None:
         "over the past two years, within two years, the last year of it, in recent years, a two-year term",
         "the fall of the Soviet Union, spring the trap, summer camps",
         "He sat at the end of the table, the beginning of the war, in the middle of nowhere.",
-        "5 and 6, 3-1, 10:30, 1/2",
+        "5 and 6, 3-1, 10:30, 1/2, 05/06/1992",
         "no year, some day, one day, the week, months and decades",
     ],
 )
@@ -222,5 +225,5 @@ def test_places_do_not_depend_on_what_stands_before(text: str) -> None:
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     started = time.process_time()
-    find_dates(unit * (100_000 // len(unit)))
-    assert time.process_time() - started < 10  # quadratic behaviour takes minutes
+    find_dates(unit * (40_000 // len(unit)))
+    assert time.process_time() - started < 5  # quadratic behaviour takes minutes

@@ -157,6 +157,21 @@ def test_agrees_with_lark(tokens: list[str]) -> None:
     assert (None if found is None else plain_node(found)) == reference(tokens)
 
 
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4) | sentences())
+def test_whatever_parses_looks_promising(tokens: list[str]) -> None:
+    codes = TABLES.encode(tokens)
+    if longest(TABLES, codes, 0) is not None:
+        assert TABLES.promising(codes[0], codes[1] if len(codes) > 1 else -1)
+
+
+def test_two_tokens_can_rule_a_parse_out() -> None:
+    plus, number = TABLES.codes["PLUS"], TABLES.codes["NUMBER"]
+    assert not TABLES.promising(plus, number)
+    assert not TABLES.promising(TABLES.codes["MINUS"], plus)
+    assert not TABLES.promising(-1, -1)
+    assert TABLES.promising(number, -1)
+
+
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=10) | sentences())
 def test_the_longest_run_is_the_longest_prefix_that_lark_takes(tokens: list[str]) -> None:
     found = longest(TABLES, tokens, 0)

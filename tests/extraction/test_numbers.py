@@ -97,6 +97,7 @@ def test_dates_are_no_numbers() -> None:
         "dozens of men, hundreds, thousands of people, several million, the hundred days",
         "two-thirds, one-third, weight, often, stone, attention, phone",
         "1. First item",
+        "(3) Tashkent left the bloc.",
     ],
 )
 def test_what_is_no_number(text: str) -> None:
@@ -126,5 +127,5 @@ def test_any_text_gives_ordered_mentions(text: str) -> None:
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     started = time.process_time()
-    find_numbers(unit * (100_000 // len(unit)))
-    assert time.process_time() - started < 10  # quadratic behaviour takes minutes
+    find_numbers(unit * (40_000 // len(unit)))
+    assert time.process_time() - started < 5  # quadratic behaviour takes minutes
