@@ -129,7 +129,7 @@ _DIGITS = re.compile("[0-9]+")
 _LOWER = {
     **dict.fromkeys(("year", "month", "week", "decade", "day", "tomorrow", "currently", "presently"), 0),
     **dict.fromkeys(("spring", "summer", "autumn", "winter"), 0),
-    " now": 1,
+    "now": 0,
     "the fall": 4,
     "at present": 3,
     "At present": 3,
