@@ -89,9 +89,10 @@ def tables(base: FactBase) -> dict[str, list[dict[str, Any]]]:
 
 
 def _single(data: dict[str, Any]) -> dict[str, Any]:
-    """``data`` with a value of one as that one, not as a list of one."""
+    """``data`` without empty lists, and with a value of one as that one, not as a list of one."""
     value = data.get("value")
-    return {**data, "value": value[0]} if isinstance(value, list) and len(value) == 1 else data
+    full = {key: item for key, item in data.items() if item != []}
+    return {**full, "value": value[0]} if isinstance(value, list) and len(value) == 1 else full
 
 
 def as_json(base: FactBase) -> str:

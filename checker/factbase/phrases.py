@@ -17,7 +17,7 @@ _WITH_ARTICLE = ("organization", "body", "document", "force", "office", "mission
 _HEADS = re.compile(
     r"\b(?:Act|Agreement|Alliance|Assembly|Association|Base|Brigade|Cent(?:er|re)|Charter|Commission|Committee|Commonwealth|"
     r"Communique|Community|Concept|Contingent|Convention|Council|Court|Declaration|Department|Division|Force|Forces|Fund|Group|"
-    r"Headquarters|Meeting|Ministry|Mission|Nations|Office|Organi[sz]ation|Pact|Parliament|Plan|Presidium|Programme|Protocol|"
+    r"Headquarters|League|Meeting|Ministry|Mission|Nations|Office|Organi[sz]ation|Pact|Parliament|Plan|Presidium|Programme|Protocol|"
     r"Regulations?|Secretariat|Service|Session|Staff|States|Statute|Strategy|Summit|Treaty|Union)\b"
     r"|\b(?:academy|airfield|base|cosmodrome|district|ground|meeting|operation|range|series|session|statement|summit)\b"
 )

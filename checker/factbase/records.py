@@ -88,7 +88,7 @@ Amount = Annotated[
     WithJsonSchema({**_SCALAR, "description": "18000, about 18000, over 26000, up to 2500, 1000/1500, 5 years"}),
 ]
 Names = Annotated[list[Text], WithJsonSchema({"type": "array", "items": {"type": ["string", "integer"]}})]
-Flag = Annotated[bool, Field(strict=False)]
+Flag = Annotated[bool, WithJsonSchema({"enum": [True, False, "true", "false"]})]
 
 
 class Record(BaseModel):

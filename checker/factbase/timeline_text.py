@@ -67,8 +67,8 @@ def _rows(
             for bar in lane:
                 start, end = _column(bar.first, timeline, columns), _column(bar.last, timeline, columns)
                 line[start : end + 1] = (faint if bar.tentative else full) * (end + 1 - start)
-                if bar.ongoing and end + 1 < columns:
-                    line[end + 1] = ">"
+                if bar.ongoing:
+                    line[min(end + 1, columns - 1)] = ">"
             if number == 0:
                 for bar in row.bars:
                     if bar.mark:
