@@ -50,7 +50,8 @@ def test_unknown_id_names_the_nearest(base: FactBase) -> None:
     with pytest.raises(UnknownIdError) as caught:
         show(base, "league-establishd")
     assert str(caught.value) == (
-        "no statement, entity, relation or source is called 'league-establishd' - did you mean 'league-established' or 'established'?"
+        "no statement, entity, relation or source is called 'league-establishd' - did you mean 'league-established' or "
+        "'established'?"
     )
 
 

@@ -46,7 +46,8 @@ ENTITY_FILE = "facts/entities/more.yaml"
 EXAMPLES: dict[str, Example] = {
     "yaml": Example(
         {"entities": "- id: dorland\n  kind: state\n  name: Dorland: the fourth\n"},
-        f"yaml: {ENTITY_FILE}:3: is not valid YAML: mapping values are not allowed in this context; put text that holds a colon in "
+        f"yaml: {ENTITY_FILE}:3: is not valid YAML: mapping values are not allowed in this context; put text that holds a "
+        "colon in "
         "quotation marks, and check the indentation",
         {"entities": "- id: dorland\n  kind: state\n  name: 'Dorland: the fourth'\n"},
     ),
@@ -68,12 +69,14 @@ EXAMPLES: dict[str, Example] = {
     ),
     "duplicate-id": Example(
         {"statements": held(id="arland-member")},
-        f"duplicate-id: {FILE}:1: statement 'arland-member': is already at facts/statements/base.yaml:12: give one of them another id",
+        f"duplicate-id: {FILE}:1: statement 'arland-member': is already at facts/statements/base.yaml:12: give one of them "
+        "another id",
         {"statements": held(id="arland-members")},
     ),
     "edtf": Example(
         {"statements": held(value="1 June 2010")},
-        f"edtf: {FILE}:5: statement 'added': 'value': not an EDTF date: '1 June 2010' (write 1992-05-15, 1992-05, 1992, 199X, 2002~ or "
+        f"edtf: {FILE}:5: statement 'added': 'value': not an EDTF date: '1 June 2010' (write 1992-05-15, 1992-05, 1992, 199X, "
+        "2002~ or "
         "2024-09-26/2024-10-07)",
         {"statements": held(value="2010-06-01/2010-06-05")},
     ),
@@ -84,13 +87,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "quantity": Example(
         {"statements": held(personnel="many")},
-        f"quantity: {FILE}:6: statement 'added': 'personnel': not a quantity: 'many' (write 18000, about 18000, over 26000, up to 2500, "
+        f"quantity: {FILE}:6: statement 'added': 'personnel': not a quantity: 'many' (write 18000, about 18000, over 26000, "
+        "up to 2500, "
         "1.2 million, 5000/6000, 5 years)",
         {"statements": held(personnel="about 1500")},
     ),
     "value-kind": Example(
         {"statements": statement(**MEMBER, value="2004")},
-        f"value-kind: {FILE}:6: statement 'added': 'value': relation 'member-of' takes no value: remove 'value', or move it to 'start' "
+        f"value-kind: {FILE}:6: statement 'added': 'value': relation 'member-of' takes no value: remove 'value', or move it "
+        "to 'start' "
         "or 'object'",
         {"statements": statement(**MEMBER, start="2004", end="2006")},
     ),
@@ -144,7 +149,8 @@ EXAMPLES: dict[str, Example] = {
             "statements": statement(id="c-signed", subject="charter", relation="signed", value="2002")
             + statement(id="c-force", subject="charter", relation="in-force", value="2001-05")
         },
-        f"date-order: {FILE}:10: statement 'c-force' (in-force 2001-05) is before 'c-signed' (signed 2002): correct one of the dates",
+        f"date-order: {FILE}:10: statement 'c-force' (in-force 2001-05) is before 'c-signed' (signed 2002): correct one of "
+        "the dates",
         {
             "statements": statement(id="c-signed", subject="charter", relation="signed", value="2002")
             + statement(id="c-force", subject="charter", relation="in-force", value="2002-01-05")
@@ -152,12 +158,14 @@ EXAMPLES: dict[str, Example] = {
     ),
     "as-of-future": Example(
         {"statements": statement(**MEMBER, start="2004", as_of="2999-01")},
-        f"as-of-future: {FILE}:7: statement 'added' is confirmed as of 2999-01, which is in the future: give the day of the source",
+        f"as-of-future: {FILE}:7: statement 'added' is confirmed as of 2999-01, which is in the future: give the day of the "
+        "source",
         {"statements": held(subject="session-2010-05-04", value="2010-05-04", announced="true")},
     ),
     "as-of-missing": Example(
         {"statements": statement(**MEMBER, start="2004")},
-        f"as-of-missing: {FILE}:1: statement 'added' has no end and may have changed since: add 'as_of:' with the last day a source "
+        f"as-of-missing: {FILE}:1: statement 'added' has no end and may have changed since: add 'as_of:' with the last day a "
+        "source "
         "confirms it",
         {"statements": statement(**MEMBER, start="2004", as_of="2024")},
     ),
@@ -168,13 +176,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "second-value": Example(
         {"statements": statement(value="2001-02-05")},
-        f"second-value: {FILE}:5: statement 'added' gives 'league' a second value of 'established' beside 'league-established': keep "
+        f"second-value: {FILE}:5: statement 'added' gives 'league' a second value of 'established' beside "
+        "'league-established': keep "
         "one, rank one 'preferred', or move it to 'differs'",
         {"statements": statement(value="2001-02-05", rank="preferred")},
     ),
     "overlap": Example(
         {"statements": statement(**{**MEMBER, "subject": "borland"}, start="2014-06", end="2018")},
-        f"overlap: {FILE}:6: statement 'added' covers a time that 'borland-member' covers too: correct start or end, or merge them",
+        f"overlap: {FILE}:6: statement 'added' covers a time that 'borland-member' covers too: correct start or end, or merge "
+        "them",
         {"statements": statement(**{**MEMBER, "subject": "borland"}, start="2015", end="2018")},
     ),
     "two-holders": Example(
@@ -182,7 +192,8 @@ EXAMPLES: dict[str, Example] = {
             "statements": statement(**OFFICE, id="berg", subject="anna-berg", start="2001", end="2006-05-04")
             + statement(**OFFICE, id="dahl", subject="bo-dahl", start="2006-05-03", end="2010")
         },
-        f"two-holders: {FILE}:13: statement 'dahl' puts 'bo-dahl' beside 'anna-berg' ('berg') as 'secretary' at one time: correct "
+        f"two-holders: {FILE}:13: statement 'dahl' puts 'bo-dahl' beside 'anna-berg' ('berg') as 'secretary' at one time: "
+        "correct "
         "start or end, or add 'acting: true'",
         {
             "statements": statement(**OFFICE, id="berg", subject="anna-berg", start="2001", end="2006-05-04")
@@ -192,19 +203,22 @@ EXAMPLES: dict[str, Example] = {
     ),
     "left-before-joined": Example(
         {"statements": statement(subject="arland", relation="left", object="league", value="1999-05")},
-        f"left-before-joined: {FILE}:6: statement 'added' has 'arland' leave 'league' on 1999-05, but it joined only in 2001-02-03: "
+        f"left-before-joined: {FILE}:6: statement 'added' has 'arland' leave 'league' on 1999-05, but it joined only in "
+        "2001-02-03: "
         "correct one of the dates",
         {"statements": statement(subject="borland", relation="left", object="league", value="2015")},
     ),
     "not-a-participant": Example(
         {"statements": held(participants="[arland, corland]")},
-        f"not-a-participant: {FILE}:6: statement 'added' has 'corland' take part, which was neither member nor observer of 'league' in "
+        f"not-a-participant: {FILE}:6: statement 'added' has 'corland' take part, which was neither member nor observer of "
+        "'league' in "
         "2010-06-01: correct the list, or tell of the guest in an 'other' statement",
         {"statements": held(participants="[arland, corland]", announced="true")},
     ),
     "session-chair": Example(
         {"statements": held(subject="session-2010-05-04", value="2010-05-04", by="[bo-dahl]")},
-        f"session-chair: {FILE}:6: statement 'added' is chaired by borland, but 'arland' held the chair ('arland-chairs'): correct 'by' "
+        f"session-chair: {FILE}:6: statement 'added' is chaired by borland, but 'arland' held the chair ('arland-chairs'): "
+        "correct 'by' "
         "or the term",
         {"statements": held(subject="session-2010-05-04", value="2010-05-04", by="[anna-berg]")},
     ),
@@ -240,13 +254,15 @@ EXAMPLES: dict[str, Example] = {
     ),
     "announced-error": Example(
         {"statements": differs("- value: Louder", "  reading: error", "  why: So.", announced="true")},
-        f"announced-error: {FILE}:9: statement 'added' is only announced, so no other value is an error: say 'disputed' or 'accepted', "
+        f"announced-error: {FILE}:9: statement 'added' is only announced, so no other value is an error: say 'disputed' or "
+        "'accepted', "
         "or cite a report of it",
         {"statements": differs("- value: Louder", "  reading: accepted", "  why: So.", announced="true")},
     ),
     "disputed-by-whom": Example(
         {"statements": differs("- value: Louder", "  reading: disputed", "  why: So.")},
-        f"disputed-by-whom: {FILE}:8: statement 'added' has a disputed value without saying who gives it: add 'who:' or 'sources:'",
+        f"disputed-by-whom: {FILE}:8: statement 'added' has a disputed value without saying who gives it: add 'who:' or "
+        "'sources:'",
         {"statements": differs("- value: Louder", "  reading: disputed", "  why: So.", "  who: The Gazette")},
     ),
     "english-slots": Example(
@@ -322,7 +338,8 @@ def test_error_that_is_only_less_precise_is_reported(lint: Lint) -> None:
         value="2010-06",
     )
     assert lint(statements=text) == [
-        f"differs-equal: {FILE}:7: statement 'added' has a 'differs' whose value agrees with its own: correct the value, or remove it"
+        f"differs-equal: {FILE}:7: statement 'added' has a 'differs' whose value agrees with its own: correct the value, or "
+        "remove it"
     ]
 
 

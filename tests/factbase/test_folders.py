@@ -63,11 +63,13 @@ def test_broken_reference_names_file_and_line(tmp_path: Path) -> None:
             "6: statement 'a': a 'differs' gives exactly one slot such as value or place, this one none",
         ),
         (
-            "- id: a\n  subject: league\n  relation: motto\n  value: x\n  differs:\n  - reading: eror\n    value: y\n    why: So.\n",
+            "- id: a\n  subject: league\n  relation: motto\n  value: x\n  differs:\n  - reading: eror\n    value: y\n    why: "
+            "So.\n",
             "6: statement 'a': 'reading' cannot be 'eror' - did you mean 'error'?: it is one of accepted, disputed, error",
         ),
         (
-            "- id: a\n  subject: league\n  relation: motto\n  value: x\n  differs:\n  - reading: error\n    valu: y\n    why: So.\n",
+            "- id: a\n  subject: league\n  relation: motto\n  value: x\n  differs:\n  - reading: error\n    valu: y\n    why: "
+            "So.\n",
             "7: statement 'a': unknown key 'valu' - did you mean 'value'?",
         ),
     ],
@@ -79,7 +81,8 @@ def test_mistakes_in_statements(tmp_path: Path, record: str, message: str) -> No
 def test_every_mistake_is_told(tmp_path: Path) -> None:
     folder = write_facts(tmp_path / "f", statements="- id: a\n  rank: best\n", entities="- id: b\n  kind: stat\n  name: B\n")
     assert problems(folder) == [
-        "facts/entities/more.yaml:2: entity 'b': 'kind' cannot be 'stat' - did you mean 'state'?: it is one of state, organization, body, "
+        "facts/entities/more.yaml:2: entity 'b': 'kind' cannot be 'stat' - did you mean 'state'?: it is one of state, "
+        "organization, body, "
         "document, force, series, exercise, operation, mission, person, office, place, event, topic",
         "facts/statements/more.yaml:1: statement 'a': lacks 'relation': add a line 'relation: ...'",
         "facts/statements/more.yaml:1: statement 'a': lacks 'subject': add a line 'subject: ...'",
@@ -107,7 +110,7 @@ def test_overlay_adds_records_of_every_kind(facts: Path, tmp_path: Path) -> None
         sources="gazette:\n  title: A second paper\n",
         relations="- id: anthem\n  kind: attribute\n  label: anthem\n  subject: organization\n  value: text\n",
         entities="- id: dorland\n  kind: state\n  name: Dorland\n",
-        statements="- id: dorland-joined\n  subject: dorland\n  relation: joined\n  object: league\n  value: 2020\n  sources: gazette\n",
+        statements="- {id: dorland-joined, subject: dorland, relation: joined, object: league, value: '2020', sources: gazette}\n",
     )
     base = open_factbase([extra], facts)
     assert base.statement("dorland-joined").where is not None
@@ -120,7 +123,8 @@ def test_clash_names_both_places(facts: Path, tmp_path: Path) -> None:
     record = "- id: league-established\n  subject: league\n  relation: established\n  value: 1999\n  sources: herald\n"
     extra = overlay(tmp_path / "desk", statements=record)
     assert problems(facts, extra) == [
-        f"{extra}/statements/x.yaml:1: statement 'league-established': differs from the one at facts/statements/base.yaml:1: choose "
+        f"{extra}/statements/x.yaml:1: statement 'league-established': differs from the one at facts/statements/base.yaml:1: "
+        "choose "
         "another id, or replace it with 'override: true'"
     ]
     overlay(extra, statements=record + "  override: true\n")
@@ -132,7 +136,8 @@ def test_clash_names_both_places(facts: Path, tmp_path: Path) -> None:
 def test_override_of_nothing_is_a_mistake(facts: Path, tmp_path: Path) -> None:
     extra = overlay(tmp_path / "desk", entities="- id: arlnd\n  kind: state\n  name: Arland\n  override: true\n")
     assert problems(facts, extra) == [
-        f"{extra}/entities/x.yaml:4: entity 'arlnd': overrides nothing: no earlier folder has this id; check its spelling or remove 'override'"
+        f"{extra}/entities/x.yaml:4: entity 'arlnd': overrides nothing: no earlier folder has this id; check its spelling or "
+        "remove 'override'"
     ]
 
 
@@ -158,7 +163,8 @@ def test_short_record_adds_its_lists(facts: Path, tmp_path: Path) -> None:
 def test_short_record_may_not_change_other_keys(facts: Path, tmp_path: Path) -> None:
     extra = overlay(tmp_path / "desk", entities="- id: arland\n  capital: arvik\n")
     assert problems(facts, extra) == [
-        f"{extra}/entities/x.yaml:2: entity 'arland': is at facts/entities/base.yaml:12 already; to add to it give only aliases, context, "
+        f"{extra}/entities/x.yaml:2: entity 'arland': is at facts/entities/base.yaml:12 already; to add to it give only "
+        "aliases, context, "
         "acronyms, demonyms, misspellings, to replace it write it in full with 'override: true'"
     ]
 
@@ -167,7 +173,8 @@ def test_two_overlays_may_not_clash_either(facts: Path, tmp_path: Path) -> None:
     one = overlay(tmp_path / "one", entities="- id: dorland\n  kind: state\n  name: Dorland\n")
     two = overlay(tmp_path / "two", entities="- id: dorland\n  kind: place\n  name: Dorland\n")
     assert problems(facts, one, two) == [
-        f"{two}/entities/x.yaml:1: entity 'dorland': differs from the one at {one}/entities/x.yaml:1: choose another id, or replace it "
+        f"{two}/entities/x.yaml:1: entity 'dorland': differs from the one at {one}/entities/x.yaml:1: choose another id, or "
+        "replace it "
         "with 'override: true'"
     ]
 

@@ -33,7 +33,8 @@ def say(tmp_path: Path) -> Callable[[str], str]:
         ("charter\n  relation: signed\n  value: 2001-02\n", "The League Charter was signed in February 2001."),
         ("charter\n  relation: signed\n  value: 2001\n", "The League Charter was signed in 2001."),
         (
-            "torrent-2010\n  relation: held\n  value: 2010-06-28/2010-07-02\n  participants: [arland, borland]\n  personnel: about 1500\n",
+            "torrent-2010\n  relation: held\n  value: 2010-06-28/2010-07-02\n  participants: [arland, borland]\n  personnel: "
+            "about 1500\n",
             "Torrent-2010 was held from 28 June to 2 July 2010 (participants: Arland and Borland; personnel: about 1,500).",
         ),
         (

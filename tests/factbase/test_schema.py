@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -18,16 +17,15 @@ from tests.factbase.conftest import ENTITIES, RELATIONS, SOURCES, STATEMENTS
 class _Core(yaml.SafeLoader):
     """YAML 1.2: numbers and true are typed, dates and "no" are text."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
 
-
+_Core.yaml_implicit_resolvers = {}
 _Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$"), list("tf"))
 _Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("[0-9]+$"), list("0123456789"))
 _Core.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[0-9]+\.[0-9]+$"), list("0123456789"))
 
 
 def errors(text: str, table: str | None) -> list[str]:
-    return [error.message for error in Draft202012Validator(schema(table)).iter_errors(yaml.load(text, _Core))]  # noqa: S506
+    return [error.message for error in Draft202012Validator(schema(table)).iter_errors(yaml.load(text, _Core))]
 
 
 @pytest.mark.parametrize("table", ["entities", "statements", "relations", "sources", None])

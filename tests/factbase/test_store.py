@@ -38,7 +38,8 @@ def test_records_in_full(base: FactBase) -> None:
 
 def test_every_slot_arrives(tmp_path: Path) -> None:
     record = (
-        "- id: torrent-held\n  subject: torrent-2010\n  relation: held\n  value: 2010-06-01/2010-06-05\n  place: [arvik, borland]\n"
+        "- id: torrent-held\n  subject: torrent-2010\n  relation: held\n  value: 2010-06-01/2010-06-05\n  place: [arvik, "
+        "borland]\n"
         "  participants: [arland]\n  absent: [borland]\n  by: anna-berg\n  personnel: about 1500\n  aircraft: over 10\n"
         "  article: '4'\n  acting: true\n  announced: true\n  as_of: 2011\n  rank: deprecated\n  sources: [herald]\n  note: So.\n"
         "  differs:\n    - {personnel: '2000', reading: accepted, why: Counted with guests.}\n"
