@@ -20,6 +20,7 @@ from checker.model.report import Failure
 from checker.reporting.formats import FORMATS
 from checker.reporting.run import Checked, Run, Style
 from checker.reporting.selection import FAIL_ON, fails, listed_claims
+from checker.reporting.wording import counted
 from checker.settings import Settings
 
 
@@ -153,9 +154,8 @@ class Check:
             baseline.write(path)
         except BaselineError as error:
             raise Fault(str(error)) from None
-        count = sum(run.codes.values())
         if not self.given["quiet"]:
-            click.echo(f"{path}: accepts {count} finding{'' if count == 1 else 's'}", err=True)
+            click.echo(f"{path}: accepts {counted(sum(run.codes.values()), 'finding')}", err=True)
         return 2 if run.failures else 0
 
     def fix(self, run: Run) -> int:

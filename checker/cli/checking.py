@@ -79,7 +79,8 @@ class Worker:
         try:
             if self._checker is None:
                 self._checker = Checker(facts=[Path(folder) for folder in self._task.settings.facts])
-            return self._checker.check_document(document, as_of=date)
+            report: DocumentReport = self._checker.check_document(document, as_of=date)
+            return report
         except FactBaseError as error:
             raise Fault(first_problem(error)) from None
 

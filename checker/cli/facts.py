@@ -11,6 +11,7 @@ import click
 from checker.cli import options
 from checker.cli.faults import Fault
 from checker.cli.output import width, write_file
+from checker.reporting.wording import counted
 
 if TYPE_CHECKING:
     from checker.factbase import FactBase
@@ -105,7 +106,7 @@ def lint_command(folders: tuple[str, ...], facts: tuple[str, ...]) -> int:
     problems = lint_report([Path(folder) for folder in settings.facts])
     for problem in problems:
         click.echo(str(problem))
-    count = f"{len(problems)} problem{'' if len(problems) == 1 else 's'}" if problems else "The fact base is sound"
+    count = counted(len(problems), "problem") if problems else "The fact base is sound"
     click.echo(f"{count}.", err=bool(problems))
     return 1 if problems else 0
 

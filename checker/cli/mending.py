@@ -13,6 +13,7 @@ from checker.model.report import Finding
 from checker.reporting.fixes import FixError, Mended, diff, mend, write
 from checker.reporting.run import Run
 from checker.reporting.selection import FailOn, fails
+from checker.reporting.wording import counted
 
 
 def mend_run(run: Run, given: dict[str, Any], fail_on: FailOn) -> int:
@@ -44,7 +45,7 @@ def mend_run(run: Run, given: dict[str, Any], fail_on: FailOn) -> int:
     sys.stdout.flush()
     remaining = sum(left.codes.values())
     verb = "would be mended" if show_only else "mended"
-    click.echo(f"{mended} finding{'' if mended == 1 else 's'} {verb}, {remaining} left.", err=True)
+    click.echo(f"{counted(mended, 'finding')} {verb}, {remaining} left.", err=True)
     if failed or run.failures:
         return 2
     return 1 if fails(left.summary(), fail_on) or (show_only and mended) else 0

@@ -44,7 +44,7 @@ def _bounds(source: str, start: int, end: int) -> tuple[int, int]:
     window = max(0, start - 2 * LONGEST)
     first = window
     for boundary in (_PASSAGE_END, _SENTENCE_END):
-        for match in boundary.finditer(source, first, start):
+        for match in boundary.finditer(source, first, start + 6):  # the look-ahead sees a little of what follows
             if match.end() > start or match.end() == match.start():
                 continue
             if boundary is _SENTENCE_END and _ABBREVIATED.search(source[max(first, match.start() - 5) : match.start() + 1]):

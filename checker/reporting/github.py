@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.model.report import Finding
 from checker.reporting.escape import visible
 from checker.reporting.run import Run, Style
+from checker.reporting.wording import paragraph_parts
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -26,8 +27,7 @@ def annotation(path: str, finding: Finding) -> str:
         properties += [("col", str(span.column)), ("endColumn", str(span.end_column))]
     properties.append(("title", f"{finding.code} {finding.rule}"))
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties)
-    lines = [finding.message, finding.explanation or "", *(f"Source: {source}" for source in finding.sources)]
-    return f"::{_COMMANDS[finding.severity]} {listed}::" + "%0A".join(_data(visible(line)) for line in lines if line)
+    return f"::{_COMMANDS[finding.severity]} {listed}::" + "%0A".join(_data(visible(line)) for line in paragraph_parts(finding))
 
 
 def _data(text: str) -> str:

@@ -20,6 +20,7 @@ from checker.reporting.escape import escaped, printable, visible
 from checker.reporting.page import SCRIPT, STYLE
 from checker.reporting.run import Checked, Run, Style
 from checker.reporting.terminal import fix_text
+from checker.reporting.wording import counted, reason
 
 SIGNS = {"supported": "✓", "contradicted": "✗", "outdated": "⌛", "disputed": "⇄", "unknown": "?", "finding": "!"}
 WORDS = {
@@ -63,8 +64,8 @@ def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every form
     for failure in run.failures:
         yield f"<p class=failure>{text(failure.path)} could not be checked: {text(visible(failure.message))}</p>\n"
     total = run.summary()
-    counts = f"{_count(total.errors, 'error')}, {_count(total.warnings, 'warning')}, {_count(total.notes, 'note')}"
-    yield f"<p>{counts} in {_count(total.documents, 'document')}. {escape(run.tool.name)} {escape(run.tool.version)}</p>\n"
+    counts = f"{counted(total.errors, 'error')}, {counted(total.warnings, 'warning')}, {counted(total.notes, 'note')}"
+    yield f"<p>{counts} in {counted(total.documents, 'document')}. {escape(run.tool.name)} {escape(run.tool.version)}</p>\n"
     yield f"</footer>\n<script>{SCRIPT}</script>\n</body>\n</html>\n"
 
 
@@ -82,7 +83,7 @@ def document(checked: Checked, prefix: str) -> Iterator[str]:
     found = cards(checked, prefix)
     at = f" <small>judged at {text(report.as_of)}</small>" if report.as_of else ""
     yield f'<section aria-labelledby="{prefix}">\n<h2 id="{prefix}">{text(report.path)}{at}</h2>\n'
-    yield f"<p>{_count(len(report.findings), 'finding')}, {_count(len(report.claims), 'claim')} listed.</p>\n"
+    yield f"<p>{counted(len(report.findings), 'finding')}, {counted(len(report.claims), 'claim')} listed.</p>\n"
     yield '<div class="both">\n<div class="text">'
     yield from marked(checked.source, found)
     yield '</div>\n<div class="cards">\n'
@@ -182,8 +183,9 @@ def finding_html(finding: Finding, path: str, source: str) -> str:
         f"<p><strong>{finding.severity} {text(finding.code)}</strong> {text(finding.rule)}, line {finding.span.line}: "
         f"<q>{text(visible(finding.quote))}</q></p>\n<p>{text(visible(finding.message))}</p>\n"
     ]
-    if finding.explanation:
-        parts.append(f"<p>{text(visible(finding.explanation))}</p>\n")
+    why = reason(finding)
+    if why:
+        parts.append(f"<p>{text(visible(why))}</p>\n")
     for related in finding.related:
         place = f"{related.path or path}:{related.span.line}"
         parts.append(f"<p>See {text(place)}: {text(visible(related.message))}</p>\n")
@@ -231,10 +233,6 @@ def text(value: str) -> str:
     if not value.isprintable():
         value = "".join(c if c in "\n\t" or printable(c) else escaped(c) for c in value)
     return escape(value)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _hash(content: str) -> str:

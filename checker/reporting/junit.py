@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from checker.model.report import Finding
 from checker.reporting.escape import xml
 from checker.reporting.run import Checked, Run, Style
+from checker.reporting.wording import paragraph_parts
 
 
 def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
@@ -42,15 +43,7 @@ def case(path: str, finding: Finding) -> Iterator[str]:
     span = finding.span
     name = xml(f"{finding.code} {finding.rule} at {span.line}:{span.column}")
     yield f'    <testcase classname="{path}" name="{name}" file="{path}" line="{span.line}">\n'
-    text = "\n".join(
-        xml(line)
-        for line in (
-            f"{span.line}:{span.column}: {finding.quote}",
-            finding.explanation or "",
-            *(f"Source: {source}" for source in finding.sources),
-        )
-        if line
-    )
+    text = "\n".join(xml(line) for line in (f"{span.line}:{span.column}: {finding.quote}", *paragraph_parts(finding)[1:]))
     if finding.severity == "note":
         yield f"      <system-out>{xml(finding.message)}\n{text}</system-out>\n"
     else:

@@ -10,6 +10,7 @@ from checker.model.spans import LineIndex
 from checker.reporting.escape import visible
 from checker.reporting.json import dumps
 from checker.reporting.run import Checked, Run, Style
+from checker.reporting.wording import paragraph
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -27,7 +28,7 @@ def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every form
 
 def diagnostic(checked: Checked, finding: Finding, bytes_of: ByteColumns) -> dict[str, Any]:
     found: dict[str, Any] = {
-        "message": visible(" ".join(part for part in (finding.message, finding.explanation) if part)),
+        "message": paragraph(finding),
         "location": {"path": checked.report.path, "range": bytes_of.location(finding.span)},
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": finding.code},

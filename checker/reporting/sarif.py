@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-from checker.model.report import Failure, Finding, Fix, Location
+from checker.model.report import Failure, Fix, Location
 from checker.model.rules import RULES, Rule
 from checker.model.spans import LineIndex
 from checker.reporting.escape import visible
@@ -18,6 +18,7 @@ from checker.reporting.fingerprint import fingerprints
 from checker.reporting.json import dumps
 from checker.reporting.rule_reference import help_text
 from checker.reporting.run import Checked, Run, Style
+from checker.reporting.wording import paragraph
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT = "cstoCheck/v1"
@@ -64,7 +65,7 @@ def results(checked: Checked) -> Iterator[dict[str, Any]]:
             "ruleId": finding.code,
             "ruleIndex": _INDEX[finding.code],
             "level": finding.severity,
-            "message": {"text": message(finding)},
+            "message": {"text": paragraph(finding)},
             "locations": [{"physicalLocation": place}],
             "partialFingerprints": {FINGERPRINT: fingerprint},
         }
@@ -91,12 +92,6 @@ def results(checked: Checked) -> Iterator[dict[str, Any]]:
         if finding.facts:
             result["properties"] = {"facts": list(finding.facts)}
         yield result
-
-
-def message(finding: Finding) -> str:
-    """Everything a reader of a bare message needs: what is wrong and right, why, and the sources."""
-    parts = [finding.message, finding.explanation or "", *(f"Source: {source}" for source in finding.sources)]
-    return visible(" ".join(part for part in parts if part))
 
 
 def region(span: Location, text: str | None = None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.report import Failure
 from checker.reporting.escape import visible
 from checker.reporting.run import Checked
+from checker.reporting.wording import counted
 
 LIMIT = 900_000  # bytes of rows; GitHub refuses a summary over 1 MiB
 
@@ -39,8 +40,8 @@ class StepSummary:
             yield item
 
     def markdown(self) -> str:
-        documents = f"{self._documents} document{'' if self._documents == 1 else 's'}"
-        findings = f"{self._findings} finding{'' if self._findings == 1 else 's'}" if self._findings else "No findings"
+        documents = counted(self._documents, "document")
+        findings = counted(self._findings, "finding") if self._findings else "No findings"
         parts = [f"### CSTO fact check\n\n{findings} in {documents}.\n"]
         if self._rows:
             parts.append("\n| place | severity | code | text | message |\n|---|---|---|---|---|\n" + "\n".join(self._rows) + "\n")

@@ -12,9 +12,11 @@ from checker.model.report import Claim, Conflict, Finding, Fix
 from checker.reporting.escape import columns, visible
 from checker.reporting.excerpt import excerpt
 from checker.reporting.run import Run, Style
+from checker.reporting.wording import counted, reason
 
 INDENT = "    "
 GUTTER = "  | "
+SOURCES = 2  # shown with a finding; `csto-check explain FACT-ID` has them all
 _COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 _MARKS = {"error": "1;4;31", "warning": "1;4;33", "note": "1;4;36"}
 _VERDICTS = {"supported": "32", "contradicted": "31", "outdated": "33", "disputed": "33", "unknown": "2"}
@@ -57,13 +59,18 @@ def finding_lines(path: str, finding: Finding, source: str, paint: Paint, width:
     yield f"{paint(at, '1')}: {paint(finding.severity, _COLOURS[finding.severity])} {finding.code} {paint(finding.rule, '2')}\n"
     yield from sentence_lines(source, finding, paint, width)
     yield from labelled("", finding.message, width)
-    if finding.explanation:
-        yield from labelled("why", finding.explanation, width)
+    why = reason(finding)
+    if why:
+        yield from labelled("why", why, width)
     for related in finding.related:
         place = f"{visible(related.path or path)}:{related.span.line}:{related.span.column}"
         yield from labelled("see", f"{place}: {related.message}", width)
-    for citation in finding.sources:
+    for citation in finding.sources[:SOURCES]:
         yield from labelled("source", citation, width)
+    if finding.facts:
+        more = len(finding.sources) - SOURCES
+        rest = f" ({counted(more, 'more source')})" if more > 0 else ""
+        yield from labelled("fact", f"{finding.facts[0]}{rest}", width)
     for fix in finding.fixes:
         yield from labelled("fix" if fix.safe else "fix?", fix_text(fix, source), width)
 
@@ -130,16 +137,16 @@ def conflict_lines(conflict: Conflict, paint: Paint, width: int) -> Iterator[str
 def summary_line(run: Run, fixable: int, paint: Paint) -> str:
     summary = run.summary()
     counts = [
-        paint(f"{number} {word}{'' if number == 1 else 's'}", _COLOURS[word])
+        paint(counted(number, word), _COLOURS[word])
         for number, word in ((summary.errors, "error"), (summary.warnings, "warning"), (summary.notes, "note"))
         if number
     ]
-    documents = f"{summary.documents} document{'' if summary.documents == 1 else 's'}"
+    documents = counted(summary.documents, "document")
     line = f"{', '.join(counts)} in {documents}." if counts else f"No findings in {documents}."
     if fixable:
         line += f" {fixable} can be mended with --fix."
     if run.failures:
-        line += f" {len(run.failures)} file{'' if len(run.failures) == 1 else 's'} could not be checked."
+        line += f" {counted(len(run.failures), 'file')} could not be checked."
     return line
 
 

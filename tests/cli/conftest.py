@@ -109,5 +109,5 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 @pytest.fixture
 def small(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
     """The same with :class:`SmallChecker` for an engine."""
-    monkeypatch.setattr(checker, "Checker", SmallChecker, raising=False)
+    monkeypatch.setitem(vars(checker), "Checker", SmallChecker)
     return run

@@ -27,6 +27,8 @@ def shown(source: str, words: str) -> str:
         ("## Since 2012\n\ntext", "2012", "Since 2012"),
         ("Maj. Gen. A. Sidorov came in 2012. Later he left.", "2012", "Maj. Gen. A. Sidorov came in 2012."),
         ("He said: “It began in 2012.” Then he left.", "2012", "He said: “It began in 2012.”"),
+        ('It was cold. "Georgia is in," he said.', "Georgia", '"Georgia is in," he said.'),
+        ("It was cold. Georgia is in, he said.", "Georgia", "Georgia is in, he said."),
     ],
 )
 def test_the_sentence_around_the_words(source: str, words: str, sentence: str) -> None:

@@ -15,6 +15,7 @@ drafts/glance.md:3:29: error CS101 wrong-date
     why:    In 2012 Uzbekistan suspended its membership.
     see:    drafts/glance.md:3:61: the Charter is dated here
     source: CSTO, History, https://example.org/history
+    fact:   csto-established
     fix:    2012 -> 2002
 
 drafts/glance.md:5:1: warning CS402 misspelt-name
@@ -99,6 +100,19 @@ def test_all_claims_come_with_verdict_and_facts() -> None:
         "drafts/glance.md:3:1: contradicted The CSTO was established in 2012 [csto-established]",
         "drafts/glance.md:3:35: supported Its Charter was signed in Chisinau [charter-signed]",
     ]
+
+
+def test_two_sources_are_shown_and_the_fact_leads_to_the_rest() -> None:
+    source = "in 2012"
+    report = DocumentReport("a.txt", None, (), (finding(source, "2012", sources=("A", "B", "C", "D"), facts=("f", "g")),))
+    lines = drawn(Run([Checked(report, source)]), quiet=True).splitlines()
+    assert lines[4:] == ["    source: A", "    source: B", "    fact:   f (2 more sources)", ""]
+
+
+def test_a_reason_that_the_message_gives_is_not_given_twice() -> None:
+    source = "in 2012"
+    spot = finding(source, "2012", message="It was 2002. 2012 is another event.", explanation="2012 is another event.")
+    assert "why:" not in drawn(Run([Checked(DocumentReport("a.txt", None, (), (spot,)), source)]))
 
 
 def test_the_summary_counts_what_failed() -> None:
