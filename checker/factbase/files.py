@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,10 +11,13 @@ from checker.factbase.location import data_folder
 from checker.factbase.problems import FactBaseError, Problem
 
 
+_DEEPEST = 6  # folders below each other; a link may lead in a circle
+
+
 class FactFile(NamedTuple):
     """One YAML file: where it is, how messages call it, what its records are, and which folder in the order of layers."""
 
-    path: Path
+    path: str  # absolute where the folder was
     name: str
     table: str  # sources, relations, entities or statements
     layer: int
@@ -42,20 +46,32 @@ def fact_files(overlays: Sequence[Path] = (), built_in: Path | None = None) -> l
 def _folder_files(folder: Path, label: str, layer: int) -> tuple[list[FactFile], list[Problem]]:
     files: list[FactFile] = []
     problems: list[Problem] = []
-    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        inside = path.relative_to(folder)
-        if path.suffix not in (".yaml", ".yml") or any(part.startswith(".") for part in inside.parts) or not path.is_file():
-            continue
-        name = f"{label}/{inside.as_posix()}"
-        top = inside.parts[0]
-        if top in ("entities", "statements") and len(inside.parts) > 1:
-            files.append(FactFile(path, name, top, layer))
-        elif len(inside.parts) == 1 and (inside.stem == "relations" or inside.stem.startswith("sources")):
-            files.append(FactFile(path, name, "sources" if top.startswith("sources") else "relations", layer))
+    root = os.path.abspath(folder)
+    # Plain strings instead of Path objects: every start of the program comes through here.
+    for inside in _yaml_files(root, ""):
+        top, _, rest = inside.partition("/")
+        name = f"{label}/{inside}"
+        if rest and top in ("entities", "statements"):
+            files.append(FactFile(f"{root}/{inside}", name, top, layer))
+        elif not rest and top.startswith(("sources", "relations.")):
+            files.append(FactFile(f"{root}/{inside}", name, "sources" if top.startswith("sources") else "relations", layer))
         else:
-            problems.append(
-                Problem(
-                    name, 1, "yaml", "is not read: put it in entities/ or statements/, or call it sources.yaml or relations.yaml"
-                )
-            )
+            remedy = "put it in entities/ or statements/, or call it sources.yaml or relations.yaml"
+            problems.append(Problem(name, 1, "yaml", f"is not read: {remedy}"))
     return files, problems
+
+
+def _yaml_files(root: str, inside: str) -> Iterator[str]:
+    """The YAML files below ``root/inside`` as paths relative to ``root``, sorted; hidden files and folders are left out."""
+    try:
+        with os.scandir(f"{root}/{inside}") as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir() and inside.count("/") < _DEEPEST:
+            yield from _yaml_files(root, f"{inside}{entry.name}/")
+        elif entry.name.endswith((".yaml", ".yml")):
+            yield f"{inside}{entry.name}"

@@ -8,7 +8,6 @@ nesting, several documents, files beyond :data:`LARGEST_FILE`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from checker.factbase.problems import Problem
@@ -47,10 +46,10 @@ class Marked:
         return line
 
 
-def read(path: Path, name: str, problems: list[Problem]) -> tuple[Marked | None, bytes]:
+def read(path: str, name: str, problems: list[Problem]) -> tuple[Marked | None, bytes]:
     """The content of a fact file, and its bytes. ``name`` is how messages call the file; problems are added to the list."""
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         problems.append(Problem(name, 1, "yaml", f"cannot be read: {error.strerror or error}"))

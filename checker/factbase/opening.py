@@ -93,7 +93,7 @@ def _stat_key(files: Sequence[FactFile]) -> tuple[str, bool]:
         except OSError:
             return cache.digest(*parts), False
         newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
-        parts += [str(file.path.absolute()), file.name, f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"]
+        parts += [file.path, file.name, f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"]
     return cache.digest(*parts), abs(time.time_ns() - newest) > _SETTLED
 
 

@@ -110,11 +110,11 @@ def test_overlay_adds_records_of_every_kind(facts: Path, tmp_path: Path) -> None
         sources="gazette:\n  title: A second paper\n",
         relations="- id: anthem\n  kind: attribute\n  label: anthem\n  subject: organization\n  value: text\n",
         entities="- id: dorland\n  kind: state\n  name: Dorland\n",
-        statements="- {id: dorland-joined, subject: dorland, relation: joined, object: league, value: '2020', sources: gazette}\n",
+        statements="- {id: dorland-in, subject: dorland, relation: joined, object: league, value: 2020-01, sources: gazette}\n",
     )
     base = open_factbase([extra], facts)
-    assert base.statement("dorland-joined").where is not None
-    assert [item.id for item in base.statements(object="league", relation="joined")] == ["dorland-joined"]
+    assert base.statement("dorland-in").where is not None
+    assert [item.id for item in base.statements(object="league", relation="joined")] == ["dorland-in"]
     assert base.relation("anthem").value == "text"
     assert base.entity("arland").name == "Arland"
 
@@ -179,7 +179,19 @@ def test_two_overlays_may_not_clash_either(facts: Path, tmp_path: Path) -> None:
     ]
 
 
-def test_file_that_cannot_be_read(facts: Path) -> None:
+def test_file_that_cannot_be_read_is_told(facts: Path) -> None:
     (facts / "statements/loop.yaml").symlink_to(facts / "statements/loop.yaml")
-    (facts / "statements/dir.yaml").mkdir()
+    assert problems(facts) == ["facts/statements/loop.yaml:1: cannot be read: Too many levels of symbolic links"]
+
+
+def test_hidden_files_and_other_formats_are_left_alone(facts: Path) -> None:
+    write_files(facts, {"statements/.#base.yaml": "]", "statements/notes.txt": "]", ".git/x.yaml": "]", "README.md": "]"})
     assert open_factbase((), facts).entity("arland").id == "arland"
+
+
+def test_folders_inside_folders_and_linked_folders_are_read(facts: Path, tmp_path: Path) -> None:
+    write_files(tmp_path / "elsewhere", {"x.yaml": "- {id: dorland, kind: state, name: Dorland}\n"})
+    write_files(facts, {"entities/deep/er/y.yml": "- {id: erland, kind: state, name: Erland}\n"})
+    (facts / "entities/linked").symlink_to(tmp_path / "elsewhere")
+    base = open_factbase((), facts)
+    assert [base.entity(id_).name for id_ in ("dorland", "erland")] == ["Dorland", "Erland"]
