@@ -17,7 +17,14 @@ from checker.model.claims import Claim, Item
 from checker.model.spans import Span
 
 _PLACED = frozenset(("event",))
-_QUANTITY_SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft", "inhabitants": "population", "exercises": "exercises-planned", "documents": "documents-signed"}
+_QUANTITY_SLOTS = {
+    "personnel": "personnel",
+    "equipment": "equipment",
+    "aircraft": "aircraft",
+    "inhabitants": "population",
+    "exercises": "exercises-planned",
+    "documents": "documents-signed",
+}
 
 
 @dataclass(slots=True)
@@ -33,9 +40,13 @@ class Setting:
     def span(self, start: int, end: int) -> Span:
         return self.block.span(start, end)
 
-    def claim(self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any) -> Claim:
+    def claim(
+        self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any
+    ) -> Claim:
         """A claim over ``start`` to ``end`` of the block, in the mood of the sentence."""
-        made = Claim(relation, subject, slot, value, self.span(start, end), self.span(*mark), sentence=self.span(*self.sentence), **more)
+        made = Claim(
+            relation, subject, slot, value, self.span(start, end), self.span(*mark), sentence=self.span(*self.sentence), **more
+        )
         made.modality = self.mood.modality
         made.attributed_to = self.mood.speaker
         return made
@@ -58,7 +69,13 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
 
 
 def _family(claim: Claim) -> str:
-    return "list" if claim.slot in ("participants", "members", "absent") else "date" if claim.slot in ("value", "start", "end", "holds", "time") else claim.slot
+    return (
+        "list"
+        if claim.slot in ("participants", "members", "absent")
+        else "date"
+        if claim.slot in ("value", "start", "end", "holds", "time")
+        else claim.slot
+    )
 
 
 def _subjects(reading: Reading) -> tuple[str, ...]:
@@ -75,10 +92,17 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         start = min(start, subject.token.start)
     object_ = slots.get("object")
     objects = object_.entities if object_ else ("",)
-    subjects = [(item.entity, item) for item in subject.items] if subject.items else [(entity, subject.token) for entity in subject.entities]
-    dates = [(token, setting.discourse.resolve_date(token)) for token in clause.dates]
-    dated = [(token, date) for token, date in dates if date is not None]
-    common = {"negated": clause.verbs.negated, "past": clause.verbs.past, "inferred": subject.inferred or bool(object_ and object_.inferred)}
+    subjects = (
+        [(item.entity, item) for item in subject.items]
+        if subject.items
+        else [(entity, subject.token) for entity in subject.entities]
+    )
+    dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
+    common = {
+        "negated": clause.verbs.negated,
+        "past": clause.verbs.past,
+        "inferred": subject.inferred or bool(object_ and object_.inferred),
+    }
     for entity, token in subjects:
         for obj in objects:
             base = {**common, "object": obj}
@@ -94,7 +118,13 @@ def _mark(token: Token) -> tuple[int, int]:
 
 
 def _event_claims(
-    reading: Reading, subject: str, dated: list[tuple[Token, DateInterval]], setting: Setting, start: int, end: int, base: dict[str, Any]
+    reading: Reading,
+    subject: str,
+    dated: list[tuple[Token, DateInterval]],
+    setting: Setting,
+    start: int,
+    end: int,
+    base: dict[str, Any],
 ) -> list[Claim]:
     relation, frame, slots = reading.relation, reading.frame, reading.slots
     found: list[Claim] = []
@@ -104,11 +134,34 @@ def _event_claims(
         for token, date in dated[:2]:
             if token.key in ("until", "after", "before") and relation.id != "in-force":
                 continue
-            found.append(setting.claim(relation.id, subject, slot, date, min(start, token.start), max(end, token.end), _mark(token), role=token.key, **base))
+            found.append(
+                setting.claim(
+                    relation.id,
+                    subject,
+                    slot,
+                    date,
+                    min(start, token.start),
+                    max(end, token.end),
+                    _mark(token),
+                    role=token.key,
+                    **base,
+                )
+            )
     if "place" in slots and slots["place"].token is not None:
         token = slots["place"].token
         found.append(
-            setting.claim(relation.id, subject, "place", slots["place"].entities, start, max(end, token.end), _mark(token), time=when, items=_items(slots["place"], setting), **base)
+            setting.claim(
+                relation.id,
+                subject,
+                "place",
+                slots["place"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                items=_items(slots["place"], setting),
+                **base,
+            )
         )
     for name in ("participants", "absent"):
         if name in slots and slots[name].token is not None and not _is_owner(slots[name], reading):
@@ -123,11 +176,27 @@ def _event_claims(
             )  # fmt: skip
     if "by" in slots and slots["by"].token is not None and setting.facts.entity(slots["by"].entities[0]).kind == "person":
         token = slots["by"].token
-        found.append(setting.claim(relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when, **base))
+        found.append(
+            setting.claim(
+                relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when, **base
+            )
+        )
     if "value" in slots and relation.value == "entity" and slots["value"].token is not None:
         token = slots["value"].token
-        found.append(setting.claim(relation.id, subject, "value", slots["value"].entities, start, max(end, token.end), _mark(token), time=when, **base))
-    if not found and relation.kind == "event" and not dated:
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "value",
+                slots["value"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                **base,
+            )
+        )
+    if not found and relation.kind == "event" and not dated and not base["inferred"]:
         verb = reading.clause.verbs.tokens
         if verb and (relation.closed or base["negated"]):
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
@@ -148,7 +217,14 @@ def _items(filler: Filler, setting: Setting) -> tuple[Item, ...]:
 
 
 def _state_claims(
-    reading: Reading, subject: str, token: Token | None, dated: list[tuple[Token, DateInterval]], setting: Setting, start: int, end: int, base: dict[str, Any]
+    reading: Reading,
+    subject: str,
+    token: Token | None,
+    dated: list[tuple[Token, DateInterval]],
+    setting: Setting,
+    start: int,
+    end: int,
+    base: dict[str, Any],
 ) -> list[Claim]:
     relation, frame, slots, clause = reading.relation, reading.frame, reading.slots, reading.clause
     verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
@@ -178,7 +254,19 @@ def _state_claims(
     observer = relation.id == "observer-in"
     if observer and "object" in slots and slots["object"].token is not None and not slots["object"].inferred:
         place = slots["object"].token
-        found.append(setting.claim(relation.id, subject, "object", (base["object"],), start, max(end, place.end), _mark(place), time=dated[0][1] if dated else None, **base))
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "object",
+                (base["object"],),
+                start,
+                max(end, place.end),
+                _mark(place),
+                time=dated[0][1] if dated else None,
+                **base,
+            )
+        )
         if _negating(clause):
             found[-1].negated = not found[-1].negated
     for date_token, date in dated[:2]:
@@ -192,8 +280,20 @@ def _state_claims(
             target = "span"
         elif slot == "holds":
             target = "time"
-        found.append(setting.claim(relation.id, subject, target, date, min(start, date_token.start), max(end, date_token.end), _mark(date_token), role=role, **base))
-    if not dated and not observer:
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                target,
+                date,
+                min(start, date_token.start),
+                max(end, date_token.end),
+                _mark(date_token),
+                role=role,
+                **base,
+            )
+        )
+    if not dated and not observer and not base["inferred"]:
         found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
     elif slot == "holds" and dated:
         pass

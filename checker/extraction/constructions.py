@@ -44,7 +44,9 @@ def grammar() -> dict[str, Tables]:
     made: dict[str, Tables] = {}
     for name in (*CLAUSES, *LOCAL):
         key = f"claims-{name}-" + hashlib.sha256(text).hexdigest()[:32]
-        made[name] = Tables.from_json(cache.cached(key, lambda name=name: Tables.from_grammar(text.decode(), name).to_json().encode()))  # type: ignore[misc]
+        made[name] = Tables.from_json(
+            cache.cached(key, lambda name=name: Tables.from_grammar(text.decode(), name).to_json().encode())
+        )  # type: ignore[misc]
     return made
 
 
@@ -109,8 +111,21 @@ def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str],
     parsed = longest(tables, codes, index)
     while parsed is not None and parsed[0] < len(terminals) and terminals[parsed[0]] in _VERBAL:
         limit = parsed[0] - 1 - index
-        while limit > 1 and terminals[index + limit - 1] not in ("COMMA", "BREAK") and terminals[index + limit] not in ("COMMA", "BREAK"):
-            if terminals[index + limit] in _VERBAL or terminals[index + limit] in ("IN", "BY", "TO", "FROM", "AS", "WITH", "EXCEPT", "DATE"):
+        while (
+            limit > 1
+            and terminals[index + limit - 1] not in ("COMMA", "BREAK")
+            and terminals[index + limit] not in ("COMMA", "BREAK")
+        ):
+            if terminals[index + limit] in _VERBAL or terminals[index + limit] in (
+                "IN",
+                "BY",
+                "TO",
+                "FROM",
+                "AS",
+                "WITH",
+                "EXCEPT",
+                "DATE",
+            ):
                 break
             limit -= 1
         shorter = longest(tables, codes, index, limit)

@@ -30,11 +30,23 @@ def count_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
             following = tokens[index + 2] if index + 2 < len(tokens) else following
         if following.terminal == "NOUN" and following.key in _MEMBERS and following.gap == 0:
             found += _member_count(tokens, index, following, setting)
-        elif following.terminal == "IN" and before is None or following.terminal == "IN" and before is not None and before.terminal in ("COMMA", "AND"):
+        elif (
+            following.terminal == "IN"
+            and before is None
+            or following.terminal == "IN"
+            and before is not None
+            and before.terminal in ("COMMA", "AND")
+        ):
             force = tokens[index + 2] if index + 2 < len(tokens) else None
             if force is not None and force.terminal == "FORCE" and not force.trail:
                 found.append(_strength(token, force, setting))
-        elif following.terminal == "FORCE" and following.gap == 0 and not following.anaphor and (before is None or before.terminal in ("COMMA", "AND", "OPEN")) and _no_verbs(tokens):
+        elif (
+            following.terminal == "FORCE"
+            and following.gap == 0
+            and not following.anaphor
+            and (before is None or before.terminal in ("COMMA", "AND", "OPEN"))
+            and _no_verbs(tokens)
+        ):
             found.append(_strength(token, following, setting))
     return found
 
@@ -46,7 +58,12 @@ def _no_verbs(tokens: Sequence[Token]) -> bool:
 def _strength(number: Token, force: Token, setting: Setting) -> list[Claim]:
     assert number.number is not None
     start, end = min(number.start, force.start), max(number.end, force.end)
-    return [setting.claim("personnel", entity, "value", number.number.quantity, start, end, (number.start, number.end), inferred=force.anaphor) for entity in force.entities]
+    return [
+        setting.claim(
+            "personnel", entity, "value", number.number.quantity, start, end, (number.start, number.end), inferred=force.anaphor
+        )
+        for entity in force.entities
+    ]
 
 
 def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Setting) -> list[list[Claim]]:
@@ -88,7 +105,18 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
         name = relation
         if relation == "member-of" and setting.facts.entity(entity).kind == "document":
             name = "party-to"
-        claim = setting.claim(name, "", slot, quantity, number.start, noun.end, (number.start, number.end), object=entity, inferred=inferred, past=past)
+        claim = setting.claim(
+            name,
+            "",
+            slot,
+            quantity,
+            number.start,
+            noun.end,
+            (number.start, number.end),
+            object=entity,
+            inferred=inferred,
+            past=past,
+        )
         claim.time = dates[0] if len(dates) == 1 else None
         claim.qualifiers["dates"] = tuple(dates)
         group.append(claim)
@@ -152,16 +180,29 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
             found += _taking_part(clause, phrase, number, unit, quantity, setting)
         elif unit is None or unit.key in ("personnel",):
             subject = clause.subject.head if clause.subject else None
-            if subject is not None and subject.terminal == "FORCE" and clause.verbs.predicate in ("number", "comprise", "") and phrase is not clause.subject:
+            if (
+                subject is not None
+                and subject.terminal == "FORCE"
+                and clause.verbs.predicate in ("number", "comprise", "")
+                and phrase is not clause.subject
+            ):
                 found.append([
                     setting.claim("personnel", entity, "value", quantity, clause.start, clause.stop, (number.start, number.end), inferred=subject.anaphor)
                     for entity in subject.entities
                 ])  # fmt: skip
         noun = clause.subject.has("NOUN", "population") if clause.subject else None
         if noun is not None and quantity.high > 1e6:
-            entities = [w.entity for p in (clause.subject, *(clause.subject.of if clause.subject else ())) if p for w in p.words if w.terminal == "ORG"]
+            entities = [
+                w.entity
+                for p in (clause.subject, *(clause.subject.of if clause.subject else ()))
+                if p
+                for w in p.words
+                if w.terminal == "ORG"
+            ]
             entity = entities[-1] if entities else setting.discourse.topic
-            found.append([setting.claim("population", entity, "value", quantity, clause.start, clause.stop, (number.start, number.end))])
+            found.append(
+                [setting.claim("population", entity, "value", quantity, clause.start, clause.stop, (number.start, number.end))]
+            )
     found += _term(clause, setting)
     return found
 
@@ -181,23 +222,37 @@ def _term(clause: Clause, setting: Setting) -> list[list[Claim]]:
         number, unit = phrase.has("NUMBER"), phrase.has("UNIT")
         if number is None and phrase.of:
             number, unit = phrase.of[0].has("NUMBER"), phrase.of[0].has("UNIT")
-        if number is not None and number.number is not None and (unit is not None and unit.key == "years" or number.number.quantity.unit in ("years", "year")):
-            quantity = Quantity(number.number.quantity.low, number.number.quantity.high, "years", number.number.quantity.approximation)
-            return [[setting.claim("term", entities[0], "value", quantity, clause.start, clause.stop, (number.start, number.end))]]
+        if (
+            number is not None
+            and number.number is not None
+            and (unit is not None and unit.key == "years" or number.number.quantity.unit in ("years", "year"))
+        ):
+            quantity = Quantity(
+                number.number.quantity.low, number.number.quantity.high, "years", number.number.quantity.approximation
+            )
+            return [
+                [setting.claim("term", entities[0], "value", quantity, clause.start, clause.stop, (number.start, number.end))]
+            ]
     return []
 
 
-def _taking_part(clause: Clause, phrase: Phrase, number: Token, unit: Token, quantity: Quantity, setting: Setting) -> list[list[Claim]]:
+def _taking_part(
+    clause: Clause, phrase: Phrase, number: Token, unit: Token, quantity: Quantity, setting: Setting
+) -> list[list[Claim]]:
     """People and equipment of the exercise or mission that the clause, or else the text, speaks of."""
     facts = setting.facts
     named: list[str] = []
-    for other in [p for p in (clause.subject, clause.object, *clause.more) if p is not None] + [p for _, p in clause.prepositions]:
+    for other in [p for p in (clause.subject, clause.object, *clause.more) if p is not None] + [
+        p for _, p in clause.prepositions
+    ]:
         for word in other.words:
             if word.terminal in ("EXERCISE", "MISSION", "FORCE") and word is not number:
                 named += [e for e in word.entities]
     if clause.verbs.predicate not in ("take-part", "hold", "number", "", "deploy", "comprise") and not named:
         return []
-    if any(w.terminal == "STATE" and not w.anaphor for w in phrase.words) or any(w.terminal in ("STATE", "DEMONYM") for w in phrase.words):
+    if any(w.terminal == "STATE" and not w.anaphor for w in phrase.words) or any(
+        w.terminal in ("STATE", "DEMONYM") for w in phrase.words
+    ):
         return []
     inferred = not named
     if not named:

@@ -29,12 +29,14 @@ class Discourse:
         self.heading_date: DateInterval | None = None
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
+        self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
         self.introduced: set[str] = set()
         self.persons: list[str] = []
 
     def new_block(self) -> None:
         self.dates = []
+        self.anchor_lost = False
 
     def note(self, entity: str) -> None:
         """Brings an entity into focus."""
@@ -53,14 +55,32 @@ class Discourse:
         """The entities of the given kinds in focus, the latest first."""
         return tuple(entity for entity, kind in reversed(self.recent) if kind in kinds)
 
-    def of_general_noun(self, kind: str) -> tuple[str, ...]:
-        """What "the organization", "the treaty", "the exercise" may mean: the latest of that kind, then the topic."""
+    def of_general_noun(self, kind: str, word: str = "") -> tuple[str, ...]:
+        """What "the organization", "the treaty", "the exercise" may mean: the latest of that kind, then the topic.
+
+        ``word`` is the noun that was used; "the charter" is no treaty.
+        """
+        if kind == "document":
+            return self._document(word)
         if kind == "organization":
             found = self.latest("organization")[:1]
             return tuple(dict.fromkeys((*found, self.topic))) if self.topic else found
         if kind == "exercise":
             return self.latest("exercise", "series")[:1]
         return self.latest(kind)[:1]
+
+    def _document(self, word: str) -> tuple[str, ...]:
+        recent = self.latest("document")
+        named = {"pact": "treaty", "accord": "agreement"}.get(word, word)
+        if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
+            for entity in recent:
+                if named in self._facts.entity(entity).name.lower():
+                    return (entity,)
+            own = [d for d in self._facts.entities("document") if d.attributes.get("of") == self.topic and named in _head_words(d.name)]
+            if own:
+                return (min(own, key=lambda d: len(d.name)).id,)
+            return () if named in ("treaty", "charter") else recent[:1]
+        return recent[:1]
 
     def of_pronoun(self, kinds: Sequence[str]) -> tuple[str, ...]:
         """What a pronoun may mean among entities of the given kinds: the last subject, then the latest."""
@@ -74,7 +94,7 @@ class Discourse:
         for token in tokens:
             if token.anaphor:
                 if token.form == "anaphor":
-                    token.entities = self.of_general_noun(token.key) if token.key != "people" else self.latest("person")[:1]
+                    token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
                 elif token.terminal == "PRONOUN":
                     token.attributes["recent"] = " ".join(entity for entity, _ in reversed(self.recent))
                     token.attributes["subject"] = " ".join(self.subject)
@@ -87,28 +107,61 @@ class Discourse:
                 self.note(token.entities[0])
 
     def resolve_date(self, token: Token) -> DateInterval | None:
-        """The days that a date token means here."""
+        """The days that a date token most likely means here."""
+        found = self.resolve_dates(token)
+        return found[0] if found else None
+
+    def resolve_dates(self, token: Token) -> tuple[DateInterval, ...]:
+        """The days that a date token may mean here, the likeliest first.
+
+        A day or month without its year takes that of the last date of the paragraph; where there is none, that of the document or of the
+        last date before, and both are possible.
+        """
         mention = token.date
         if mention is None:
-            return None
+            return ()
         if mention.date is not None:
-            return mention.date
-        return mention.resolve(self.anchor or self.heading_date or self.today, self.today)
+            return (mention.date,)
+        if getattr(mention.relative, "partial", False) or mention.relative is not None and not hasattr(mention.relative, "partial"):
+            if self.anchor_lost:
+                return ()
+            near = self.dates[-1] if self.dates else None
+            if near is not None:
+                found = [mention.resolve(near, self.today)]
+            elif self.heading_date is not None:
+                found = [mention.resolve(self.heading_date, self.today)]
+            else:
+                found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
+            return tuple(dict.fromkeys(date for date in found if date is not None))
+        date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
+        return (date,) if date is not None else ()
 
     def remember_dates(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None:
                 date = self.resolve_date(token)
+                if date is None and token.date.relative is not None and not token.date.now:
+                    self.anchor_lost = True
                 if date is not None:
+                    self.anchor_lost = False
                     if token.key not in ("none",) or token.date.date is not None:
                         self.anchor = date
                     self.dates.append(date)
 
 
 def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tuple[str, ...]:
-    """The antecedent of a pronoun token among the given kinds, as the discourse stood when it was met."""
+    """The antecedents a pronoun token may have among the given kinds, as the discourse stood when it was met: the subject before it,
+    then the latest name."""
+    found: list[str] = []
     for attribute in ("subject", "recent"):
         for entity in token.attributes.get(attribute, "").split():
             if facts.entity(entity).kind in kinds:
-                return (entity,)
-    return ()
+                found.append(entity)
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _head_words(name: str) -> tuple[str, ...]:
+    """The words that may head a document's name: the first ("Charter of the CSTO") and the last ("Collective Security Treaty")."""
+    words = name.lower().split()
+    return words[0], words[-1]

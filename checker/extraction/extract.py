@@ -84,7 +84,15 @@ class Extractor:
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
 
     def _sentence(
-        self, block: Block, prepared: BlockText, tokens: list[Token], start: int, end: int, discourse: Discourse, result: Extraction, open_quote: bool
+        self,
+        block: Block,
+        prepared: BlockText,
+        tokens: list[Token],
+        start: int,
+        end: int,
+        discourse: Discourse,
+        result: Extraction,
+        open_quote: bool,
     ) -> bool:
         tokens = [token for token in tokens if self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
@@ -107,7 +115,13 @@ class Extractor:
         return still_open
 
     def _segment(
-        self, segment: Segment, block: Block, sentence: tuple[int, int], discourse: Discourse, result: Extraction, previous: Clause | None
+        self,
+        segment: Segment,
+        block: Block,
+        sentence: tuple[int, int],
+        discourse: Discourse,
+        result: Extraction,
+        previous: Clause | None,
     ) -> Clause | None:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
         tokens = tidy(segment.tokens)
@@ -160,15 +174,23 @@ class Extractor:
             return True
         before = prepared.text[max(0, token.start - 1) : token.start]
         around = prepared.folded[max(0, token.start - 40) : token.end + 30]
-        return before in "\"“'‘«" and before != "" or any(cue in around for cue in ("exercise", "drill", "manoeuv", "maneuver", "operation"))
+        return (
+            before in "\"“'‘«"
+            and before != ""
+            or any(cue in around for cue in ("exercise", "drill", "manoeuv", "maneuver", "operation"))
+        )
 
-    def _spelling(self, block: Block, prepared: BlockText, tokens: Sequence[Token], start: int, end: int, result: Extraction) -> None:
+    def _spelling(
+        self, block: Block, prepared: BlockText, tokens: Sequence[Token], start: int, end: int, result: Extraction
+    ) -> None:
         for token, entity in naming.misspelt(tokens, Setting(self.facts, None, block, (start, end), Mood())):  # type: ignore[arg-type]  # the discourse plays no part
             result.slips.append(SpellingSlip(block.span(token.start, token.end), "", entity))
         for a, b, right, entity in naming.near_misses(prepared, start, end, tokens, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
 
-    def _row(self, block: Block, discourse: Discourse, result: Extraction, headers: dict[tuple[str, ...], list[list[Token]]]) -> None:
+    def _row(
+        self, block: Block, discourse: Discourse, result: Extraction, headers: dict[tuple[str, ...], list[list[Token]]]
+    ) -> None:
         prepared = self._prepared(block)
         cells = []
         for start, end in block.cells:
@@ -193,11 +215,6 @@ class Extractor:
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())
         return self._lexer.tokens(prepared, 0, len(text))
-
-
-def extract(document: Document, facts: FactBase, today: DateInterval | None = None) -> Extraction:
-    """The claims of one document."""
-    return Extractor(facts).extract(document, today if today is not None else document.date)
 
 
 def _nominal(found: Found, tokens: Sequence[Token]) -> Clause:
@@ -237,7 +254,10 @@ def _completed(clause: Clause, previous: Clause | None, found: Found, tokens: Se
         if before.terminal == "COMMA" and found.begin > 1:
             before = tokens[found.begin - 2]
         who = next((tokens[c] for c in found.tree.children if isinstance(c, int) and tokens[c].terminal == "WHO"), None)
-        if before.terminal in ("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "PERSON", "MISSION", "PLACE", "NOUN") and who is not None:
+        if (
+            before.terminal in ("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "PERSON", "MISSION", "PLACE", "NOUN")
+            and who is not None
+        ):
             antecedent = Phrase([before])
             if clause.object is not None and clause.object.words[0] is not before and _is_subject(clause, who, tokens):
                 return clause
@@ -246,11 +266,34 @@ def _completed(clause: Clause, previous: Clause | None, found: Found, tokens: Se
     if clause.kind == "coordinate":
         subject = previous.subject if previous is not None else None
         before = tokens[found.begin - 1] if found.begin else None
-        if clause.verbs.tokens and clause.verbs.tokens[0].terminal == "VERB" and before is not None and tokens[found.begin].terminal == "COMMA":
-            # ", founded in 2002," hangs on the noun before it
-            if before.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "STATE", "EVENT", "MISSION") and clause.verbs.tokens[0].form in ("past", "participle", "ing"):
-                if subject is None or previous is None or before is not previous.tokens[previous.end - 1] or clause.verbs.tokens[0].form == "ing":
-                    return clauses.with_subject(clause, Phrase([before]) if clause.verbs.tokens[0].form != "ing" or subject is None else subject)
+        if (
+            clause.verbs.tokens
+            and clause.verbs.tokens[0].terminal == "VERB"
+            and before is not None
+            and tokens[found.begin].terminal == "COMMA"
+        ):
+            # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
+            if clause.verbs.tokens[0].form in ("past", "participle") and (before.trail or tokens[found.begin].gap):
+                return None
+            if before.terminal in (
+                "ORG",
+                "DOC",
+                "BODY",
+                "FORCE",
+                "EXERCISE",
+                "STATE",
+                "EVENT",
+                "MISSION",
+            ) and clause.verbs.tokens[0].form in ("past", "participle", "ing"):
+                if (
+                    subject is None
+                    or previous is None
+                    or before is not previous.tokens[previous.end - 1]
+                    or clause.verbs.tokens[0].form == "ing"
+                ):
+                    return clauses.with_subject(
+                        clause, Phrase([before]) if clause.verbs.tokens[0].form != "ing" or subject is None else subject
+                    )
                 attached = clauses.with_subject(clause, Phrase([before]))
                 return attached if _takes_as_patient(clause, before) else clauses.with_subject(clause, subject)
         return clauses.with_subject(clause, subject)

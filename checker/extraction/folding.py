@@ -12,10 +12,48 @@ from checker.extraction.tokens import Token
 
 _LISTED = frozenset(("STATE", "DEMONYM", "PERSON", "PLACE", "ORG", "BODY", "DOC", "FORCE", "EXERCISE", "NUMBER", "DATE"))
 _NAMES = frozenset(
-    ("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE", "TOPIC", "ACRONYM", "ROLE", "NOUN", "UNIT", "ARTICLE", "NOMINAL")
+    (
+        "STATE",
+        "ORG",
+        "DOC",
+        "BODY",
+        "FORCE",
+        "EXERCISE",
+        "EVENT",
+        "MISSION",
+        "PERSON",
+        "PLACE",
+        "TOPIC",
+        "ACRONYM",
+        "ROLE",
+        "NOUN",
+        "UNIT",
+        "ARTICLE",
+        "NOMINAL",
+    )
 )
 _NOMINAL_WORDS = _NAMES | {"DEMONYM", "NUMBER", "POSSESSIVE", "PRONOUN", "FORMER"}
-_DROPPED = frozenset(("QUOTE", "BOTH", "EACH", "ONLY", "NOW", "SUCH", "RESPECTIVELY", "FUTURE", "ASK", "STOP", "HEDGE", "THAT", "MYTH", "ELSEWHERE", "ACCORDING", "PLAN"))
+_PREPOSITIONS = frozenset(("OF", "BY", "IN", "TO", "FROM", "AS", "WITH", "EXCEPT"))
+_DROPPED = frozenset(
+    (
+        "QUOTE",
+        "BOTH",
+        "EACH",
+        "ONLY",
+        "NOW",
+        "SUCH",
+        "RESPECTIVELY",
+        "FUTURE",
+        "ASK",
+        "STOP",
+        "HEDGE",
+        "THAT",
+        "MYTH",
+        "ELSEWHERE",
+        "ACCORDING",
+        "PLAN",
+    )
+)
 
 
 def fold_lists(tokens: list[Token]) -> list[Token]:
@@ -27,7 +65,15 @@ def fold_lists(tokens: list[Token]) -> list[Token]:
         if token.terminal in _LISTED and token.terminal not in ("DATE", "NUMBER") and token.form not in ("group", "anaphor"):
             end, members, closed, excluded = _list_at(tokens, index)
             if len(members) > 1 and (closed or len(members) > 2):
-                whole = Token(token.terminal, token.start, members[-1].end, key=token.key, form=token.form, gap=token.gap, determined=token.determined)
+                whole = Token(
+                    token.terminal,
+                    token.start,
+                    members[-1].end,
+                    key=token.key,
+                    form=token.form,
+                    gap=token.gap,
+                    determined=token.determined,
+                )
                 whole.items = tuple(members)
                 whole.entities = tuple(member.entity for member in members)
                 whole.quoted = token.quoted
@@ -110,10 +156,14 @@ def _lies_in(place: str, container: str, within: dict[str, str]) -> bool:
 def tidy(tokens: list[Token]) -> list[Token]:
     """The tokens that the grammar knows: asides that held nothing dropped, breaks between noun phrases marked."""
     kept: list[Token] = []
-    for token in tokens:
-        if token.terminal in _DROPPED:
-            if token.terminal in ("QUOTE",):
-                continue
+    tokens = [token for token in tokens if token.terminal not in _DROPPED and not (token.date is not None and token.date.now)]
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS):
+            continue
+        if token.terminal == "FORMER" and (following is None or following.terminal not in _NOMINAL_WORDS or following.gap):
+            continue
+        if token.terminal == "NOT" and following is not None and token.key == "no" and following.terminal not in ("NOUN", "VERB"):
             continue
         if token.terminal == "DASH":
             token = Token("COMMA", token.start, token.end, key=token.key, gap=token.gap)

@@ -18,7 +18,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Relation
 
 _LISTED_SLOTS = frozenset(("participants", "members", "absent"))
-_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values"))
+_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer"))
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -104,10 +104,16 @@ class Frames:
                         slots[slot] = filler
                 elif role in ("agent", "patient") and slot == "subject":
                     misfits += 1
+        if "subject" not in slots and "subject" not in frame.values():
+            slots["subject"] = Filler(("",), None, inferred=False)
         if "subject" not in slots:
             if misfits or (not _may_infer(clause, frame, roles)):
                 return None
-            inferred = discourse.latest(*kinds_of_subject)[:1] if "organization" not in kinds_of_subject else discourse.of_general_noun("organization")
+            inferred = (
+                discourse.latest(*kinds_of_subject)[:1]
+                if "organization" not in kinds_of_subject
+                else discourse.of_general_noun("organization")
+            )
             if relation.id in ("joined", "acceded", "left", "member-of", "party-to", "suspended", "froze"):
                 inferred = discourse.latest("state")[:1]
             if not inferred:
@@ -127,7 +133,18 @@ class Frames:
             if frame.get(role) == "object":
                 for phrase in roles.get(role, ()):
                     head = phrase.words[-1]
-                    if head.terminal in ("ORG", "DOC", "BODY", "STATE", "FORCE", "EXERCISE", "EVENT", "PERSON", "PLACE", "ACRONYM"):
+                    if head.terminal in (
+                        "ORG",
+                        "DOC",
+                        "BODY",
+                        "STATE",
+                        "FORCE",
+                        "EXERCISE",
+                        "EVENT",
+                        "PERSON",
+                        "PLACE",
+                        "ACRONYM",
+                    ):
                         return ()  # something else was joined
                     if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
                         return ()
@@ -243,7 +260,9 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
 def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase]]]:
     """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member of"."""
     candidates: list[Phrase] = []
-    if clause.object is not None and (clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")):
+    if clause.object is not None and (
+        clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")
+    ):
         candidates.append(clause.object)
     candidates += [phrase for preposition, phrase in clause.prepositions if preposition.terminal == "AS"]
     for phrase in candidates:
@@ -268,6 +287,8 @@ def _mentions(clause: Clause, noun: str) -> bool:
 
 def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phrase]]) -> bool:
     """Whether the subject may come from the context: only where nothing stands in its role."""
+    if not frame.get("infer"):
+        return False
     for role, slot in frame.items():
         if slot == "subject" and roles.get(role) and role in ("agent", "patient"):
             return all(phrase.words[-1].terminal == "PRONOUN" for phrase in roles[role])

@@ -38,7 +38,12 @@ def label_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
         place = next((t for t in value if t.terminal == "PLACE"), None)
         if place is not None:
             one("headquarters", topic, "value", place.entities, place)
-    if nouns & {"member"} and topic and not any(t.terminal == "NOT" for t in label) and "former" not in {t.key for t in label if t.terminal == "FORMER"}:
+    if (
+        nouns & {"member"}
+        and topic
+        and not any(t.terminal == "NOT" for t in label)
+        and "former" not in {t.key for t in label if t.terminal == "FORMER"}
+    ):
         listed = next((t for t in value if t.terminal == "STATE"), None)
         number = next((t for t in (*value, *label) if t.terminal == "NUMBER"), None)
         if listed is not None and len(listed.items) > 2 and listed is value[0]:
@@ -48,17 +53,50 @@ def label_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
                               qualifiers={"open": False})
             ])  # fmt: skip
         if number is not None and number.number is not None and number.number.quantity.unit is None:
-            groups.append([setting.claim("member-of", "", "count", number.number.quantity, start, number.end, (number.start, number.end), object=topic)])
+            groups.append(
+                [
+                    setting.claim(
+                        "member-of",
+                        "",
+                        "count",
+                        number.number.quantity,
+                        start,
+                        number.end,
+                        (number.start, number.end),
+                        object=topic,
+                    )
+                ]
+            )
     elif nouns & {"member"} and any(t.terminal == "NOT" for t in label) and topic:
         for token in value:
             for item in token.items or (token,):
                 if item.terminal == "STATE" and item.entity:
-                    groups.append([setting.claim("member-of", item.entity, "ever", None, start, item.end, (item.start, item.end), object=topic, negated=True)])
+                    groups.append(
+                        [
+                            setting.claim(
+                                "member-of",
+                                item.entity,
+                                "ever",
+                                None,
+                                start,
+                                item.end,
+                                (item.start, item.end),
+                                object=topic,
+                                negated=True,
+                            )
+                        ]
+                    )
     if "party" in nouns and first.terminal == "NUMBER" and first.number is not None:
         treaty = document or (discourse.latest("document") or ("",))[0]
         if treaty:
             peak = first.number.quantity
-            groups.append([setting.claim("party-to", "", "count", peak, start, first.end, (first.start, first.end), object=treaty, past=True)])
+            groups.append(
+                [
+                    setting.claim(
+                        "party-to", "", "count", peak, start, first.end, (first.start, first.end), object=treaty, past=True
+                    )
+                ]
+            )
     if "language" in nouns and topic:
         text = setting.block.text[first.start : setting.sentence[1]].strip(" .*") if first.terminal != "DATE" else ""
         if text:
@@ -81,7 +119,9 @@ def label_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
     return groups
 
 
-def row_claims(tokens_of_cells: Sequence[Sequence[Token]], header: Sequence[Sequence[Token]], setting: Setting, subject: Token | None) -> list[list[Claim]]:
+def row_claims(
+    tokens_of_cells: Sequence[Sequence[Token]], header: Sequence[Sequence[Token]], setting: Setting, subject: Token | None
+) -> list[list[Claim]]:
     """Claims of a table row: the first cell is the subject, the header says what each other cell gives."""
     groups: list[list[Claim]] = []
     if subject is None or subject.terminal != "STATE" or subject.items:
@@ -106,7 +146,9 @@ def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, settin
     groups: list[list[Claim]] = []
 
     def add(relation: str, slot: str, value: object, token: Token, obj: str, role: str = "at", **more: object) -> None:
-        groups.append([setting.claim(relation, state, slot, value, start, end, (token.start, token.end), object=obj, role=role, **more)])
+        groups.append(
+            [setting.claim(relation, state, slot, value, start, end, (token.start, token.end), object=obj, role=role, **more)]
+        )
 
     if "chairmanship" in keys or "chair" in keys:
         for token, date in dates:

@@ -104,7 +104,13 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
 
 
 def _mood(
-    tokens: Sequence[Token], base: Modality, rest: Modality | None, attributed: bool, speaker: str | None, hedged: bool, ranges: Sequence[tuple[int, int]]
+    tokens: Sequence[Token],
+    base: Modality,
+    rest: Modality | None,
+    attributed: bool,
+    speaker: str | None,
+    hedged: bool,
+    ranges: Sequence[tuple[int, int]],
 ) -> Mood:
     if base in ("question", "conditional"):
         return Mood(base)
@@ -150,7 +156,12 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_report(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb of saying reports: it is no participle behind a form of "be" ("was announced")."""
-    return not (index > 0 and tokens[index - 1].terminal in ("BE", "HAVE") and tokens[index - 1].key in ("is", "was", "were", "are", "been") and tokens[index].form != "ing")
+    return not (
+        index > 0
+        and tokens[index - 1].terminal in ("BE", "HAVE")
+        and tokens[index - 1].key in ("is", "was", "were", "are", "been")
+        and tokens[index].form != "ing"
+    )
 
 
 def _trailing_report(tokens: Sequence[Token]) -> str | None:

@@ -38,7 +38,18 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
 def _named(entity: str, named: tuple[str, ...], name: Token, short: Token, setting: Setting) -> list[Claim]:
     start, end = min(name.start, short.start), max(name.end, short.end)
     text = setting.block.text[short.start : short.end]
-    return [setting.claim("acronym", entity, "value", text, start, end + 1, (short.start, short.end), qualifiers={"means": named, "name": setting.block.text[name.start : name.end]})]
+    return [
+        setting.claim(
+            "acronym",
+            entity,
+            "value",
+            text,
+            start,
+            end + 1,
+            (short.start, short.end),
+            qualifiers={"means": named, "name": setting.block.text[name.start : name.end]},
+        )
+    ]
 
 
 def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
@@ -65,10 +76,17 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
 
 def misspelt(tokens: Sequence[Token], setting: Setting) -> list[tuple[Token, str]]:
     """Tokens that are known wrong spellings, with the id of what is meant."""
-    return [(item, item.entity) for token in tokens for item in (token.items or (token,)) if item.form == "misspelling" and item.entity]
+    return [
+        (item, item.entity)
+        for token in tokens
+        for item in (token.items or (token,))
+        if item.form == "misspelling" and item.entity
+    ]
 
 
-def near_misses(block: BlockText, start: int, end: int, tokens: Sequence[Token], facts: FactBase) -> list[tuple[int, int, str, str]]:
+def near_misses(
+    block: BlockText, start: int, end: int, tokens: Sequence[Token], facts: FactBase
+) -> list[tuple[int, int, str, str]]:
     """Capitalised words that no name knows and that are one or two letters from one: (start, end, right word, entity).
 
     A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a title.
@@ -78,7 +96,13 @@ def near_misses(block: BlockText, start: int, end: int, tokens: Sequence[Token],
     places = [(a, b) for a, b in block.words if start <= a < end]
     for index, (a, b) in enumerate(places):
         word = block.text[a:b]
-        if b - a < _SHORTEST or not word[0].isupper() or word.isupper() or not word.isalpha() or any(x <= a < y for x, y in covered):
+        if (
+            b - a < _SHORTEST
+            or not word[0].isupper()
+            or word.isupper()
+            or not word.isalpha()
+            or any(x <= a < y for x, y in covered)
+        ):
             continue
         folded = block.folded[a:b]
         candidates = facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2)
@@ -93,7 +117,11 @@ def near_misses(block: BlockText, start: int, end: int, tokens: Sequence[Token],
                 if distance == 0:
                     best = None
                     break
-                if distance <= limit and _fits_context(name.entity, target, index, places, block, tokens, facts) and (best is None or distance < best[0]):
+                if (
+                    distance <= limit
+                    and _fits_context(name.entity, target, index, places, block, tokens, facts)
+                    and (best is None or distance < best[0])
+                ):
                     best = (distance, _original(name.text, target), name.entity)
             else:
                 continue
@@ -107,7 +135,9 @@ def _is_plain_word(word: str) -> bool:
     return word in _PLAIN
 
 
-_PLAIN = frozenset("union treaty security council russian georgian collective armed force forces ministry general russia's minister".split())
+_PLAIN = frozenset(
+    "union treaty security council russian georgian collective armed force forces ministry general russia's minister".split()
+)
 
 
 def _original(text: str, folded: str) -> str:
@@ -118,7 +148,13 @@ def _original(text: str, folded: str) -> str:
 
 
 def _fits_context(
-    entity: str, target: str, index: int, places: Sequence[tuple[int, int]], block: BlockText, tokens: Sequence[Token], facts: FactBase
+    entity: str,
+    target: str,
+    index: int,
+    places: Sequence[tuple[int, int]],
+    block: BlockText,
+    tokens: Sequence[Token],
+    facts: FactBase,
 ) -> bool:
     found = facts.entity(entity)
     if found.kind == "state":

@@ -192,7 +192,9 @@ def verbs_of(node: Node, tokens: Sequence[Token]) -> Verbs:
     group.modal = any(token.terminal == "MODAL" for token in group.tokens)
     be = any(token.terminal == "BE" for token in before)
     group.have = any(token.terminal == "HAVE" for token in before)
-    past_auxiliary = any(token.terminal in ("BE", "HAVE") and token.key in ("was", "were", "had", "been", "held") for token in group.tokens)
+    past_auxiliary = any(
+        token.terminal in ("BE", "HAVE") and token.key in ("was", "were", "had", "been", "held") for token in group.tokens
+    )
     group.past = last.form in _PASSIVE_FORMS or past_auxiliary
     if last.terminal == "VERB":
         group.predicate = last.key

@@ -34,11 +34,17 @@ def title_claims(found: Found, tokens: Sequence[Token], setting: Setting, dates:
     if any(name.items for name in names):
         return []
     before = tokens[found.begin - 1] if found.begin else None
-    manner = "former" if any(token.terminal == "FORMER" for token in part) or (before is not None and before.terminal == "FORMER") else ""
+    manner = (
+        "former"
+        if any(token.terminal == "FORMER" for token in part) or (before is not None and before.terminal == "FORMER")
+        else ""
+    )
     return office_claims(person, role, names, setting, part[0].start, part[-1].end, dates, manner=manner)
 
 
-def _nationality(found: Found, tokens: Sequence[Token], person: Token, names: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+def _nationality(
+    found: Found, tokens: Sequence[Token], person: Token, names: Sequence[Token], setting: Setting
+) -> list[list[Claim]]:
     if len(names) != 1 or person.gap or names[0].items or person.form == "surname" and names[0].terminal == "DEMONYM":
         return []
     name = names[0]
@@ -47,7 +53,16 @@ def _nationality(found: Found, tokens: Sequence[Token], person: Token, names: Se
         return []
     return [
         [
-            setting.claim("nationality", entity, "value", (name.entity,), name.start, person.end, (name.start, name.end), qualifiers={"owned": owned})
+            setting.claim(
+                "nationality",
+                entity,
+                "value",
+                (name.entity,),
+                name.start,
+                person.end,
+                (name.start, name.end),
+                qualifiers={"owned": owned},
+            )
             for entity in person.entities
         ]
     ]
@@ -118,22 +133,45 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                 slot = "end"
             if dates and clause.dates[0].key == "span":
                 slot = "span"
-            if dates and verbs.predicate == "serve" and verbs.tokens[-1].key == "serve" and slot == "holds" and _inchoative(verbs.tokens[-1], setting):
+            if (
+                dates
+                and verbs.predicate == "serve"
+                and verbs.tokens[-1].key == "serve"
+                and slot == "holds"
+                and _inchoative(verbs.tokens[-1], setting)
+            ):
                 slot = "start"
             manner = "former" if described.has("FORMER") else ""
             groups = office_claims(
-                person, role, names, setting, clause.start, clause.stop, dates, manner=manner, slot=slot, negated=verbs.negated, past=verbs.past
+                person,
+                role,
+                names,
+                setting,
+                clause.start,
+                clause.stop,
+                dates,
+                manner=manner,
+                slot=slot,
+                negated=verbs.negated,
+                past=verbs.past,
             )
             for group in groups:
                 for claim in group:
-                    claim.qualifiers["date_mark"] = setting.span(clause.dates[0].start, clause.dates[0].end) if clause.dates else None
+                    claim.qualifiers["date_mark"] = (
+                        setting.span(clause.dates[0].start, clause.dates[0].end) if clause.dates else None
+                    )
             return groups
     return []
 
 
 def _inchoative(token: Token, setting: Setting) -> bool:
     word = setting.block.text[token.start : token.end].lower()
-    return word.startswith(("became", "becom", "took", "take", "assum", "was ", "appoint", "elect", "named", "start", "confirm", "picked")) and word != "was in"
+    return (
+        word.startswith(
+            ("became", "becom", "took", "take", "assum", "was ", "appoint", "elect", "named", "start", "confirm", "picked")
+        )
+        and word != "was in"
+    )
 
 
 def _owners(phrase: Phrase, role: Token) -> list[Token]:
@@ -156,7 +194,20 @@ def bracketed_claims(found: Found, tokens: Sequence[Token], setting: Setting) ->
         date = setting.discourse.resolve_date(first)
         if date is None or date.precision != "interval" and first.key != "span":
             return []
-        return [[setting.claim("holds-office", holder.entity, "span", date, start, end, (first.start, first.end), qualifiers={"role": "", "of": "", "offices": (), "dates": (), "context_dates": ()})]]
+        return [
+            [
+                setting.claim(
+                    "holds-office",
+                    holder.entity,
+                    "span",
+                    date,
+                    start,
+                    end,
+                    (first.start, first.end),
+                    qualifiers={"role": "", "of": "", "offices": (), "dates": (), "context_dates": ()},
+                )
+            ]
+        ]
     if holder.terminal == "FORCE" and first.terminal == "NUMBER" and first.number is not None:
         return [[setting.claim("personnel", holder.entity, "value", first.number.quantity, start, end, (first.start, first.end))]]
     return []

@@ -27,7 +27,9 @@ KIND_OF_ANAPHOR = {
     "people": "PERSON",
 }  # fmt: skip
 
-_DETERMINERS = frozenset(("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any"))
+_DETERMINERS = frozenset(
+    ("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any")
+)
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
 _GAP_MARK = re.compile(r"[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])")
@@ -81,7 +83,11 @@ class BlockText:
     @classmethod
     def of(cls, text: str, dates: Sequence[DateMention], numbers: Sequence[NumberMention]) -> BlockText:
         taken = {mention.lead: mention for mention in dates}
-        free = {n.start: n for n in numbers if not any(d.lead <= n.start < d.end for d in dates)} if dates else {n.start: n for n in numbers}
+        free = (
+            {n.start: n for n in numbers if not any(d.lead <= n.start < d.end for d in dates)}
+            if dates
+            else {n.start: n for n in numbers}
+        )
         return cls(text, fold(text), words(text), taken, free)
 
 
@@ -150,6 +156,14 @@ class Lexer:
                 index += 1
                 continue
             token, size = token_and_size
+            if token.terminal in ("VERB", "OTHER", "SAY") and token.form in ("present", "base") and size == 1 and _nouny(found, determined, gap):
+                noun = self._noun_reading(block, index, end)
+                if noun is None:
+                    gap += 1
+                    position = b
+                    index += 1
+                    continue
+                token, size = noun
             token.gap = gap
             token.determined = determined or token.determined
             found.append(token)
@@ -190,6 +204,8 @@ class Lexer:
             if entry is not None and len(candidate.words) < len(entry.words):
                 break
             if self._fits(block, index, candidate.words, end):
+                if candidate.terminal == "ANAPHOR" and self._names_something(block, index, len(candidate.words), end):
+                    continue
                 if entry is None or _better(candidate, entry, block, index):
                     entry = candidate
         last = block.words[index + (name_size or 1) - 1][1]
@@ -200,6 +216,27 @@ class Lexer:
         size = len(entry.words)
         last = block.words[index + size - 1][1]
         return _vocabulary_token(entry, a, last), size
+
+    def _names_something(self, block: BlockText, index: int, size: int, end: int) -> bool:
+        """Whether "the republic" is only the beginning of a name ("the Republic of Tajikistan")."""
+        places = block.words
+        if index + size >= len(places) or places[index + size][0] >= end:
+            return False
+        first = block.folded[slice(*places[index + 1])] if size > 1 else ""
+        if not first:
+            return False
+        return any(
+            len(name.words) > size - 1 and name.how != "context" and self._fits(block, index + 1, name.words, end) and _cased(block, index + 1, len(name.words), name)
+            for name in self._facts.names_starting(first)
+        )
+
+    def _noun_reading(self, block: BlockText, index: int, end: int) -> tuple[Token, int] | None:
+        """The noun that a word is besides a verb ("the heads", "an exit")."""
+        a, b = block.words[index]
+        for entry in self._lexicon.starting(block.folded[a:b]):
+            if entry.terminal in ("NOUN", "UNIT", "NOMINAL", "ROLE") and self._fits(block, index, entry.words, end):
+                return _vocabulary_token(entry, a, block.words[index + len(entry.words) - 1][1]), len(entry.words)
+        return None
 
     def _fits(self, block: BlockText, index: int, wanted: tuple[str, ...], end: int) -> bool:
         size = len(wanted)
@@ -229,7 +266,11 @@ class Lexer:
         how = chosen[0].how
         if how == "demonym":
             word = block.folded[block.words[index][0] : end]
-            plural = word.endswith("s") and not chosen[0].text.lower().rstrip("s").endswith("s") and chosen[0].text.lower().endswith("s")
+            plural = (
+                word.endswith("s")
+                and not chosen[0].text.lower().rstrip("s").endswith("s")
+                and chosen[0].text.lower().endswith("s")
+            )
             return Token("STATE" if plural else "DEMONYM", start, end, form="demonym", entities=ids)
         token = Token(TERMINAL_OF_KIND.get(kind, "NOUN"), start, end, key=kind, form=how, entities=ids)
         if len(kinds) > 1:
@@ -251,12 +292,23 @@ def _first_at(places: Sequence[tuple[int, int]], offset: int) -> int:
     return low
 
 
+def _nouny(found: Sequence[Token], determined: str, gap: int) -> bool:
+    """Whether a word that may be a verb stands where only a noun can: behind a determiner, a preposition or an adjective."""
+    if determined:
+        return True
+    if not found or gap:
+        return False
+    return found[-1].terminal in ("POSSESSIVE", "IN", "OF", "BY", "FROM", "WITH", "DEMONYM", "FORMER", "NUMBER", "PRONOUN") and found[-1].form not in ("he", "she", "thing", "things")
+
+
 def _cased(block: BlockText, index: int, size: int, name: Name) -> bool:
     """Whether the text has the capitals that the name asks for."""
     start = block.words[index][0]
     end = block.words[index + size - 1][1]
     if name.how == "acronym":
-        return block.text[start:end] == name.text or (block.text[start:end].upper() == block.text[start:end] and name.text.upper() == block.text[start:end])
+        return block.text[start:end] == name.text or (
+            block.text[start:end].upper() == block.text[start:end] and name.text.upper() == block.text[start:end]
+        )
     wanted = name.text[:1]
     if wanted.isupper():
         first = block.text[start]
@@ -279,14 +331,21 @@ def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> boo
         return False
     if entry.terminal == "VERB" and candidate.terminal in ("NOUN", "NOMINAL", "UNIT") and entry.form in ("base", "present"):
         return True
-    if candidate.terminal == "VERB" and entry.terminal in ("NOUN", "NOMINAL", "UNIT", "ROLE") and candidate.form in ("base", "present"):
+    if (
+        candidate.terminal == "VERB"
+        and entry.terminal in ("NOUN", "NOMINAL", "UNIT", "ROLE")
+        and candidate.form in ("base", "present")
+    ):
         return False
     return order.get(candidate.form, 5) < order.get(entry.form, 5)
 
 
 def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:
     if entry.terminal == "ANAPHOR":
-        return Token(KIND_OF_ANAPHOR[entry.key], start, end, key=entry.key, form="anaphor", anaphor=True, determined=entry.words[0])
+        return Token(
+            KIND_OF_ANAPHOR[entry.key], start, end, key=entry.key, form="anaphor", anaphor=True, determined=entry.words[0],
+            attributes={"word": entry.words[-1]},
+        )
     if entry.terminal == "GROUP":
         return Token("STATE", start, end, key=entry.key, form="group", anaphor=True, determined="the")
     if entry.terminal == "PRONOUN":
@@ -309,7 +368,9 @@ def _marks(text: str, start: int, end: int, found: list[Token]) -> None:
     if between[:1] in "'’" and between[1:2] in ("s", "S") and found and not between[2:3].isalnum():
         found.append(Token("POSSESSIVE", start, start + 2))
         start += 2
-    elif between[:1] in ("'", "’") and found and found[-1].end == start and text[start - 1] in "sS" and not between[1:2].isalnum():
+    elif (
+        between[:1] in ("'", "’") and found and found[-1].end == start and text[start - 1] in "sS" and not between[1:2].isalnum()
+    ):
         found.append(Token("POSSESSIVE", start, start + 1))
         start += 1
     for match in _GAP_MARK.finditer(text, start, end):

@@ -89,7 +89,9 @@ def _entries(data: dict[str, Any], irregular: dict[str, tuple[str, ...]]) -> Ite
     for section, terminal in _TERMINALS.items():
         for key, phrases in data.get(section, {}).items():
             for phrase in phrases:
-                forms = _noun_forms(phrase) if section in ("nouns", "units", "roles") else [folded_words(phrase.removeprefix("="))]
+                forms = (
+                    _noun_forms(phrase) if section in ("nouns", "units", "roles") else [folded_words(phrase.removeprefix("="))]
+                )
                 for words in forms:
                     yield words, terminal, key, ""
     for key, phrases in data.get("small", {}).items():
@@ -136,7 +138,9 @@ def _third_person(base: str) -> str:
     return base + "s"
 
 
-_DOUBLED = frozenset("stop plan drop admit permit commit occur refer prefer transfer quit cut get put let set sit run win begin expel dispel step ship equip".split())
+_DOUBLED = frozenset(
+    "stop plan drop admit permit commit occur refer prefer transfer quit cut get put let set sit run win begin expel dispel step ship equip".split()
+)
 
 
 def _past(base: str) -> str:
