@@ -25,17 +25,17 @@ _SKIPPED_STYLE = re.compile(r"\[(?:source|listing|literal|stem|latexmath|asciima
 _QUOTING_STYLE = re.compile(r"\[(?:quote|verse)\b")
 
 _INLINE = re.compile(
-    r"(?P<code>`+[^`\n]*+(?:\n[^`\n]++)*+`+|\+\+\+[^+]*+\+\+\+|pass:[a-z,]*\[[^\]]*+\])"
-    r"|(?:https?|ftp|irc|mailto|link|xref):(?://)?[^\s\[\]<>]*+\[(?P<text>[^\]\n]*+(?:\n[^\]\n]++)*+)\]"
+    r"(?P<code>`+[^`\n]*+(?:\n[^`\n]++)*+`+|\+\+\+[^+]*+\+\+\+|pass:[a-z,]{0,20}\[[^\[\]]{0,1000}+\])"
+    r"|(?:https?|ftp|irc|mailto|link|xref):(?://)?[^\s\[\]<>]{0,2000}+\[(?P<text>[^\[\]]{0,500}+)\]"
     r"|<<[^<>,\n]{1,200}(?:,[ \t]*(?P<title>[^<>]{1,300}))?>>"
-    r"|(?P<macro>(?:image|icon|kbd|btn|menu|footnote|footnoteref|indexterm2?|anchor|stem):[^\s\[]*+\[[^\]]*+\])"
+    r"|(?P<macro>(?:image|icon|kbd|btn|menu|footnote|footnoteref|indexterm2?|anchor|stem):[^\s\[]{0,300}+\[[^\[\]]{0,2000}+\])"
     r"|(?P<anchor>\[\[[^\]\n]{1,200}\]\]|\(\(\([^()\n]{1,200}\)\)\))"
     r"|(?P<attribute>\{[\w-]{1,60}\})"
     r"|(?P<role>\[[.#%][^\]\n]{1,100}\](?=[#*_`]))"
     r"|(?P<mark>\*\*|__|##|(?<![\w*_#])[*_#](?=[^\s*_#])|(?<=[^\s*_#])[*_#](?![\w*_#]))"
     r"|(?P<plus>[ \t]\+(?=\n|$))"
 )
-_FOOTNOTE = re.compile(r"footnote:[^\s\[]*\[([^\]]*)\]")
+_FOOTNOTE = re.compile(r"footnote:[^\s\[]{0,80}\[([^\[\]]{0,2000})\]")
 
 
 def read(source: str) -> tuple[list[Block], DateInterval | None, list[tuple[str, Span]]]:
@@ -53,6 +53,7 @@ class _Reader:
         self.fields: list[tuple[str, str]] = []
         self._lines = lines_of(text)
         self._quoted: list[str] = []  # the fences of the open quotations
+        self._run = (0, 0)  # the run of lines looked at last
         self._skip_next = False  # the next block is code or the like
         self._quote_next = False
 
@@ -154,12 +155,17 @@ class _Reader:
         return len(self._lines)
 
     def _paragraph_end(self, number: int) -> int:
+        """The line after the run of lines that ``number`` stands in."""
+        if self._run[0] <= number < self._run[1]:
+            return self._run[1]
+        first = number
         lines = self._lines
         while number < len(lines) and not lines[number].blank:
             word = self._word(number)
             if word == "+" or _FENCE.fullmatch(word) is not None or word.startswith("//"):
                 break
             number += 1
+        self._run = (first, number)
         return number
 
     def _prose(self, number: int, word: str) -> int:
