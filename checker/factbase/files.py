@@ -10,7 +10,6 @@ from typing import NamedTuple
 from checker.factbase.location import data_folder
 from checker.factbase.problems import FactBaseError, Problem
 
-
 _DEEPEST = 6  # folders below each other; a link may lead in a circle
 
 
@@ -71,7 +70,7 @@ def _yaml_files(root: str, inside: str) -> Iterator[str]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.is_dir() and inside.count("/") < _DEEPEST:
-            yield from _yaml_files(root, f"{inside}{entry.name}/")
-        elif entry.name.endswith((".yaml", ".yml")):
+        if entry.name.endswith((".yaml", ".yml")):
             yield f"{inside}{entry.name}"
+        elif inside.count("/") < _DEEPEST and os.path.isdir(entry.path):
+            yield from _yaml_files(root, f"{inside}{entry.name}/")
