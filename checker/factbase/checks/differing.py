@@ -9,6 +9,7 @@ from checker.factbase.folders import Base
 from checker.factbase.problems import Problem
 from checker.model.dates import DateInterval
 from checker.model.facts import Differing, Statement
+from checker.model.quantities import Quantity
 
 
 def _own(statement: Statement, slot: str) -> Any:
@@ -30,7 +31,9 @@ def differs_equal(base: Base) -> Iterator[Problem]:
     for statement in base.statements.values():
         for index, item in enumerate(statement.differs):
             own = _own(statement, item.slot)
-            agrees = isinstance(own, DateInterval) and isinstance(item.value, DateInterval) and own.agrees(item.value)
+            agrees = (isinstance(own, DateInterval) and isinstance(item.value, DateInterval) and own.agrees(item.value)) or (
+                isinstance(own, Quantity) and isinstance(item.value, Quantity) and own.agrees(item.value)
+            )
             if own is not None and (_alike(own, item.value) or (agrees and item.reading == "error")):
                 what = "equals" if _alike(own, item.value) else "agrees with"
                 yield base.problem(
