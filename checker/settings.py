@@ -1,15 +1,14 @@
 """Settings from ``[tool.csto-check]`` in ``pyproject.toml`` or from ``.csto-check.toml``, found upward from the working folder.
 
-A run without a settings file imports nothing for it: :class:`Settings` is a plain dataclass, and pydantic checks the types only
+A run without a settings file imports nothing for it: :class:`Settings` is a named tuple, and pydantic checks the types only
 when there is something to check. Keys are written with dashes (``fail-on``); paths in a settings file are relative to its folder.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path, PurePath
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from checker.model.report import Severity
 
@@ -21,8 +20,7 @@ class SettingsError(Exception):
     """A settings file that cannot be used; the message is one line and names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """Settings for the documents that match ``paths`` (patterns as in ``.gitignore``); None leaves the general setting."""
 
     paths: tuple[str, ...]
@@ -32,16 +30,13 @@ class Override:
     as_of: str | None = None
     text_field: str | None = None
 
-    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  pydantic looks for exactly this
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that a settings file can say. The command line is laid over it with :meth:`with_options`."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}  # never changed, only replaced
     fail_on: Literal["error", "warning", "note", "never"] = "error"
     as_of: str | None = None  # EDTF, or "path" for the date in the document's path
     facts: tuple[str, ...] = ()
@@ -52,11 +47,9 @@ class Settings:
     text_field: str | None = None
     overrides: tuple[Override, ...] = ()
 
-    __pydantic_config__ = {"extra": "forbid"}  # noqa: RUF012  pydantic looks for exactly this
-
     def with_options(self, **options: Any) -> Settings:
         """These settings with every option that was given on the command line in place of its key."""
-        return replace(self, **{key: value for key, value in options.items() if value not in (None, ())})
+        return self._replace(**{key: value for key, value in options.items() if value not in (None, ())})
 
     def for_path(self, path: str, folder: Path) -> Settings:
         """These settings with each matching override laid over them, the last one on top."""
@@ -64,16 +57,12 @@ class Settings:
         for override in self.overrides:
             if not matches(override.paths, path, folder):
                 continue
-            changes = {
-                item.name: getattr(override, item.name)
-                for item in fields(override)
-                if item.name != "paths" and getattr(override, item.name) is not None
-            }
+            changes = {key: value for key, value in override._asdict().items() if key != "paths" and value is not None}
             if "ignore" in changes:
                 changes["ignore"] = (*settings.ignore, *changes["ignore"])
             if "severity" in changes:
                 changes["severity"] = {**settings.severity, **changes["severity"]}
-            settings = replace(settings, **changes)
+            settings = settings._replace(**changes)
         return settings
 
 
@@ -111,8 +100,7 @@ def load(path: Path) -> Settings:
         data = data.get("tool", {}).get(TABLE, {})
     settings = _checked(data, str(path))
     folder = path.resolve().parent
-    return replace(
-        settings,
+    return settings._replace(
         facts=tuple(str(folder / item) for item in settings.facts),
         baseline=None if settings.baseline is None else str(folder / settings.baseline),
     )
@@ -147,9 +135,9 @@ def _checked(data: dict[str, Any], path: str) -> Settings:
     return _with_codes(settings, path)
 
 
-def _with_names(table: dict[str, Any], model: type, path: str, prefix: str) -> dict[str, Any]:
+def _with_names(table: dict[str, Any], model: type[Settings | Override], path: str, prefix: str) -> dict[str, Any]:
     """The table with field names for keys; raises for a key that there is not, with the nearest one."""
-    known = [item.name.replace("_", "-") for item in fields(model)]
+    known = [name.replace("_", "-") for name in model._fields]
     for key in table:
         if key not in known:
             from rapidfuzz import fuzz, process  # slow to import, and only a mistake needs it
@@ -176,10 +164,10 @@ def _with_codes(settings: Settings, path: str) -> Settings:
             changes["severity"] = {code(item): level for item, level in part.severity.items()}
         if part.as_of not in (None, "path"):
             DateInterval.parse(part.as_of)
-        return replace(part, **changes)
+        return part._replace(**changes)
 
     try:
-        settings = replace(coded(settings), overrides=tuple(coded(override) for override in settings.overrides))
+        settings = coded(settings)._replace(overrides=tuple(coded(override) for override in settings.overrides))
     except UnknownCodeError as error:
         raise SettingsError(f"{path}: {error}") from None
     except ValueError as error:
@@ -200,11 +188,10 @@ def shown(settings: Settings, path: Path | None) -> str:
 
 def _toml_lines(part: Settings | Override, skipped: tuple[str, ...]) -> list[str]:
     lines = []
-    for item in fields(part):
-        value = getattr(part, item.name)
-        if item.name in skipped:
+    for name, value in part._asdict().items():
+        if name in skipped:
             continue
-        key = item.name.replace("_", "-")
+        key = name.replace("_", "-")
         lines.append(f"# {key} is not set" if value is None else f"{key} = {_toml_value(value)}")
     return lines
 

@@ -6,9 +6,9 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.faults import Fault
 from checker.cli.inputs import STDIN, STDIN_NAME
@@ -16,7 +16,6 @@ from checker.cli.options import first_problem
 from checker.model.report import Failure
 from checker.reporting.run import Checked
 from checker.reporting.selection import Selection
-from checker.reporting.suppression import suppress
 from checker.settings import Settings
 
 if TYPE_CHECKING:
@@ -26,12 +25,11 @@ if TYPE_CHECKING:
     from checker.model.report import DocumentReport
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """How to check a document. It is sent to the worker processes, so it holds plain values only."""
 
     settings: Settings
-    folder: Path = field(default_factory=Path)  # where the patterns of the settings are rooted
+    folder: Path  # where the patterns of the settings are rooted
     stdin_name: str | None = None
     encoding: str | None = None
 
@@ -65,11 +63,14 @@ class Worker:
         except ReadingError as error:
             return Failure(name, error.message)
         report = self.report(document, as_of(settings.as_of, name))
-        findings, notes = suppress(report.findings, document.source, document.comments)
-        wanted = Selection(settings.select, settings.ignore, settings.severity).apply((*findings, *notes))
-        if notes:
-            wanted = tuple(sorted(wanted, key=lambda finding: (finding.span.start, finding.span.end)))
-        return Checked(replace(report, findings=wanted), document.source)
+        findings = report.findings
+        if document.comments or findings:
+            from checker.reporting.suppression import suppress  # a clean document needs none
+
+            kept, notes = suppress(findings, document.source, document.comments)
+            findings = tuple(sorted((*kept, *notes), key=lambda each: each.span.start)) if notes else kept
+            findings = Selection(settings.select, settings.ignore, settings.severity).apply(findings)
+        return Checked(replace(report, findings=findings), document.source)
 
     def report(self, document: Document, date: DateInterval | None) -> DocumentReport:
         """All claims and findings of a document, unfiltered."""

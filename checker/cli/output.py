@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from checker.cli.faults import Fault
@@ -18,7 +17,7 @@ def write_report(run: Run, name: str, output: str | None, style: Style) -> None:
     """Render the run in a format to standard output, or to the file ``output``."""
     render = renderer(name)
     if output is None:
-        for text in render(run, replace(style, colour=colour(), width=width())):
+        for text in render(run, style._replace(colour=colour(), width=width())):
             sys.stdout.write(text)
         sys.stdout.flush()
     else:

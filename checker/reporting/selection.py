@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal, get_args
+from dataclasses import replace
+from typing import Literal, NamedTuple, get_args
 
 from checker.model.report import DocumentReport, Finding, Severity, Summary
-from checker.model.rules import BY_CODE, RULES
 
 FailOn = Literal["error", "warning", "note", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
@@ -18,8 +17,7 @@ class UnknownCodeError(ValueError):
     """A code, prefix or rule name that no rule has; the message suggests the nearest one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Codes are prefixes: ``CS1`` stands for CS101, CS102 and CS103. ``select`` empty means every rule.
 
     Where a code is both selected and ignored the longer prefix decides, and ``ignore`` where they are equally long.
@@ -27,7 +25,7 @@ class Selection:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}  # never changed, only replaced
 
     def wants(self, code: str) -> bool:
         selected = max((len(prefix) for prefix in self.select if code.startswith(prefix)), default=-1 if self.select else 0)
@@ -55,6 +53,8 @@ def codes(text: str) -> tuple[str, ...]:
 
 def code(text: str) -> str:
     """One code, prefix or rule name as a code prefix."""
+    from checker.model.rules import RULES  # a run without codes to read needs no rules
+
     upper = text.upper()
     if upper == "ALL":
         return ""
@@ -70,6 +70,8 @@ def code(text: str) -> str:
 def nearest(text: str) -> str | None:
     """The rule code or name most like ``text``, if one is near."""
     from rapidfuzz import fuzz, process  # slow to import, and only a mistake needs it
+
+    from checker.model.rules import BY_CODE, RULES
 
     names = [*BY_CODE, *(rule.name for rule in RULES)]
     best = process.extractOne(text, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=60)
