@@ -151,10 +151,8 @@ def _middle(day: DateInterval) -> int:
 
 def _event_label(base: FactBase, statement: Statement) -> str:
     entity = base.entity(statement.subject)
-    if statement.relation == "held":
-        return str(
-            entity.attributes.get("year") or (statement.value.english() if isinstance(statement.value, DateInterval) else "")
-        )
+    if statement.relation == "held" and isinstance(statement.value, DateInterval):
+        return str(entity.attributes.get("year") or statement.value.begin.year)  # short: a council meets every year
     return base.relation(statement.relation).label
 
 

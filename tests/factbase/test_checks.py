@@ -354,5 +354,6 @@ def test_event_in_the_future_has_to_be_announced(lint: Lint) -> None:
 def test_error_within_the_quantity_itself_is_reported(lint: Lint) -> None:
     text = differs("- value: '3'\n  reading: error\n  why: So.", relation="member-count", value="about 3", as_of="2012")
     assert lint(statements=text) == [
-        f"differs-equal: {FILE}:8: statement 'added' has a 'differs' whose value agrees with its own: correct the value, or remove it"
+        f"differs-equal: {FILE}:8: statement 'added' has a 'differs' whose value agrees with its own: correct the value, "
+        "or remove it"
     ]
