@@ -35,6 +35,9 @@ _HEADING_STYLE = re.compile(r"(?:heading|überschrift|titre|заголовок)\
 
 _LIST_STYLE = re.compile(r"list (?:bullet|number)(?: ([1-9]))?", re.IGNORECASE)
 
+# The date of python-docx's template, which every document made with it carries until someone sets another.
+_TEMPLATE_DATE = "2013-12-23T23:15:00Z"
+
 Attributes = dict[str, str]
 
 
@@ -190,7 +193,7 @@ class _Properties:
 
     def date(self) -> DateInterval | None:
         for name in ("modified", "created"):
-            if name in self._dates and (date := field_date(self._dates[name])) is not None:
+            if self._dates.get(name, _TEMPLATE_DATE) != _TEMPLATE_DATE and (date := field_date(self._dates[name])) is not None:
                 return date
         return None
 

@@ -12,7 +12,6 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span
 from checker.reading.front_matter import front_matter
-from checker.reading.html import HtmlScanner
 from checker.reading.prose import BlockBuilder
 from checker.reading.stated_dates import best_date, date_in_prose
 
@@ -189,6 +188,8 @@ class _Scanner:
             elif tag == "CodeBlock":
                 self._muted -= 1
             elif tag == "HtmlBlock" and self._html is not None:
+                from checker.reading.html import HtmlScanner  # most drafts hold no HTML, and its module is the largest
+
                 scanner = HtmlScanner(self._source)
                 scanner.scan(*self._html)
                 self.comments += scanner.comments

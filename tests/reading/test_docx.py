@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import zipfile
 
@@ -70,9 +71,11 @@ def test_a_document_that_python_docx_wrote() -> None:
 
 def test_tracked_changes_are_accepted_and_hidden_text_is_left_out() -> None:
     document = made(
-        "<w:p><w:r><w:t>Founded in </w:t></w:r><w:del><w:r><w:delText>1992</w:delText></w:r></w:del><w:ins><w:r><w:t>2002</w:t></w:r></w:ins>"
+        "<w:p><w:r><w:t>Founded in </w:t></w:r><w:del><w:r><w:delText>1992</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>2002</w:t></w:r></w:ins>"
         "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>struck</w:t></w:r>"
-        "<w:r><w:instrText>PAGE</w:instrText></w:r><w:hyperlink><w:r><w:t>, they</w:t></w:r></w:hyperlink><w:r><w:tab/><w:t>say.</w:t></w:r></w:p>"
+        "<w:r><w:instrText>PAGE</w:instrText></w:r><w:hyperlink><w:r><w:t>, they</w:t></w:r></w:hyperlink>"
+        "<w:r><w:tab/><w:t>say.</w:t></w:r></w:p>"
     )
     assert shown(document) == [("paragraph", "Founded in 2002, they say.")]
 
@@ -88,7 +91,8 @@ def test_footnotes_stand_at_the_end() -> None:
 
 def test_a_date_in_the_text_is_better_than_the_properties() -> None:
     word = docx.Document()
-    word.core_properties.modified = word.core_properties.created = __import__("datetime").datetime(2021, 3, 4)
+    assert saved(word).date is None  # not that of python-docx's template
+    word.core_properties.modified = word.core_properties.created = datetime.datetime(2021, 3, 4)
     word.add_paragraph("Text stands here.")
     date = saved(word).date
     assert date is not None

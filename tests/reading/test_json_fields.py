@@ -27,7 +27,8 @@ def test_a_dotted_path_and_escapes() -> None:
 
 
 def test_lines_arrays_and_html() -> None:
-    source = '{"body": "<p>One &amp; two</p><p>\\u0041b</p>", "published": "20 July 2025"}\r\n\r\n{"body": ["x", "y"], "published": "20 July 2025"}\n'
+    source = '{"body": "<p>One &amp; two</p><p>\\u0041b</p>", "published": "20 July 2025"}'
+    source += '\r\n\r\n{"body": ["x", "y"], "published": "20 July 2025"}\n'
     document = read_text(source, "a.jsonl", text_field="body")
     assert shown(document) == [("paragraph", "One & two"), ("paragraph", "Ab"), ("paragraph", "x"), ("paragraph", "y")]
     assert document.date is not None

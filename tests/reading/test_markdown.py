@@ -47,7 +47,10 @@ def test_toml_front_matter() -> None:
 
 
 def test_titles_in_front_matter_are_text() -> None:
-    source = "---\ntitle: \"He said \\\"no\\\" \\u2013 é\"\ndescription: >\n  Founded in\n  2002.\nsummary: 'It''s old'\nauthor: A. Marsh\n---\nText.\n"
+    source = (
+        '---\ntitle: "He said \\"no\\" \\u2013 é"\ndescription: >\n  Founded in\n  2002.\n'
+        "summary: 'It''s old'\nauthor: A. Marsh\n---\nText.\n"
+    )
     document = read_text(source, "a.md")
     assert shown(document) == [
         ("heading", 'He said "no" – é'),
@@ -66,7 +69,8 @@ def test_a_rule_at_the_start_is_no_front_matter() -> None:
 
 def test_headings_items_quotations_and_footnotes() -> None:
     document = read_text(
-        "# One\n\nTwo\n===\n\n- a\n  - b\n\n  more\n1. c\n\n> quoted\n> still\n\n> [!NOTE]\n> noted\n\nText[^1].\n\n[^1]: Foot.\n\nTerm\n: Meaning\n",
+        "# One\n\nTwo\n===\n\n"
+        "- a\n  - b\n\n  more\n1. c\n\n> quoted\n> still\n\n> [!NOTE]\n> noted\n\nText[^1].\n\n[^1]: Foot.\n\nTerm\n: Meaning\n",
         "a.md",
     )
     assert [(block.kind, block.level, block.quoted, block.text) for block in document.blocks] == [
@@ -87,7 +91,8 @@ def test_headings_items_quotations_and_footnotes() -> None:
 
 def test_what_is_no_prose_is_left_out() -> None:
     source = (
-        'A [link *x*](http://a.b "t") ![alt](i.png) `code` <b>in</b> ~~old~~ <del>old</del> <http://auto.link> www.a.org/b_c end.\n\n'
+        'A [link *x*](http://a.b "t") ![alt](i.png) `code` <b>in</b> ~~old~~ <del>old</del> '
+        "<http://auto.link> www.a.org/b_c end.\n\n"
         '    code block\n\n```\nfenced\n```\n\n{{< figure src="x" >}} after {% include x %}\n'
     )
     assert blocks(source) == [("paragraph", "A link x in end."), ("paragraph", "after")]
@@ -129,7 +134,10 @@ def test_comments_and_html() -> None:
 
 
 def test_components_of_mdx() -> None:
-    source = "---\ntitle: T\n---\nimport X from 'y'\nexport const a = {\n  b: 1\n}\n\nText <Foo bar={{a: 'b'}}>inner</Foo> {value} {/* note */} end.\n"
+    source = (
+        "---\ntitle: T\n---\nimport X from 'y'\nexport const a = {\n  b: 1\n}\n\n"
+        "Text <Foo bar={{a: 'b'}}>inner</Foo> {value} {/* note */} end.\n"
+    )
     document = read_text(source, "a.mdx")
     assert shown(document) == [("heading", "T"), ("paragraph", "Text inner end.")]
     assert [text for text, _ in document.comments] == ["note"]

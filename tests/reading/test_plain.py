@@ -39,8 +39,8 @@ def test_a_wrapped_line_that_ends_in_a_full_stop_goes_on() -> None:
 
 
 def test_one_paragraph_a_line() -> None:
-    long = "The ministry has proposed to amend the agreement on the status of the formations, the press service said on Tuesday evening."
-    other = "The proposal touches upon the question of who may ask for help, and of who decides whether and when it is sent to a member."
+    long = "The ministry has proposed to amend the agreement on the status of the formations, the press service said."
+    other = "The proposal touches upon the question of who may ask for help, and of who decides when it is sent to a member."
     assert blocks(f"{long}\nWhat the amendments change\n{other}\n“First exercise – 2024”;\n") == [
         ("paragraph", long),
         ("heading", "What the amendments change"),
