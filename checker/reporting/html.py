@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
@@ -22,7 +22,7 @@ from checker.reporting.run import Checked, Run, Style
 from checker.reporting.terminal import fix_text
 from checker.reporting.wording import counted, reason
 
-SIGNS = {"supported": "✓", "contradicted": "✗", "outdated": "⌛", "disputed": "⇄", "unknown": "?", "finding": "!"}
+SIGNS = {"supported": "✓", "contradicted": "✗", "outdated": "◔", "disputed": "⇄", "unknown": "?", "finding": "!"}
 WORDS = {
     "supported": "right",
     "contradicted": "wrong",
@@ -35,13 +35,13 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim with its findings, or a finding that has no claim; ``start`` and ``end`` are what the text marks."""
+    """Claims on the same words with their findings, or a finding that has no claim; ``start`` and ``end`` are what is marked."""
 
     id: str
     verdict: str
     start: int
     end: int
-    claim: Claim | None
+    claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
 
 
@@ -85,43 +85,47 @@ def document(checked: Checked, prefix: str) -> Iterator[str]:
     yield f'<section aria-labelledby="{prefix}">\n<h2 id="{prefix}">{text(report.path)}{at}</h2>\n'
     yield f"<p>{counted(len(report.findings), 'finding')}, {counted(len(report.claims), 'claim')} listed.</p>\n"
     yield '<div class="both">\n<div class="text">'
-    yield from marked(checked.source, found)
+    shown: set[str] = set()
+    yield from marked(checked.source, found, shown)
     yield '</div>\n<div class="cards">\n'
     for number, card in enumerate(found, 1):
-        yield card_html(card, number, report.path, checked.source)
+        yield card_html(card, number, report.path, checked.source, card.id in shown)
     yield "</div>\n</div>\n</section>\n"
 
 
 def cards(checked: Checked, prefix: str) -> list[Card]:
     """The cards of a document in the order of the text."""
     by_claim: dict[str, list[Finding]] = {}
+    places: dict[tuple[int, int, str], Card] = {}
     found: list[Card] = []
     known = {claim.id for claim in checked.report.claims}
     for finding in checked.report.findings:
         if finding.claim in known:
             by_claim.setdefault(str(finding.claim), []).append(finding)
         else:
-            found.append(Card("", "finding", finding.span.start, finding.span.end, None, (finding,)))
+            found.append(Card("", "finding", finding.span.start, finding.span.end, (), (finding,)))
     for claim in checked.report.claims:
         findings = by_claim.get(claim.id, [])
         start = min([claim.span.start, *(finding.span.start for finding in findings)])
         end = max([claim.span.end, *(finding.span.end for finding in findings)])
-        found.append(Card("", claim.verdict, start, end, claim, tuple(findings)))
+        key = (start, end, claim.verdict)
+        same = places.get(key, Card("", claim.verdict, start, end, (), ()))
+        places[key] = replace(same, claims=(*same.claims, claim), findings=(*same.findings, *findings))
+    found += places.values()
     found.sort(key=lambda card: (card.start, card.end))
-    return [
-        Card(f"{prefix}-{number}", card.verdict, card.start, card.end, card.claim, card.findings)
-        for number, card in enumerate(found, 1)
-    ]
+    return [replace(card, id=f"{prefix}-{number}") for number, card in enumerate(found, 1)]
 
 
-def marked(source: str, found: Sequence[Card]) -> Iterator[str]:
-    """The escaped text with a link for each card; where cards overlap, the shortest has the words."""
+def marked(source: str, found: Sequence[Card], shown: set[str]) -> Iterator[str]:
+    """The escaped text with a link for each card; where cards overlap, the shortest has the words.
+
+    The ids of the cards that got any words are added to ``shown``.
+    """
     wrong = [(finding.span.start, finding.span.end) for card in found for finding in card.findings]
     edges = sorted(
         {0, len(source), *(edge for card in found for edge in (card.start, card.end)), *(e for span in wrong for e in span)}
     )
     numbers = {card.id: number for number, card in enumerate(found, 1)}
-    first_seen: set[str] = set()
     active: list[Card] = []
     waiting = iter(found)
     upcoming = next(waiting, None)
@@ -138,9 +142,9 @@ def marked(source: str, found: Sequence[Card]) -> Iterator[str]:
         card = min(active, key=lambda each: each.end - each.start)
         classes = f"m {card.verdict}" + (" wrong" if wrong_at.covers(start) else "")
         label = ""
-        if card.id not in first_seen:
+        if card.id not in shown:
             label = f' id="t-{card.id}"'
-            first_seen.add(card.id)
+            shown.add(card.id)
         sign = ""
         if card.end == end:
             sign = f'<sup aria-hidden="true">{SIGNS[card.verdict]}{numbers[card.id]}</sup>'
@@ -163,18 +167,21 @@ class Sweep:
         return position < self._end
 
 
-def card_html(card: Card, number: int, path: str, source: str) -> str:
+def card_html(card: Card, number: int, path: str, source: str, linked: bool) -> str:
     parts = [
         f'<article id="{card.id}" class="card {card.verdict}" tabindex="-1">\n'
         f"<h3>{number} <span>{SIGNS[card.verdict]} {WORDS[card.verdict]}</span></h3>\n"
     ]
-    if card.claim is not None:
-        modality = "" if card.claim.modality == "asserted" else f" <small>({escape(card.claim.modality)})</small>"
-        parts.append(f"<blockquote>{text(visible(card.claim.text))}</blockquote>{modality}\n")
-        if card.claim.facts and not card.findings:
-            parts.append(f"<p>Fact: {text(', '.join(card.claim.facts))}</p>\n")
+    if card.claims:
+        first = card.claims[0]
+        modality = "" if first.modality == "asserted" else f" <small>({escape(first.modality)})</small>"
+        parts.append(f"<blockquote>{text(visible(first.text))}</blockquote>{modality}\n")
+        facts = dict.fromkeys(fact for claim in card.claims for fact in claim.facts)
+        if facts and not card.findings:
+            parts.append(f"<p>Fact: {text(', '.join(facts))}</p>\n")
     parts += [finding_html(finding, path, source) for finding in card.findings]
-    parts.append(f'<p><a class="back" href="#t-{card.id}">back to the text</a></p>\n</article>\n')
+    back = f'<p><a class="back" href="#t-{card.id}">back to the text</a></p>\n' if linked else ""
+    parts.append(f"{back}</article>\n")
     return "".join(parts)
 
 
