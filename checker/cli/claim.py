@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ import click
 from checker.cli import options
 from checker.cli.checking import as_of as date_of
 from checker.cli.faults import Fault
-from checker.cli.output import write_report
+from checker.cli.output import width, write_report
 from checker.reporting.run import Checked, Run, Style
 from checker.reporting.selection import FAIL_ON, FailOn, fails
 
@@ -40,4 +41,28 @@ def command(words: tuple[str, ...], format_name: str, as_of: str | None, facts: 
         click.echo("No claim about the CSTO was recognised.")
         return 0
     write_report(run, format_name, None, Style(all_claims=True, quiet=True))
+    if format_name == "terminal":
+        told = {fact for finding in report.findings for fact in finding.facts}
+        ids = dict.fromkeys(fact for claim in report.claims for fact in claim.facts if fact not in told)
+        click.echo(evidence(ids, settings.facts), nl=False)
     return 1 if fails(run.summary(), fail_on) else 0
+
+
+def evidence(ids: Iterable[str], folders: Iterable[str]) -> str:
+    """The statements that claims were judged by, in words and with two sources each."""
+    from checker.cli.facts import fact_base
+    from checker.factbase.catalogue import citation
+    from checker.factbase.phrases import sentence
+    from checker.reporting.terminal import SOURCES, labelled
+
+    base = fact_base(folders)
+    text = ""
+    for id_ in ids:
+        try:
+            statement = base.statement(id_)
+        except KeyError:
+            continue  # a fact that was derived and stands in no file
+        lines = [f"{sentence(base, statement)} [{id_}]", *(citation(base.source(each)) for each in statement.sources[:SOURCES])]
+        for label, line in zip(("fact", *["source"] * SOURCES), lines, strict=False):
+            text += "".join(labelled(label, line, width()))
+    return text

@@ -10,9 +10,12 @@ from tests.cli.conftest import Outcome, Run
 
 
 def test_a_right_claim(small: Run) -> None:
-    assert small("claim", "It was founded in 2002") == Outcome(
-        0, "<claim>:1:8: supported founded in 2002 [csto-established]\n\n", ""
-    )
+    outcome = small("claim", "It was founded in 2002")
+    assert (outcome.status, outcome.err) == (0, "")
+    lines = outcome.out.splitlines()
+    assert lines[0] == "<claim>:1:8: supported founded in 2002 [csto-established]"
+    assert lines[2].startswith("    fact:   The Collective Security Treaty Organization was established on 14 May 2002")
+    assert "    source: " in outcome.out
 
 
 def test_a_wrong_claim(small: Run) -> None:
