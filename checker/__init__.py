@@ -12,7 +12,7 @@ from typing import Any
 
 from checker.version import __version__
 
-__all__ = ["Checker", "Report", "__version__", "check"]
+__all__ = ["Checker", "Report", "__version__", "check", "compare"]
 
 _HOMES = {"Checker": "checker.checking", "Report": "checker.model.report"}
 
@@ -23,6 +23,14 @@ def check(text: str, **options: Any) -> Any:
 
     facts = options.pop("facts", None)
     return (Checker(facts=facts) if facts else default_checker()).check(text, **options)
+
+
+def compare(sources: Any, **options: Any) -> Any:
+    """The contradictions between documents: :meth:`Checker.compare` of one cached checker, or of one with the folders ``facts``."""
+    from checker.checking import Checker, default_checker
+
+    facts = options.pop("facts", None)
+    return (Checker(facts=facts) if facts else default_checker()).compare(sources, **options)
 
 
 def __getattr__(name: str) -> Any:

@@ -9,14 +9,19 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.factbase import open_factbase
 from checker.model.dates import DateInterval
 from checker.model.documents import Document, Format
 from checker.model.report import DocumentReport, Failure, Report, Summary, Tool
 from checker.version import __version__
+
+if TYPE_CHECKING:
+    from checker.resolution.voices import Voice
 
 AsOf = str | datetime.date | DateInterval | None
 
@@ -71,6 +76,46 @@ class Checker:
                 yield self.check_document(read_document(path), as_of)
             except ReadingError as fault:
                 yield Failure(os.fspath(path), fault.message)
+
+    def voices(self, document: Document, as_of: AsOf = None) -> list[Voice]:
+        """What a document says, ready to be laid beside what others say: see :mod:`checker.resolution.between`."""
+        given = date_of(as_of)
+        if not self._topic.search(document.source.lower()):
+            return []
+        from checker.resolution.voices import voices
+
+        today = given or document.date or _today()
+        return voices(document, self._extract(document, today), self.facts, today, given)
+
+    def compare(
+        self, sources: Iterable[str | os.PathLike[str] | Document], *, as_of: AsOf = None, show_apparent: bool = False
+    ) -> Report:
+        """The contradictions between documents, and within each: paths or documents in, a report with ``conflicts`` out.
+
+        ``show_apparent`` adds the differences that are no contradictions, each with its reason in ``apparent``.
+        """
+        from checker.reading import ReadingError, read_document
+        from checker.resolution.between import conflicts
+
+        documents: dict[str, DocumentReport] = {}
+        errors: list[Failure] = []
+        found: list[Voice] = []
+        for source in sources:
+            try:
+                document = source if isinstance(source, Document) else read_document(source)
+            except ReadingError as fault:
+                errors.append(Failure(os.fspath(source) if not isinstance(source, Document) else source.path, fault.message))
+                continue
+            if document.path in documents:
+                continue
+            date = date_of(as_of) or document.date
+            documents[document.path] = DocumentReport(document.path, date.edtf() if date else None)
+            found += self.voices(document, as_of)
+        report = report_of(list(documents.values()), errors)
+        told = tuple(conflicts(found, self.facts, show_apparent))
+        severities = [conflict.severity for conflict in told if conflict.apparent is None]
+        summary = replace(report.summary, errors=severities.count("error"), warnings=severities.count("warning"))
+        return replace(report, conflicts=told, summary=summary)
 
     def claim(self, text: str, as_of: AsOf = None) -> DocumentReport:
         """The verdict on a single claim, such as "Uzbekistan joined in 2008"."""

@@ -20,6 +20,7 @@ from checker.version import __version__
 COMMANDS = {
     "check": "checker.cli.check",
     "claim": "checker.cli.claim",
+    "compare": "checker.cli.compare",
     "facts": "checker.cli.facts",
     "explain": "checker.cli.explain",
 }
