@@ -54,7 +54,7 @@ class Setting:
 
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
-    if clause.verbs.modal:
+    if clause.verbs.modal or _bare_infinitive(clause):
         return []
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
@@ -66,6 +66,15 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
                 groups.append(by_slot[key])
             by_slot[key].append(claim)
     return groups
+
+
+def _bare_infinitive(clause: Clause) -> bool:
+    """Whether a base form stands where its subject is one thing: "let the treaty lapse"."""
+    last = clause.verbs.tokens[-1] if clause.verbs.tokens else None
+    if last is None or last.terminal != "VERB" or last.form != "base" or len(clause.verbs.tokens) > 1:
+        return False
+    head = clause.subject.words[-1] if clause.subject else None
+    return head is None or len(head.entities) == 1 and head.terminal in ("DOC", "STATE", "ORG", "BODY", "PERSON")
 
 
 def _family(claim: Claim) -> str:

@@ -136,6 +136,10 @@ def _owner(tokens: Sequence[Token], index: int, setting: Setting) -> tuple[str, 
             return token.entities
         if token.terminal not in ("HAVE", "BE", "NUMBER", "VERB", "NOT", "BREAK"):
             break
+    if index and tokens[index - 1].terminal in ("HAVE", "VERB"):
+        if index > 1 and tokens[index - 2].terminal == "PRONOUN":
+            return pronoun_entities(tokens[index - 2], setting.facts, ("organization",))
+        return ()  # whoever has them is not known
     return None
 
 

@@ -31,12 +31,19 @@ class Discourse:
         self.subject: tuple[str, ...] = ()
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
+        self.nearby: set[str] = set()  # named in this sentence or the one before
+        self._before: set[str] = set()
         self.introduced: set[str] = set()
         self.persons: list[str] = []
 
     def new_block(self) -> None:
         self.dates = []
         self.anchor_lost = False
+
+    def new_sentence(self) -> None:
+        """Moves on by a sentence: what is two sentences back is nearby no longer."""
+        current = self.nearby - self._before
+        self.nearby, self._before = set(current), set(current)
 
     def note(self, entity: str) -> None:
         """Brings an entity into focus."""
@@ -48,6 +55,7 @@ class Discourse:
         if len(self.recent) > _REMEMBERED:
             del self.recent[0]
         self.introduced.add(entity)
+        self.nearby.add(entity)
         if kind == "person":
             self.persons.append(entity)
 
@@ -91,13 +99,20 @@ class Discourse:
 
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
-        for token in tokens:
+        for index, token in enumerate(tokens):
             if token.anaphor:
-                if token.form == "anaphor":
+                if token.form == "anaphor" and _defined_here(tokens, index):
+                    token.entities = ()
+                elif token.form == "anaphor" and self._elsewhere(token):
+                    token.entities = ()
+                elif token.form == "anaphor":
                     token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
                 elif token.terminal == "PRONOUN":
                     token.attributes["recent"] = " ".join(entity for entity, _ in reversed(self.recent))
                     token.attributes["subject"] = " ".join(self.subject)
+                continue
+            if token.form == "context" and token.terminal in ("DOC", "BODY") and self._foreign(token.entity):
+                token.entities = ()
                 continue
             if token.items:
                 for item in token.items:
@@ -105,6 +120,21 @@ class Discourse:
                         self.note(item.entity)
             elif token.entities and token.terminal != "DEMONYM":
                 self.note(token.entities[0])
+
+    def _foreign(self, entity: str) -> bool:
+        """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
+        owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        last = self.latest("organization")[:1]
+        return bool(owner and last and last[0] != owner and last[0] in self.nearby)
+
+    def _elsewhere(self, token: Token) -> bool:
+        """Whether a general noun for a document can only mean that of another organization, named last."""
+        if token.key != "document":
+            return False
+        last = self.latest("organization")[:1]
+        return bool(last and self.topic and last[0] != self.topic and last[0] in self.nearby and not any(
+            self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
+        ))  # fmt: skip
 
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""
@@ -153,12 +183,30 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
     """The antecedents a pronoun token may have among the given kinds, as the discourse stood when it was met: the subject before it,
     then the latest name."""
     found: list[str] = []
-    for attribute in ("subject", "recent"):
-        for entity in token.attributes.get(attribute, "").split():
-            if facts.entity(entity).kind in kinds:
-                found.append(entity)
+    plural = token.form == "things"
+    subject = token.attributes.get("subject", "").split()
+    if plural and len(subject) < 2:
+        return ()
+    for entity in subject:
+        if facts.entity(entity).kind in kinds:
+            found.append(entity)
+            if not plural:
                 break
     return tuple(dict.fromkeys(found))
+
+
+def _defined_here(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a general noun is told apart by what follows it ("the treaty on conventional forces", "the protocol that ...")."""
+    if index + 1 >= len(tokens) or tokens[index].trail:
+        return tokens[index].trail > 0 and tokens[index].key != "organization"
+    following = tokens[index + 1]
+    if following.gap:
+        return False
+    if following.terminal == "WHO":
+        return following.key in ("that", "which")
+    if following.terminal in ("OF", "WITH") or following.terminal == "IN" and following.key == "on" or following.terminal == "BY" and following.key in ("between", "among"):
+        return True
+    return following.terminal == "THAT"
 
 
 def _head_words(name: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from checker.extraction import clauses, counts, labels, naming, titles
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found, clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
-from checker.extraction.discourse import Discourse
+from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
 from checker.extraction.moods import Mood, Segment, segments
@@ -24,6 +25,14 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document
 from checker.model.spans import Span
 from checker.reading.sentences import sentence_spans
+
+
+# A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
+_DENIAL = re.compile(
+    r"[\"'“”*_]*(?:(?:no|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|never)\b[.,:;! ]"
+    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
+    r"is a mistake|is an error|is incorrect|never did|never has)\b[.,:; ])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,15 @@ class Extractor:
     def _block(self, block: Block, discourse: Discourse, result: Extraction) -> None:
         prepared = self._prepared(block)
         open_quote = False
+        mark = len(result.groups)
         for start, end in sentence_spans(block.text):
+            if _DENIAL.match(prepared.folded, start):
+                del result.groups[mark:]  # what the sentence before said is denied here
+            mark = len(result.groups)
             tokens = self._lexer.tokens(prepared, start, end)
             if not tokens:
                 continue
+            discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
         if block.kind == "heading":
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
@@ -102,6 +116,7 @@ class Extractor:
                 token.trail = token.items[-1].trail
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
+        before = discourse.subject
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote)
         previous: Clause | None = None
         for segment in parts:
@@ -112,6 +127,8 @@ class Extractor:
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
         discourse.remember_dates(tokens)
+        if discourse.subject is before and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
+            discourse.subject = ()  # whoever this sentence was about is not known
         return still_open
 
     def _segment(
@@ -124,6 +141,7 @@ class Extractor:
         previous: Clause | None,
     ) -> Clause | None:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
+        first_clause = previous is None
         tokens = tidy(segment.tokens)
         if not tokens:
             return previous
@@ -148,20 +166,31 @@ class Extractor:
         add(counts.count_claims(tokens, setting))
         add(labels.label_claims(tokens, setting))
         plain = without_brackets(tokens)
+        clause_found = False
         for found in clause_constructions(plain):
             clause = clause_of(found, plain)
             clause = _completed(clause, previous, found, plain)
             if clause is None:
                 continue
+            if not clause_found and first_clause and clause.kind == "coordinate":
+                discourse.subject = ()
+            clause_found = True
             add(clauses.clause_claims(clause, self._frames, setting))
             add(titles.office_clause_claims(clause, setting))
             add(counts.quantity_clause_claims(clause, setting))
-            if clause.subject is not None and not clause.inherited:
-                head = clause.subject.words[-1]
-                if head.entities and head.terminal != "DEMONYM":
-                    discourse.subject = head.entities
+            if clause.subject is not None and not clause.inherited and clause.kind in ("clause", "fronted", "gapped"):
+                discourse.subject = self._subject_of(clause.subject)
             previous = clause
         return previous
+
+    def _subject_of(self, phrase: Phrase) -> tuple[str, ...]:
+        """What the next "it" or "they" may mean: the entities that head a subject; nothing where the subject is not known."""
+        head = phrase.head
+        if head is None:
+            return ()
+        if head.terminal == "PRONOUN":
+            return pronoun_entities(head, self.facts, ("organization", "document", "state", "force", "exercise", "body", "person", "event", "mission", "series"))
+        return head.entities if head.terminal not in ("DEMONYM", "ROLE") else ()
 
     def _meant(self, token: Token, tokens: Sequence[Token], prepared: BlockText, discourse: Discourse) -> bool:
         """Whether a name that is an everyday word is meant as a name here ("Search", "Channel")."""
@@ -263,6 +292,8 @@ def _completed(clause: Clause, previous: Clause | None, found: Found, tokens: Se
                 return clause
             return clauses.with_subject(clause, antecedent)
         return clause
+    if clause.verbs.tokens and clause.kind in ("coordinate", "relative") and clause.verbs.tokens[0].gap:
+        return None  # words that mean nothing to us stand before the verb: its subject is not known
     if clause.kind == "coordinate":
         subject = previous.subject if previous is not None else None
         before = tokens[found.begin - 1] if found.begin else None

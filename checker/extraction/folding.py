@@ -161,6 +161,8 @@ def tidy(tokens: list[Token]) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS):
             continue
+        if token.terminal == "DATE" and token.key == "none" and token.determined and token.trail and not (following and following.terminal == "DOC"):
+            continue  # "a 1992 treaty" of another kind
         if token.terminal == "FORMER" and (following is None or following.terminal not in _NOMINAL_WORDS or following.gap):
             continue
         if token.terminal == "NOT" and following is not None and token.key == "no" and following.terminal not in ("NOUN", "VERB"):

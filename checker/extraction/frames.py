@@ -151,7 +151,13 @@ class Frames:
         found: list[str] = []
         for kind in relation.object:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
-        return tuple(dict.fromkeys(found))
+        near = discourse.nearby
+        topic = discourse.topic
+        return tuple(
+            entity
+            for entity in dict.fromkeys(found)
+            if entity in near and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
+        )
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
         if slot == "subject":

@@ -60,7 +60,7 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
     date = setting.discourse.resolve_date(date_token)
     if date is None or document.items or document.trail or date_token.gap:
         return []
-    of = any(token.terminal == "OF" for token in part)
+    of = any(token.terminal == "OF" for token in part) or setting.block.text[document.end : date_token.start].strip() == "of"
     if part[0] is document and not of:
         return []
     if part[0] is date_token and (date_token.key != "none" or date.precision not in ("year", "day") or document.gap):
@@ -68,7 +68,10 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
     start, end = part[0].start, part[-1].end
     mark = (date_token.start, date_token.end)
     return [[
-        setting.claim(relation, entity, "value", date, start, end, mark, inferred=document.anaphor)
+        setting.claim(
+            relation, entity, "value", date, start, end, mark, inferred=document.anaphor,
+            qualifiers={"identifying": document.anaphor or document.form == "context"},
+        )
         for entity in document.entities
         for relation in ("signed", "adopted", "established")
     ]]  # fmt: skip
@@ -76,12 +79,14 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
 
 def misspelt(tokens: Sequence[Token], setting: Setting) -> list[tuple[Token, str]]:
     """Tokens that are known wrong spellings, with the id of what is meant."""
-    return [
-        (item, item.entity)
-        for token in tokens
-        for item in (token.items or (token,))
-        if item.form == "misspelling" and item.entity
-    ]
+    found = [(item, item.entity) for token in tokens for item in (token.items or (token,)) if item.form == "misspelling" and item.entity]
+    return [(token, entity) for token, entity in found if not setting.block.text[token.start : token.end].isupper() or _stands_for(token, setting)]
+
+
+def _stands_for(token: Token, setting: Setting) -> bool:
+    """Whether capitals are used as the name of an organization ("the SCTO", "(SCTO)", "Acronym: SCTO")."""
+    before = setting.block.text[max(0, token.start - 5) : token.start].lower()
+    return before.endswith(("the ", "(", ": ", "of "))
 
 
 def near_misses(
@@ -114,7 +119,7 @@ def near_misses(
                 if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
                     continue
                 distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
-                if distance == 0:
+                if distance == 0 or target + "s" == folded or folded + "s" == target:
                     best = None
                     break
                 if (

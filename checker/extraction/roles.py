@@ -122,11 +122,23 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                     clause.object = phrase
                 else:
                     clause.more.append(phrase)
-            case "tail" | "adjunct" | "value":
+            case "tail" | "adjunct" | "value" if not _belongs_to_name(child, tokens):
                 _adjunct(child, tokens, clause)
             case _:
                 pass
     return clause
+
+
+def _belongs_to_name(node: Node, tokens: Sequence[Token]) -> bool:
+    """Whether a date hangs on the document before it ("the Treaty of 15 May 1992") and not on the clause."""
+    date = next((c for c in node.children if isinstance(c, int)), None)
+    if date is None:
+        inner = next((c for c in node.children if isinstance(c, Node) and c.rule == "adjunct"), None)
+        return inner is not None and _belongs_to_name(inner, tokens)
+    token = tokens[date]
+    if token.terminal != "DATE" or token.date is None or date == 0:
+        return False
+    return tokens[date - 1].terminal == "DOC" and token.start - token.date.lead == 3 and not token.gap
 
 
 def _subject(node: Node, tokens: Sequence[Token], clause: Clause) -> None:

@@ -39,7 +39,20 @@ def title_claims(found: Found, tokens: Sequence[Token], setting: Setting, dates:
         if any(token.terminal == "FORMER" for token in part) or (before is not None and before.terminal == "FORMER")
         else ""
     )
-    return office_claims(person, role, names, setting, part[0].start, part[-1].end, dates, manner=manner)
+    if not manner and _ordinal(role, names, setting):
+        manner = "former"
+    groups = office_claims(person, role, names, setting, part[0].start, part[-1].end, dates, manner=manner)
+    if apposed:
+        for claim in (claim for group in groups for claim in group):
+            claim.mark = claim.qualifiers["role_span"]
+            claim.qualifiers["apposed"] = True
+    return groups
+
+
+def _ordinal(role: Token, names: Sequence[Token], setting: Setting) -> bool:
+    """Whether the office is counted ("the country's first president"), which says nothing about today."""
+    before = setting.block.text[max(0, role.start - 12) : role.start].lower().split()
+    return bool(before) and before[-1] in ("first", "second", "third", "fourth", "fifth", "founding", "last", "future", "next", "incoming", "sometime")
 
 
 def _nationality(

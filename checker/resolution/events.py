@@ -35,6 +35,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     match claim.slot:
         case "value":
             judged = _date(claim, relation, statements, facts)
+            if claim.qualifiers.get("identifying") and judged.verdict != "supported":
+                return UNKNOWN  # "the treaty of 1990" says which treaty is meant
         case "place":
             judged = _place(claim, relation, statements, facts)
         case "participants" | "absent":

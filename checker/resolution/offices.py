@@ -15,6 +15,7 @@ from checker.resolution.wording import capitalised, dated, name
 # Titles that are said of others too, so that a mismatch says nothing.
 _LOOSE = frozenset(("leader", "director", "press-secretary", "permanent-representative", "special-representative", "commander"))
 _ACTING = {"acting-president": "president", "acting-secretary-general": "secretary-general"}
+_LATELY = 150  # days
 _HEADS = frozenset(("president", "prime-minister"))
 
 
@@ -107,6 +108,8 @@ def _not_then(
     statement = min(matching, key=lambda s: abs((s.end.last if s.end else s.start.first if s.start else 0) - when.first))
     if times.surely_beyond(statement, when):
         return UNKNOWN
+    if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
+        return UNKNOWN  # told of the days when it was still so
     if any(s.start is None and s.end is None for s in matching) or any(s.start is None and s.end is not None and when.first < s.end.first for s in matching):
         return UNKNOWN
     office = name(facts, statement.object or "")
