@@ -329,8 +329,8 @@ RULES: tuple[Rule, ...] = (
         summary="a value on which serious sources differ",
         what="Reports a value that the fact base records as given by some sources and denied by others, and names both.",
         why="A text that gives only one side of a known disagreement should say whose it is.",
-        example="In January 2022 the CSTO sent over 3,000 peacekeepers to Kazakhstan.",
-        correct="In January 2022 the CSTO sent about 2,500 peacekeepers to Kazakhstan.",
+        example="The CSTO peacekeeping mission in Kazakhstan numbered over 3,000 troops in January 2022.",
+        correct="The CSTO peacekeeping mission in Kazakhstan numbered about 2,500 troops in January 2022.",
     ),
 )
 

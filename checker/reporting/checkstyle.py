@@ -10,7 +10,7 @@ from checker.reporting.run import Run, Style
 _SEVERITIES = {"error": "error", "warning": "warning", "note": "info"}
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="10.0">\n'
     for checked in run.places():
         yield f'  <file name="{xml(checked.report.path)}">\n'

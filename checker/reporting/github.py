@@ -12,7 +12,7 @@ from checker.reporting.wording import paragraph_parts
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     for checked in run.places():
         for finding in checked.report.findings:
             yield annotation(checked.report.path, finding) + "\n"

@@ -12,7 +12,7 @@ from checker.reporting.run import Run, Style
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info"}
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     yield "["
     separator = "\n "
     for checked in run.places():

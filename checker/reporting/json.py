@@ -10,7 +10,7 @@ from checker.reporting import contract
 from checker.reporting.run import Run, Style
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     yield f'{{"version": 1,\n "tool": {dumps(contract.tool(run.tool))},\n "documents": ['
     separator = "\n  "
     for checked in run.documents():

@@ -15,7 +15,7 @@ from checker.reporting.wording import paragraph
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     yield f'{{"source": {dumps({"name": run.tool.name})},\n "diagnostics": ['
     separator = "\n  "
     for checked in run.places():

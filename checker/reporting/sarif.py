@@ -25,7 +25,7 @@ FINGERPRINT = "cstoCheck/v1"
 _INDEX = {rule.code: number for number, rule in enumerate(RULES)}
 
 
-def render(run: Run, style: Style) -> Iterator[str]:  # noqa: ARG001  every format is called alike
+def render(run: Run, style: Style) -> Iterator[str]:
     driver = {"name": run.tool.name, "version": run.tool.version, "rules": [descriptor(rule) for rule in RULES]}
     yield f'{{"$schema": "{SCHEMA}",\n "version": "2.1.0",\n "runs": [{{\n  "tool": {dumps({"driver": driver})},\n'
     yield '  "columnKind": "unicodeCodePoints",\n  "results": ['
