@@ -14,6 +14,7 @@ from checker.model.report import Severity
 
 FILE_NAME = ".csto-check.toml"
 TABLE = "csto-check"
+_MARKS = (b"tool.csto-check", b'tool."csto-check"', b"csto-check.", b"csto-check = {", b"csto-check={")
 
 
 class SettingsError(Exception):
@@ -86,7 +87,9 @@ def find(start: Path) -> Path | None:
             return own
         project = folder / "pyproject.toml"
         try:
-            if b"csto-check" in project.read_bytes() and TABLE in _toml(project).get("tool", {}):
+            data = project.read_bytes()
+            # Reading TOML costs more than looking whether it can matter; a dotted key under [tool] has a dot after the name.
+            if any(mark in data for mark in _MARKS) and TABLE in _toml(project).get("tool", {}):
                 return project
         except OSError:
             continue

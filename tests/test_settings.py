@@ -97,6 +97,14 @@ def test_the_nearest_file_is_found_upward(tmp_path: Path) -> None:
     below.mkdir(parents=True)
     assert find(below) is None
     (tmp_path / "pyproject.toml").write_text("[tool.csto-check]\nselect = ['CS1']\n")
+    for text in (
+        '[tool]\ncsto-check.select = ["CS1"]',
+        '[tool."csto-check"]\nselect = ["CS1"]',
+        '[tool]\ncsto-check = {select = ["CS1"]}',
+    ):
+        (tmp_path / "pyproject.toml").write_text(text)
+        assert find(below) == tmp_path / "pyproject.toml"
+        assert load(tmp_path / "pyproject.toml").select == ("CS1",)
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\nname = 'csto-check'\n")
     assert find(below) == tmp_path / "pyproject.toml"
     assert load(tmp_path / "pyproject.toml").select == ("CS1",)

@@ -130,7 +130,7 @@ def conflict_lines(conflict: Conflict, paint: Paint, width: int) -> Iterator[str
             yield from labelled("says", f"{side.value}: {place}" + (f": {claim.text}" if claim.text else ""), width)
     if conflict.canonical is not None:
         yield from labelled("right", f"{conflict.canonical.value} [{', '.join(conflict.canonical.facts)}]", width)
-        for citation in conflict.canonical.sources:
+        for citation in conflict.canonical.sources[:SOURCES]:
             yield from labelled("source", citation, width)
 
 

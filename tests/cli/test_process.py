@@ -70,6 +70,20 @@ def test_light_commands_import_nothing_heavy(tmp_path: Path, arguments: tuple[st
     assert not loaded & {"pydantic", "rich", "yaml", "lark", "pathspec", "docx", "importlib.metadata", "difflib"}
 
 
+def test_a_plain_check_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The CSTO was established in 2012.\n")
+    code = (
+        "import sys; from checker.cli.main import main; main(['a.md', '--format', 'json']); print(*sys.modules, file=sys.stderr)"
+    )
+    for _ in range(2):  # the first run may have to fill the cache
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
+        )
+    loaded = set(done.stderr.split())
+    unneeded = {"pydantic", "rich", "yaml", "lark", "pathspec", "docx", "tomllib", "difflib", "multiprocessing", "tempfile"}
+    assert not loaded & unneeded
+
+
 def test_shell_completion_offers_commands_and_files(tmp_path: Path) -> None:
     done = subprocess.run(
         PROGRAM,
