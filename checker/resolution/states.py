@@ -9,7 +9,7 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
-from checker.resolution import times
+from checker.resolution import chairs, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, name, names, number
 
@@ -26,7 +26,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.relation == "observer-in":
         return _observer(claim, facts, today)
     if claim.relation == "chairs":
-        return _chairs(claim, facts, today)
+        return chairs.judge(claim, facts, today)
     if not known_list(facts, claim.relation, claim.object):
         return NO_DATA
     judged = _interval(claim, statements, facts, today)
@@ -301,7 +301,7 @@ def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
 def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     known = facts.statements(subject=claim.subject, relation="observer-in")
     if not known:
-        return NO_DATA
+        return _no_observer(claim, facts, today)
     who = name(facts, claim.subject)
     if claim.slot == "object":
         same = [s for s in known if s.object == claim.object or (s.object and _whole(facts, s.object) == claim.object)]
@@ -336,59 +336,17 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     return supported(*statements) if not claim.negated else UNKNOWN
 
 
+def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """Of a member that is called an observer; nothing is known of other non-observers."""
+    statements = facts.statements(subject=claim.subject, relation="member-of", object=claim.object)
+    when = claim.time or today
+    if claim.negated or when is None or not times.at(statements, when):
+        return NO_DATA
+    statement = times.at(statements, when)[0]
+    return Judgement(
+        "contradicted", (statement,), "CS201", f"{capitalised(name(facts, claim.subject))} is no observer but a member of {name(facts, claim.object)}{_lasted(statement)}.", fix=None
+    )  # fmt: skip
+
+
 def _whole(facts: FactBase, body: str) -> str:
     return str(facts.entity(body).attributes.get("of", ""))
-
-
-def _chairs(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
-    known = [s for s in facts.statements(relation="chairs", object=claim.object) if s.rank != "deprecated"]
-    if not known:
-        return NO_DATA
-    who, target = name(facts, claim.subject), name(facts, claim.object)
-    own = [s for s in known if s.subject == claim.subject]
-    when = claim.value if isinstance(claim.value, DateInterval) else claim.time or today
-    if when is None:
-        return UNKNOWN
-    if claim.slot == "previous":
-        held = sorted((s for s in known if s.end is not None and s.end.first <= when.last + 31), key=lambda s: s.end.first if s.end else 0)
-        if not held:
-            return UNKNOWN
-        last = held[-2:] if held[-1].end is not None and held[-1].end.last >= when.first else held[-1:]
-        if any(s.subject == claim.subject for s in held[-2:]):
-            return supported(*last)
-        return Judgement("contradicted", (held[-1],), "CS301", f"The chair before was {name(facts, held[-1].subject)}{_held(held[-1])}, not {who}.", fix=name(facts, held[-1].subject))
-    if any(times.covers(s, when) for s in own):
-        if not claim.qualifiers.get("last") and not (claim.slot == "start"):
-            return supported(*[s for s in own if times.covers(s, when)])
-        statement = next(s for s in own if times.covers(s, when))
-        if _span_fits(statement, when):
-            return supported(statement)
-    if claim.past and claim.value is None and claim.time is None and own:
-        return supported(*own)
-    holders = [s for s in known if times.covers(s, when)]
-    if claim.qualifiers.get("last"):
-        earlier = [s for s in own if times.interval(s)[0] <= (today.last if today else when.last)]
-        if not earlier:
-            return UNKNOWN
-        last_held = earlier[-1]
-        return Judgement("contradicted", (last_held,), "CS301", f"{capitalised(who)} last chaired {target}{_held(last_held)}, not {when.english()}.")
-    if not holders or any(s.announced for s in holders):
-        return UNKNOWN
-    if claim.negated:
-        return supported(*holders)
-    statement = holders[-1]
-    others = f"; {who} did{_held(own[-1])}" if own else ""
-    tense = "chaired" if today is not None and statement.end is not None and statement.end.last < today.first else "chairs"
-    return Judgement("contradicted", tuple(holders), "CS301", f"{capitalised(name(facts, statement.subject))} {tense} {target}{_held(statement)}, not {who}{others}.", fix=name(facts, statement.subject))
-
-
-def _held(statement: Statement) -> str:
-    return _lasted(statement)
-
-
-def _span_fits(statement: Statement, claimed: DateInterval) -> bool:
-    if claimed.precision in ("year", "day", "month"):
-        return True
-    starts = statement.start is None or abs(statement.start.begin.year - claimed.begin.year) == 0
-    ends = statement.end is None or abs(statement.end.begin.year - claimed.finish.year) == 0
-    return starts and ends
