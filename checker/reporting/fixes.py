@@ -6,6 +6,7 @@ Only what ``diff`` shows is written: both take the same :class:`Mended`, and a f
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from checker.reading.decoding import decode
 from checker.reporting.escape import visible
 
 # Replacements are names, numbers and dates. A character that a markup language would read otherwise is left to a person.
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")  # patch knows LF alone; str.splitlines would also break at U+2028 and form feeds
 _MARKUP = frozenset('<>&\\"`|\r\n')
 
 
@@ -75,7 +77,7 @@ def diff(document: Mended) -> Iterator[str]:
     if document.before == document.after:
         return
     name = visible(document.path)
-    before, after = document.before.splitlines(keepends=True), document.after.splitlines(keepends=True)
+    before, after = _LINE.findall(document.before), _LINE.findall(document.after)
     for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 

@@ -36,6 +36,16 @@ def test_the_diff_is_what_patch_reads() -> None:
     assert [*diff(mend("a.md", SOURCE, ()))] == []
 
 
+def test_only_line_feeds_end_a_line_of_the_diff() -> None:
+    source = "One\u2028two\x0cthree\rfour in 2012\r\nfive\n"
+    lines = [*diff(mend("a.md", source, (edit(source, "2012", "2002"),)))]
+    assert lines[3:] == [
+        "-One\u2028two\x0cthree\rfour in 2012\r\n",
+        "+One\u2028two\x0cthree\rfour in 2002\r\n",
+        " five\n",
+    ]
+
+
 def test_unsafe_edits_wait_for_permission() -> None:
     source = "It has 7 members."
     unsafe = edit(source, "7", "6", safe=False)
