@@ -107,6 +107,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         else [(entity, subject.token) for entity in subject.entities]
     )
     dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
+    if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
+        dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
     common = {
         "negated": clause.verbs.negated,
         "past": clause.verbs.past,
@@ -116,9 +118,13 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         for obj in objects:
             base = {**common, "object": obj}
             if relation.kind == "state":
-                found += _state_claims(reading, entity, token, dated, setting, start, end, base)
+                made = _state_claims(reading, entity, token, dated, setting, start, end, base)
             else:
-                found += _event_claims(reading, entity, dated, setting, start, end, base)
+                made = _event_claims(reading, entity, dated, setting, start, end, base)
+            if len(subject.items) > 1 and token is not None:
+                for claim in made:
+                    claim.qualifiers["one_of"] = setting.span(token.start, token.end)
+            found += made
     return found
 
 
@@ -207,7 +213,7 @@ def _event_claims(
         )
     if not found and relation.kind == "event" and not dated and not base["inferred"]:
         verb = reading.clause.verbs.tokens
-        if verb and (relation.closed or base["negated"]):
+        if verb:
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
     return found
 

@@ -16,14 +16,14 @@ from checker.extraction.tokens import Token
 from checker.factbase import cache
 from checker.factbase.location import data_folder
 
-CLAUSES = ("clause", "existential", "label", "fronted", "relative", "coordinate", "gapped")
+CLAUSES = ("clause", "existential", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
 LOCAL = ("naming", "bracketed", "dated", "title", "status", "count", "nominal")
 _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 # What must stand in a run of tokens for a construction to be worth a try.
 _NEEDS = {
     "naming": ("OPEN",), "bracketed": ("OPEN",), "dated": ("DOC",), "title": ("PERSON",), "status": ("NOUN",), "count": ("NUMBER",),
-    "nominal": ("NOMINAL",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",),
+    "nominal": ("NOMINAL",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
 }  # fmt: skip
 
 

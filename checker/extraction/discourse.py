@@ -33,6 +33,7 @@ class Discourse:
         self.dates: list[DateInterval] = []  # of this paragraph
         self.nearby: set[str] = set()  # named in this sentence or the one before
         self._before: set[str] = set()
+        self.dates_here: list[Token] = []  # the dates of this sentence
         self.introduced: set[str] = set()
         self.persons: list[str] = []
 
@@ -108,7 +109,6 @@ class Discourse:
                 elif token.form == "anaphor":
                     token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
                 elif token.terminal == "PRONOUN":
-                    token.attributes["recent"] = " ".join(entity for entity, _ in reversed(self.recent))
                     token.attributes["subject"] = " ".join(self.subject)
                 continue
             if token.form == "context" and token.terminal in ("DOC", "BODY") and self._foreign(token.entity):
@@ -135,6 +135,12 @@ class Discourse:
         return bool(last and self.topic and last[0] != self.topic and last[0] in self.nearby and not any(
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
+
+    def refresh(self, tokens: Sequence[Token]) -> None:
+        """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
+        for token in tokens:
+            if token.terminal == "PRONOUN":
+                token.attributes["subject"] = " ".join(self.subject)
 
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""

@@ -117,6 +117,7 @@ class Extractor:
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
         before = discourse.subject
+        discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote)
         previous: Clause | None = None
         for segment in parts:
@@ -142,7 +143,10 @@ class Extractor:
     ) -> Clause | None:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
         first_clause = previous is None
+        if segment.mood.speaker and segment.mood.speaker != discourse.topic and segment.mood.modality in ("attributed", "quoted", "hedged"):
+            discourse.subject = (segment.mood.speaker,)
         tokens = tidy(segment.tokens)
+        discourse.refresh(tokens)
         if not tokens:
             return previous
         silent = segment.mood.silent
@@ -168,6 +172,7 @@ class Extractor:
         plain = without_brackets(tokens)
         clause_found = False
         for found in clause_constructions(plain):
+            discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
             clause = _completed(clause, previous, found, plain)
             if clause is None:

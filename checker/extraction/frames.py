@@ -80,6 +80,8 @@ class Frames:
                 reading = self._bind(relation, frame, roles, clause, discourse)
                 if reading is not None:
                     found.append(reading)
+        if noun is not None and noun.key == "observer":
+            found = [reading for reading in found if reading.frame.get("noun") == "observer"]  # "joined as an observer"
         return _explicit_first(found)
 
     def _bind(
@@ -184,14 +186,14 @@ class Frames:
             return self._fill(phrase.of[0], kinds, slot, discourse)
         if head.terminal == "PRONOUN":
             found = pronoun_entities(head, self._facts, kinds)
-            return Filler(found, head, inferred=True) if found else None
+            return Filler(found, head) if found else None
         if head.items:
             if all(self._facts.entity(item.entity).kind in kinds for item in head.items if item.entity):
                 return Filler(tuple(item.entity for item in head.items), head, head.items)
             return None
         found = tuple(entity for entity in head.entities if self._facts.entity(entity).kind in kinds)
         if found and head.terminal != "DEMONYM":
-            return Filler(found, head, inferred=head.anaphor)
+            return Filler(found, head)
         if head.terminal == "PLACE" and "state" in kinds and slot != "place":
             # "Yerevan" for the government in it
             state = self._government(head.entity)
@@ -270,7 +272,11 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
         clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")
     ):
         candidates.append(clause.object)
-    candidates += [phrase for preposition, phrase in clause.prepositions if preposition.terminal == "AS"]
+    candidates += [
+        phrase
+        for preposition, phrase in clause.prepositions
+        if preposition.terminal == "AS" and (clause.verbs.predicate != "join" or phrase.has("NOUN", "observer"))
+    ]
     for phrase in candidates:
         for word in phrase.words:
             if word.terminal == "NOUN":

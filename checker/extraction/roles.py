@@ -100,10 +100,10 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
     clause = Clause(found.name, tokens, found.begin, found.end, Verbs([]))
     for child in found.tree.children:
         if not isinstance(child, Node):
-            if found.name == "fronted":
+            if found.name in ("fronted", "absolute"):
                 token = tokens[child]
                 if token.terminal == "VERB":
-                    clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, past=True)
+                    clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=token.form == "ing", past=True)
             continue
         match child.rule:
             case "subject":
@@ -114,7 +114,7 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 clause.verbs = verbs_of(child, tokens)
             case "np":
                 phrase = phrase_of(child, tokens)
-                if found.name in ("gapped",) or (found.name == "label" and clause.subject is None):
+                if found.name in ("gapped", "absolute") or (found.name == "label" and clause.subject is None):
                     clause.subject = phrase
                 elif found.name == "fronted" and clause.verbs.tokens and child.end == found.end:
                     clause.subject = phrase

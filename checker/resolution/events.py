@@ -44,10 +44,16 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         case "by":
             judged = _by(claim, relation, statements, facts)
         case "occurs":
-            judged = supported(*statements)
+            judged = _occurred(statements, today)
         case _:
             return UNKNOWN
     return _negated(claim, judged, relation, facts) if claim.negated else judged
+
+
+def _occurred(statements: Sequence[Statement], today: DateInterval | None) -> Judgement:
+    """Whether it had happened by the document's date."""
+    done = [s for s in statements if not s.announced and isinstance(s.value, DateInterval) and (today is None or s.value.first <= today.last)]
+    return supported(*done) if done else UNKNOWN
 
 
 def _statements(claim: Claim, facts: FactBase) -> list[Statement]:

@@ -61,15 +61,28 @@ def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None)
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
     """The report on one document: its claims with verdicts, and the findings, in the order of the text."""
     maker = _Maker(document, facts, today)
-    for group in extraction.groups:
-        if group:
-            claim, judged = kindest(group, facts, today)
-            maker.add(claim, judged)
+    judged = [kindest(group, facts, today) for group in extraction.groups if group]
+    _mark_odd_ones(judged)
+    for claim, judgement in judged:
+        maker.add(claim, judgement)
     for slip in extraction.slips:
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
         maker.weekday(span, date)
     return maker.report()
+
+
+def _mark_odd_ones(judged: Sequence[tuple[Claim, Judgement]]) -> None:
+    """Of several subjects that one date is said of, marks those it is wrong for, unless it is wrong for all."""
+    alike: dict[tuple[Span, Span], list[tuple[Claim, Judgement]]] = {}
+    for claim, judgement in judged:
+        if "one_of" in claim.qualifiers:
+            alike.setdefault((claim.span, claim.mark), []).append((claim, judgement))
+    for pairs in alike.values():
+        if len({judgement.verdict == "contradicted" for _, judgement in pairs}) == 2:
+            for claim, judgement in pairs:
+                if judgement.verdict == "contradicted" and judgement.mark is None:
+                    judgement.mark, judgement.fix = claim.qualifiers["one_of"], None
 
 
 class _Maker:
