@@ -1,18 +1,18 @@
 """Generated sentences: every statement that prose can state, put in the phrasings of its kind, true and corrupted.
 
-A true sentence must never be flagged and should be confirmed; a corrupted one must be flagged. The corruptions are those of the
-FactCC work (Kryscinski et al. 2020): another date, number, entity or place, a denial, exchanged roles, and for lists a name too few
-or too many. Sampling is seeded by the statement, so a run always makes the same sentences.
+A true sentence must never be flagged and should be confirmed; a corrupted one must be flagged. The corruptions are those of
+the FactCC work (Kryscinski et al. 2020): another date, number, entity or place, a denial, exchanged roles, and for lists a name
+too few or too many. Sampling is seeded by the statement, so a run always makes the same sentences.
 """
 
 from __future__ import annotations
 
+import datetime
 import re
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date as Day
 from random import Random
 from typing import Any
 
@@ -33,8 +33,15 @@ SAMPLE = 6  # statements a kind of claim
 _SLOT = re.compile(r"\{([a-z]+)(?::([a-z]+))?\}")
 _CHOICE = re.compile(r"<([^|>]*)\|([^>]*)>")
 _AGREEMENT = {
-    "was": "were", "is": "are", "has": "have", "keeps": "keep", "its": "their", "consists": "consist", "comprises": "comprise", "numbers": "number",
-}  # fmt: skip
+    "was": "were",
+    "is": "are",
+    "has": "have",
+    "keeps": "keep",
+    "its": "their",
+    "consists": "consist",
+    "comprises": "comprise",
+    "numbers": "number",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +155,9 @@ def false_date(value: DateInterval, shape: str, right: tuple[Any, ...], random: 
 
 
 def _moved(value: DateInterval, months: int) -> DateInterval:
-    def move(day: Day) -> Day:
+    def move(day: datetime.date) -> datetime.date:
         index = day.year * 12 + day.month - 1 + months
-        return Day(index // 12, index % 12 + 1, min(day.day, 28))
+        return datetime.date(index // 12, index % 12 + 1, min(day.day, 28))
 
     first = move(value.begin)
     if value.precision == "day":

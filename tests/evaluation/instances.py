@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from checker.factbase.store import FactBase
@@ -244,8 +245,9 @@ def _member_count(facts: FactBase) -> Iterator[Instance]:
         number = Quantity.of(float(len(instance.values["list"])), "exact", None)
         yield Instance(instance.statement, {"object": instance.values["object"], "number": number}, instance.as_of)
     for organization, number, day in (("nato", 32, "2025-06-01"), ("osce", 57, "2025-06-01"), ("un", 193, "2025-06-01")):
-        yield Instance(f"member count of {organization}", {"object": organization, "number": Quantity.of(float(number), "exact", None)},
-                       DateInterval.parse(day))  # fmt: skip
+        count = Quantity.of(float(number), "exact", None)
+        values = {"object": organization, "number": count}
+        yield Instance(f"member count of {organization}", values, DateInterval.parse(day))
 
 
 def _observer(facts: FactBase) -> Iterator[Instance]:
@@ -309,10 +311,10 @@ def _succeeded(facts: FactBase) -> Iterator[Instance]:
             by_office.setdefault(s.object, []).append(s)
     for office, terms in by_office.items():
         terms.sort(key=lambda s: s.start.first if s.start else 0)
-        for before, after in zip(terms, terms[1:], strict=False):
+        for before, after in pairwise(terms):
             assert after.start is not None
             gap = after.start.first - before.end.last if before.end is not None else 999
-            back = any((a.subject, b.subject) == (after.subject, before.subject) for a, b in zip(terms, terms[1:], strict=False))
+            back = any((a.subject, b.subject) == (after.subject, before.subject) for a, b in pairwise(terms))
             if -2 <= gap <= 60 and before.subject != after.subject and not before.acting and not after.acting and not back:
                 values = {"person": after.subject, "other": before.subject, "office": office, "date": after.start}
                 yield Instance(after.id, values, NOW, {"date": _ends((after,), "start")})
@@ -339,14 +341,10 @@ def _chairs(facts: FactBase) -> Iterator[Instance]:
 def _handed_over(facts: FactBase) -> Iterator[Instance]:
     terms = [s for s in facts.statements(relation="chairs", object="csto") if usable(s) and s.start is not None]
     terms.sort(key=lambda s: s.start.first if s.start else 0)
-    for before, after in zip(terms, terms[1:], strict=False):
+    for before, after in pairwise(terms):
         if before.end is not None and after.start is not None and abs(after.start.first - before.end.last) < 40:
-            pairs = [
-                (a, b)
-                for a, b in zip(terms, terms[1:], strict=False)
-                if (a.subject, b.subject) == (before.subject, after.subject)
-            ]
-            if any((b.subject, a.subject) == (before.subject, after.subject) for a, b in zip(terms, terms[1:], strict=False)):
+            pairs = [(a, b) for a, b in pairwise(terms) if (a.subject, b.subject) == (before.subject, after.subject)]
+            if any((b.subject, a.subject) == (before.subject, after.subject) for a, b in pairwise(terms)):
                 continue  # both directions happened
             values = {"subject": before.subject, "other": after.subject, "object": "csto", "date": after.start}
             yield Instance(after.id, values, NOW, {"date": tuple(d for _, b in pairs for d in _ends((b,), "start"))})

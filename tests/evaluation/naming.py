@@ -1,4 +1,4 @@
-"""Values of the fact base in the words of a newsroom: names with their article, dates and numbers in their usual shapes, lists."""
+"""Values of the fact base in the words of a newsroom: names with their article, dates and numbers in usual shapes, lists."""
 
 from __future__ import annotations
 
@@ -30,8 +30,18 @@ _NAMES = {
 }
 _BARE = frozenset(("state", "person", "series", "operation", "exercise"))  # kinds whose names take no article
 _ARTICLED_TOPICS = (
-    "right", "definition", "supreme", "ban", "use", "placement", "joint", "term", "establishment", "binding", "aims", "admission", "suspension",
-)  # fmt: skip
+    "right",
+    "definition",
+    "supreme",
+    "ban",
+    "use",
+    "placement",
+    "joint",
+    "term",
+    "establishment",
+    "binding",
+    "aims",
+)
 _SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 

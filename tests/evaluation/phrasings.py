@@ -1,9 +1,9 @@
 """How prose states the relations of the fact base: for each kind of claim the phrasings it is put in, one template each.
 
-A template names its slots: ``{subject}`` and other entities by name, ``{date}`` bare, ``{date:on}`` with its preposition,
-``{date:year}`` as a year, ``{date:month}`` as month and year, ``{place:in}`` with its
-preposition, ``{list}`` and ``{list:count}``, ``{object:short}`` without article. ``{was}``,
-``<was|was not>`` the left side is the true one and the right side its denial.
+A template names its slots: ``{subject}`` and other entities by name, ``{object:short}`` without the article, ``{date}`` bare,
+``{date:on}`` with its preposition, ``{date:year}`` and ``{date:month}`` in that shape, ``{place:in}`` with its preposition,
+``{list}`` and ``{list:count}``. ``{was}``, ``{is}``, ``{has}`` and their like agree with the subject. In ``<was|was not>`` the
+left side is the true one and the right side its denial.
 """
 
 from __future__ import annotations
