@@ -121,6 +121,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
                 made = _state_claims(reading, entity, token, dated, setting, start, end, base)
             else:
                 made = _event_claims(reading, entity, dated, setting, start, end, base)
+            if subject.token is not None and not subject.items and relation.id == "established":
+                for claim in made:
+                    claim.qualifiers["subject_span"] = setting.span(subject.token.start, subject.token.end)
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)
@@ -213,9 +216,15 @@ def _event_claims(
         )
     if not found and relation.kind == "event" and not dated and not base["inferred"]:
         verb = reading.clause.verbs.tokens
-        if verb:
+        if verb and _is_grammatical_subject(reading):
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
     return found
+
+
+def _is_grammatical_subject(reading: Reading) -> bool:
+    """Whether what happened to the subject is said of the subject itself, and not only of somebody who did it or did not."""
+    token = reading.slots["subject"].token
+    return reading.clause.subject is not None and token is not None and token in reading.clause.subject.words
 
 
 def _is_owner(filler: Filler, reading: Reading) -> bool:

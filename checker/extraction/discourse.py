@@ -125,7 +125,7 @@ class Discourse:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
         owner = str(self._facts.entity(entity).attributes.get("of", ""))
         last = self.latest("organization")[:1]
-        return bool(owner and last and last[0] != owner and last[0] in self.nearby)
+        return bool(owner and last and last[0] != owner)
 
     def _elsewhere(self, token: Token) -> bool:
         """Whether a general noun for a document can only mean that of another organization, named last."""

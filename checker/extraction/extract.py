@@ -183,7 +183,8 @@ class Extractor:
             add(clauses.clause_claims(clause, self._frames, setting))
             add(titles.office_clause_claims(clause, setting))
             add(counts.quantity_clause_claims(clause, setting))
-            if clause.subject is not None and not clause.inherited and clause.kind in ("clause", "fronted", "gapped"):
+            main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")
+            if clause.subject is not None and not clause.inherited and main:
                 discourse.subject = self._subject_of(clause.subject)
             previous = clause
         return previous

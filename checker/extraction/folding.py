@@ -33,6 +33,7 @@ _NAMES = frozenset(
     )
 )
 _NOMINAL_WORDS = _NAMES | {"DEMONYM", "NUMBER", "POSSESSIVE", "PRONOUN", "FORMER"}
+_FAR = 6  # words dropped before a date, behind which it belongs to something else
 _PREPOSITIONS = frozenset(("OF", "BY", "IN", "TO", "FROM", "AS", "WITH", "EXCEPT"))
 _DROPPED = frozenset(
     (
@@ -174,7 +175,7 @@ def tidy(tokens: list[Token]) -> list[Token]:
         if token.terminal == "CLOSE" and kept and kept[-1].terminal == "OPEN":
             kept.pop()
             continue
-        if kept and _breaks(kept[-1], token):
+        if kept and (_breaks(kept[-1], token) or token.terminal == "DATE" and token.gap > _FAR):
             kept.append(Token("BREAK", token.start, token.start))
         kept.append(token)
     while kept and kept[0].terminal in ("COMMA", "BREAK", "CLOSE"):

@@ -215,6 +215,10 @@ class Frames:
 
     def _states(self, phrase: Phrase) -> Filler | None:
         """The states that a phrase names: "Armenia and Belarus", "Russian, Kazakh and Tajik troops", "the heads of Armenia and ..."."""
+        head = phrase.words[-1]
+        if head.terminal == "PRONOUN" and len(phrase.words) == 1:
+            found = pronoun_entities(head, self._facts, ("state",))
+            return Filler(found, head) if found else None
         for words in (phrase.words, *(of.words for of in phrase.of)):
             for word in words:
                 if word.terminal in ("STATE", "DEMONYM") and word.entities and not word.anaphor:

@@ -32,7 +32,7 @@ _DETERMINERS = frozenset(
 )
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
-_GAP_MARK = re.compile(r"[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])")
+_GAP_MARK = re.compile(r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])")
 _PAST = re.compile(r"[a-z]{3,}ed")
 _NO_VERBS = frozenset(
     "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced dedicated combined joined "
@@ -356,7 +356,7 @@ def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:
 
 _MARKS = {
     ",": "COMMA", ":": "COLON", ";": "SEMI", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", "–": "DASH", "—": "DASH", "-": "DASH", '"': "QUOTE",
-    "“": "QUOTE", "”": "QUOTE", "«": "QUOTE", "»": "QUOTE", "‘": "QUOTE", "'": "QUOTE", "’": "QUOTE", "?": "ASK", "!": "STOP", "|": "SEMI", "\t": "SEMI",
+    "“": "QUOTE", "”": "QUOTE", "«": "QUOTE", "»": "QUOTE", "‘": "QUOTE", "'": "QUOTE", "’": "QUOTE", "?": "ASK", "!": "STOP", ".": "SEMI", "|": "SEMI", "\t": "SEMI",
 }  # fmt: skip
 
 

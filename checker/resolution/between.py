@@ -8,8 +8,10 @@ cost is that of sorting.
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
@@ -18,12 +20,12 @@ from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 from checker.model.report import Canonical, Conflict, Severity, Side, SideClaim
 from checker.resolution.apparent import reason
-from checker.resolution.incompatible import clashes
+from checker.resolution.incompatible import Clash, clashes
 from checker.resolution.sides import sides
-from checker.resolution.voices import Voice
+from checker.resolution.voices import ACRONYM, Voice
 from checker.resolution.wording import capitalised, listed, name, number
 
-_Groups = Mapping[tuple[str, str], Sequence[Voice]]
+Groups = Mapping[tuple[str, str], Sequence[Voice]]
 _SLOTS = {
     "place": "place of the {relation} of {subject}",
     "participants": "participants in the {relation} of {subject}",
@@ -46,19 +48,26 @@ def conflicts(voices: Iterable[Voice], facts: FactBase, show_apparent: bool = Fa
     found: list[Conflict] = []
     apparent: list[Conflict] = []
     for _, group in sorted(groups.items()):
-        group = [voice for voice in group if not _agrees_elsewhere(voice, groups)]
-        parted = sides(group, facts) if len(group) > 1 else []
-        if parted and not _stages(parted):
-            found.append(conflict(parted, facts))
+        divided = parted(group, groups, facts)
+        if divided:
+            found.append(conflict(divided, facts))
         elif show_apparent and len({voice.value for voice in group}) > 1:
             apparent.append(_apparent(group, reason(group, facts), facts))
-    found += [_clash(pair, message, facts) for pair, message in clashes(groups, facts)]
+    found += [_clashing(clash, facts) for clash in clashes(groups, facts)]
     if show_apparent:
         apparent += [_apparent(group, why, facts) for group, why in _other_dates(groups)]
     return sorted(found, key=_order) + sorted(apparent, key=_order)
 
 
-def grouped(voices: Iterable[Voice]) -> _Groups:
+def parted(group: Sequence[Voice], groups: Groups, facts: FactBase) -> list[list[Voice]]:
+    """The sides of one group that cannot all be right, or []."""
+    if len(group) < 2:
+        return []
+    divided = sides([voice for voice in group if not (voice.others and _agrees_elsewhere(voice, groups))], facts)
+    return [] if divided and _stages(divided) else divided
+
+
+def grouped(voices: Iterable[Voice]) -> Groups:
     """Voices by what they are about, each group in an order of its own."""
     groups: dict[tuple[str, str], list[Voice]] = defaultdict(list)
     for voice in voices:
@@ -68,7 +77,7 @@ def grouped(voices: Iterable[Voice]) -> _Groups:
     return groups
 
 
-def _agrees_elsewhere(voice: Voice, groups: _Groups) -> bool:
+def _agrees_elsewhere(voice: Voice, groups: Groups) -> bool:
     """Whether another reading of an unclear claim is what somebody else says too."""
     return any(
         other.verdict == "supported" and other.low <= voice.high and voice.low <= other.high and other.items == voice.items
@@ -77,9 +86,9 @@ def _agrees_elsewhere(voice: Voice, groups: _Groups) -> bool:
     )
 
 
-def _stages(parted: Sequence[Sequence[Voice]]) -> bool:
+def _stages(divided: Sequence[Sequence[Voice]]) -> bool:
     """Whether one text only dates the stages of one exercise, of which the fact base knows nothing better."""
-    voices = [voice for side in parted for voice in side]
+    voices = [voice for side in divided for voice in side]
     return (
         voices[0].relation in ("held", "occurred")
         and voices[0].slot in ("value", "place")
@@ -88,7 +97,7 @@ def _stages(parted: Sequence[Sequence[Voice]]) -> bool:
     )
 
 
-def _other_dates(groups: _Groups) -> Iterable[tuple[list[Voice], str]]:
+def _other_dates(groups: Groups) -> Iterable[tuple[list[Voice], str]]:
     """What is said differently of different times."""
     by_key: dict[str, list[Voice]] = defaultdict(list)
     for (key, bucket), group in groups.items():
@@ -100,59 +109,56 @@ def _other_dates(groups: _Groups) -> Iterable[tuple[list[Voice], str]]:
             yield group, "said of different times: " + listed(sorted({voice.bucket for voice in group}))
 
 
-def conflict(parted: Sequence[Sequence[Voice]], facts: FactBase) -> Conflict:
+def conflict(divided: Sequence[Sequence[Voice]], facts: FactBase) -> Conflict:
     """The conflict of sides that cannot all be right."""
-    voices = [voice for side in parted for voice in side]
+    voices = [voice for side in divided for voice in side]
     first = voices[0]
     right = canonical(voices, facts)
-    told = [side(one) for one in parted]
-    message = f"{capitalised(topic(first, facts))}: {_values(parted)}."
+    told = [side(one) for one in divided]
+    message = f"{capitalised(topic(first, facts))}: {_values(divided)}."
     if right is not None:
         message += f" {sentence(facts, facts.statement(right.facts[0]))}"
     why = next((voice.why for voice in voices if voice.why), "")
     if why and why not in message:
         message += f" {why}"
-    return Conflict(first.subject or first.object, first.relation, _severity(parted), tuple(told), right, message)
+    subject = precise(divided[0]).items[0] if first.relation == ACRONYM and not first.subject else first.subject or first.object
+    return Conflict(subject, first.relation, _severity(divided), tuple(told), right, message)
 
 
-def _clash(pair: Sequence[Sequence[Voice]], message: str, facts: FactBase) -> Conflict:
-    voices = [voice for side in pair for voice in side]
-    return Conflict(
-        voices[0].subject or voices[0].object,
-        voices[0].relation,
-        _severity(pair),
-        tuple(side(one, facts) for one in pair),
-        canonical([voice for voice in voices if voice.verdict == "contradicted"] or voices, facts),
-        message,
-    )
+def _clashing(clash: Clash, facts: FactBase) -> Conflict:
+    told = tuple(replace(side(one), value=value) for one, value in zip(clash.sides, clash.values, strict=True))
+    message = f"{clash.message} {capitalised(_values(clash.sides, clash.values))}."
+    right = None
+    if clash.right is not None:
+        right = _canonical([clash.right], "value", facts)
+        message += f" {sentence(facts, clash.right)}"
+    return Conflict(clash.subject, clash.relation, _severity(clash.sides), told, right, message)
 
 
 def _apparent(group: Sequence[Voice], why: str, facts: FactBase) -> Conflict:
     by_value: dict[str, list[Voice]] = defaultdict(list)
     for voice in group:
         by_value[voice.value].append(voice)
-    parted = [by_value[value] for value in sorted(by_value)]
-    message = f"{capitalised(topic(group[0], facts))}: {_values(parted)}."
+    divided = [by_value[value] for value in sorted(by_value)]
+    message = f"{capitalised(topic(group[0], facts))}: {_values(divided)}."
     return Conflict(
         group[0].subject or group[0].object,
         group[0].relation,
         "note",
-        tuple(side(one) for one in parted),
+        tuple(side(one) for one in divided),
         canonical(group, facts),
         message,
         why,
     )
 
 
-def side(voices: Sequence[Voice], facts: FactBase | None = None) -> Side:
-    """A side: its most precise value and every place that gives it. With ``facts`` the value says of what it is one."""
-    best = precise(voices)
-    value = best.value if facts is None else f"{facts.relation(best.relation).label} {best.value}"
+def side(voices: Sequence[Voice]) -> Side:
+    """A side: its most precise value and every place that gives it."""
     claims = dict.fromkeys(
         SideClaim(voice.path, voice.location, voice.text, voice.modality)
         for voice in sorted(voices, key=lambda voice: voice.order)
     )
-    return Side(value, tuple(claims))
+    return Side(precise(voices).value, tuple(claims))
 
 
 def precise(voices: Sequence[Voice]) -> Voice:
@@ -160,12 +166,12 @@ def precise(voices: Sequence[Voice]) -> Voice:
     return min(voices, key=lambda voice: (voice.verdict != "supported", voice.high - voice.low, voice.order))
 
 
-def _values(parted: Sequence[Sequence[Voice]]) -> str:
+def _values(divided: Sequence[Sequence[Voice]], values: Sequence[str] = ()) -> str:
     texts = []
-    for one in parted:
-        paths = sorted({voice.path for voice in one})
+    for index, one in enumerate(divided):
+        paths = sorted({os.path.basename(voice.path) for voice in one})
         where = listed(paths) if len(paths) < 4 else f"{paths[0]}, {paths[1]} and {number(len(paths) - 2)} more"
-        texts.append(f"{precise(one).english or precise(one).value} ({where})")
+        texts.append(f"{values[index] if values else precise(one).english} ({where})")
     return " or ".join(texts) if len(texts) < 3 else ", ".join(texts)
 
 
@@ -174,6 +180,8 @@ def topic(voice: Voice, facts: FactBase) -> str:
     subject, _, edition = voice.subject.partition("@")
     label = facts.relation(voice.relation).label if voice.relation in _known(facts) else voice.relation.replace("-", " ")
     of = f"{name(facts, subject)}{' ' + edition if edition else ''}" if subject else ""
+    if voice.relation == ACRONYM:
+        return f"short form of {of}" if subject else f"meaning of {voice.object}"
     if voice.relation in ("holds-office", "chairs"):
         role, _, owner = voice.object.rpartition("@")
         office = f"{role.replace('-', ' ')} of {name(facts, owner)}" if role else f"chair of {name(facts, voice.object)}"
@@ -193,21 +201,20 @@ def _known(facts: FactBase) -> frozenset[str]:
 
 def canonical(voices: Sequence[Voice], facts: FactBase) -> Canonical | None:
     """The answer of the fact base with its sources, from whichever side leads to it."""
-    slot = voices[0].slot
     for verdict in ("supported", "contradicted", "disputed", "outdated"):
         for voice in voices:
-            if voice.verdict != verdict or not voice.facts:
-                continue
-            statements = [facts.statement(id_) for id_ in voice.facts]
-            value = _answer(statements, slot, facts)
-            if value:
-                cited = dict.fromkeys(source for statement in statements for source in statement.sources)
-                return Canonical(
-                    value,
-                    tuple(statement.id for statement in statements),
-                    tuple(citation(facts, source) for source in list(cited)[:4]),
-                )
+            if voice.verdict == verdict and voice.facts:
+                found = _canonical([facts.statement(id_) for id_ in voice.facts], voices[0].slot, facts)
+                if found is not None:
+                    return found
     return None
+
+
+def _canonical(statements: Sequence[Statement], slot: str, facts: FactBase) -> Canonical | None:
+    value = _answer(statements, slot, facts)
+    cited = dict.fromkeys(source for statement in statements for source in statement.sources)
+    sources = tuple(citation(facts, source) for source in list(cited)[:4])
+    return Canonical(value, tuple(statement.id for statement in statements), sources) if value else None
 
 
 def _answer(statements: Sequence[Statement], slot: str, facts: FactBase) -> str:
@@ -240,10 +247,10 @@ def citation(facts: FactBase, source_id: str) -> str:
     return f"{text} <{source.url}>" if source.url else text
 
 
-def _severity(parted: Sequence[Sequence[Voice]]) -> Severity:
-    """An error where two sides are plainly asserted; a warning where one is hedged or quoted, or the matter known to be disputed."""
-    plain = sum(any(voice.modality == "asserted" for voice in one) for one in parted)
-    disputed = any(voice.verdict == "disputed" for one in parted for voice in one)
+def _severity(divided: Sequence[Sequence[Voice]]) -> Severity:
+    """An error where two sides are plainly asserted and the matter is not known to be disputed, else a warning."""
+    plain = sum(any(voice.modality == "asserted" for voice in one) for one in divided)
+    disputed = any(voice.verdict == "disputed" for one in divided for voice in one)
     return "error" if plain > 1 and not disputed else "warning"
 
 

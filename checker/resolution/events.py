@@ -112,6 +112,13 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
         target = f" in {name(facts, claim.object)}"
     message = f"{capitalised(name(facts, claim.subject))} {verb}{target} {dated(value)}, not {dated(claimed)}."
     code = relation.codes.get("value", "CS101")
+    sibling = _sibling(claim, statement, facts)
+    if sibling is not None:
+        other = name(facts, sibling.subject)
+        return Judgement(
+            "contradicted", (statement, sibling), code, f"What was established {dated(claimed)} is {other}. {message}", error.why if error is not None else "",
+            mark=claim.qualifiers["subject_span"], fix=facts.entity(sibling.subject).name.removeprefix("CSTO "),
+        )  # fmt: skip
     return Judgement(
         "contradicted",
         (statement,),
@@ -121,6 +128,19 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
         fix=_date_fix(claimed, value),
         differing=error,
     )
+
+
+def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement | None:
+    """The force that was founded on the very day, so that the name is wrong rather than the date."""
+    subject = facts.entity(claim.subject)
+    if claim.relation != "established" or subject.kind != "force" or "subject_span" not in claim.qualifiers or claim.value.precision != "day":
+        return None
+    for other in facts.statements(relation="established"):
+        if other.id != statement.id and other.value == claim.value:
+            entity = facts.entity(other.subject)
+            if entity.kind == "force" and entity.attributes.get("of") == subject.attributes.get("of"):
+                return other
+    return None
 
 
 def _date_fix(claimed: DateInterval, value: DateInterval) -> str | None:

@@ -62,109 +62,113 @@ ORDERED = (
 Sides = Sequence[Sequence[Voice]]
 
 
-def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[tuple[Sides, str]]:
-    """Pairs of sides that exclude each other, each with what is wrong with them."""
-    by_place: dict[str, dict[tuple[str, str], list[Voice]]] = defaultdict(dict)
-    for (key, _), group in groups.items():
-        relation, subject, object_, slot = key.split("|")
-        voices = [voice for voice in group if voice.kind == "date" and not voice.weak]
-        if voices:
-            by_place[f"{relation}|{slot}"].setdefault((subject, object_), []).extend(voices)
-    for pair in EXCLUSIVE:
-        firsts, seconds = by_place.get(f"{pair.first}|value", {}), by_place.get(f"{pair.second}|value", {})
-        for place in sorted(firsts.keys() & seconds.keys()):
-            near = _near(firsts[place], seconds[place], pair.days)
-            if near is not None:
-                yield near, f"{capitalised(_filled(pair.message, place, facts))}.{_said(near)}"
-    yield from _out_of_order(by_place, facts)
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Sides of different relations that exclude each other; ``values`` says what each side claims, ``right`` what is so."""
+
+    subject: str
+    relation: str
+    sides: Sides
+    values: tuple[str, ...]
+    message: str
+    right: Statement | None = None
+
+
+_Places = dict[str, dict[tuple[str, str], list[Voice]]]
+
+
+def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """All that exclude each other across relations."""
+    places = _dated(groups)
+    yield from _exclusive(places, facts)
+    yield from _out_of_order(places, facts)
     yield from _misnamed(groups, facts)
 
 
-def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[tuple[Sides, str]]:
-    """The pairs of dates that run backwards."""
-    by_place: dict[str, dict[tuple[str, str], list[Voice]]] = defaultdict(dict)
+def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """Only the dates that run backwards."""
+    yield from _out_of_order(_dated(groups), facts)
+
+
+def exclusive(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """Only the relations that exclude each other."""
+    yield from _exclusive(_dated(groups), facts)
+
+
+def _dated(groups: Mapping[tuple[str, str], Sequence[Voice]]) -> _Places:
+    """Dates by "relation|slot", and then by subject and object."""
+    places: _Places = defaultdict(dict)
     for (key, _), group in groups.items():
         relation, subject, object_, slot = key.split("|")
         voices = [voice for voice in group if voice.kind == "date" and not voice.weak]
         if voices:
-            by_place[f"{relation}|{slot}"].setdefault((subject, object_), []).extend(voices)
-    yield from _out_of_order(by_place, facts)
+            places[f"{relation}|{slot}"].setdefault((subject, object_), []).extend(voices)
+    return places
 
 
-def _out_of_order(
-    by_place: Mapping[str, Mapping[tuple[str, str], Sequence[Voice]]], facts: FactBase
-) -> Iterator[tuple[Sides, str]]:
+def _exclusive(places: _Places, facts: FactBase) -> Iterator[Clash]:
+    for pair in EXCLUSIVE:
+        firsts, seconds = places.get(f"{pair.first}|value", {}), places.get(f"{pair.second}|value", {})
+        for place in sorted(firsts.keys() & seconds.keys()):
+            a = _near(firsts[place], seconds[place], pair.days)
+            b = _near(seconds[place], a, pair.days)
+            if a and b:
+                yield _clash(pair.message, place, (a, b), facts)
+
+
+def _out_of_order(places: _Places, facts: FactBase) -> Iterator[Clash]:
     for sequel in ORDERED:
-        earlier, later = by_place.get(sequel.earlier, {}), by_place.get(sequel.later, {})
+        earlier, later = places.get(sequel.earlier, {}), places.get(sequel.later, {})
         for place in sorted(earlier.keys() & later.keys()):
-            # All who join after all have left: a second joining is no contradiction, and what the facts confirm is none either.
+            # Only where all who come in come after all who leave: whoever leaves may have come back.
             first = min(voice.low for voice in earlier[place])
             last = max(voice.high for voice in later[place])
-            voices = [*earlier[place], *later[place]]
-            if first > last and any(voice.verdict != "supported" for voice in voices):
-                yield (
-                    (list(earlier[place]), list(later[place])),
-                    f"{capitalised(_filled(sequel.message, place, facts))}.{_said((earlier[place], later[place]))}",
-                )
+            wrong = any(voice.verdict != "supported" for voice in (*earlier[place], *later[place]))
+            if first > last and wrong:
+                yield _clash(sequel.message, place, (earlier[place], later[place]), facts)
 
 
-def _near(firsts: Sequence[Voice], seconds: Sequence[Voice], days: int) -> Sides | None:
-    """Those of both that lie within so many days of each other."""
-    a = [
-        voice
-        for voice in firsts
-        if any(voice.low - days <= other.high and other.low <= voice.high + days for other in _ends(seconds))
-    ]
-    b = [
-        voice for voice in seconds if any(voice.low - days <= other.high and other.low <= voice.high + days for other in _ends(a))
-    ]
-    return (a, b) if a and b else None
-
-
-def _ends(voices: Sequence[Voice]) -> list[Voice]:
-    """One for each distinct date."""
-    return list({(voice.low, voice.high): voice for voice in voices}.values())
-
-
-def _filled(message: str, place: tuple[str, str], facts: FactBase) -> str:
+def _clash(message: str, place: tuple[str, str], pair: Sides, facts: FactBase) -> Clash:
     subject, object_ = place
-    return message.format(
+    text = message.format(
         subject=name(facts, subject.partition("@")[0]), object=name(facts, object_) if object_ and "@" not in object_ else ""
     )
+    best = [min(side, key=lambda voice: (voice.high - voice.low, voice.order)) for side in pair]
+    values = tuple(f"{facts.relation(voice.relation).label} {voice.value}" for voice in best)
+    wrong = [voice for side in pair for voice in side if voice.verdict == "contradicted" and voice.facts]
+    right = facts.statement(wrong[0].facts[0]) if wrong else None
+    return Clash(subject, best[0].relation, pair, values, f"{capitalised(text)}.", right)
 
 
-def _said(pair: Sides) -> str:
-    first, second = (min(side, key=lambda voice: voice.order) for side in pair)
-    return f" One says {first.english} ({first.path}), the other {second.english} ({second.path})."
+def _near(voices: Sequence[Voice], others: Sequence[Voice], days: int) -> list[Voice]:
+    """Those within so many days of one of the others."""
+    spans = {(other.low - days, other.high + days) for other in others}
+    return [voice for voice in voices if any(low <= voice.high and voice.low <= high for low, high in spans)]
 
 
-def _misnamed(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[tuple[Sides, str]]:
+def _misnamed(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
     """One thing under two names: a force dated to the very day of another one, which is called by its own name elsewhere."""
     by_subject: dict[str, list[Voice]] = defaultdict(list)
     suspects: list[Voice] = []
     for group in groups.values():
         for voice in group:
             by_subject[voice.subject].append(voice)
-            if (
-                voice.relation == "established"
-                and voice.slot == "value"
-                and voice.verdict == "contradicted"
-                and voice.high == voice.low
-            ):
+            if voice.relation == "established" and voice.verdict == "contradicted" and voice.kind == "date" and _one_day(voice):
                 suspects.append(voice)
-    suspects.sort(key=lambda voice: voice.order)
     told: set[tuple[str, str]] = set()
-    for voice in suspects:
+    for voice in sorted(suspects, key=lambda voice: voice.order):
         for statement in _same_day(voice, facts):
-            others = by_subject.get(statement.subject, [])
+            others = sorted(by_subject.get(statement.subject, ()), key=lambda other: other.order)
             if others and (voice.subject, statement.subject) not in told:
                 told.add((voice.subject, statement.subject))
                 same = [other for other in suspects if other.subject == voice.subject and other.low == voice.low]
                 right, wrong = name(facts, statement.subject), name(facts, voice.subject)
-                yield (
-                    (sorted(others, key=lambda other: other.order), same),
-                    f"{capitalised(right)} and {wrong} are two things: what was founded on {voice.english} is {right}.",
-                )
+                message = f"What was founded on {voice.english} is {right}, not {wrong}: one thing goes under two names."
+                yield Clash(statement.subject, "established", (others, same), (right, wrong), message, statement)
+
+
+def _one_day(voice: Voice) -> bool:
+    return voice.low == voice.high
 
 
 def _same_day(voice: Voice, facts: FactBase) -> Iterator[Statement]:
@@ -172,12 +176,8 @@ def _same_day(voice: Voice, facts: FactBase) -> Iterator[Statement]:
     entity = facts.entity(voice.subject)
     for statement in facts.statements(relation="established"):
         other = facts.entity(statement.subject)
-        if (
-            statement.subject == voice.subject
-            or other.kind != entity.kind
-            or other.attributes.get("of") != entity.attributes.get("of")
-        ):
+        if other is entity or (other.kind, other.attributes.get("of")) != (entity.kind, entity.attributes.get("of")):
             continue
-        days = [statement.value, *(d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted")]
+        days = [statement.value, *(each.value for each in statement.differs if each.reading == "accepted")]
         if any(isinstance(day, DateInterval) and day.precision == "day" and day.first == voice.low for day in days):
             yield statement

@@ -6,8 +6,10 @@ same for two to be compared), a value as a range of numbers or a set of ids, the
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from checker.extraction import Extraction
 from checker.factbase.store import FactBase
@@ -17,6 +19,7 @@ from checker.model.documents import Document
 from checker.model.quantities import Quantity, unit_named
 from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
+from checker.model.text import fold
 from checker.resolution.judgement import Judgement
 from checker.resolution.resolve import kindest
 from checker.resolution.wording import listed, name
@@ -25,6 +28,8 @@ Kind = Literal["date", "quantity", "places", "entities", "list", "all", "text"]
 
 SPOKEN = frozenset(("asserted", "attributed", "quoted", "hedged"))  # the moods that say something of the world
 UNDATED = "undated"
+ACRONYM = "acronym"
+_CAPITALS = re.compile(r"\b[A-Z]{2,9}\b")
 _LONGEST = 500  # characters of a sentence that are kept
 
 # Titles that several people bear at a time: two holders are no contradiction.
@@ -60,9 +65,9 @@ _CHANGING = frozenset(
 class Voice:
     """One value that one document gives.
 
-    ``low`` and ``high`` are day ordinals for a date and numbers for a quantity; ``items`` are the ids of an entity value. ``bucket``
-    is the year a changing thing is said of, "" for what does not change. ``functional`` says that only one value can be right even
-    where the fact base is silent. ``weak`` ones never make a conflict by themselves.
+    ``low`` and ``high`` are day ordinals for a date and numbers for a quantity; ``items`` are the ids of an entity value.
+    ``bucket`` is the year a changing thing is said of, "" for what does not change. ``functional`` says that only one value can
+    be right even where the fact base is silent. ``weak`` ones never make a conflict by themselves.
     """
 
     key: str  # relation|subject|object|slot
@@ -84,6 +89,7 @@ class Voice:
     path: str
     dated: str  # the document's own date, EDTF, or ""
     location: Location
+    mark: tuple[int, int]  # the smallest text that would be wrong, within or beside the location
     text: str
     sentence: str
     others: tuple[str, ...] = ()  # keys of the other readings of an unclear claim: agreement under one of them is agreement
@@ -110,6 +116,9 @@ class Voice:
         return (self.path, self.location.start, self.location.end, self.key, self.value)
 
 
+Judged = tuple[Sequence[Claim], Claim, Judgement]  # the readings of a claim, the one that counts, and its verdict
+
+
 def voices(
     document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None, date: DateInterval | None = None
 ) -> list[Voice]:
@@ -117,68 +126,148 @@ def voices(
 
     ``today`` is the date it is judged at, ``date`` the one it is known to be of, where its own is not to be used.
     """
+    judged = ((group, *kindest(group, facts, today)) for group in extraction.groups if group)
+    return judged_voices(document, judged, facts, date)
+
+
+def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase, date: DateInterval | None = None) -> list[Voice]:
+    """The same for claims that have their verdicts."""
     lines = LineIndex(document.source)
     date = date or document.date
+    maker = _Maker(document, facts, lines, date.edtf() if date else "")
     found: list[Voice] = []
     seen: set[tuple[str, str, int]] = set()
-    for group in extraction.groups:
-        if not group:
+    for group, claim, judgement in judged:
+        if claim.relation == "acronym":
+            found += maker.names(claim, judgement)
             continue
-        claim, judgement = kindest(group, facts, today)
         if claim.negated or claim.modality not in SPOKEN:
             continue
         form = _form(claim, facts)
         if form is None:
             continue
-        kind, slot, key, functional = form
-        identity = (key, str(claim.value), claim.mark.start)
-        if identity in seen:
-            continue
-        seen.add(identity)
+        identity = (form.key, str(claim.value), claim.mark.start)
+        if identity not in seen:
+            seen.add(identity)
+            found.append(maker.voice(claim, judgement, form, group, _bucket(claim, form, date)))
+    return found + maker.used_acronyms(found)
+
+
+class _Form(NamedTuple):
+    """How a claim is compared."""
+
+    kind: Kind
+    slot: str
+    key: str
+    functional: bool  # whether only one value can be right
+
+
+class _Maker:
+    """Makes the voices of one document."""
+
+    def __init__(self, document: Document, facts: FactBase, lines: LineIndex, dated: str) -> None:
+        self._document = document
+        self._facts = facts
+        self._lines = lines
+        self._dated = dated
+
+    def voice(self, claim: Claim, judgement: Judgement, form: _Form, group: Sequence[Claim], bucket: str) -> Voice:
         low, high = _range(claim)
-        source = document.source
+        others: set[str] = set()
+        if judgement.verdict != "supported" and len(group) > 1:
+            others = {other.key for reading in group if (other := _form(reading, self._facts)) is not None} - {form.key}
+        return Voice(
+            key=form.key,
+            bucket=bucket,
+            kind=form.kind,
+            value=_value(claim, form.kind, self._facts),
+            english=_english(claim, form.kind, self._facts),
+            low=low,
+            high=high,
+            measure=_measure(claim.value),
+            items=_items(claim, form.kind),
+            verdict=judgement.verdict,
+            facts=tuple(dict.fromkeys(statement.id for statement in judgement.statements)),
+            why=judgement.explanation if judgement.verdict in ("contradicted", "disputed") else "",
+            functional=form.functional,
+            weak=_weak(claim, judgement, group, self._facts),
+            open=bool(claim.qualifiers.get("open")),
+            others=tuple(sorted(others)),
+            **self._place(claim),
+        )
+
+    def names(self, claim: Claim, judgement: Judgement) -> list[Voice]:
+        """An acronym in brackets says what the acronym stands for, and how the name is shortened; both hold in this text only."""
+        short, written = str(claim.value), str(claim.qualifiers.get("name", ""))
+        place = self._place(claim)
+        return [
+            self._text_voice(f"{ACRONYM}||{short}|stands-for", written, claim.subject, judgement.verdict, place),
+            self._text_voice(f"{ACRONYM}|{claim.subject}||short", short, short, judgement.verdict, place),
+        ]
+
+    def _text_voice(self, key: str, value: str, item: str, verdict: Verdict, place: dict[str, Any]) -> Voice:
+        return Voice(
+            key=key,
+            bucket=self._document.path,
+            kind="text",
+            value=value,
+            english=value,
+            low=0.0,
+            high=0.0,
+            measure="",
+            items=(item,),
+            verdict=verdict,
+            facts=(),
+            why="",
+            functional=True,
+            weak=False,
+            open=False,
+            **place,
+        )
+
+    def used_acronyms(self, found: Sequence[Voice]) -> list[Voice]:
+        """Where the text uses the known acronym of a name that it shortens in some other way too."""
+        wanted = {
+            voice.subject for voice in found if voice.relation == ACRONYM and voice.subject and voice.verdict != "supported"
+        }
+        if not wanted:
+            return []
+        used: list[Voice] = []
+        for block in self._document.blocks:
+            for match in _CAPITALS.finditer(block.text):
+                text = match.group()
+                meant = {
+                    known.entity for known in self._facts.names_starting(fold(text)) if known.is_acronym and known.text == text
+                }
+                if len(meant) == 1 and meant <= wanted:
+                    span = block.span(match.start(), match.end())
+                    used.append(self._short_name(meant.pop(), text, span))
+        return used
+
+    def _short_name(self, entity: str, short: str, span: Span) -> Voice:
+        claim = Claim(ACRONYM, entity, "value", short, span, span, sentence=span)
+        return self._text_voice(f"{ACRONYM}|{entity}||short", short, short, "supported", self._place(claim))
+
+    def _place(self, claim: Claim) -> dict[str, Any]:
+        source = self._document.source
         sentence = source[claim.sentence.start : claim.sentence.end] if claim.sentence.end else ""
-        others = (
-            ()
-            if judgement.verdict == "supported" or len(group) < 2
-            else tuple(sorted({other[2] for reading in group if (other := _form(reading, facts)) is not None} - {key}))
-        )
-        found.append(
-            Voice(
-                key=key,
-                bucket=_bucket(claim, kind, slot, date),
-                kind=kind,
-                value=_value(claim, kind, facts),
-                english=_english(claim, kind, facts),
-                low=low,
-                high=high,
-                measure=_measure(claim.value),
-                items=_items(claim, kind),
-                verdict=judgement.verdict,
-                facts=tuple(dict.fromkeys(statement.id for statement in judgement.statements)),
-                why=judgement.explanation if judgement.verdict in ("contradicted", "disputed") else "",
-                modality=claim.modality,
-                functional=functional,
-                weak=_weak(claim, judgement, group, facts),
-                open=bool(claim.qualifiers.get("open")),
-                path=document.path,
-                dated=date.edtf() if date else "",
-                location=_location(lines, claim.span),
-                text=" ".join(source[claim.span.start : claim.span.end].split()),
-                sentence=" ".join(sentence.split())[:_LONGEST],
-                others=others,
-            )
-        )
-    return found
+        return {
+            "modality": claim.modality,
+            "path": self._document.path,
+            "dated": self._dated,
+            "location": self._location(claim.span),
+            "mark": (claim.mark.start, claim.mark.end),
+            "text": " ".join(source[claim.span.start : claim.span.end].split()),
+            "sentence": " ".join(sentence.split())[:_LONGEST],
+        }
+
+    def _location(self, span: Span) -> Location:
+        return Location(span.start, span.end, *self._lines.position(span.start), *self._lines.position(span.end))
 
 
-def _location(lines: LineIndex, span: Span) -> Location:
-    return Location(span.start, span.end, *lines.position(span.start), *lines.position(span.end))
-
-
-def _form(claim: Claim, facts: FactBase) -> tuple[Kind, str, str, bool] | None:
+def _form(claim: Claim, facts: FactBase) -> _Form | None:
     """The kind of a claim's value, its slot, its key, and whether only one value can be right; None for what is not compared."""
-    if claim.relation == "acronym" or claim.relation == "nationality":
+    if claim.relation == "nationality":
         return None
     if claim.relation == "holds-office":
         return _office(claim, facts)
@@ -190,42 +279,42 @@ def _form(claim: Claim, facts: FactBase) -> tuple[Kind, str, str, bool] | None:
     if relation == "chairs":
         if slot not in ("holds", "start") or claim.qualifiers.get("last") or not subject:
             return None
-        return "entities", "holder", f"chairs||{object_}|holder", True
+        return _Form("entities", "holder", f"chairs||{object_}|holder", True)
     if slot == "count" and isinstance(value, Quantity):
-        return "quantity", slot, f"{relation}||{object_}|count", True
+        return _Form("quantity", slot, f"{relation}||{object_}|count", True)
     if slot == "members" and isinstance(value, tuple):
-        return "all", slot, f"{relation}||{object_}|members", True
+        return _Form("all", slot, f"{relation}||{object_}|members", True)
     if not subject or schema is None:
         return None
     several = facts.entity(subject).kind in ("series", "operation") and relation in ("held", "occurred")
     year = _year(claim) if several else ""
     if relation == "observer-in" and slot == "object":
-        return "entities", "object", f"observer-in|{subject}||object", False
+        return _Form("entities", "object", f"observer-in|{subject}||object", False)
     if isinstance(value, DateInterval):
         if slot not in ("value", "start", "end") or several:
             return None
-        return "date", slot, f"{relation}|{subject}|{object_}|{slot}", schema.functional or slot in ("start", "end")
+        return _Form("date", slot, f"{relation}|{subject}|{object_}|{slot}", schema.functional or slot in ("start", "end"))
     if several and not year:
         return None
     edition = f"@{year}" if year else ""
     key = f"{relation}|{subject}{edition}|{object_}|{slot}"
     functional = schema.functional and not several
     if isinstance(value, Quantity):
-        return "quantity", slot, key, not several
+        return _Form("quantity", slot, key, True)
     if slot == "place" and isinstance(value, tuple) and value:
-        return "places", slot, key, functional
+        return _Form("places", slot, key, functional)
     if slot == "participants" and isinstance(value, tuple) and value:
-        return "list", slot, key, functional
+        return _Form("list", slot, key, functional)
     if slot == "by" and isinstance(value, tuple) and value:
-        return "entities", slot, key, functional
+        return _Form("entities", slot, key, functional)
     if slot == "value" and isinstance(value, tuple) and value:
-        return ("places" if relation == "headquarters" else "entities"), slot, key, schema.functional
+        return _Form("places" if relation == "headquarters" else "entities", slot, key, schema.functional)
     if slot == "value" and isinstance(value, str) and schema.functional:
-        return "text", slot, key, True
+        return _Form("text", slot, key, True)
     return None
 
 
-def _office(claim: Claim, facts: FactBase) -> tuple[Kind, str, str, bool] | None:
+def _office(claim: Claim, facts: FactBase) -> _Form | None:
     """An office has one holder at a time. The office is named by its role and by whose it is, or else by the holder's country."""
     role = str(claim.qualifiers.get("role", ""))
     if (
@@ -242,12 +331,10 @@ def _office(claim: Claim, facts: FactBase) -> tuple[Kind, str, str, bool] | None
     if not of:
         return None
     if claim.slot != "holds":
-        return (
-            ("date", claim.slot, f"holds-office|{claim.subject}|{role}@{of}|{claim.slot}", True)
-            if isinstance(claim.value, DateInterval)
-            else None
-        )
-    return "entities", "holder", f"holds-office||{role}@{of}|holder", True
+        if not isinstance(claim.value, DateInterval):
+            return None
+        return _Form("date", claim.slot, f"holds-office|{claim.subject}|{role}@{of}|{claim.slot}", True)
+    return _Form("entities", "holder", f"holds-office||{role}@{of}|holder", True)
 
 
 def _year(claim: Claim) -> str:
@@ -258,14 +345,14 @@ def _year(claim: Claim) -> str:
     return str(when.begin.year)
 
 
-def _bucket(claim: Claim, kind: Kind, slot: str, date: DateInterval | None) -> str:
+def _bucket(claim: Claim, form: _Form, date: DateInterval | None) -> str:
     """The year that a claim about something changing is said of."""
-    if not (slot in ("holder", "members", "count") or claim.relation in _CHANGING) or kind == "date":
+    if not (form.slot in ("holder", "members", "count") or claim.relation in _CHANGING) or form.kind == "date":
         return ""
     dates = claim.qualifiers.get("dates", ())
     when = claim.time or (dates[0] if dates else None)
     if when is None:
-        if claim.past and slot != "holder":
+        if claim.past and form.slot != "holder":
             return "past"
         if date is None:
             return UNDATED
