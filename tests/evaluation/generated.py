@@ -226,10 +226,12 @@ class Results:
     corrupted: Counter[str] = field(default_factory=Counter)  # by scheme, and by "operator NAME"
     found: Counter[str] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)
-    failed: dict[str, list[str]] = field(default_factory=dict)  # phrasing -> what went wrong
+    tried: Counter[tuple[str, str]] = field(default_factory=Counter)  # by phrasing and operator ("true" for none)
+    failed: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # phrasing -> operators that failed, and why
 
     def add(self, case: Case, report: DocumentReport) -> None:
         self.sentences += 1
+        self.tried[case.key, case.operator or "true"] += 1
         findings = loud(report.findings)
         if case.operator is None:
             supported = any(claim.verdict == "supported" for claim in report.claims)
@@ -237,20 +239,20 @@ class Results:
             self.supported[case.scheme] += supported
             self.alarms[case.scheme] += bool(findings)
             if findings:
-                self._fail(case, "alarm  ", f"{findings[0].code} {findings[0].message}")
+                self._fail(case, "alarm  ", f"{findings[0].code} {findings[0].message}", f"flagged as {findings[0].code}")
             elif not supported:
-                self._fail(case, "unknown", "; ".join(f"{c.relation}: {c.verdict}" for c in report.claims) or "no claim was read")
+                self._fail(case, "unknown", *_reading(report))
             return
         for key in (case.scheme, f"operator {case.operator}"):
             self.corrupted[key] += 1
             self.found[key] += bool(findings)
         if not findings:
-            reason = "; ".join(f"{c.relation}: {c.verdict}" for c in report.claims) or "no claim was read"
-            self._fail(case, "missed ", f"{case.operator}: {reason}")
+            self._fail(case, "missed ", *_reading(report))
 
-    def _fail(self, case: Case, kind: str, why: str) -> None:
-        self.lines.append(f"{kind} {case.key:28} [{case.as_of.edtf()}] {case.text}  -- {why}")
-        self.failed.setdefault(case.key, []).append(f"{kind.strip()}: {case.operator or 'true'}")
+    def _fail(self, case: Case, kind: str, detail: str, reason: str) -> None:
+        operator = f"{case.operator}: " if case.operator else ""
+        self.lines.append(f"{kind} {case.key:28} [{case.as_of.edtf()}] {case.text}  -- {operator}{detail}")
+        self.failed.setdefault(case.key, []).append((case.operator or "true", reason))
 
     def figures(self) -> Figures:
         figures: Figures = {
@@ -275,6 +277,15 @@ class Results:
     def summary(self) -> str:
         speed = self.sentences / self.seconds if self.seconds else 0
         return f"generated: {self.sentences:,} sentences, {speed:,.0f} a second"
+
+
+def _reading(report: DocumentReport) -> tuple[str, str]:
+    """What was understood instead, in full and in short."""
+    if not report.claims:
+        return "no claim is read", "no claim is read"
+    detail = "; ".join(f"{claim.relation}: {claim.verdict}" for claim in report.claims)
+    verdicts = ", ".join(dict.fromkeys(claim.verdict for claim in report.claims))
+    return detail, f"read as {', '.join(dict.fromkeys(claim.relation for claim in report.claims))}, {verdicts}"
 
 
 def run(checker: Checker | None = None, full: bool = False) -> Results:

@@ -488,7 +488,7 @@ SCHEMES = (
             "copula": "The headquarters of {subject} is {place:in}.",
             "located": "The headquarters of {subject} is located {place:in}.",
             "participle": "Based {place:in}, {subject} publishes a bulletin.",
-            "compound": "The {place}-based {subject:short} publishes a bulletin.",
+            "compound": "The {place:bare}-based {subject:short} publishes a bulletin.",
             "apposition": "{place}, the seat of {subject}, is a busy city.",
             "relative": "{subject}, which has its seat {place:in}, publishes a bulletin.",
             "label": "{subject:short} headquarters: {place}.",
