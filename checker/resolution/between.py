@@ -122,7 +122,7 @@ def conflict(divided: Sequence[Sequence[Voice]], facts: FactBase) -> Conflict:
     if why and why not in message:
         message += f" {why}"
     subject = precise(divided[0]).items[0] if first.relation == ACRONYM and not first.subject else first.subject or first.object
-    return Conflict(subject, first.relation, _severity(divided), tuple(told), right, message)
+    return Conflict(subject.replace("@", "-"), first.relation, _severity(divided), tuple(told), right, message)
 
 
 def _clashing(clash: Clash, facts: FactBase) -> Conflict:
@@ -142,7 +142,7 @@ def _apparent(group: Sequence[Voice], why: str, facts: FactBase) -> Conflict:
     divided = [by_value[value] for value in sorted(by_value)]
     message = f"{capitalised(topic(group[0], facts))}: {_values(divided)}."
     return Conflict(
-        group[0].subject or group[0].object,
+        (group[0].subject or group[0].object).replace("@", "-"),
         group[0].relation,
         "note",
         tuple(side(one) for one in divided),
@@ -179,7 +179,7 @@ def topic(voice: Voice, facts: FactBase) -> str:
     """What the sides disagree on: "founding of the CSTO"."""
     subject, _, edition = voice.subject.partition("@")
     label = facts.relation(voice.relation).label if voice.relation in _known(facts) else voice.relation.replace("-", " ")
-    of = f"{name(facts, subject)}{' ' + edition if edition else ''}" if subject else ""
+    of = (f"{_series(subject, facts)}-{edition}" if edition else name(facts, subject)) if subject else ""
     if voice.relation == ACRONYM:
         return f"short form of {of}" if subject else f"meaning of {voice.object}"
     if voice.relation in ("holds-office", "chairs"):
@@ -189,10 +189,20 @@ def topic(voice: Voice, facts: FactBase) -> str:
     object_ = name(facts, voice.object) if voice.object else ""
     template = _SLOTS.get(voice.slot)
     if template:
+        if voice.relation in ("held", "occurred"):
+            template = template.replace("the {relation} of ", "")
         return template.format(relation=label, subject=of, object=object_) + (
             f" in {object_}" if object_ and voice.slot in ("start", "end") else ""
         )
     return f"{label} of {of}" + (f" ({object_})" if object_ else "")
+
+
+def _series(subject: str, facts: FactBase) -> str:
+    """The name that an edition is called by: "Rubezh" for the series of that name."""
+    entity = facts.entity(subject)
+    return min(
+        (entity.name, *entity.aliases), key=lambda text: (not subject.startswith(text.lower().replace(" ", "-")), len(text))
+    )
 
 
 def _known(facts: FactBase) -> frozenset[str]:

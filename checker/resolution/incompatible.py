@@ -109,11 +109,23 @@ def _dated(groups: Mapping[tuple[str, str], Sequence[Voice]]) -> _Places:
 def _exclusive(places: _Places, facts: FactBase) -> Iterator[Clash]:
     for pair in EXCLUSIVE:
         firsts, seconds = places.get(f"{pair.first}|value", {}), places.get(f"{pair.second}|value", {})
-        for place in sorted(firsts.keys() & seconds.keys()):
-            a = _near(firsts[place], seconds[place], pair.days)
-            b = _near(seconds[place], a, pair.days)
+        signings = places.get("signed|value", {})
+        for place in sorted(firsts):
+            seconds_here = [*seconds.get(place, ())]
+            for document in _instruments(place[0], pair.second, facts):
+                seconds_here += signings.get((document, ""), ())
+            a = _near(firsts[place], seconds_here, pair.days)
+            b = _near(seconds_here, a, pair.days)
             if a and b:
                 yield _clash(pair.message, place, (a, b), facts)
+
+
+def _instruments(subject: str, relation: str, facts: FactBase) -> list[str]:
+    """The documents whose signing was the event: the same day and the same parties."""
+    events = facts.statements(subject=subject, relation=relation)
+    signings = facts.statements(relation="signed") if events else ()
+    same = {(event.value, event.participants) for event in events if event.participants}
+    return sorted({each.subject for each in signings if each.subject != subject and (each.value, each.participants) in same})
 
 
 def _out_of_order(places: _Places, facts: FactBase) -> Iterator[Clash]:

@@ -143,7 +143,7 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
             continue
         if claim.negated or claim.modality not in SPOKEN:
             continue
-        form = _form(claim, facts)
+        form = _form(claim, facts, maker.edition(claim))
         if form is None:
             continue
         identity = (form.key, str(claim.value), claim.mark.start)
@@ -170,6 +170,7 @@ class _Maker:
         self._facts = facts
         self._lines = lines
         self._dated = dated
+        self._editions: dict[str, list[tuple[int, str]]] = {}
 
     def voice(self, claim: Claim, judgement: Judgement, form: _Form, group: Sequence[Claim], bucket: str) -> Voice:
         low, high = _range(claim)
@@ -190,11 +191,24 @@ class _Maker:
             facts=tuple(dict.fromkeys(statement.id for statement in judgement.statements)),
             why=judgement.explanation if judgement.verdict in ("contradicted", "disputed") else "",
             functional=form.functional,
-            weak=_weak(claim, judgement, group, self._facts),
+            weak=_weak(claim, judgement, group, self._facts) and "@" not in form.key,
             open=bool(claim.qualifiers.get("open")),
             others=tuple(sorted(others)),
             **self._place(claim),
         )
+
+    def edition(self, claim: Claim) -> str:
+        """The year of the exercise that a claim about a series means: that of the last "Rubezh-2027" up to the claim's end."""
+        if claim.relation != "held" or not claim.subject or self._facts.entity(claim.subject).kind != "series":
+            return ""
+        if claim.subject not in self._editions:
+            entity = self._facts.entity(claim.subject)
+            names = "|".join(re.escape(name) for name in (entity.name, *entity.aliases, *entity.context) if len(name) > 3)
+            pattern = re.compile(rf"\b(?:{names})[”\"’']? ?[-–— ]? ?((?:19|20)\d\d)\b", re.IGNORECASE)
+            self._editions[claim.subject] = [(match.end(), match[1]) for match in pattern.finditer(self._document.source)]
+        found = self._editions[claim.subject]
+        end = max(claim.sentence.end, claim.span.end)
+        return next((year for at, year in reversed(found) if at <= end), "")
 
     def names(self, claim: Claim, judgement: Judgement) -> list[Voice]:
         """An acronym in brackets says what the acronym stands for, and how the name is shortened; both hold in this text only."""
@@ -265,7 +279,7 @@ class _Maker:
         return Location(span.start, span.end, *self._lines.position(span.start), *self._lines.position(span.end))
 
 
-def _form(claim: Claim, facts: FactBase) -> _Form | None:
+def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
     """The kind of a claim's value, its slot, its key, and whether only one value can be right; None for what is not compared."""
     if claim.relation == "nationality":
         return None
@@ -287,7 +301,7 @@ def _form(claim: Claim, facts: FactBase) -> _Form | None:
     if not subject or schema is None:
         return None
     several = facts.entity(subject).kind in ("series", "operation") and relation in ("held", "occurred")
-    year = _year(claim) if several else ""
+    year = edition or _year(claim) if several else ""
     if relation == "observer-in" and slot == "object":
         return _Form("entities", "object", f"observer-in|{subject}||object", False)
     if isinstance(value, DateInterval):
@@ -296,9 +310,8 @@ def _form(claim: Claim, facts: FactBase) -> _Form | None:
         return _Form("date", slot, f"{relation}|{subject}|{object_}|{slot}", schema.functional or slot in ("start", "end"))
     if several and not year:
         return None
-    edition = f"@{year}" if year else ""
-    key = f"{relation}|{subject}{edition}|{object_}|{slot}"
-    functional = schema.functional and not several
+    key = f"{relation}|{subject}@{year}|{object_}|{slot}" if year else f"{relation}|{subject}|{object_}|{slot}"
+    functional = schema.functional and (not several or bool(edition))
     if isinstance(value, Quantity):
         return _Form("quantity", slot, key, True)
     if slot == "place" and isinstance(value, tuple) and value:
