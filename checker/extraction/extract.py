@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.extraction import clauses, counts, labels, naming, titles
+from checker.extraction import clauses, counts, labels, naming, provisions, titles
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found, clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
@@ -64,10 +64,15 @@ class Extractor:
         topics = [entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")]
         self.topics = tuple(topics)
 
-    def extract(self, document: Document, today: DateInterval | None) -> Extraction:
-        """All claims of a document whose own date is ``today``."""
+    def extract(self, document: Document, today: DateInterval | None, on_topic: bool = False) -> Extraction:
+        """All claims of a document whose own date is ``today``.
+
+        ``on_topic`` says that the text is about the topic even where it does not name it: "Uzbekistan joined in 2006".
+        """
         result = Extraction()
         discourse = Discourse(self.facts, self.topics[0] if self.topics else "", today)
+        if on_topic:
+            discourse.assume_topic()
         headers: dict[tuple[str, ...], list[list[Token]]] = {}
         for block in document.blocks:
             discourse.new_block()
@@ -122,6 +127,7 @@ class Extractor:
         previous: Clause | None = None
         for segment in parts:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
+        result.groups.extend(provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood())))
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)
@@ -144,7 +150,7 @@ class Extractor:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
         first_clause = previous is None
         if segment.mood.speaker and segment.mood.speaker != discourse.topic and segment.mood.modality in ("attributed", "quoted", "hedged"):
-            discourse.subject = (segment.mood.speaker,)
+            discourse.subject = (self._frames.government(segment.mood.speaker) or segment.mood.speaker,)
         tokens = tidy(segment.tokens)
         discourse.refresh(tokens)
         if not tokens:
@@ -152,6 +158,10 @@ class Extractor:
         silent = segment.mood.silent
         add = (lambda groups: None) if silent else result.groups.extend
         dates = [date for token in tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None]
+        discourse.report = segment.report
+        if segment.conjunction == "that" and discourse.cleft:
+            tokens = [*discourse.cleft, *tokens]
+        discourse.cleft = _cleft(tokens)
         for found in local_constructions(tokens):
             match found.name:
                 case "naming":
@@ -169,7 +179,7 @@ class Extractor:
                     pass
         add(counts.count_claims(tokens, setting))
         add(labels.label_claims(tokens, setting))
-        plain = without_brackets(tokens)
+        plain = without_asides(without_brackets(tokens))
         clause_found = False
         for found in clause_constructions(plain):
             discourse.refresh(plain[found.begin : found.end])
@@ -351,6 +361,38 @@ def _takes_as_patient(clause: Clause, token: Token) -> bool:
 
 def _is_subject(clause: Clause, who: Token, tokens: Sequence[Token]) -> bool:
     return False
+
+
+def _cleft(tokens: Sequence[Token]) -> list[Token]:
+    """The date that "it was in May 2023" puts before the clause that follows."""
+    if len(tokens) > 2 and tokens[-3].terminal == "PRONOUN" and tokens[-2].terminal == "BE" and tokens[-1].terminal == "DATE":
+        return [tokens[-1]]
+    return []
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of them, joined"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
+            if index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap:
+                index += 1
+                continue
+            close = next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].terminal == "COMMA"), None)
+            if close is not None and close + 1 < len(tokens) and tokens[close + 1].terminal in _VERBAL:
+                inside = tokens[index + 1 : close]
+                if not any(t.terminal in _VERBAL or t.terminal in ("WHO", "AND", "BUT") for t in inside) and not tokens[close + 1].gap:
+                    index = close + 1
+                    continue
+        found.append(token)
+        index += 1
+    return found
+
+
+_VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
+_NOUNS = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE", "PRONOUN", "ROLE"))
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,195 @@
+"""What articles of treaties are about: "Article 4 of the Treaty, the mutual defence clause", "Charter Art. 19 - joining and leaving".
+
+An article and an idea that stand in one clause make a claim of the relation `provides`. Which document is meant is said by "of the
+Treaty", by an owner before the article, or by what was spoken of last; another organisation nearby makes the rule silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.extraction.clauses import Setting
+from checker.extraction.moods import Mood, Segment
+from checker.extraction.tokens import Token
+from checker.model.claims import Claim
+
+_ARTICLE = re.compile(r"\b(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:%|percent|years))", re.I)
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+# The ideas behind the topics of facts/entities/topics.yaml, as running text words them; the names and aliases of the topics are found too.
+_IDEAS: tuple[tuple[str, str], ...] = (
+    ("mutual-defence",
+     r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
+     r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to aggression|one for all|help against aggression|"
+     r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the) (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's) (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|defend (?:each|one an)other"),
+    ("consultations", r"consult(?:s|ation|ations|ed|ing)?\b"),
+    ("renunciation-of-force", r"(?:abstain|refrain|renounc\w+|non-use)[^.;]{0,30}force\b|renunciation of force"),
+    ("no-rival-alliances", r"(?:other|rival|hostile|opposing|foreign) (?:military )?(?:alliances|blocs|groupings|pacts)"),
+    ("admission-and-withdrawal",
+     r"withdraw(?:al|ing|s)?\b|(?:joining|entering|admission|accession|entry) (?:and|or) (?:leaving|withdraw\w+|exit|departure)|(?:leaving|leave|exit|quitting|exiting|departure)\b[^.;]{0,40}|notice of (?:leaving|exit)"),
+    ("suspension-and-exclusion", r"(?:suspen(?:d|sion|ding)|exclu(?:de|sion|ding)|expel|expulsion|expelling)\b"),
+    ("not-against-third-countries", r"(?:not|nor) (?:aimed|directed) (?:at|against) (?:third|other) (?:countries|states|parties)|third (?:countries|states)\b|incompatible (?:agreements|treaties|obligations)"),
+    ("foreign-bases", r"foreign (?:military )?bases?\b|bases of (?:third|outside|other|non-member)\w*"),
+    ("consensus", r"consensus|unanim\w+"),
+    ("supreme-body", r"(?:creates?|created|sets? up|establish\w*)\s(?:the |a )?(?:collective security )?council|supreme (?:body|organ)"),
+    ("observer-status", r"observer(?:s| status)?\b"),
+    ("treaty-term", r"(?:term|duration|extension|renewal|prolongation) of the treaty|duration\b|term of (?:five|5)"),
+)  # fmt: skip
+_PATTERNS = tuple((topic, re.compile(pattern, re.I)) for topic, pattern in _IDEAS)
+
+# Words between which and an article nothing is claimed: "not Article 5", "confused with Article 5", "like NATO's Article 5".
+_SET_APART = re.compile(
+    r"\b(?:not|nor|never|rather than|instead of|unlike|cf|compare|compared (?:to|with)|confus\w+|similar to|akin to|like|modelled on|modeled on|equivalent|counterpart|analog\w+|echo\w*|mirror\w*|resembl\w+|recall\w*|without|nato\w*|north atlantic|"
+    r"washington|constitution\w*|un charter|united nations|european|eu|lisbon|law|code|budapest|brussels|warsaw|rome|protocol|agreement|memorandum|resolution|statute|rules|regulations)\b",
+    re.I,
+)  # fmt: skip
+_FOREIGN = re.compile(
+    r"\b(?:nato(?:'s)?|north atlantic|washington treaty|constitution|un charter|united nations charter|charter of the united nations|lisbon treaty|"
+    r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty of friendship)\b",
+    re.I,
+)  # fmt: skip
+_CONDITION = re.compile(r"\b(?:if|unless|had|were|would|should|could|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
+_CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
+_DENIED = re.compile(r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all", re.I)
+_REACH = 160  # characters between an article and the idea that belongs to it
+
+
+def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:
+    """Claims that an article of a document is about something, one group an article; ``parts`` are the sentence's segments with their moods."""
+    text = setting.block.text
+    begin, end = setting.sentence
+    found: list[list[Claim]] = []
+    if not any(token.terminal == "ARTICLE" for token in tokens) and not _ARTICLE.search(text, begin, end):
+        return _denied_content(tokens, parts, setting)
+    references = [match for match in _ARTICLE.finditer(text, begin, end)]
+    for place, match in enumerate(references):
+        low = references[place - 1].end() if place else begin
+        high = references[place + 1].start() if place + 1 < len(references) else end
+        setting.mood = _mood_at(parts, match.start())
+        if setting.mood.modality == "conditional" and not _CONDITION.search(text, begin, match.start()):
+            setting.mood = Mood()  # the condition is what the article says: "Article 4: if one party is attacked ..."
+        if setting.mood.silent:
+            continue
+        documents, explicit = _documents(match, low, tokens, setting)
+        if not documents:
+            continue
+        window = text[max(low, match.start() - 45) : match.start()]
+        if _SET_APART.search(window):
+            continue
+        topic = _topic(text, match, low, high)
+        if topic is None:
+            continue
+        name, at, to = topic
+        number = match["number"].lower()
+        number = str(_WORDS.index(number)) if number in _WORDS else number
+        mark = match.span("number")
+        span = (min(match.start(), at), max(match.end(), to))
+        denied = _DENIED.search(text, *span) if name == "mutual-defence" else None
+        if denied is None and name == "mutual-defence":
+            denied = _DENIED.search(text, match.end(), min(high, to + 90))
+        group = []
+        for document in documents:
+            claim = setting.claim("provides", document, "article", (number,), *span, denied.span() if denied else mark, inferred=not explicit)
+            claim.object = name
+            claim.negated = denied is not None
+            group.append(claim)
+        found.append(group)
+    return found
+
+
+def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:
+    """The Treaty's central promise turned round in a sentence that names no article, only the Treaty: "is not considered aggression against all"."""
+    text = setting.block.text
+    begin, end = setting.sentence
+    meant = ("collective-security-treaty", setting.discourse.topic)
+    document = next((t for t in tokens if t.terminal in ("DOC", "ORG") and t.entity in meant), None)
+    match = re.search(r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40} (?:on|against) all", text[begin:end], re.I)
+    if document is None or match is None:
+        return []
+    inner = _DENIED.search(match.group())
+    assert inner is not None
+    setting.mood = _mood_at(parts, begin + match.start() + inner.start())
+    if setting.mood.silent:
+        return []
+    claim = setting.claim(
+        "provides", meant[0], "article", ("4",), begin + match.start(), begin + match.end(), (begin + match.start() + inner.start(), begin + match.start() + inner.end())
+    )  # fmt: skip
+    claim.object, claim.negated = "mutual-defence", True
+    return [[claim]]
+
+
+def _mood_at(parts: Sequence[Segment], offset: int) -> Mood:
+    """The mood of the segment that holds, or else precedes, an offset."""
+    mood = parts[0].mood if parts else Mood()
+    for part in parts:
+        if part.tokens and part.tokens[0].start <= offset:
+            mood = part.mood
+    return mood
+
+
+def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting: Setting) -> tuple[tuple[str, ...], bool]:
+    """The documents whose article is meant, and whether the text names one."""
+    facts, discourse, text = setting.facts, setting.discourse, setting.block.text
+    begin, end = setting.sentence
+    behind = re.match(r"(?:\s?\(\d\))?,? (?:of|in|to|from) (?:the |its |their |this |that |a )?", text[match.end() : end])
+    if behind is not None:
+        at = match.end() + behind.end()
+        token = next((t for t in tokens if t.start >= match.end() and t.start <= at <= t.end or t.start == at), None)
+        if token is None or token.terminal not in ("DOC", "ORG") or not token.entities:
+            return (), False
+        return _own(token, setting), not token.anaphor
+    before = [t for t in tokens if t.end <= match.start() and t.start >= low - 1 and t.terminal not in ("ARTICLE",)]
+    if before:
+        last = before[-1]
+        if last.terminal == "POSSESSIVE" and len(before) > 1:
+            last = before[-2]
+        gap = text[last.end : match.start()]
+        if last.terminal in ("DOC", "ORG") and len(gap) < 6 and last.entities:
+            return _own(last, setting), not last.anaphor
+        if last.terminal == "ORG" and last.entities and last.entity != discourse.topic and len(gap) < 30:
+            return (), False
+    around = text[max(0, begin - 200) : end]
+    if _FOREIGN.search(text, begin, end) or _FOREIGN.search(around[: begin - max(0, begin - 200)]) and discourse.latest("document")[:1] != ("collective-security-treaty",):
+        return (), False
+    recent = [d for d in discourse.latest("document") if facts.entity(d).attributes.get("of") == discourse.topic]
+    foreign = [d for d in discourse.latest("document")[:1] if facts.entity(d).attributes.get("of") != discourse.topic]
+    if foreign and foreign[0] in discourse.nearby:
+        return (), False
+    last_org = discourse.latest("organization")[:1]
+    if last_org and last_org[0] != discourse.topic and last_org[0] in discourse.nearby:
+        return (), False
+    wanted = [d for d in recent if facts.statements(subject=d, relation="provides")] + ["collective-security-treaty", "csto-charter"]
+    if discourse.topic not in discourse.introduced and not recent:
+        return (), False
+    return tuple(dict.fromkeys(wanted)), False
+
+
+def _own(token: Token, setting: Setting) -> tuple[str, ...]:
+    facts, topic = setting.facts, setting.discourse.topic
+    if token.terminal == "ORG":
+        return ("collective-security-treaty", "csto-charter") if token.entity == topic else ()
+    return tuple(d for d in token.entities if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides"))
+
+
+def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, int, int] | None:
+    """The idea that belongs to an article: the nearest behind it in its clause, else the nearest before it."""
+    stop = _CLAUSE_END.search(text, match.end(), high)
+    limit = min(stop.start() if stop else high, match.end() + _REACH)
+    behind = [(found.start(), topic, found) for topic, pattern in _PATTERNS if (found := pattern.search(text, match.end(), limit))]
+    if behind:
+        _, topic, found = min(behind, key=lambda hit: hit[0])
+        if not _SET_APART.search(text[match.end() : found.start()].replace("not considered", "")) or topic in ("not-against-third-countries", "no-rival-alliances"):
+            return topic, found.start(), found.end()
+    start = max(low, match.start() - _REACH)
+    before = [(found.end(), topic, found) for topic, pattern in _PATTERNS for found in pattern.finditer(text, start, match.start())]
+    if not before:
+        return None
+    _, topic, found = max(before, key=lambda hit: hit[0])
+    between = text[found.end() : match.start()]
+    if re.search(r"[.;!?]\s", between) or _SET_APART.search(between) or re.search(r"\b(?:and|but|while|whereas)\b", between):
+        return None
+    # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under Article 4"
+    if re.fullmatch(r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)", between, re.I):
+        return topic, found.start(), found.end()
+    return None
