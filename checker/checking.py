@@ -47,13 +47,13 @@ class Checker:
 
         return resolve(document, self._extract(document, today), self.facts, today)
 
-    def _extract(self, document: Document, today: DateInterval):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
+    def _extract(self, document: Document, today: DateInterval, on_topic: bool = False):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
         from checker.extraction import Extractor
 
         if self._extractor is None:
             self._extractor = Extractor(self.facts, self._overlays)
         assert isinstance(self._extractor, Extractor)
-        return self._extractor.extract(document, today)
+        return self._extractor.extract(document, today, on_topic)
 
     def check(self, text: str, *, path: str = "<text>", as_of: AsOf = None, format: Format | None = None) -> Report:  # noqa: A002  # the user's word
         """The report on a text."""
@@ -125,7 +125,7 @@ class Checker:
         today = date_of(as_of) or _today()
         from checker.resolution.resolve import resolve
 
-        return resolve(document, self._extract(document, today), self.facts, today)
+        return resolve(document, self._extract(document, today, on_topic=True), self.facts, today)
 
 
 def report_of(documents: Sequence[DocumentReport], errors: Sequence[Failure] = ()) -> Report:

@@ -54,11 +54,13 @@ class Setting:
 
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
-    if clause.verbs.modal or _bare_infinitive(clause):
+    if _bare_infinitive(clause):
         return []
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
     for reading in frames.readings(clause, setting.discourse):
+        if clause.verbs.modal != bool(reading.frame.get("planned")):
+            continue
         for claim in _claims(reading, setting):
             key = (_family(claim), claim.subject if claim.subject in _subjects(reading) else "", claim.mark.start)
             if key not in by_slot:
@@ -109,6 +111,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
+    if not dated and reading.frame.get("announced"):
+        dated = [(token, date) for token in setting.discourse.report for date in setting.discourse.resolve_dates(token)]
     common = {
         "negated": clause.verbs.negated,
         "past": clause.verbs.past,

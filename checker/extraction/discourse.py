@@ -32,7 +32,9 @@ class Discourse:
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
         self.nearby: set[str] = set()  # named in this sentence or the one before
-        self._before: set[str] = set()
+        self._named_here: set[str] = set()
+        self.report: list[Token] = []  # dates of the report that the clause hangs on
+        self.cleft: list[Token] = []
         self.dates_here: list[Token] = []  # the dates of this sentence
         self.introduced: set[str] = set()
         self.persons: list[str] = []
@@ -41,10 +43,13 @@ class Discourse:
         self.dates = []
         self.anchor_lost = False
 
+    def assume_topic(self) -> None:
+        """Takes the topic for spoken of before the first sentence."""
+        self._named_here.add(self.topic)
+
     def new_sentence(self) -> None:
         """Moves on by a sentence: what is two sentences back is nearby no longer."""
-        current = self.nearby - self._before
-        self.nearby, self._before = set(current), set(current)
+        self.nearby, self._named_here = set(self._named_here), set()
 
     def note(self, entity: str) -> None:
         """Brings an entity into focus."""
@@ -57,6 +62,7 @@ class Discourse:
             del self.recent[0]
         self.introduced.add(entity)
         self.nearby.add(entity)
+        self._named_here.add(entity)
         if kind == "person":
             self.persons.append(entity)
 
@@ -104,12 +110,16 @@ class Discourse:
             if token.anaphor:
                 if token.form == "anaphor" and _defined_here(tokens, index):
                     token.entities = ()
-                elif token.form == "anaphor" and self._elsewhere(token):
+                elif token.form == "anaphor" and self._elsewhere(token) and not self._introduced_as(token):
                     token.entities = ()
                 elif token.form == "anaphor":
                     token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
                 elif token.terminal == "PRONOUN":
                     token.attributes["subject"] = " ".join(self.subject)
+                if token.form == "anaphor" and token.entities:
+                    spoken = self.topic if self.topic in token.entities else token.entities[0]
+                    self.nearby.add(spoken)
+                    self._named_here.add(spoken)
                 continue
             if token.form == "context" and token.terminal in ("DOC", "BODY") and self._foreign(token.entity):
                 token.entities = ()
@@ -127,12 +137,16 @@ class Discourse:
         last = self.latest("organization")[:1]
         return bool(owner and last and last[0] != owner)
 
+    def _introduced_as(self, token: Token) -> bool:
+        """Whether a document that "the Treaty" names was called by its full name before."""
+        return any(entity in self.introduced for entity in self._document(token.attributes.get("word", "")))
+
     def _elsewhere(self, token: Token) -> bool:
         """Whether a general noun for a document can only mean that of another organization, named last."""
         if token.key != "document":
             return False
         last = self.latest("organization")[:1]
-        return bool(last and self.topic and last[0] != self.topic and last[0] in self.nearby and not any(
+        return bool(last and self.topic and last[0] != self.topic and not any(
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
 
@@ -169,6 +183,8 @@ class Discourse:
             else:
                 found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
             return tuple(dict.fromkeys(date for date in found if date is not None))
+        if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
+            return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
         return (date,) if date is not None else ()
 

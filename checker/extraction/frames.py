@@ -18,7 +18,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Relation
 
 _LISTED_SLOTS = frozenset(("participants", "members", "absent"))
-_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer"))
+_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned"))
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -158,7 +158,7 @@ class Frames:
         return tuple(
             entity
             for entity in dict.fromkeys(found)
-            if entity in near and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
+            if (entity in near or entity == topic and discourse.latest("organization")[:1] == (topic,)) and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
         )
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
@@ -196,13 +196,16 @@ class Frames:
             return Filler(found, head)
         if head.terminal == "PLACE" and "state" in kinds and slot != "place":
             # "Yerevan" for the government in it
-            state = self._government(head.entity)
+            state = self.government(head.entity)
             if state:
                 return Filler((state,), head)
         return None
 
-    def _government(self, place: str) -> str:
+    def government(self, place: str) -> str:
+        """The state whose capital a place is: "Yerevan" for the government in it."""
         entity = self._facts.entity(place)
+        if entity.kind != "place":
+            return ""
         container = str(entity.attributes.get("in", ""))
         if container:
             try:

@@ -31,7 +31,7 @@ class Segment:
     tokens: list[Token]
     mood: Mood
     conjunction: str = ""
-    flags: set[str] = field(default_factory=set)
+    report: list[Token] = field(default_factory=list)  # the dates of the report it hangs on: "announced in May that ..."
 
 
 def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote: bool) -> tuple[list[Segment], bool]:
@@ -55,10 +55,14 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
     mood_of_rest: Modality | None = None
     hedged = False
 
+    reported: list[Token] = []
+
     def close(conjunction: str) -> None:
         nonlocal current, hedged
         if current:
-            found.append(Segment(current, _mood(current, base, mood_of_rest, attributed, speaker, hedged, ranges), conjunction))
+            found.append(
+                Segment(current, _mood(current, base, mood_of_rest, attributed, speaker, hedged, ranges), conjunction, list(reported))
+            )
         current = []
         hedged = False
 
@@ -83,7 +87,10 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
         elif kind == "SAY":
             if _is_report(tokens, index):
                 speaker = _speaker(current)
+                dates = [t for t in current if t.terminal == "DATE"]
+                after = [t for t in tokens[index + 1 : index + 3] if t.terminal == "DATE"]
                 close(conjunction)
+                reported = dates or after[:1]
                 attributed = True
             conjunction = ""
         elif kind == "ACCORDING":
@@ -99,7 +106,7 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
             current.append(token)
     close(conjunction)
     if any(token.terminal == "IF" for token in tokens):
-        found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.flags) for s in found]
+        found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.report) for s in found]
     return found, still_open
 
 
@@ -148,8 +155,10 @@ def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[l
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether "that" introduces what is said or thought, rather than a relative clause."""
-    if index == 0:
+    if index == 0 or any(token.terminal == "SAY" for token in tokens[max(0, index - 3) : index]):
         return True
+    if index > 2 and tokens[index - 1].terminal == "DATE" and tokens[index - 2].terminal == "BE" and tokens[index - 3].terminal == "PRONOUN":
+        return True  # "it was in 2002 that ..."
     before = tokens[index - 1]
     return before.terminal in ("SAY", "HEDGE", "OTHER", "PLAN", "BE", "COMMA") or before.trail > 0 or tokens[index].gap > 0
 

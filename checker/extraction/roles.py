@@ -138,7 +138,7 @@ def _belongs_to_name(node: Node, tokens: Sequence[Token]) -> bool:
     token = tokens[date]
     if token.terminal != "DATE" or token.date is None or date == 0:
         return False
-    return tokens[date - 1].terminal == "DOC" and token.start - token.date.lead == 3 and not token.gap
+    return tokens[date - 1].terminal == "DOC" and token.attributes.get("preposition") == "of" and not token.gap
 
 
 def _subject(node: Node, tokens: Sequence[Token], clause: Clause) -> None:

@@ -121,7 +121,7 @@ class Lexer:
             date = block.dates.get(a)
             if date is not None and date.end > a:
                 token = Token("DATE", date.start, date.end, key=date.role, date=date, gap=gap, determined=determined)
-                token.attributes["lead"] = str(date.lead)
+                token.attributes["preposition"] = folded[date.lead : date.start].strip()
                 found.append(token)
                 position = date.end
                 gap, determined = 0, ""
