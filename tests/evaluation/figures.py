@@ -10,7 +10,10 @@ from pathlib import Path
 
 import yaml
 
+from tests.annotated import drafts, loud, report_on
+
 RECORDED = Path(__file__).parent / "recorded.yaml"
+FOUND = Path(__file__).parent / "found.yaml"
 
 Figures = dict[str, dict[str, float]]  # set -> measure -> value
 
@@ -40,6 +43,21 @@ def record(figures: Figures) -> None:
     for name, row in merged.items():
         lines.append(f"{name}: {{{', '.join(f'{measure}: {value:g}' for measure, value in row.items())}}}\n")
     RECORDED.write_text("".join(lines), encoding="utf-8")
+
+
+def record_found() -> None:
+    """Writes down which errors of the open drafts are found, so that none of them is lost without notice."""
+    lines = ["# The errors of the open drafts that are found, by `python -m tests.evaluation --record`. None may be lost.\n"]
+    for draft in drafts("open"):
+        findings = loud(report_on(draft).findings)
+        words = [
+            draft.words(mark)
+            for mark in draft.errors
+            if any(finding.code in mark.codes and mark.touches(finding.span.start, finding.span.end) for finding in findings)
+        ]
+        if words:
+            lines.append(yaml.safe_dump({draft.path.name: words}, default_flow_style=None, allow_unicode=True, width=1000))
+    FOUND.write_text("".join(lines), encoding="utf-8")
 
 
 def worse(measured: Figures, before: Figures) -> list[str]:
