@@ -14,9 +14,12 @@ from checker.extraction.dates import find_dates
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
+from checker.extraction.happenings import Scene, happening_claims, merged
 from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.numbers import find_numbers
+from checker.extraction.people import people_claims
 from checker.extraction.roles import Clause, Phrase, Verbs, clause_of, phrase_of
+from checker.extraction.skeleton import skeleton_of
 from checker.extraction.tokens import BlockText, Lexer, Token
 from checker.extraction.vocabulary import lexicon
 from checker.factbase.store import FactBase
@@ -26,10 +29,9 @@ from checker.model.documents import Block, Document
 from checker.model.spans import Span
 from checker.reading.sentences import sentence_spans
 
-
 # A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
 _DENIAL = re.compile(
-    r"[\"'“”*_]*(?:(?:no|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|never)\b[.,:;! ]"
+    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|never)\b[.,:;! ]"
     r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
     r"is a mistake|is an error|is incorrect|never did|never has)\b[.,:; ])"
 )
@@ -71,6 +73,7 @@ class Extractor:
         """
         result = Extraction()
         discourse = Discourse(self.facts, self.topics[0] if self.topics else "", today)
+        discourse.scene = Scene(self.facts)
         if on_topic:
             discourse.assume_topic()
         headers: dict[tuple[str, ...], list[list[Token]]] = {}
@@ -122,18 +125,22 @@ class Extractor:
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
         before = discourse.subject
+        discourse.work_out_dates(tokens)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote)
         previous: Clause | None = None
+        mark = len(result.groups)
         for segment in parts:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
+        merged(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
+        setting = Setting(self.facts, discourse, block, (start, end), Mood())
+        result.groups.extend(people_claims(skeleton_of(prepared, tokens, start, end), parts, setting))
         result.groups.extend(provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood())))
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
-        discourse.remember_dates(tokens)
         if discourse.subject is before and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.subject = ()  # whoever this sentence was about is not known
         return still_open
@@ -157,18 +164,15 @@ class Extractor:
             return previous
         silent = segment.mood.silent
         add = (lambda groups: None) if silent else result.groups.extend
-        dates = [date for token in tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None]
-        discourse.report = segment.report
-        if segment.conjunction == "that" and discourse.cleft:
+        discourse.report = segment.report or discourse.cleft
+        if discourse.cleft and segment.conjunction == "that" and any(token.terminal in _VERBAL for token in tokens):
             tokens = [*discourse.cleft, *tokens]
-        discourse.cleft = _cleft(tokens)
+        if segment.conjunction != "that":
+            discourse.cleft = _cleft(tokens) if not segment.mood.speaker else []
         for found in local_constructions(tokens):
             match found.name:
                 case "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
-                case "title":
-                    if segment.mood.modality not in ("question",):
-                        add(titles.title_claims(found, tokens, setting, dates))
                 case "bracketed":
                     add(titles.bracketed_claims(found, tokens, setting))
                 case "dated":

@@ -1,84 +1,230 @@
-"""Who is what: titles before and after names, nationalities, terms in brackets, and clauses that give or take an office."""
+"""Who is what: titles before and after names, nationalities, who heads and speaks for what, terms in brackets, clauses that give an office."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
 from checker.extraction.discourse import pronoun_entities
 from checker.extraction.lalr import Node
+from checker.extraction.offices import HEADS, PERSON, RANK, Office, office, office_of
 from checker.extraction.roles import Clause, Phrase
+from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 
 _BODIES = frozenset(("STATE", "ORG", "BODY", "FORCE", "DEMONYM", "PLACE"))
+_AFTER = r"(?=\s*(?:[,.;:)!?–—]|$|-\s|who\b|whose\b|since\b|until\b|from (?:the |early |late )?‹t|in ‹t|at (?:the|that) time|told|said))"
+_SPEAKER = r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by nationality|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
+_BODY_END = r"(?=\s*(?:[,.;:)!?–—]|$|and\b|since\b|from\b|until\b|in\b|after\b|when\b|for\b|with\b|who\b|as\b|at\b|now\b|today\b|these\b|under\b|but\b|while\b|throughout\b|during\b|‹t))"
+
+# "Russian President Vladimir Putin", "Russia's president, Vladimir Putin,"
+_BEFORE = re.compile(rf"(?<![\w›'-]){office()}(?P<sep>,|:)? {PERSON}(?!'s? ‹)")
+# "Vladimir Putin, the Russian prime minister", "Andrey Serdyukov, now the head of the Joint Staff"
+_APPOSED = re.compile(
+    rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who was|who was then|who remains))? ?(?:the |a |an )?{office()}{_AFTER}"
+)
+# "Secretary General since 2020: Stanislav Zas"
+_LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?: {PERSON}")
+# "the post of Secretary General is held by Nikolai Bordyuzha"
+_HELD_BY = re.compile(
+    rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?: now| still| currently| at present)? "
+    rf"(?:occupied|held|filled|performed|exercised|executed|carried out) by {PERSON}"
+)
+# "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
+_HEADS = re.compile(
+    rf"{PERSON}(?:, [^‹›,]{{0,40}},)? (?:who )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
+    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|in charge of|in command of|at (?:the )?head of|at (?:the )?helm of|at (?:the )?top of) "
+    rf"(?:(?:the )?bloc's |(?:the )?‹o\d+›(?:'s?)? |the |its |their )?(?P<b>‹[bo]\d+›|secretariat){_BODY_END}"
+)
+# "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
+_HEADED = re.compile(
+    rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›) )*(?:headed|led|run|directed|commanded|steered|managed) by"
+    rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
+)
+# "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
+_ELLIPTICAL = re.compile(rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)(?:'s?)?, {PERSON}")
+# "signatures of Nikolai Bordyuzha for the CSTO", "Sargsyan speaks for Yerevan", "for the CSTO signed Nikolai Bordyuzha"
+_FOR = re.compile(
+    rf"{PERSON} (?P<v>(?:signs|signed|speaks|spoke|put his name to it|initialled)(?: it| them| the (?:document|text|memorandum|declaration|agreement|paper))? )?(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)(?!'s? [\w‹])"
+)
+_FOR_FRONTED = re.compile(rf"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the signatory was|spoke|speaks) {PERSON}")
+# "Kurmanbek Bakiyev of Kyrgyzstan"
+_OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
+# "Tajikistan's Taalatbek Masadykov"
+_STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
+# "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
+_NATIONAL = (
+    re.compile(rf"{PERSON}(?:,[^‹›,]{{0,40}},)? (?:is|was|has been|remains) (?:himself |also |still )?an? (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
+    re.compile(rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?, (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
+    re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
+)
+_LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
 
-def title_claims(found: Found, tokens: Sequence[Token], setting: Setting, dates: Sequence[DateInterval]) -> list[list[Claim]]:
-    """Claims of "Russian President X", "X, the president of Russia" and "Russia's X"."""
-    part = tokens[found.begin : found.end]
-    person = next((token for token in part if token.terminal == "PERSON"), None)
-    if person is None or person.items:
-        return []
-    role = next((token for token in part if token.terminal == "ROLE"), None)
-    names = [token for token in part if token.terminal in _BODIES]
-    apposed = part[0] is person
-    if role is None:
-        return _nationality(found, tokens, person, names, setting)
-    if apposed and (role.attributes.get("plural") or role.trail):
-        return []
-    if not apposed and (person.gap > 1 or tokens[found.begin + part.index(role)].trail > 1):
-        return []
-    if any(name.items for name in names):
-        return []
-    before = tokens[found.begin - 1] if found.begin else None
-    manner = (
-        "former"
-        if any(token.terminal == "FORMER" for token in part) or (before is not None and before.terminal == "FORMER")
-        else ""
-    )
-    if not manner and _ordinal(role, names, setting):
-        manner = "former"
-    groups = office_claims(person, role, names, setting, part[0].start, part[-1].end, dates, manner=manner)
-    if apposed:
-        for claim in (claim for group in groups for claim in group):
-            claim.mark = claim.qualifiers["role_span"]
-            claim.qualifiers["apposed"] = True
-    return groups
+def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence about who holds which office and comes from where.
+
+    ``dates`` are those of the sentence; ``setting_at`` gives the setting for an offset of the block.
+    """
+    line = skeleton.line
+    if "‹p" not in line:
+        return
+    named: set[int] = set()  # where the names stand whose title is read already
+    for pattern, apposed in ((_LABEL, False), (_BEFORE, False), (_APPOSED, True), (_HELD_BY, False)):
+        for match in _all(pattern, line):
+            person = skeleton.found(match, "p")
+            assert person is not None
+            if person.start in named:
+                continue
+            if match.groupdict().get("sep") and _another_title(line, match):
+                continue
+            if apposed and (_LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])):
+                continue
+            setting = setting_at(person.start)
+            found = office_of(match, skeleton, setting)
+            if found is None or setting.mood.silent:
+                continue
+            named.add(person.start)
+            yield from _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed)
+    yield from _heads(skeleton, dates, setting_at)
+    yield from _speakers(skeleton, dates, setting_at)
+    yield from _nations(skeleton, setting_at)
 
 
-def _ordinal(role: Token, names: Sequence[Token], setting: Setting) -> bool:
-    """Whether the office is counted ("the country's first president"), which says nothing about today."""
-    before = setting.block.text[max(0, role.start - 12) : role.start].lower().split()
-    return bool(before) and before[-1] in ("first", "second", "third", "fourth", "fifth", "founding", "last", "future", "next", "incoming", "sometime")
+def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
+    """All matches, those that overlap included."""
+    position = 0
+    while (match := pattern.search(line, position)) is not None:
+        yield match
+        position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
 
 
-def _nationality(
-    found: Found, tokens: Sequence[Token], person: Token, names: Sequence[Token], setting: Setting
-) -> list[list[Claim]]:
-    if len(names) != 1 or person.gap or names[0].items or person.form == "surname" and names[0].terminal == "DEMONYM":
-        return []
-    name = names[0]
-    owned = any(token.terminal == "POSSESSIVE" for token in tokens[found.begin : found.end])
-    if name.terminal not in ("STATE", "DEMONYM") or (name.terminal == "STATE" and not owned) or name.anaphor or name.trail:
-        return []
-    return [
-        [
-            setting.claim(
-                "nationality",
-                entity,
-                "value",
-                (name.entity,),
-                name.start,
-                person.end,
-                (name.start, name.end),
-                qualifiers={"owned": owned},
-            )
-            for entity in person.entities
-        ]
-    ]
+def _another_title(line: str, match: re.Match[str]) -> bool:
+    """Whether a comma between title and name parts two people: "the defence minister, Putin and ..." with no second comma behind."""
+    if match.group("sep") != ",":
+        return False
+    rest = line[match.end() :]
+    return not re.match(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|signed|announced)", rest) or bool(re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest))
+
+
+def _titled(
+    person: Token, found: Office, place: tuple[int, int], dates: Sequence[DateInterval], setting: Setting, apposed: bool
+) -> Iterator[list[Claim]]:
+    if found.manner == "silent" or not found.role and not found.offices:
+        return
+    group = []
+    for entity in person.entities:
+        mark = (found.start, found.end) if apposed else (person.start, person.end)
+        claim = _holds(entity, found, place, mark, dates, setting)
+        claim.qualifiers["apposed"] = apposed
+        group.append(claim)
+    yield group
+
+
+def _holds(entity: str, found: Office, place: tuple[int, int], mark: tuple[int, int], dates: Sequence[DateInterval], setting: Setting) -> Claim:
+    claim = setting.claim(
+        "holds-office", entity, "holds", (found.role, found.of), min(place[0], mark[0]), max(place[1], mark[1]), mark,
+        qualifiers={
+            "role": found.role, "of": found.of, "offices": found.offices, "manner": found.manner, "dates": tuple(dates), "sure": found.sure,
+            "role_span": setting.span(found.start, found.end), "owner_span": setting.span(*found.owner) if found.owner else None,
+            "context_dates": tuple(setting.discourse.dates), "anchor": setting.discourse.anchor,
+        },
+    )  # fmt: skip
+    claim.time = dates[-1] if dates else None
+    return claim
+
+
+def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern in (_HEADS, _HEADED):
+        for match in _all(pattern, skeleton.line):
+            person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
+            assert person is not None
+            setting = setting_at(person.start)
+            head = HEADS.get(body.entity if body is not None else "csto-secretariat", "")
+            if not head or setting.mood.silent or "by" not in match.group("v") and pattern is _HEADED and "under" not in match.group("v"):
+                continue
+            entity = setting.facts.entity(head)
+            start, end = skeleton.place(match.start("b"), match.end("b"))
+            past = bool(re.search(r"\b(?:headed|led|commanded|directed|ran|was|had|remained)\b", match.group("v"))) and pattern is _HEADS or " was " in match.group("v")
+            described = Office(str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,), "", start, end, sure=True)
+            group = []
+            for who in person.entities:
+                claim = _holds(who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting)
+                claim.past = past
+                claim.qualifiers["loose"] = body is not None and body.terminal == "ORG"
+                group.append(claim)
+            yield group
+
+
+def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    for match in _all(_ELLIPTICAL, line):
+        person, role, owner = skeleton.found(match, "p"), skeleton.found(match, "r"), skeleton.found(match, "b")
+        assert person is not None
+        assert role is not None
+        assert owner is not None
+        setting = setting_at(person.start)
+        key = str(setting.facts.entity(role.entity).attributes.get("role", "")) if role.entities else role.key
+        if owner.entity and not setting.mood.silent:
+            described = Office(key, owner.entity, (), "", owner.start, owner.end, sure=True)
+            yield [_holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting) for who in person.entities]
+    for pattern in (_FOR, _FOR_FRONTED):
+        for match in _all(pattern, line):
+            person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
+            assert person is not None
+            assert body is not None
+            signed = "sign" in (match.group("v") or "") or bool(re.search(r"\bsign(?:ed|atures?)\b", line[: match.start()]))
+            if not signed and not match.group("v"):
+                continue
+            setting = setting_at(person.start)
+            if setting.mood.silent or not body.entity:
+                continue
+            place = skeleton.place(match.start(), match.end())
+            if body.terminal == "ORG":
+                described = Office("secretary-general", body.entity, (), "", body.start, body.end, sure=True)
+                group = [_holds(who, described, place, (person.start, person.end), dates, setting) for who in person.entities]
+                for claim in group:
+                    claim.past = not signed
+                    claim.qualifiers["represents"] = True
+                yield group
+            else:
+                state = body.entity if body.terminal == "STATE" else _government(body.entity, setting)
+                if state:
+                    yield [_national(who, state, place, (person.start, person.end), setting, "for") for who in person.entities]
+
+
+def _government(place: str, setting: Setting) -> str:
+    """The state whose capital a place is."""
+    container = str(setting.facts.entity(place).attributes.get("in", ""))
+    for state in setting.facts.entities("state"):
+        if state.attributes.get("capital") == place:
+            return state.id
+    del container
+    return ""
+
+
+def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), *((national, "noun") for national in _NATIONAL)):
+        for match in _all(pattern, line):
+            person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
+            assert person is not None
+            assert state is not None
+            setting = setting_at(person.start)
+            if not state.entity or state.anaphor or setting.mood.silent or re.search(r"\b(?:not|never|nor)\b", line[: match.end()]):
+                continue
+            if manner == "of" and re.search(r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]):
+                continue
+            place = skeleton.place(match.start(), match.end())
+            yield [_national(who, state.entity, place, (state.start, state.end), setting, manner) for who in person.entities]
+
+
+def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:
+    return setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers={"owned": manner == "owned", "manner": manner})
 
 
 def office_claims(

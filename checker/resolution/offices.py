@@ -10,12 +10,12 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import capitalised, dated, name
+from checker.resolution.wording import dated, name
 
 # Titles that are said of others too, so that a mismatch says nothing.
 _LOOSE = frozenset(("leader", "director", "press-secretary", "permanent-representative", "special-representative", "commander"))
 _ACTING = {"acting-president": "president", "acting-secretary-general": "secretary-general"}
-_LATELY = 150  # days
+_LATELY = 35  # days in which a title lost may still be told of
 _HEADS = frozenset(("president", "prime-minister"))
 
 
@@ -30,14 +30,17 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     role = _ACTING.get(role, role)
     if claim.slot == "span" and not role:
         return _term(claim, statements, facts)
-    matching = [s for s in statements if _is_office(facts, s, role, of)]
+    matching = [s for s in statements if _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
     judged = _held(claim, matching, statements, role, of, facts, today)
     if claim.negated:
         return supported(*judged.statements) if judged.verdict in ("contradicted", "outdated") else UNKNOWN
     return judged
 
 
-def _is_office(facts: FactBase, statement: Statement, role: str, of: str) -> bool:
+def _is_office(facts: FactBase, statement: Statement, role: str, of: str, offices: Sequence[str] = ()) -> bool:
+    """Whether a statement is about the office that a role and its owner, or ids, describe."""
+    if statement.object in offices:
+        return True
     office = facts.entity(statement.object or "")
     if str(office.attributes.get("role", "")) != role and not (role == "leader" and office.attributes.get("role") in _HEADS):
         return False
@@ -57,7 +60,6 @@ def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
 def _held(
     claim: Claim, matching: Sequence[Statement], statements: Sequence[Statement], role: str, of: str, facts: FactBase, today: DateInterval | None
 ) -> Judgement:
-    who = facts.entity(claim.subject).name
     if claim.slot in ("start", "end") and isinstance(claim.value, DateInterval) is False and claim.qualifiers.get("dates"):
         return _edge(claim, matching, facts)
     whens = _whens(claim, today)
@@ -74,36 +76,85 @@ def _held(
                 return supported(*current)
         if not whens:
             return UNKNOWN
-        return _not_then(claim, matching, whens[0], role, of, facts, today)
-    if role in _LOOSE or not role:
+        if claim.qualifiers.get("loose"):
+            return UNKNOWN
+        return _not_then(claim, matching, whens[0], facts, today)
+    if claim.qualifiers.get("loose") or not claim.qualifiers.get("offices") and (role in _LOOSE or not role):
         return UNKNOWN
-    # The person never held such an office: say so only where the fact base knows who did.
+    if manner == "former":
+        return _elsewhere(claim, statements, role, of, facts)
+    return _never(claim, statements, role, of, facts, today, whens)
+
+
+def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str, facts: FactBase) -> Judgement:
+    """A former title that the person had in another state: "a former prime minister of Kyrgyzstan"."""
+    others = [s for s in statements if _is_office(facts, s, role, "")]
+    if not of or not others or facts.entity(of).kind != "state":
+        return UNKNOWN
+    statement = others[0]
+    right = str(facts.entity(statement.object or "").attributes.get("of", ""))
+    who = facts.entity(claim.subject).name
+    message = f"{who} was {name(facts, statement.object or '')}{_lasted(statement)}, not {_title(role)} of {name(facts, of)}."
+    return Judgement("contradicted", (statement,), "CS301", message, mark=claim.qualifiers.get("owner_span"), fix=name(facts, right))
+
+
+def _title(role: str) -> str:
+    return role.replace("-", " ")
+
+
+def _never(
+    claim: Claim, statements: Sequence[Statement], role: str, of: str, facts: FactBase, today: DateInterval | None, whens: Sequence[DateInterval]
+) -> Judgement:
+    """A title the person never had: wrong only where the fact base knows who did, or what the person was then."""
+    who = facts.entity(claim.subject).name
+    offices = claim.qualifiers.get("offices", ())
     owner = of or str(facts.entity(claim.subject).attributes.get("country", ""))
-    holders = [
-        s for s in facts.statements(relation="holds-office")
-        if _is_office(facts, s, role, owner) and any(times.covers(s, when) for when in whens[:1] or whens)
-    ]  # fmt: skip
-    mark = claim.qualifiers.get("role_span")
-    own = [s for s in statements if any(times.covers(s, when) for when in whens)]
+    at = whens[:1] or whens
+    if claim.past and not claim.qualifiers.get("dates"):
+        return UNKNOWN
+    holders = [s for s in facts.statements(relation="holds-office") if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) for when in at)]
+    own = [s for s in statements if any(times.covers(s, when) for when in whens) and not any(times.surely_beyond(s, when) for when in whens)]
+    own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
+    if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
+        return UNKNOWN
     if of and facts.entity(of).kind in ("state", "organization") and str(facts.entity(claim.subject).attributes.get("country", "")) != of and not holders:
         return UNKNOWN
     if not holders and not own:
         return UNKNOWN
-    office = f"{role.replace('-', ' ')}"
+    past = bool(whens and today is not None and whens[0].last < today.first)
+    mark = claim.qualifiers.get("role_span") if claim.qualifiers.get("apposed") or not holders else None
+    told = f" {who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}." if own else ""
     if holders:
-        right = facts.entity(holders[0].subject).name
-        title = name(facts, holders[0].object or "")
-        message = f"{who} was not {title}; that was {right}." if whens and today is not None and whens[0].last < today.first else f"{who} is not {title}; that is {right}."
-        if own:
-            message += f" {who} {'was' if own[0].end is not None else 'is'} {name(facts, own[0].object or '')}."
-        return Judgement("contradicted", (*holders[:1], *own[:1]), "CS301", message, fix=right)
-    message = f"{who} {'was' if own[0].end is not None else 'is'} {name(facts, own[0].object or '')}, not {office}."
+        statement = next((s for s in holders if not s.acting), holders[0])
+        right = facts.entity(statement.subject).name
+        title = name(facts, statement.object or "")
+        then = f" {dated(whens[0])}" if past else ""
+        message = f"{who} was not {title}{then}; that was {right}{_lasted(statement)}." if past else f"{who} is not {title}; that is {right}{_lasted(statement)}."
+        fix = None
+        if mark is None:
+            fix = right
+        elif own:
+            fix = _described(facts, own[0], claim)
+        return Judgement("contradicted", (statement, *own[:1]), "CS301", message + told, mark=mark, fix=fix)
+    message = f"{who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}{_lasted(own[0])}, not {_title(role)}."
     return Judgement("contradicted", tuple(own[:1]), "CS301", message, mark=mark)
 
 
-def _not_then(
-    claim: Claim, matching: Sequence[Statement], when: DateInterval, role: str, of: str, facts: FactBase, today: DateInterval | None
-) -> Judgement:
+_RANKS = {"president": 0, "secretary-general": 0, "chief-of-joint-staff": 1, "prime-minister": 1, "foreign-minister": 2, "defence-minister": 2}
+
+
+def _described(facts: FactBase, statement: Statement, claim: Claim) -> str | None:
+    """The right title, to stand where the wrong one does."""
+    del claim
+    return facts.entity(statement.object or "").name
+
+
+def _whole_is(facts: FactBase, office: str, organization: str) -> bool:
+    owner = str(facts.entity(office).attributes.get("of", ""))
+    return owner == organization or bool(owner) and str(facts.entity(owner).attributes.get("of", "")) == organization
+
+
+def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, facts: FactBase, today: DateInterval | None) -> Judgement:
     who = facts.entity(claim.subject).name
     statement = min(matching, key=lambda s: abs((s.end.last if s.end else s.start.first if s.start else 0) - when.first))
     if times.surely_beyond(statement, when):
@@ -112,32 +163,55 @@ def _not_then(
         return UNKNOWN  # told of the days when it was still so
     if any(s.start is None and s.end is None for s in matching) or any(s.start is None and s.end is not None and when.first < s.end.first for s in matching):
         return UNKNOWN
+    if any(_vague_start(s) and when.first < s.start.last for s in matching if s.start is not None):
+        return UNKNOWN  # in office by then, nobody knows since when
     office = name(facts, statement.object or "")
-    holders = [
-        s for s in facts.statements(relation="holds-office", object=statement.object) if s.subject != claim.subject and times.covers(s, when) and not times.surely_beyond(s, when)
-    ]  # fmt: skip
+    others = [s for s in facts.statements(relation="holds-office", object=statement.object) if s.subject != claim.subject and times.covers(s, when)]
+    others.sort(key=lambda s: (s.acting, times.surely_beyond(s, when)))
+    holders = others[:1]
     lasted = _lasted(statement)
     past = statement.end is not None and statement.end.last < when.first
     then = f" {dated(when)}" if today is not None and when != today else ""
-    message = f"{who} was {office}{lasted}, not{then or ' now'}." if past else f"{who} became {office} only{lasted or ' later'}."
+    message = f"{who} was {office}{lasted}, not{then or ' now'}." if past else f"{who} became {office} only{_from(statement)}."
     fix = None
     if holders:
         right = facts.entity(holders[0].subject).name
-        message += f" {'Then' if then else 'Now'} it {'was' if then else 'is'} {right}."
+        if then:
+            message += f" At that time it was {right}."
+        elif times.surely_beyond(holders[0], when) and holders[0].start is not None:
+            message += f" {right} took over {dated(holders[0].start)}."
+        else:
+            message += f" Now it is {right}{_lasted(holders[0])}."
         fix = right
-    own = [s for s in facts.statements(subject=claim.subject, relation="holds-office") if times.covers(s, when) and s not in matching]
-    if own and not holders:
-        message += f" {who} {'was' if then else 'is'} {name(facts, own[0].object or '')}."
-    title = claim.slot == "holds" and past and not then
-    return Judgement("outdated" if title and not holders else "contradicted", (statement, *holders[:1]), "CS901" if title and not holders else "CS301", message, fix=fix)
+    own = [s for s in facts.statements(subject=claim.subject, relation="holds-office") if times.covers(s, when) and s not in matching and not times.surely_beyond(s, when)]
+    own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
+    apposed = bool(claim.qualifiers.get("apposed"))
+    if own:
+        message += f" {who} {'was then' if then else 'is'} {name(facts, own[0].object or '')}."
+    if apposed:
+        fix = facts.entity(own[0].object or "").name if own else None
+    outdated = past and not then and not holders
+    return Judgement("outdated" if outdated else "contradicted", (statement, *holders, *own[:1]), "CS901" if outdated else "CS301", message, fix=fix)
+
+
+def _vague_start(statement: Statement) -> bool:
+    return statement.start is not None and statement.start.last - statement.start.first > 1000
+
+
+def _from(statement: Statement) -> str:
+    return f" {dated(statement.start)}" if statement.start is not None else " later"
 
 
 def _lasted(statement: Statement) -> str:
     start, end = statement.start, statement.end
+    if start is not None and _vague_start(statement):
+        start = None
+    if end is not None and end.last - end.first > 1000:
+        end = None
     if start is not None and end is not None:
         return f" from {start.english()} to {end.english()}"
     if start is not None:
-        return f" since {start.english()}"
+        return f" since {start.english()}" if statement.end is None else f" from {start.english()} on"
     return f" until {end.english()}" if end is not None else ""
 
 
@@ -148,18 +222,22 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     if not dated_ones:
         return UNKNOWN
     for statement, date in dated_ones:
-        if times.fits(claimed, "at", date) or any(
-            d.slot == slot and d.reading != "error" and isinstance(d.value, DateInterval) and times.fits(claimed, "at", d.value) for d in statement.differs
+        if times.fits(claimed, claim.role, date) or any(
+            d.slot == slot and d.reading != "error" and isinstance(d.value, DateInterval) and times.fits(claimed, claim.role, d.value) for d in statement.differs
         ):
             return supported(statement)
-    if not all(times.clashes(claimed, "at", date) for _, date in dated_ones):
+    if not all(times.clashes(claimed, claim.role, date) for _, date in dated_ones):
         return UNKNOWN
     statement, date = min(dated_ones, key=lambda pair: abs(pair[1].first - claimed.first))
     if any(s.acting and times.covers(s, claimed) for s in facts.statements(subject=claim.subject, relation="holds-office")):
         return UNKNOWN
     who, office = facts.entity(claim.subject).name, name(facts, statement.object or "")
     verb = "became" if slot == "start" else "left office as"
-    return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {office} {dated(date)}, not {dated(claimed)}.", mark=claim.qualifiers.get("date_mark"))
+    error = times.differing(statement, slot, claimed)
+    return Judgement(
+        "contradicted", (statement,), "CS301", f"{who} {verb} {office} {dated(date)}, not {dated(claimed)}.", error.why if error and error.reading == "error" else "",
+        mark=claim.qualifiers.get("date_mark"),
+    )  # fmt: skip
 
 
 def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -192,20 +270,34 @@ def _nationality(claim: Claim, facts: FactBase) -> Judgement:
     if not country:
         return NO_DATA
     claimed = claim.value[0]
+    statements = facts.statements(subject=claim.subject, relation="holds-office")
     if claimed == country:
-        return supported(*facts.statements(subject=claim.subject, relation="holds-office")[:1])
-    statements = [s for s in facts.statements(subject=claim.subject, relation="holds-office")]
+        return supported(*statements[:1])
     for statement in statements:
         office = facts.entity(statement.object or "")
         if str(office.attributes.get("of", "")) == claimed:
             return supported(statement)
     if not statements:
         return UNKNOWN
-    return Judgement(
-        "contradicted", tuple(statements[:1]), "CS301", f"{person.name} is from {name(facts, country)}, not from {name(facts, claimed)}.",
-        fix=f"{facts.entity(country).name}'s" if claim.qualifiers.get("owned") else None,
-    )  # fmt: skip
+    right = facts.entity(country)
+    manner = claim.qualifiers.get("manner", "")
+    if manner == "noun":
+        demonym, wrong = _demonym(facts, country), _demonym(facts, claimed)
+        message = f"{person.name} is {_article(demonym)} {demonym}, not {_article(wrong)} {wrong}."
+        fix: str | None = demonym if _article(demonym) == _article(wrong) else None
+    elif manner == "for":
+        message = f"{person.name} is from {name(facts, country)} and does not speak for {name(facts, claimed)}."
+        fix = None
+    else:
+        message = f"{person.name} is from {name(facts, country)}, not from {name(facts, claimed)}."
+        fix = right.name if manner in ("of", "owned") else None
+    return Judgement("contradicted", tuple(statements[:1]), "CS301", message, fix=fix)
 
 
-def _capital(text: str) -> str:
-    return capitalised(text)
+def _demonym(facts: FactBase, state: str) -> str:
+    found = facts.entity(state)
+    return found.demonyms[0] if found.demonyms else f"citizen of {found.name}"
+
+
+def _article(word: str) -> str:
+    return "an" if word[:1].lower() in "aeio" else "a"

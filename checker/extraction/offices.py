@@ -1,0 +1,167 @@
+"""Which office words name: "Kazakhstan's defence minister", "the head of the Secretariat", "its chief", "the CSTO's".
+
+The patterns are regular expressions over a sentence's :mod:`skeleton <checker.extraction.skeleton>`; titles, terms and successions build on
+them. An :class:`Office` says the role, whose it is, and in which manner it is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
+from checker.factbase.store import FactBase
+
+RANK = (
+    r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)[ -])*(?:general|admiral|colonel|marshal|lieutenant|major)"
+    r"(?: of (?:the )?(?:army|police|justice|aviation|militia))?,? |(?:mr|ms|mrs|dr|sir|lord|gen|col|lt|maj|adm|comrade|professor|madam|madame|ambassador)\.? |his excellency )"
+)
+# e.g. "Colonel General Andrey Serdyukov", "Mr. Zas"
+PERSON = rf"(?:{RANK})*(?P<p>‹p\d+›)"
+
+_OWNER = r"‹[sodbf]\d+›"
+_MANNER = (
+    r"former|ex|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly appointed|newly elected|current|present|first|second|third|fourth|"
+    r"fifth|last|deputy|first deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime|honorary|self-styled|self-proclaimed|de facto|would-be|"
+    r"departing|retiring|serving|sitting|reigning|incumbent|recently appointed|assistant|regular|full-time"
+)
+_ROLE = r"‹[rk]\d+›|chief|head|boss|commander|chairman|chair"
+_TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
+
+
+def office(tag: str = "") -> str:
+    """The pattern of an office, its groups named with ``tag``.
+
+    "the country's former president", "Russian President", "chief of the general staff of the armed forces of Kazakhstan", "head of Russia's airborne troops".
+    """
+    return (
+        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's) |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)? (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
+        rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
+        rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
+        rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{_TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{_TROOPS}))))?)"
+    )
+
+
+_SILENT = frozenset(
+    "deputy,vice,first deputy,assistant,next,incoming,future,designate,honorary,self-styled,self-proclaimed,de facto,would-be,newly elected".split(",")
+)
+_FORMERLY = frozenset(
+    "former,ex,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(",")
+)
+# The office at the head of a body; a bare "its chief" is that of the organization.
+HEADS = {
+    "csto": "csto-secretary-general", "csto-secretariat": "csto-secretary-general", "csto-joint-staff": "csto-joint-staff-chief",
+    "csto-parliamentary-assembly": "csto-assembly-chair", "permanent-council": "permanent-council-chair", "committee-of-secretaries": "committee-of-secretaries-chair",
+    "council-of-foreign-ministers": "council-of-foreign-ministers-chair", "military-committee": "military-committee-chair",
+}  # fmt: skip
+_SPOKEN = {"chief", "head", "boss", "leader", "director", "commander"}
+_CHAIRING = {"chairman", "chair"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as a text names it.
+
+    ``offices`` are the ids where they are known for sure; ``role`` and ``of`` describe it otherwise. ``manner`` is "", "former", "acting"
+    or "silent" (nothing is said about who holds it). ``start`` and ``end`` are offsets in the block. ``sure`` says that the words
+    name the owner, rather than the context.
+    """
+
+    role: str
+    of: str
+    offices: tuple[str, ...]
+    manner: str
+    start: int
+    end: int
+    sure: bool
+    owner: tuple[int, int] | None = None  # where the words for the owner stand
+
+
+def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: str = "") -> Office | None:
+    """The office of a match of :func:`office`; None where the words do not say which one."""
+    facts = setting.facts
+    words = match.group(f"r{tag}")
+    role_token = skeleton.found(match, f"r{tag}")
+    owners = [token for name in "aecb" if (token := skeleton.found(match, name + tag)) is not None]
+    manner = _manner(f"{match.group(f'm{tag}')} {match.group(f'n{tag}') or ''}")
+    start, end = skeleton.place(match.start(f"w{tag}"), match.end(f"w{tag}"))
+    troops = match.group(f"f{tag}") or match.group(f"t{tag}")
+    place = skeleton.place(match.start(f"a{tag}"), match.end(f"a{tag}")) if match.group(f"a{tag}") else None
+    if place is None and match.group(f"b{tag}"):
+        place = skeleton.place(match.start(f"b{tag}"), match.end(f"b{tag}"))
+    if any(not token.entities for token in owners):
+        return None
+    ids = [token.entity for token in owners]
+    kinds = [facts.entity(entity).kind for entity in ids]
+    key = _key(role_token, words, facts)
+
+    def made(role: str, of: str, offices: tuple[str, ...], sure: bool) -> Office:
+        return Office(role, of, offices, manner, start, end, sure, place)
+
+    if troops:
+        state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")
+        commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
+        return made("commander", state, (commander,), True) if _known(facts, commander) else None
+    body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
+    if key in _SPOKEN or key in _CHAIRING and body:
+        if not body and key in _SPOKEN and "organization" in kinds and match.group(f"b{tag}"):
+            body = ids[kinds.index("organization")]
+        if body in HEADS:
+            head = HEADS[body]
+            return made(str(facts.entity(head).attributes.get("role", "")), str(facts.entity(head).attributes.get("of", "")), (head,), True)
+        if not body and match.group(f"g{tag}") and words == "chief":
+            return _chief_of_context(setting, made)
+        if key == "leader" and len(ids) == 1 and kinds[0] == "state":
+            return made("leader", ids[0], (), True)
+        return None
+    if role_token is not None and role_token.entities and not (owners and role_token.form == "context"):
+        entity = facts.entity(role_token.entity)
+        of = str(entity.attributes.get("of", ""))
+        if ids and of not in ids and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids):
+            return None
+        return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
+    if role_token is None:
+        return None
+    if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in ("secretary-general", "chief-of-joint-staff", "acting-secretary-general"):
+        topic = setting.discourse.of_general_noun("organization")[:1]
+        return made(key, topic[0], (), False) if topic else None
+    state = next((i for i, k in zip(ids, kinds, strict=True) if k in ("state", "organization")), "")
+    if ids and not state:
+        state = ids[0]
+    return made(key, state, (), bool(state))
+
+
+def _chief_of_context(setting: Setting, made: object) -> Office | None:
+    """ "its chief": the head of the body or organization spoken of last."""
+    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1]
+    if not last or last[0] not in HEADS:
+        return None
+    head = setting.facts.entity(HEADS[last[0]])
+    return made(str(head.attributes.get("role", "")), str(head.attributes.get("of", "")), (head.id,), False)  # type: ignore[operator, no-any-return]  # the maker above
+
+
+def _key(token: Token | None, words: str, facts: FactBase) -> str:
+    if token is None:
+        return words
+    if token.entities:
+        return str(facts.entity(token.entity).attributes.get("role", ""))
+    return token.key
+
+
+def _manner(words: str) -> str:
+    manners = {word for word in re.findall(_MANNER, words)}
+    if manners & _SILENT:
+        return "silent"
+    if manners & _FORMERLY:
+        return "former"
+    return "acting" if manners & {"acting", "interim", "transitional", "caretaker"} else ""
+
+
+def _known(facts: FactBase, entity: str) -> bool:
+    try:
+        facts.entity(entity)
+    except KeyError:
+        return False
+    return True

@@ -1,0 +1,31 @@
+"""All claims of a sentence about people, their offices and the chair, read off its skeleton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.extraction.clauses import Setting
+from checker.extraction.moods import Mood, Segment
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.titles import sentence_titles
+from checker.model.claims import Claim
+
+
+def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a sentence whose segments are ``parts``; each is said in the mood of the segment it stands in."""
+
+    def setting_at(offset: int) -> Setting:
+        return replace(setting, mood=_mood(offset, parts))
+
+    tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
+    dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
+    yield from sentence_titles(skeleton, dates, setting_at)
+
+
+def _mood(offset: int, parts: Sequence[Segment]) -> Mood:
+    mood = Mood()
+    for part in parts:
+        if part.tokens and part.tokens[0].start <= offset:
+            mood = part.mood
+    return mood
