@@ -7,10 +7,14 @@ country" take what is in focus; "the same year" and "on 7 October" take the last
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
+
+if TYPE_CHECKING:
+    from checker.extraction.happenings import Scene
 
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
@@ -29,6 +33,7 @@ class Discourse:
         self.heading_date: DateInterval | None = None
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
+        self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
         self.nearby: set[str] = set()  # named in this sentence or the one before
@@ -38,6 +43,7 @@ class Discourse:
         self.dates_here: list[Token] = []  # the dates of this sentence
         self.introduced: set[str] = set()
         self.persons: list[str] = []
+        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings
 
     def new_block(self) -> None:
         self.dates = []
@@ -162,7 +168,12 @@ class Discourse:
         return found[0] if found else None
 
     def resolve_dates(self, token: Token) -> tuple[DateInterval, ...]:
-        """The days that a date token may mean here, the likeliest first.
+        """The days that a date token may mean here, the likeliest first."""
+        known = self._worked_out.get(id(token))
+        return known if known is not None else self._dates_meant(token)
+
+    def _dates_meant(self, token: Token) -> tuple[DateInterval, ...]:
+        """Works a date token out.
 
         A day or month without its year takes that of the last date of the paragraph; where there is none, that of the document or of the
         last date before, and both are possible.
@@ -188,17 +199,36 @@ class Discourse:
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
         return (date,) if date is not None else ()
 
-    def remember_dates(self, tokens: Sequence[Token]) -> None:
-        for token in tokens:
-            if token.terminal == "DATE" and token.date is not None:
-                date = self.resolve_date(token)
-                if date is None and token.date.relative is not None and not token.date.now:
-                    self.anchor_lost = True
-                if date is not None:
-                    self.anchor_lost = False
-                    if token.key not in ("none",) or token.date.date is not None:
-                        self.anchor = date
-                    self.dates.append(date)
+    def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
+        """The days of "ten years after the Treaty", where the fact base dates what is counted from."""
+        if event is None or token.date is None or event.trail:
+            return ()
+        for entity in event.entities[:1]:
+            for relation in ("signed", "established"):
+                for statement in self._facts.statements(subject=entity, relation=relation):
+                    if isinstance(statement.value, DateInterval):
+                        date = token.date.resolve(DateInterval.year(statement.value.begin.year), self.today)
+                        return (date,) if date is not None else ()
+        return ()
+
+    def work_out_dates(self, tokens: Sequence[Token]) -> None:
+        """Goes through the dates of a sentence from left to right, each a step from the one before it."""
+        self._worked_out = {}
+        for index, token in enumerate(tokens):
+            if token.terminal != "DATE" or token.date is None:
+                continue
+            if getattr(token.date.relative, "base", "") == "event":
+                dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+            else:
+                dates = self._dates_meant(token)
+            self._worked_out[id(token)] = dates
+            if dates:
+                self.anchor_lost = False
+                if token.key != "none" or token.date.date is not None:
+                    self.anchor = dates[0]
+                self.dates.append(dates[0])
+            elif token.date.relative is not None and not token.date.now:
+                self.anchor_lost = True
 
 
 def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tuple[str, ...]:

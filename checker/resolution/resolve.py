@@ -17,7 +17,7 @@ from checker.model.documents import Document
 from checker.model.quantities import Quantity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution import events, figures, happened, offices, provisions, states
+from checker.resolution import events, figures, happened, happenings, offices, provisions, states
 from checker.resolution.judgement import Judgement
 from checker.resolution.wording import dated, name
 
@@ -30,6 +30,8 @@ _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unkn
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on one reading of a claim."""
+    if "happening" in claim.qualifiers:
+        return happenings.judge(claim, facts, today)
     if claim.relation in _OFFICE:
         return offices.judge(claim, facts, today)
     if claim.relation in _STATES:

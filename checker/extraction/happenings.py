@@ -1,0 +1,801 @@
+"""Claims about happenings: the slots of an exercise or a mission that sentences fill without repeating its name.
+
+A text brings an exercise into focus by its name ("Interaction-2025", "last year's Rubezh") and then speaks of where it was, when it began, who
+came and how many, who led it. Here the facts lead: a stretch of a sentence belongs to one event, named in it or in focus, and each of its
+dates, places, lists of states and numbers is laid beside that event's statement. What belongs to a part only (an active phase, one
+contingent), to a plan, or to somebody else's exercise is left alone and ends the focus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.extraction.clauses import Setting
+from checker.extraction.discourse import Discourse
+from checker.extraction.moods import Mood, Segment
+from checker.extraction.tokens import BlockText, Token
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
+from checker.model.documents import Block
+from checker.model.quantities import Quantity
+
+_REACH = 5  # sentences after which an event that nobody names any more is out of focus
+
+_NO_HAPPENING = re.compile(
+    r"cancel|called off|call off|postpon|\bmoved\b|transferr|relocat|\bplan\b|planned|\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)"
+    r"|intend|consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay\b|ahead of|rehears|prepar\w+ for|expected|upcoming|next year|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
+)
+_PART = re.compile(
+    r"active (?:phase|part|stage)|main (?:phase|part|stage)|\bphase\b|\bstage\b|first half|second half|opening|ceremony|closing day|advance (?:group|party)|\bof (?:them|these|those|whom|which)\b"
+    r"|\beach\b|regroup|observer|per ?cent|staff talks|conference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|rest of|another \d|so far"
+)
+_OTHERS = re.compile(
+    r"bilateral|trilateral|national exercise|nato|shanghai|turkic|slavic|russian-\w+ (?:man|exerc|drill)|american|european union|joint expeditionary"
+)
+_UNKNOWN_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?[-–—‑ ](?:19|20)\d\d\b")
+_PART_OF = re.compile(
+    r"part of|within the framework|in the framework|umbrella|under the roof|made up|together with|alongside|as well as|in addition to|followed by|after |before "
+)
+_HOLDING = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:held|conducted|staged|hosted|carried out|organi[sz]ed|run)\b|took place|takes place|taken place|unfolded|played out|went ahead|\bran\b|\bruns?\b|running"
+    r"|lasted|gathered|\bmet\b|trained|drilled|practi[sz]ed|exercised|wound up|wrapped up|kicked off|got under way|began|begun|started|opened|ended|concluded|finished|completed|\bclosed\b|drew to a close|over by"
+    r"|\bhost(?:s|ed|ing)?\b|play(?:s|ed|ing)? host|passed on|passed at|fell on|\bheld\b|conducted|staged|basic venue|\bvenue\b|came to|went to|assembled|converged|\btook part\b|took in|turn of|stretched|lent|deployed"
+)
+_HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))")
+_BEGINS = re.compile(
+    r"\b(?:began|begun|begins|beginning|started|starts|starting|opened|opens|kicked off|got under way|commenced|launched)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:ended|ends|ending|concluded|concludes|finished|finishes|closed|wrapped up|wound up|completed|drew to a close|over|came to an end|came to a close)\b"
+)
+_TAKING_PART = re.compile(
+    r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|deployed|mustered|brought|numbered|turned out|drew|were there|on the ground|gathered|had come|\bcame\b|sent|contribut|fielded"
+    r"|assembled|joined|\bthere were\b|counted|were at|were in|attend|represented|trained|practi[sz]ed|arrived|\bused\b|featur|consist|comprised|amounted|total|with (?:more|over|about|some|around|nearly|upwards)"
+)
+_STAYING_AWAY = re.compile(
+    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|show up)|didn['’]t (?:take part|participate|attend|send|come|join)|\babsent\b|\bskipp|boycott|missing|no-show"
+    r"|sat (?:it |this one )?out|not represented|sent no|without (?:armenia|belarus|kazakh|kyrgyz|russia|tajik)|was not (?:among|there|present)|were not (?:among|there|present)|sent nobody|declined to take part|refused to take part"
+)
+_COMMANDING = re.compile(
+    r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|commanded|in command|in charge|directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|supervised by"
+)
+_TRAINING = re.compile(
+    r"\b(?:exercises?|tests?|outings?|drills?|man(?:oeu|eu)vres?|maneuvers?|training|trains?|tested|testing|rehearses|workout|event|series|written|meant|designed|held|carried out|conducted|for) "
+    r"(?:of|for|with|with the forces of|with units of)?\s*(?:the |its |our |their )?(?:csto(?:['’]s)? |collective |alliance(?:['’]s)? |bloc(?:['’]s)? |organi[sz]ation(?:['’]s)? |central asian )*$"
+)
+_EDITION = re.compile(
+    r"\b(?:the )?(?P<a>(?:19|20)\d\d) (?:edition|exercise|drills?|round|iteration|instal?lment)\b|\b(?:edition|exercise|drills?|round|that|one) (?:of|in) (?P<b>(?:19|20)\d\d)\b"
+)
+_RELATIVE_EDITION = re.compile(
+    r"\b(?P<w>last|this|the previous|the preceding) year['’]s (?:edition|exercises?|drills?|round|event|outing|one)\b|\b(?P<v>the previous|the preceding|last) edition\b"
+)
+_GROUND = re.compile(r"training|airfield")
+_TERRITORY = re.compile(
+    r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
+)
+_SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
+_COUNTED = re.compile(
+    r"\s*(?:of the (?:six|five|seven|eight|nine) )?(?:csto |allied |member |of the (?:csto|bloc|alliance)['’]?s? )*(?:countries|states|nations|member states|member countries|allies|members|armies|republics|contingents)\b"
+)
+
+_REQUEST = re.compile(
+    r"appeal|\basked\b|request|turned to|turns to|\brang\b|called (?:on|for)|sought help|\bplea\b|invoked|cry for help"
+)
+_DECISION = re.compile(
+    r"\bdecided\b|\bdecision\b|agreed to (?:send|deploy|dispatch)|announced (?:that|the dispatch|the deployment|the sending)|said yes|approved the (?:dispatch|deployment|sending|mission)"
+)
+_ARRIVAL = re.compile(
+    r"(?:troops|units|peacekeepers|soldiers|russians|paratroopers|aircraft|planes|contingents?|forces) (?:\w+ ){0,3}(?:arrived|landed|touched down|took up|flew in|went in|were (?:deployed|sent|dispatched|flown in))|deployment (?:began|started|of)"
+    r"|first (?:\w+ )?(?:aircraft|planes|units|troops|soldiers|russians|peacekeepers)|mission (?:began|started)|deployed|dispatched"
+)
+_PULLOUT = re.compile(
+    r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|brought home|returned home"
+)
+_PULLOUT_BEGAN = re.compile(
+    r"beg[aiu]n|start|first (?:units|troops|peacekeepers|contingents?|soldiers|aircraft|planes|ones) (?:\w+ )?(?:left|depart|flew|went)|commenc|got under way|under way"
+)
+_PULLOUT_ENDED = re.compile(
+    r"complete|\bended\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|all (?:had )?(?:left|gone)|wound up|wrapped up"
+)
+
+
+@dataclass(slots=True)
+class Focus:
+    """The event a text speaks of: its id, its series, and how many sentences ago it was named."""
+
+    event: str = ""
+    series: str = ""
+    age: int = 0
+    titled: bool = False  # only a heading names it so far
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of a sentence that speaks of one event."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    text: str  # folded
+    event: str = ""
+    link: str = ""  # name, series, anaphor, focus
+    foreign: bool = False
+
+
+@dataclass(slots=True)
+class Scene:
+    """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
+
+    facts: FactBase
+    focus: Focus = field(default_factory=Focus)
+    last: Block | None = None
+    series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
+    _names: dict[str, str] = field(default_factory=dict)
+    _pattern: re.Pattern[str] | None = None
+
+    def enter(self, event: str, facts: FactBase, titled: bool = False) -> None:
+        entity = facts.entity(event)
+        series = event if entity.kind == "series" else str(entity.attributes.get("series", ""))
+        self.focus = Focus(event, series, 0, titled)
+        if series:
+            if series in self.series:
+                self.series.remove(series)
+            self.series.append(series)
+
+    def bare_names(self) -> re.Pattern[str]:
+        """The everyday words that name a series in a text about exercises ("Search", "Echelon"), as they are written."""
+        if self._pattern is None:
+            for entity in self.facts.entities("series"):
+                if entity.attributes.get("of"):
+                    self._names.update({name: entity.id for name in entity.context if " " not in name})
+            self._pattern = re.compile(
+                r"\b(?:" + "|".join(map(re.escape, self._names)) + r")\b(?![-–‑][0-9])" if self._names else r"(?!)"
+            )
+        return self._pattern
+
+    def series_called(self, name: str) -> str:
+        return self._names[name]
+
+    def leave(self) -> None:
+        self.focus = Focus()
+
+
+def happening_claims(
+    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block, sentence: tuple[int, int], discourse: Discourse, scene: Scene
+) -> list[list[Claim]]:  # fmt: skip
+    """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
+    if block is not scene.last:
+        scene.last = block
+        if block.kind == "heading":
+            scene.leave()
+    scene.focus.age += 1
+    if scene.focus.age > _REACH:
+        scene.leave()
+    if any(token.terminal == "ASK" for token in tokens[-2:]):
+        return []
+    reader = _Reader(tokens, parts, prepared, block, sentence, discourse, scene)
+    groups: list[list[Claim]] = []
+    for unit in reader.units():
+        if unit.event and not unit.foreign:
+            groups += [[claim] for claim in reader.claims(unit)]
+    if reader.stranger:
+        scene.leave()
+    return groups
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(
+        self, tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block, sentence: tuple[int, int], discourse: Discourse, scene: Scene
+    ) -> None:  # fmt: skip
+        self.facts = scene.facts
+        self.prepared = prepared
+        self.block = block
+        self.sentence = sentence
+        self.tokens = self._with_bare_names([token for token in tokens if token.terminal not in ("QUOTE", "BREAK")], scene)
+        self.discourse = discourse
+        self.scene = scene
+        self.moods = {id(token): part.mood for part in parts for token in part.tokens}
+        self.stranger = False
+
+    def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
+        """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
+        if not scene.series:
+            return tokens
+        start, end = self.sentence
+        for match in scene.bare_names().finditer(self.prepared.text, start + 1, end):
+            if any(token.start < match.end() and match.start() < token.end for token in tokens):
+                continue
+            if re.match(r" [A-Z]", self.prepared.text[match.end() : match.end() + 2]) or re.search(
+                r"[A-Z]\w* $", self.prepared.text[start : match.start()]
+            ):
+                continue  # a word of a longer name
+            series = scene.series_called(match.group())
+            token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
+            tokens.append(token)
+        return sorted(tokens, key=lambda token: token.start)
+
+    # -- which event -------------------------------------------------------------------------------------------------------------
+
+    def units(self) -> Iterator[Unit]:
+        """The stretches of the sentence, each with its event."""
+        for tokens in self._stretches():
+            if not tokens:
+                continue
+            start, end = tokens[0].start, tokens[-1].end
+            lead = tokens[0].attributes.get("lead")
+            start = int(lead) if lead is not None and int(lead) < start else start
+            unit = Unit(tokens, start, end, "")
+            unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
+            self._identify(unit)
+            yield unit
+
+    def _from(self, unit: Unit) -> int:
+        """Where the words of a unit begin, those before its first token included."""
+        index = next((i for i, token in enumerate(self.tokens) if token is unit.tokens[0]), 0)
+        return self.tokens[index - 1].end if index else self.sentence[0]
+
+    def _to(self, unit: Unit) -> int:
+        index = next((i for i, token in enumerate(self.tokens) if token is unit.tokens[-1]), len(self.tokens) - 1)
+        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
+
+    def _stretches(self) -> Iterator[list[Token]]:
+        current: list[Token] = []
+        for index, token in enumerate(self.tokens):
+            if token.terminal in ("SEMI", "SUB", "COLON") or token.terminal == "DASH" and token.key != "-":
+                yield current
+                current = []
+                continue
+            if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 :]):
+                yield current
+                current = []
+                continue
+            current.append(token)
+        yield current
+
+    def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
+        """Whether a clause with another event begins behind a conjunction."""
+        named = any(token.terminal in ("EXERCISE", "MISSION") for token in before)
+        verb_before = any(token.terminal == "VERB" for token in before)
+        for token in after[:4]:
+            if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
+                return named and verb_before
+            if token.terminal in ("VERB", "SEMI", "OTHER"):
+                break
+        return False
+
+    def _identify(self, unit: Unit) -> None:
+        """Finds the event a unit speaks of, and moves the focus."""
+        focus = self.scene.focus
+        named = [
+            token for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor and token.entities
+        ]
+        own = [token for token in named if self._own(token)]
+        if len(own) < len(named) or self._strange(unit):
+            unit.foreign = True
+            self.stranger = True
+            if own and not self._strange(unit):
+                self.scene.enter(self._event(own[0], unit), self.facts)
+            return
+        if own:
+            unit.event = self._event(own[0], unit)
+            unit.link = "name" if self.facts.entity(own[0].entity).kind != "series" else "series"
+            if len(own) > 1 and not self._together(unit, own):
+                unit.foreign = True
+            self.scene.enter(unit.event, self.facts, titled=self.block.kind == "heading")
+            return
+        if not focus.event:
+            return
+        year = self._edition_year(unit)
+        if year:
+            editions = [
+                f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series
+            ]
+            edition = next((edition for edition in editions if self._known(edition)), "")
+            if edition:
+                unit.event, unit.link = edition, "anaphor"
+                self.scene.enter(edition, self.facts)
+            else:
+                self.scene.leave()
+            return
+        years = {date.begin.year for date in self._years(unit)}
+        current = self._year_of(focus.event)
+        if years and current and current not in years:
+            edition = f"{focus.series}-{next(iter(years))}"
+            if len(years) == 1 and focus.series and self._known(edition) and _HOLDING.search(unit.text):
+                unit.event, unit.link = edition, "focus"
+                return
+            unit.foreign = True
+            return
+        anaphor = any(token.anaphor and token.terminal in ("EXERCISE", "MISSION") for token in unit.tokens)
+        unit.event, unit.link = focus.event, "anaphor" if anaphor else "focus"
+        if anaphor:
+            focus.age = 0
+
+    def _own(self, token: Token) -> bool:
+        """Whether an exercise is one of the organization the text is about."""
+        entities = [item.entity for item in token.items] if token.items else [token.entity]
+        return all(
+            str(self.facts.entity(entity).attributes.get("of", "")) == self.discourse.topic for entity in entities if entity
+        )
+
+    def _strange(self, unit: Unit) -> bool:
+        """Whether somebody else's affairs are spoken of."""
+        for token in unit.tokens:
+            if (
+                token.terminal == "ORG"
+                and token.entity != self.discourse.topic
+                and not (token.anaphor and self.discourse.topic in token.entities)
+            ):
+                return True
+            if token.terminal == "EVENT":
+                return True
+        original = self.prepared.text[self._from(unit) : self._to(unit)]
+        offset = self._from(unit)
+        taken = [(token.start, token.end) for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION", "DATE", "DOC")]
+        for match in _UNKNOWN_NAME.finditer(original):
+            start, end = match.start() + offset, match.end() + offset
+            if not any(a < end and start < b for a, b in taken):
+                return True
+        return _OTHERS.search(unit.text) is not None
+
+    def _together(self, unit: Unit, named: Sequence[Token]) -> bool:
+        """Whether several exercises are said to be held together: no verb stands between their names."""
+        first, last = unit.tokens.index(named[0]), unit.tokens.index(named[-1])
+        between = unit.tokens[first:last]
+        if _PART_OF.search(self.prepared.folded[named[0].end : named[-1].start]):
+            return False
+        return not any(token.terminal in ("VERB", "BE") for token in between)
+
+    def _event(self, token: Token, unit: Unit) -> str:
+        """The edition that a name stands for: its own, or that of the year spoken of; the series where none is known."""
+        entity = token.items[0].entity if token.items else token.entity
+        if self.facts.entity(entity).kind != "series":
+            return entity
+        year = self._edition_year(unit)
+        years = {year} if year else {date.begin.year for date in self._years(unit)}
+        if not years and self.scene.focus.event and self.scene.focus.age <= 2:
+            near = self._year_of(self.scene.focus.event)
+            years = {near} if near else set()
+        if len(years) == 1:
+            edition = f"{entity}-{next(iter(years))}"
+            if self._known(edition):
+                return edition
+        return entity
+
+    def _known(self, entity: str) -> bool:
+        try:
+            self.facts.entity(entity)
+        except KeyError:
+            return False
+        return True
+
+    def _year_of(self, event: str) -> int:
+        year = str(self.facts.entity(event).attributes.get("year", ""))
+        if year.isdigit():
+            return int(year)
+        for statement in self.facts.statements(subject=event, relation="held"):
+            if isinstance(statement.value, DateInterval):
+                return statement.value.begin.year
+        return 0
+
+    def _years(self, unit: Unit) -> list[DateInterval]:
+        """The dates of a unit whose year is sure."""
+        found = []
+        for token in unit.tokens:
+            if token.terminal == "DATE" and token.date is not None:
+                dates = self.discourse.resolve_dates(token)
+                if token.date.date is not None or not getattr(token.date.relative, "partial", False):
+                    found += [date for date in dates if date.begin.year == date.finish.year]
+        return found
+
+    def _edition_year(self, unit: Unit) -> int:
+        match = _EDITION.search(unit.text)
+        if match:
+            return int(match.group("a") or match.group("b"))
+        match = _RELATIVE_EDITION.search(unit.text)
+        if match and self.discourse.today is not None:
+            word = match.group("w") or match.group("v")
+            return self.discourse.today.begin.year - (0 if word == "this" else 1)
+        return 0
+
+    # -- what is said of it ------------------------------------------------------------------------------------------------------
+
+    def claims(self, unit: Unit) -> list[Claim]:
+        kind = self.facts.entity(unit.event).kind
+        text = unit.text
+        if kind == "series":
+            return self._trained(unit)
+        if _NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):
+            return self._trained(unit)
+        found: list[Claim] = []
+        if kind == "mission":
+            found += self._mission_dates(unit)
+        else:
+            found += self._places(unit)
+            found += self._dates(unit)
+            found += self._trained(unit)
+        found += self._numbers(unit)
+        found += self._states(unit)
+        found += self._commander(unit)
+        if kind == "mission":
+            found += self._force_used(unit)
+        return found
+
+    def _claim(
+        self, unit: Unit, relation: str, slot: str, value: object, token: Token, weak: bool = False, **more: object
+    ) -> Claim | None:
+        mood = self.moods.get(id(token), Mood())
+        if mood.silent:
+            return None
+        setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+        start, end = min(unit.tokens[0].start, token.start), max(token.end, unit.tokens[-1].end)
+        claim = setting.claim(
+            relation,
+            unit.event,
+            slot,
+            value,
+            start,
+            end,
+            (token.start, token.end),
+            past=True,
+            inferred=unit.link not in ("name", "series"),
+            **more,
+        )
+        claim.qualifiers = {**claim.qualifiers, "happening": unit.link, "weak": weak or _PART.search(unit.text) is not None}
+        return claim
+
+    def _before(self, token: Token, unit: Unit) -> str:
+        return self.prepared.folded[self._from(unit) : token.start]
+
+    def _places(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        holding = _HOLDING.search(unit.text) is not None
+        hosting = _HOSTING.search(unit.text) is not None
+        for index, token in enumerate(unit.tokens):
+            if token.terminal not in ("PLACE", "STATE", "DEMONYM") or token.anaphor and not token.entities:
+                continue
+            if token.terminal == "DEMONYM" or token.items and token.terminal == "STATE" and not hosting:
+                continue
+            before = unit.tokens[index - 1] if index else None
+            ground = token.terminal == "PLACE" and all(
+                _GROUND.search(self.facts.entity(entity).name.lower()) for entity in token.entities
+            )
+            located = before is not None and before.terminal == "IN" and token.gap == 0 or self._of_territory(token, before)
+            host = (
+                token.terminal == "STATE"
+                and hosting
+                and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
+                and not token.trail
+            )
+            if not (located or host or ground and before is not None and before.terminal == "IN"):
+                continue
+            strong = host or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
+            value = tuple(dict.fromkeys(token.entities))
+            items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
+            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground, items=items)
+            if claim is not None:
+                claim.time = None
+                found.append(claim)
+        return found
+
+    def _of_territory(self, token: Token, before: Token | None) -> bool:
+        return (
+            before is not None
+            and before.terminal == "OF"
+            and _TERRITORY.search(self.prepared.folded[max(0, token.start - 30) : token.start]) is not None
+        )
+
+    def _anchored(self, index: int, unit: Unit) -> bool:
+        """Whether a phrase of place hangs on the happening: right behind its verb, its name, a date or another place."""
+        cursor = index - 1
+        while cursor >= 0 and unit.tokens[cursor].terminal in ("IN", "OF", "COMMA"):
+            if unit.tokens[cursor].gap and unit.tokens[cursor].terminal == "IN":
+                return False
+            cursor -= 1
+        if cursor < 0:
+            return True
+        before = unit.tokens[cursor]
+        if before.trail and cursor + 1 < len(unit.tokens) and unit.tokens[cursor + 1].terminal != "OF":
+            return False
+        return before.terminal in ("VERB", "DATE", "PLACE", "STATE", "EXERCISE", "AND", "BUT", "OTHER")
+
+    def _dates(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
+                continue
+            dates = [date for date in self.discourse.resolve_dates(token) if date.finish.year - date.begin.year < 1]
+            if len(dates) > 1 and unit.link != "":
+                year = self._year_of(unit.event)
+                dates = [date for date in dates if date.begin.year == year] or dates
+            if not dates:
+                continue
+            date = dates[0]
+            around = self._words_of(token, unit)
+            bound = "begin" if _BEGINS.search(around) else "end" if _ENDS.search(around) else ""
+            if date.precision == "interval":
+                bound = ""
+            attached = _HOLDING.search(around) is not None and date.precision in ("day", "interval", "month")
+            strong = attached and unit.link in ("name", "anaphor", "series") or attached and self._bare_subject(unit, token)
+            if unit.link != "name" and date.begin.year != self._year_of(unit.event):
+                continue
+            claim = self._claim(unit, "held", "value", date, token, weak=not strong, role=token.key)
+            if claim is not None:
+                claim.qualifiers["bound"] = bound
+                found.append(claim)
+        return found
+
+    def _words_of(self, token: Token, unit: Unit) -> str:
+        """The words that a date hangs on: those since the date before it, or, where it opens the unit, those behind it."""
+        dates = [other for other in unit.tokens if other.terminal == "DATE"]
+        place = dates.index(token)
+        start = dates[place - 1].end if place else self._from(unit)
+        words = self.prepared.folded[start : token.start]
+        if len(words.split()) <= 3:
+            end = dates[place + 1].start if place + 1 < len(dates) else self._to(unit)
+            words += self.prepared.folded[token.end : end]
+        return words
+
+    def _bare_subject(self, unit: Unit, token: Token) -> bool:
+        """Whether a unit without the event's name has no subject of its own: nothing that is named or counted stands before its verb."""
+        for before in unit.tokens:
+            if before.terminal == "VERB" or before is token:
+                break
+            if before.terminal in (
+                "PERSON",
+                "BODY",
+                "ROLE",
+                "FORCE",
+                "DOC",
+                "NOUN",
+                "ORG",
+                "NUMBER",
+                "STATE",
+                "DEMONYM",
+                "NOMINAL",
+            ):
+                return False
+        return True
+
+    def _numbers(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        mission = self.facts.entity(unit.event).kind == "mission"
+        for index, token in enumerate(unit.tokens):
+            if token.terminal != "NUMBER" or token.number is None or index + 1 >= len(unit.tokens):
+                continue
+            following = unit.tokens[index + 1]
+            quantity = token.number.quantity
+            if following.terminal == "UNIT" and following.key in _SLOTS and following.gap <= 1:
+                slot = _SLOTS[following.key]
+                after = unit.tokens[index + 2] if index + 2 < len(unit.tokens) else None
+                if following.gap and re.search(
+                    r"armenian|belarusian|kazakh|kyrgyz|russian|tajik|foreign|special",
+                    self.prepared.folded[token.end : following.start],
+                ):
+                    continue
+                single = after is not None and after.terminal in ("FROM", "OF") and self._single_state(unit.tokens, index + 3)
+                strong = not single and (
+                    _TAKING_PART.search(unit.text) is not None
+                    or _HOLDING.search(unit.text) is not None
+                    or not any(t.terminal in ("VERB", "OTHER") for t in unit.tokens)
+                )
+                if single or any(t.terminal in ("DEMONYM",) for t in unit.tokens[max(0, index - 2) : index + 1]):
+                    continue
+                relation = "held" if not mission else slot if slot in ("personnel", "equipment") else ""
+                if relation:
+                    claim = self._claim(
+                        unit,
+                        relation,
+                        slot if not mission else "value",
+                        quantity,
+                        token,
+                        weak=not strong or quantity.low < 10 and slot != "aircraft",
+                    )
+                    if claim is not None:
+                        found.append(claim)
+                continue
+            if 2 <= quantity.low == quantity.high <= 9 and _COUNTED.match(self.prepared.folded, token.end) and not mission:
+                strong = (
+                    re.search(
+                        r"(?:took part|participat|had come|came|were represented|contingents|units|soldiers|troops|forces|involv|sent|gathered|brought)",
+                        unit.text,
+                    )
+                    is not None
+                )
+                if not strong or re.search(r"\bother|\bfurther\b|\bmore\b|observ|non-member|guest", unit.text):
+                    continue
+                claim = self._claim(
+                    unit, "held", "count", quantity, token, weak=unit.link == "focus" and self.scene.focus.age > 2
+                )
+                if claim is not None:
+                    found.append(claim)
+        return found
+
+    def _single_state(self, tokens: Sequence[Token], index: int) -> bool:
+        token = tokens[index] if index < len(tokens) else None
+        return token is not None and token.terminal in ("STATE", "DEMONYM", "PLACE", "PRONOUN") and len(token.items) < 3
+
+    def _states(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        away = _STAYING_AWAY.search(unit.text) is not None
+        part = _TAKING_PART.search(unit.text) is not None
+        for index, token in enumerate(unit.tokens):
+            if token.terminal not in ("STATE", "DEMONYM") or not token.entities or token.anaphor:
+                continue
+            if any(self.facts.entity(entity).kind != "state" for entity in token.entities):
+                continue
+            before = unit.tokens[index - 1] if index else None
+            after = unit.tokens[index + 1] if index + 1 < len(unit.tokens) else None
+            if (
+                after is not None
+                and after.terminal in ("POSSESSIVE", "ROLE", "PERSON", "BODY")
+                or before is not None
+                and before.terminal == "ROLE"
+            ):
+                continue
+            items = tuple(Item(item.entity, self.block.span(item.start, item.end)) for item in token.items if item.entity) or (
+                Item(token.entity, self.block.span(token.start, token.end)),
+            )
+            value = tuple(dict.fromkeys(token.entities))
+            if away and len(value) <= 2:
+                if len(re.findall(_STAYING_AWAY, unit.text)) > 1 or re.search(
+                    r"\b(?:not|never|nor)\b.*\b(?:absent|missing|skip|boycott)", unit.text
+                ):
+                    continue
+                others = [t for t in unit.tokens if t.terminal in ("STATE", "DEMONYM") and t is not token]
+                if others or before is not None and before.terminal in ("IN", "FROM"):
+                    continue
+                claim = self._claim(
+                    unit, "held", "absent", value, token, items=items, weak=unit.link == "focus" and self.scene.focus.age > 2
+                )
+            elif len(value) >= 3 and not away:
+                coming = (
+                    part
+                    or re.search(
+                        r"units|contingents?|troops|soldiers|servicem|forces|participants|armies|personnel|militar", unit.text
+                    )
+                    is not None
+                )
+                where = before is not None and before.terminal == "IN"
+                if not coming or where:
+                    continue
+                partial = (
+                    bool(token.attributes.get("open"))
+                    or re.search(r"including|among (?:them|others)|such as|observers?", unit.text) is not None
+                )
+                claim = self._claim(unit, "held", "participants", value, token, items=items)
+                if claim is not None:
+                    claim.qualifiers["open"] = partial
+            else:
+                continue
+            if claim is not None:
+                claim.qualifiers.setdefault("open", True)
+                found.append(claim)
+        return found
+
+    def _commander(self, unit: Unit) -> list[Claim]:
+        match = _COMMANDING.search(unit.text)
+        people = [token for token in unit.tokens if token.terminal == "PERSON" and not token.items]
+        if match is None or len(people) != 1 or people[0].anaphor or not people[0].entities:
+            return []
+        if any(token.terminal in ("FORCE", "BODY") and not token.anaphor for token in unit.tokens) and unit.link != "name":
+            return []
+        passive = match.group().endswith(("by", "of", "exercised", "entrusted"))
+        token = people[0]
+        verb_at = self._from(unit) + match.start()
+        if passive != (token.start > verb_at):
+            return []
+        claim = self._claim(unit, "held", "by", token.entities, token, weak=unit.link == "focus" or not passive)
+        return [claim] if claim is not None else []
+
+    def _trained(self, unit: Unit) -> list[Claim]:
+        if self.facts.entity(unit.event).kind not in ("exercise", "series"):
+            return []
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "FORCE" or token.items:
+                continue
+            word = self.prepared.folded[token.start : token.end]
+            entities = token.entities
+            if token.anaphor:
+                if "peacekeepers" not in word:
+                    continue
+                entities = ("peacekeeping-forces",)
+            before = self._before(token, unit)
+            if not _TRAINING.search(before):
+                continue
+            if (
+                re.search(r"exercises? (?:of|for|with) [^,]*$", before) is None
+                and unit.link == "focus"
+                and re.search(r"written|meant|designed|yearly|annual|it (?:is|was)", before) is None
+            ):
+                continue
+            if unit.link == "focus" and self.scene.focus.age > 2:
+                continue
+            claim = self._claim(unit, "trains", "value", entities, token)
+            if claim is not None:
+                found.append(claim)
+        return found
+
+    def _force_used(self, unit: Unit) -> list[Claim]:
+        found = []
+        for token in unit.tokens:
+            if token.terminal != "FORCE" or token.anaphor or token.items:
+                continue
+            before = self._before(token, unit)
+            if re.search(
+                r"(?:served|acted|operated|deployed|worked|came|sent) as (?:part of |units of )?(?:the |a )?(?:csto(?:['’]s)? |bloc(?:['’]s)? |alliance(?:['’]s)? |collective )*$",
+                before,
+            ):
+                claim = self._claim(unit, "force-used", "value", token.entities, token)
+                if claim is not None:
+                    found.append(claim)
+        return found
+
+    def _mission_dates(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        year = self._year_of(unit.event)
+        for token in unit.tokens:
+            if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
+                continue
+            dates = [date for date in self.discourse.resolve_dates(token) if date.precision in ("day", "month")]
+            date = next((date for date in dates if date.begin.year == year), None)
+            if date is None:
+                continue
+            around = self._words_of(token, unit)
+            relation = _mission_relation(around, unit.text)
+            if not relation:
+                continue
+            claim = self._claim(unit, relation, "value", date, token, role=token.key)
+            if claim is not None:
+                found.append(claim)
+        return found
+
+
+def _mission_relation(around: str, text: str) -> str:
+    """Which step of a mission a date is said of, by the words it hangs on. ``text`` is the whole unit."""
+    if _PULLOUT.search(around) or _PULLOUT.search(text) and not _ARRIVAL.search(around) and not _REQUEST.search(around):
+        if _PULLOUT_ENDED.search(around):
+            return "withdrawal-completed"
+        if _PULLOUT_BEGAN.search(around):
+            return "withdrawal-began"
+        return ""
+    if _REQUEST.search(around):
+        return "requested"
+    if _DECISION.search(around):
+        return "decided"
+    if _ARRIVAL.search(around):
+        return "deployed"
+    return ""
+
+
+def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -> None:
+    """Adds groups to those of a sentence (from ``mark`` on): what stands on the same words joins the group there as a further reading."""
+    places: dict[tuple[str, int, int], list[Claim]] = {}
+    for group in groups[mark:]:
+        for claim in group:
+            places.setdefault((_family(claim), claim.mark.start, claim.mark.end), group)
+    for group in found:
+        claim = group[0]
+        there = places.get((_family(claim), claim.mark.start, claim.mark.end))
+        if there is None:
+            groups.append(group)
+            continue
+        if any(
+            other.relation == claim.relation and other.subject == claim.subject and other.slot == claim.slot for other in there
+        ):
+            continue
+        there.append(claim)
+
+
+def _family(claim: Claim) -> str:
+    if isinstance(claim.value, DateInterval):
+        return "date"
+    if isinstance(claim.value, Quantity):
+        return "quantity"
+    return {"participants": "list", "absent": "list", "members": "list"}.get(claim.slot, claim.slot)

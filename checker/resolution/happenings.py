@@ -1,0 +1,103 @@
+"""Claims about happenings whose event comes from what a text speaks of rather than from the clause: judged like other claims, but mildly.
+
+A claim goes to the family of its relation; what comes back is softened. A weak link only confirms, an event known from its announcement
+contradicts nothing, and where the event was merely in focus a contradiction is a warning that shows the statement beside the clause.
+"""
+
+from __future__ import annotations
+
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.model.quantities import Quantity
+from checker.resolution import events, figures
+from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.wording import capitalised, dated, name, names
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on a claim about an event that is named or in focus. ``claim.qualifiers["happening"]`` says how the event is known."""
+    judged = _judged(claim, facts, today)
+    if judged.verdict not in ("contradicted", "disputed"):
+        return judged
+    if claim.qualifiers.get("weak") or any(statement.announced for statement in judged.statements):
+        return UNKNOWN
+    if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
+        judged.severity = "warning"
+    return judged
+
+
+def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    if claim.slot == "count":
+        return _count(claim, facts)
+    if claim.slot == "value" and claim.relation == "held" and claim.qualifiers.get("bound"):
+        return _bound(claim, facts)
+    if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
+        return figures.judge(claim, facts, today)
+    return events.judge(claim, facts, today)
+
+
+def _held(claim: Claim, facts: FactBase) -> list[Statement]:
+    return [statement for statement in facts.statements(subject=claim.subject, relation="held") if statement.rank != "deprecated"]
+
+
+def _count(claim: Claim, facts: FactBase) -> Judgement:
+    """How many states took part; the host may be left out of the count."""
+    known = [statement for statement in _held(claim, facts) if statement.participants]
+    if not known:
+        return NO_DATA
+    statement = known[0]
+    right = len(statement.participants)
+    claimed = round(claim.value.low)
+    accepted = {right, right - 1} | {
+        len(d.value)
+        for d in statement.differs
+        if d.slot == "participants" and d.reading == "accepted" and isinstance(d.value, tuple)
+    }
+    if claimed in accepted:
+        return supported(statement) if claimed == right else UNKNOWN
+    word = _WORDS[right] if right < len(_WORDS) else str(right)
+    return Judgement(
+        "contradicted", (statement,), "CS601", f"{capitalised(word)} states took part in {name(facts, claim.subject)}: {names(facts, statement.participants)}."
+    )  # fmt: skip
+
+
+def _bound(claim: Claim, facts: FactBase) -> Judgement:
+    """The first or the last day of an event, by any of the ways it is dated."""
+    known = [statement for statement in _held(claim, facts) if isinstance(statement.value, DateInterval)]
+    if not known:
+        return NO_DATA
+    claimed: DateInterval = claim.value
+    end = claim.qualifiers["bound"] == "end"
+    whole: list[DateInterval] = []
+    for statement in known:
+        assert isinstance(statement.value, DateInterval)
+        values = [statement.value] + [
+            d.value
+            for d in statement.differs
+            if d.slot == "value" and d.reading == "accepted" and isinstance(d.value, DateInterval)
+        ]
+        for value in values:
+            whole.append(value)
+            day = value.last if end else value.first
+            if claimed.first <= day <= claimed.last or value.precision in ("month", "year") and claimed.agrees(value):
+                return supported(statement)
+    if any(value.precision in ("month", "year") for value in whole):
+        return events.judge(claim, facts, None)
+    if any(claimed.first <= value.last and value.first <= claimed.last for value in whole):
+        return UNKNOWN  # a day of the event, such as that of a ceremony
+    statement = known[0]
+    assert isinstance(statement.value, DateInterval)
+    right = DateInterval.day(*_parts(statement.value, end))
+    verb = "ended" if end else "began"
+    return Judgement(
+        "contradicted", (statement,), "CS601", f"{capitalised(name(facts, claim.subject))} {verb} {dated(right)}, not {dated(claimed)}.",
+    )  # fmt: skip
+
+
+def _parts(value: DateInterval, end: bool) -> tuple[int, int, int]:
+    day = value.finish if end else value.begin
+    return day.year, day.month, day.day
