@@ -196,6 +196,11 @@ def _event_claims(
                     qualifiers={"open": bool(token.attributes.get("open")) or len(filler.entities) < 3}, **base,
                 )
             )  # fmt: skip
+    for phrase in reading.clause.phrases("EXCEPT") + [p for t, p in reading.clause.subject_prepositions if t.terminal == "EXCEPT"]:
+        states = next((word for word in phrase.words if word.terminal == "STATE" and word.entities and not word.anaphor), None)
+        if states is not None and "participants" in frame.values():
+            items = tuple(Item(i.entity, setting.span(i.start, i.end)) for i in (states.items or (states,)))
+            found.append(setting.claim(relation.id, subject, "absent", states.entities, start, max(end, states.end), _mark(states), time=when, items=items, **base))
     if "by" in slots and slots["by"].token is not None and setting.facts.entity(slots["by"].entities[0]).kind == "person":
         token = slots["by"].token
         found.append(

@@ -158,7 +158,7 @@ class Frames:
         return tuple(
             entity
             for entity in dict.fromkeys(found)
-            if (entity in near or entity == topic and discourse.latest("organization")[:1] == (topic,)) and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
+            if (entity in near or entity == topic and discourse.latest("organization")[:1] in ((topic,), ())) and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
         )
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
@@ -285,6 +285,8 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
         if preposition.terminal == "AS" and (clause.verbs.predicate != "join" or phrase.has("NOUN", "observer"))
     ]
     for phrase in candidates:
+        if phrase.has("FORMER"):
+            continue
         for word in phrase.words:
             if word.terminal == "NOUN":
                 before = [w for w in phrase.words if w is not word]

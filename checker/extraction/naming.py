@@ -58,7 +58,7 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
     document = next(token for token in part if token.terminal == "DOC")
     date_token = next(token for token in part if token.terminal == "DATE")
     date = setting.discourse.resolve_date(date_token)
-    if date is None or document.items or document.trail or date_token.gap:
+    if date is None or document.items or document.trail or date_token.gap or date_token.date is None or date_token.date.relative is not None:
         return []
     of = any(token.terminal == "OF" for token in part) or setting.block.text[document.end : date_token.start].strip() == "of"
     if part[0] is document and not of:

@@ -127,6 +127,8 @@ def _fixed_form(phrase: str) -> str:
     first = phrase.split()[0]
     if first in ("is", "are", "was", "were", "been", "has", "have"):
         return "past" if first in ("was", "were", "has") else "present"
+    if first in ("in", "at", "under", "on"):
+        return "state"  # "in force": neither active nor passive
     return "ing" if first.endswith("ing") else "past"
 
 
