@@ -86,7 +86,8 @@ class Extractor:
         return result
 
     def _prepared(self, block: Block) -> BlockText:
-        return BlockText.of(block.text, find_dates(block.text), find_numbers(block.text))
+        dates = find_dates(block.text)
+        return BlockText.of(block.text, dates, find_numbers(block.text, dates))
 
     def _block(self, block: Block, discourse: Discourse, result: Extraction) -> None:
         prepared = self._prepared(block)
