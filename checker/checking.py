@@ -38,6 +38,11 @@ class Checker:
         self._topic = _topic_pattern(self)
         self._extractor: object | None = None
 
+    @property
+    def overlays(self) -> tuple[Path, ...]:
+        """The folders of facts laid over the built-in ones."""
+        return self._overlays
+
     def check_document(self, document: Document, as_of: AsOf = None) -> DocumentReport:
         """The claims and findings of a document, judged at ``as_of`` (a date or EDTF), else at its own date, else today."""
         today = date_of(as_of) or document.date or _today()

@@ -21,8 +21,10 @@ COMMANDS = {
     "check": "checker.cli.check",
     "claim": "checker.cli.claim",
     "compare": "checker.cli.compare",
+    "archive": "checker.cli.archive",
     "facts": "checker.cli.facts",
     "explain": "checker.cli.explain",
+    "lsp": "checker.cli.lsp",
 }
 OWN_OPTIONS = ("--help", "-h", "--version")
 

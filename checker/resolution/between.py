@@ -179,7 +179,7 @@ def topic(voice: Voice, facts: FactBase) -> str:
     """What the sides disagree on: "founding of the CSTO"."""
     subject, _, edition = voice.subject.partition("@")
     label = facts.relation(voice.relation).label if voice.relation in _known(facts) else voice.relation.replace("-", " ")
-    of = (f"{_series(subject, facts)}-{edition}" if edition else name(facts, subject)) if subject else ""
+    of = (f"{subject.replace('-', ' ').title()}-{edition}" if edition else name(facts, subject)) if subject else ""
     if voice.relation == ACRONYM:
         return f"short form of {of}" if subject else f"meaning of {voice.object}"
     if voice.relation in ("holds-office", "chairs"):
@@ -195,14 +195,6 @@ def topic(voice: Voice, facts: FactBase) -> str:
             f" in {object_}" if object_ and voice.slot in ("start", "end") else ""
         )
     return f"{label} of {of}" + (f" ({object_})" if object_ else "")
-
-
-def _series(subject: str, facts: FactBase) -> str:
-    """The name that an edition is called by: "Rubezh" for the series of that name."""
-    entity = facts.entity(subject)
-    return min(
-        (entity.name, *entity.aliases), key=lambda text: (not subject.startswith(text.lower().replace(" ", "-")), len(text))
-    )
 
 
 def _known(facts: FactBase) -> frozenset[str]:

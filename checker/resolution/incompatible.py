@@ -74,6 +74,24 @@ class Clash:
     right: Statement | None = None
 
 
+def related_keys(key: str, facts: FactBase) -> list[str]:
+    """The keys under which something may stand that a claim under ``key`` excludes, beside ``key`` itself."""
+    relation, subject, object_, slot = key.split("|")
+    found: list[str] = []
+    for pair in EXCLUSIVE:
+        for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            if slot == "value" and relation == one:
+                found.append(f"{other}|{subject}|{object_}|value")
+        if slot == "value" and relation == pair.first:
+            found += [f"signed|{document}||value" for document in _instruments(subject, pair.second, facts)]
+    for sequel in ORDERED:
+        for one, other in ((sequel.earlier, sequel.later), (sequel.later, sequel.earlier)):
+            if f"{relation}|{slot}" == one:
+                there, its = other.split("|")
+                found.append(f"{there}|{subject}|{object_}|{its}")
+    return found
+
+
 _Places = dict[str, dict[tuple[str, str], list[Voice]]]
 
 
