@@ -101,7 +101,7 @@ def load(path: Path) -> Settings:
     data = _toml(path)
     if path.name == "pyproject.toml":
         data = data.get("tool", {}).get(TABLE, {})
-    settings = _checked(data, str(path))
+    settings = parsed(data, str(path))
     folder = path.resolve().parent
     return settings._replace(
         facts=tuple(str(folder / item) for item in settings.facts),
@@ -120,7 +120,8 @@ def _toml(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: not valid TOML: {error}") from None
 
 
-def _checked(data: dict[str, Any], path: str) -> Settings:
+def parsed(data: dict[str, Any], path: str) -> Settings:
+    """The settings in a table with the keys of a settings file; ``path`` is what messages call it. Raises SettingsError."""
     from pydantic import TypeAdapter, ValidationError
 
     plain = _with_names(data, Settings, path, "")
