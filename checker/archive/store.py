@@ -180,7 +180,8 @@ class Archive:
 
     def pieces(self) -> Iterator[Piece]:
         """All pieces, by path."""
-        query = "SELECT id, path, dated, (SELECT count(*) FROM claims WHERE claims.document = documents.id) FROM documents ORDER BY path"
+        count = "SELECT count(*) FROM claims WHERE claims.document = documents.id"
+        query = f"SELECT id, path, dated, ({count}) FROM documents ORDER BY path"
         for row in self._connection.execute(query):
             yield Piece(*row)
 

@@ -26,7 +26,9 @@ from checker.reporting.selection import FAIL_ON, FailOn, fails
 if TYPE_CHECKING:
     from checker import Checker
     from checker.archive import Archive
+    from checker.model.dates import DateInterval
     from checker.model.documents import Document
+    from checker.model.report import DocumentReport
 
 FORMATS = ("terminal", "concise", "json", "jsonl", "html")
 _database = click.option("--db", required=True, metavar="FILE", type=click.Path(dir_okay=False), help="The archive.")
@@ -136,6 +138,30 @@ def conflicts(db: str, format_name: str, output: str | None, fail_on: FailOn, fa
         run = Run([], list(contradictions(archive, checker.facts)))
     write_report(run, format_name, output, Style())
     return 1 if fails(run.summary(), fail_on) else 0
+
+
+def held_against(
+    db: str, document: Document, report: DocumentReport, checker: Checker, date: DateInterval | None
+) -> DocumentReport:
+    """The report on a draft, with what contradicts the pieces of an archive."""
+    from checker.archive.against import findings
+
+    with opened(db) as archive:
+        _warn_once(archive, checker)
+        published = findings(document, checker.voices(document, date), archive, checker.facts)
+    if not published:
+        return report
+    found = sorted((*report.findings, *published), key=lambda each: (each.span.start, each.span.end, each.code))
+    return replace(report, findings=tuple(found))
+
+
+_warned: set[str] = set()
+
+
+def _warn_once(archive: Archive, checker: Checker) -> None:
+    if archive.path not in _warned:
+        _warned.add(archive.path)
+        warn_if_outdated(archive, checker)
 
 
 def warn_if_outdated(archive: Archive, checker: Checker) -> None:

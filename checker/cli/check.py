@@ -38,6 +38,9 @@ from checker.settings import Settings
 @click.option("--all-claims", is_flag=True, help="List every claim with its verdict, not only those with a finding.")
 @click.option("--baseline", type=click.Path(dir_okay=False), help="Leave out the findings that this file accepts.")
 @click.option("--write-baseline", type=click.Path(dir_okay=False), help="Accept all present findings into this file.")
+@click.option(
+    "--against", metavar="FILE", type=click.Path(dir_okay=False), help="Report what contradicts the pieces in this archive."
+)
 @click.option("--changed-since", metavar="REV", help="Only findings on lines changed since a git revision.")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes.")
 @click.option("--diff", is_flag=True, help="Show what --fix would do, and change nothing.")
@@ -91,7 +94,7 @@ class Check:
         # Most JSON files are no drafts: a folder gives them only to a run that knows which field holds the text.
         suffixes = [suffix for suffix, kind in SUFFIXES.items() if settings.text_field or kind not in ("json", "jsonl")]
         found = files(paths, suffixes, settings.include, settings.exclude, self.folder, given["force_exclude"])
-        task = Task(settings, self.folder, given["stdin_filename"], given["encoding"])
+        task = Task(settings, self.folder, given["stdin_filename"], given["encoding"], given["against"])
         items = self.filtered(check_all(task, found, given["jobs"]))
         page = os.environ.get("GITHUB_STEP_SUMMARY") if self.format == "github" else None
         if page:

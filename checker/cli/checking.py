@@ -32,6 +32,7 @@ class Task(NamedTuple):
     folder: Path  # where the patterns of the settings are rooted
     stdin_name: str | None = None
     encoding: str | None = None
+    against: str | None = None  # the archive that drafts are held against
 
 
 def check_all(task: Task, inputs: Iterable[str | Failure], jobs: int) -> Iterator[Checked | Failure]:
@@ -81,6 +82,10 @@ class Worker:
             if self._checker is None:
                 self._checker = Checker(facts=[Path(folder) for folder in self._task.settings.facts])
             report: DocumentReport = self._checker.check_document(document, as_of=date)
+            if self._task.against is not None:
+                from checker.cli.archive import held_against
+
+                report = held_against(self._task.against, document, report, self._checker, date)
             return report
         except FactBaseError as error:
             raise Fault(first_problem(error)) from None
