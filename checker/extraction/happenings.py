@@ -8,11 +8,13 @@ contingent), to a plan, or to somebody else's exercise is left alone and ends th
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.extraction.clauses import Setting
+from checker.extraction.dates import DateMention, Role
 from checker.extraction.discourse import Discourse
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.tokens import BlockText, Token
@@ -22,10 +24,10 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.quantities import Quantity
 
-_REACH = 5  # sentences after which an event that nobody names any more is out of focus
+_REACH = 6  # sentences after which an event that nobody names any more is out of focus
 
 _NO_HAPPENING = re.compile(
-    r"cancel|called off|call off|postpon|\bmoved\b|transferr|relocat|\bplan\b|planned|\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)"
+    r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)"
     r"|intend|consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay\b|ahead of|rehears|prepar\w+ for|expected|upcoming|next year|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
 )
 _PART = re.compile(
@@ -53,7 +55,7 @@ _ENDS = re.compile(
 )
 _TAKING_PART = re.compile(
     r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|deployed|mustered|brought|numbered|turned out|drew|were there|on the ground|gathered|had come|\bcame\b|sent|contribut|fielded"
-    r"|assembled|joined|\bthere were\b|counted|were at|were in|attend|represented|trained|practi[sz]ed|arrived|\bused\b|featur|consist|comprised|amounted|total|with (?:more|over|about|some|around|nearly|upwards)"
+    r"|assembled|joined|\bthere were\b|counted|were at|were in|attend|represented|trained|practi[sz]ed|arrived|\bused\b|featur|consist|comprised|amounted|total|moved|with (?:more|over|about|some|around|nearly|upwards)"
 )
 _STAYING_AWAY = re.compile(
     r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|show up)|didn['’]t (?:take part|participate|attend|send|come|join)|\babsent\b|\bskipp|boycott|missing|no-show"
@@ -63,7 +65,7 @@ _COMMANDING = re.compile(
     r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|commanded|in command|in charge|directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|supervised by"
 )
 _TRAINING = re.compile(
-    r"\b(?:exercises?|tests?|outings?|drills?|man(?:oeu|eu)vres?|maneuvers?|training|trains?|tested|testing|rehearses|workout|event|series|written|meant|designed|held|carried out|conducted|for) "
+    r"\b(?:preparation|exercises?|tests?|outings?|drills?|man(?:oeu|eu)vres?|maneuvers?|training|trains?|tested|testing|rehearses|workout|event|series|written|meant|designed|held|carried out|conducted|for) "
     r"(?:of|for|with|with the forces of|with units of)?\s*(?:the |its |our |their )?(?:csto(?:['’]s)? |collective |alliance(?:['’]s)? |bloc(?:['’]s)? |organi[sz]ation(?:['’]s)? |central asian )*$"
 )
 _EDITION = re.compile(
@@ -72,6 +74,14 @@ _EDITION = re.compile(
 _RELATIVE_EDITION = re.compile(
     r"\b(?P<w>last|this|the previous|the preceding) year['’]s (?:edition|exercises?|drills?|round|event|outing|one)\b|\b(?P<v>the previous|the preceding|last) edition\b"
 )
+_ORDINAL = re.compile(r"\b(?:the|its|their) (?:very )?(?P<n>first|second)(?:[- ]ever)? (?:edition|exercise|drills?|man(?:oeu|eu)vres?|rubezh|interaction|indestructible|combat|cobalt|search|echelon|of (?:its kind|the series|this name))")
+_BARE_DAY = re.compile(
+    r"\b(?:(?P<r>by|until|till|since|on|from|to) )?(?P<d>the (?P<n>[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]| (?:that|and|or|of the month|the|by|at|in|when|after|before)\b|$)"
+)
+_EXERCISE = re.compile(r"exercis|drill|man(?:oeu|eu)v|war ?games")
+_LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
+_HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
+_BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 _GROUND = re.compile(r"training|airfield")
 _TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
@@ -102,6 +112,11 @@ _PULLOUT_ENDED = re.compile(
 )
 
 
+def month_length(date: DateInterval) -> int:
+    """How many days the month of a date has."""
+    return calendar.monthrange(date.begin.year, date.begin.month)[1]
+
+
 @dataclass(slots=True)
 class Focus:
     """The event a text speaks of: its id, its series, and how many sentences ago it was named."""
@@ -110,6 +125,8 @@ class Focus:
     series: str = ""
     age: int = 0
     titled: bool = False  # only a heading names it so far
+    firm: bool = False  # a mission that the text, written at its time, is about: it stays in focus
+    paused: bool = False  # somebody else has been spoken of since
 
 
 @dataclass(slots=True)
@@ -123,6 +140,7 @@ class Unit:
     event: str = ""
     link: str = ""  # name, series, anaphor, focus
     foreign: bool = False
+    mixed: bool = False  # it names several events, so that only what hangs on one of them directly can be told
 
 
 @dataclass(slots=True)
@@ -160,7 +178,17 @@ class Scene:
         return self._names[name]
 
     def leave(self) -> None:
-        self.focus = Focus()
+        if self.focus.firm:
+            self.focus.paused = True
+        else:
+            self.focus = Focus()
+
+    def new_block(self, block: Block) -> None:
+        self.last = block
+        if block.kind == "heading":
+            self.leave()
+        elif self.focus.firm:
+            self.focus.paused = False
 
 
 def happening_claims(
@@ -168,11 +196,9 @@ def happening_claims(
 ) -> list[list[Claim]]:  # fmt: skip
     """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
     if block is not scene.last:
-        scene.last = block
-        if block.kind == "heading":
-            scene.leave()
+        scene.new_block(block)
     scene.focus.age += 1
-    if scene.focus.age > _REACH:
+    if scene.focus.age > _REACH and not scene.focus.firm:
         scene.leave()
     if any(token.terminal == "ASK" for token in tokens[-2:]):
         return []
@@ -180,7 +206,10 @@ def happening_claims(
     groups: list[list[Claim]] = []
     for unit in reader.units():
         if unit.event and not unit.foreign:
-            groups += [[claim] for claim in reader.claims(unit)]
+            claims = reader.claims(unit)
+            groups += [[claim] for claim in claims]
+            if unit.event == scene.focus.event and any(not claim.qualifiers["weak"] for claim in claims):
+                scene.focus.age = min(scene.focus.age, 2)  # the text is still about it
     if reader.stranger:
         scene.leave()
     return groups
@@ -199,6 +228,8 @@ class _Reader:
         self.tokens = self._with_bare_names([token for token in tokens if token.terminal not in ("QUOTE", "BREAK")], scene)
         self.discourse = discourse
         self.scene = scene
+        if scene.focus.event:
+            self._add_bare_days(scene.focus.event)
         self.moods = {id(token): part.mood for part in parts for token in part.tokens}
         self.stranger = False
 
@@ -218,6 +249,25 @@ class _Reader:
             token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
             tokens.append(token)
         return sorted(tokens, key=lambda token: token.start)
+
+    def _add_bare_days(self, event: str) -> None:
+        """Adds dates such as "the 29th": a day of the month last spoken of, or of the event's."""
+        start, end = self.sentence
+        for match in _BARE_DAY.finditer(self.prepared.folded, start, end):
+            if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
+                continue
+            month = self.discourse.dates[-1] if self.discourse.dates else self._interval(event)
+            day = int(match.group("n"))
+            if month is None or (month.begin.year, month.begin.month) != (month.finish.year, month.finish.month) or not 1 <= day <= 28 and day > month_length(month):
+                continue
+            date = DateInterval.day(month.begin.year, month.begin.month, day)
+            role: Role = {"by": "by", "until": "until", "till": "until", "since": "since"}.get(match.group("r") or "", "at")  # type: ignore[assignment]
+            mention = DateMention(match.start("d"), match.end("d"), match.start(), role, date)
+            token = Token("DATE", match.start("d"), match.end("d"), key=role, date=mention, attributes={"lead": str(match.start())})
+            self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
+
+    def _interval(self, event: str) -> DateInterval | None:
+        return next((s.value for s in self.facts.statements(subject=event, relation="held") if isinstance(s.value, DateInterval)), None)
 
     # -- which event -------------------------------------------------------------------------------------------------------------
 
@@ -246,7 +296,7 @@ class _Reader:
     def _stretches(self) -> Iterator[list[Token]]:
         current: list[Token] = []
         for index, token in enumerate(self.tokens):
-            if token.terminal in ("SEMI", "SUB", "COLON") or token.terminal == "DASH" and token.key != "-":
+            if token.terminal in ("SEMI", "SUB") or token.terminal == "DASH" and token.key != "-":
                 yield current
                 current = []
                 continue
@@ -281,14 +331,35 @@ class _Reader:
             if own and not self._strange(unit):
                 self.scene.enter(self._event(own[0], unit), self.facts)
             return
+        if own and focus.event and not focus.paused and unit.tokens[0].anaphor and own[0] is not unit.tokens[0] and _PART_OF.search(unit.text):
+            unit.event, unit.link, unit.mixed = focus.event, "focus", True  # "it was run together with Search"
+            return
         if own:
             unit.event = self._event(own[0], unit)
             unit.link = "name" if self.facts.entity(own[0].entity).kind != "series" else "series"
             if len(own) > 1 and not self._together(unit, own):
-                unit.foreign = True
+                unit.mixed = True
             self.scene.enter(unit.event, self.facts, titled=self.block.kind == "heading")
             return
-        if not focus.event:
+        mission = self._mission_begun(unit)
+        if mission and (focus.event != mission or focus.paused):
+            self.scene.enter(mission, self.facts)
+            self.scene.focus.firm = self._contemporary(mission)
+            unit.event, unit.link = mission, "series"
+            return
+        meant = self._exercise_meant(unit)
+        if meant and meant != focus.event:
+            self.scene.enter(meant, self.facts)
+            unit.event, unit.link = meant, "focus"
+            return
+        if not focus.event or focus.paused:
+            return
+        if "the series" in unit.text:
+            focus.age = 0
+        ordinal = self._ordinal_edition(unit, focus.series)
+        if ordinal:
+            unit.event, unit.link = ordinal, "anaphor"
+            self.scene.enter(ordinal, self.facts)
             return
         year = self._edition_year(unit)
         if year:
@@ -315,6 +386,71 @@ class _Reader:
         unit.event, unit.link = focus.event, "anaphor" if anaphor else "focus"
         if anaphor:
             focus.age = 0
+
+    def _mission_begun(self, unit: Unit) -> str:
+        """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
+        if not (_REQUEST.search(unit.text) or _DECISION.search(unit.text) or _ARRIVAL.search(unit.text)):
+            return ""
+        states = set()
+        for token in unit.tokens:
+            for entity in token.entities[:1]:
+                found = self.facts.entity(entity)
+                if found.kind == "state":
+                    states.add(entity)
+                elif found.kind == "person":
+                    states.add(str(found.attributes.get("country", "")))
+                elif found.kind == "office":
+                    states.add(str(found.attributes.get("of", "")))
+        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
+        for mission in self.facts.entities("mission"):
+            for statement in self.facts.statements(subject=mission.id, relation="held"):
+                value = statement.value
+                if not isinstance(value, DateInterval) or not set(statement.place) & states:
+                    continue
+                if any(value.first - 3 <= date.first and date.last <= value.last + 3 for date in dates):
+                    return mission.id
+        return ""
+
+    def _contemporary(self, mission: str) -> bool:
+        """Whether the text was written within some weeks of a mission."""
+        today = self.discourse.today
+        return today is not None and any(
+            isinstance(s.value, DateInterval) and s.value.first <= today.first <= s.value.last + 45
+            for s in self.facts.statements(subject=mission, relation="held")
+        )
+
+    def _exercise_meant(self, unit: Unit) -> str:
+        """The exercise that a unit tells of without its name ("a week of drills on the Lepel range ended on Saturday"): that of the place and time."""
+        if not _EXERCISE.search(unit.text) or _NO_HAPPENING.search(unit.text) or not self.discourse.topic:
+            return ""
+        today = self.discourse.today
+        grounds = {e for t in unit.tokens if t.terminal == "PLACE" for e in t.entities if _GROUND.search(self.facts.entity(e).name.lower())}
+        if not grounds or today is None:
+            return ""
+        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
+        found = []
+        for exercise in self.facts.entities("exercise"):
+            for statement in self.facts.statements(subject=exercise.id, relation="held"):
+                value = statement.value
+                if statement.announced or not isinstance(value, DateInterval) or not grounds & set(statement.place):
+                    continue
+                near = [date for date in dates if value.first - 2 <= date.first and date.last <= value.last + 2]
+                if near or not dates and value.first <= today.first <= value.last + 21:
+                    trained = self.facts.statements(subject=str(exercise.attributes.get("series", "")), relation="trains")
+                    found.append((0 if trained else 1, exercise.id))
+        found.sort()
+        return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
+
+    def _ordinal_edition(self, unit: Unit, series: str) -> str:
+        """The edition meant by "the first edition", "the second exercise of the series"."""
+        match = _ORDINAL.search(unit.text)
+        if match is None or not series:
+            return ""
+        editions = sorted(
+            (e for e in self.facts.entities("exercise") if e.attributes.get("series") == series), key=lambda e: str(e.attributes.get("year", ""))
+        )
+        place = 0 if match.group("n") == "first" else 1
+        return editions[place].id if place < len(editions) else ""
 
     def _own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
@@ -356,6 +492,8 @@ class _Reader:
         entity = token.items[0].entity if token.items else token.entity
         if self.facts.entity(entity).kind != "series":
             return entity
+        if self.facts.entity(entity).kind == "series" and (ordinal := self._ordinal_edition(unit, entity)):
+            return ordinal
         year = self._edition_year(unit)
         years = {year} if year else {date.begin.year for date in self._years(unit)}
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
@@ -408,11 +546,13 @@ class _Reader:
     def claims(self, unit: Unit) -> list[Claim]:
         kind = self.facts.entity(unit.event).kind
         text = unit.text
-        if kind == "series":
-            return self._trained(unit)
+        if kind == "series" or unit.mixed:
+            return [*self._trained(unit), *self._bracketed(unit)]
         if _NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
-        found: list[Claim] = []
+        found: list[Claim] = self._bracketed(unit)
+        if found:
+            return found
         if kind == "mission":
             found += self._mission_dates(unit)
         else:
@@ -446,7 +586,7 @@ class _Reader:
             inferred=unit.link not in ("name", "series"),
             **more,
         )
-        claim.qualifiers = {**claim.qualifiers, "happening": unit.link, "weak": weak or _PART.search(unit.text) is not None}
+        claim.qualifiers = {**claim.qualifiers, "happening": unit.link, "weak": weak, "part": _PART.search(unit.text) is not None}
         return claim
 
     def _before(self, token: Token, unit: Unit) -> str:
@@ -459,27 +599,57 @@ class _Reader:
         for index, token in enumerate(unit.tokens):
             if token.terminal not in ("PLACE", "STATE", "DEMONYM") or token.anaphor and not token.entities:
                 continue
-            if token.terminal == "DEMONYM" or token.items and token.terminal == "STATE" and not hosting:
+            before_words = self._before(token, unit)
+            hosts_were = _HOSTS_WERE.search(before_words) is not None
+            if token.terminal == "DEMONYM" and not hosts_were or token.items and token.terminal == "STATE" and not hosting:
                 continue
             before = unit.tokens[index - 1] if index else None
             ground = token.terminal == "PLACE" and all(
                 _GROUND.search(self.facts.entity(entity).name.lower()) for entity in token.entities
             )
             located = before is not None and before.terminal == "IN" and token.gap == 0 or self._of_territory(token, before)
-            host = (
+            lent = ground and _LENT.search(before_words) is not None
+            host = hosts_were or (
                 token.terminal == "STATE"
                 and hosting
                 and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
                 and not token.trail
             )
-            if not (located or host or ground and before is not None and before.terminal == "IN"):
+            if not (located or host or lent or ground and before is not None and before.terminal == "IN"):
                 continue
-            strong = host or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
+            strong = host or lent or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
             value = tuple(dict.fromkeys(token.entities))
             items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
             claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground, items=items)
             if claim is not None:
                 claim.time = None
+                found.append(claim)
+        return found
+
+    def _bracketed(self, unit: Unit) -> list[Claim]:
+        """Where the editions of a series were, told as "Russia (2013), Armenia (2015)"."""
+        series = self.scene.focus.series
+        found: list[Claim] = []
+        for before, comma, place in zip(unit.tokens, unit.tokens[1:], unit.tokens[2:], strict=False):
+            if place.terminal not in ("PLACE", "STATE") or place.items or comma.terminal != "COMMA" or before.terminal != "DATE":
+                continue
+            days = self.discourse.resolve_date(before)
+            if series and days is not None and days.precision == "year" and _BRACKETED_YEAR.search(unit.text) and self._known(edition := f"{series}-{days.begin.year}"):
+                claim = self._claim(unit, "held", "place", place.entities, place)
+                if claim is not None:
+                    claim.subject, claim.inferred = edition, True
+                    found.append(claim)
+        for place, opened, date, closed in zip(unit.tokens, unit.tokens[1:], unit.tokens[2:], unit.tokens[3:], strict=False):
+            if place.terminal not in ("PLACE", "STATE") or opened.terminal != "OPEN" or date.terminal != "DATE" or closed.terminal != "CLOSE":
+                continue
+            days = self.discourse.resolve_date(date)
+            if not series or days is None or days.precision != "year" or not self._known(edition := f"{series}-{days.begin.year}"):
+                continue
+            entities = place.items[-1].entities if place.items else place.entities
+            mark = place.items[-1] if place.items else place
+            claim = self._claim(unit, "held", "place", entities, mark)
+            if claim is not None:
+                claim.subject, claim.inferred = edition, True
                 found.append(claim)
         return found
 
@@ -565,6 +735,8 @@ class _Reader:
     def _numbers(self, unit: Unit) -> list[Claim]:
         found: list[Claim] = []
         mission = self.facts.entity(unit.event).kind == "mission"
+        if self._of_a_force(unit):
+            return found
         for index, token in enumerate(unit.tokens):
             if token.terminal != "NUMBER" or token.number is None or index + 1 >= len(unit.tokens):
                 continue
@@ -607,6 +779,8 @@ class _Reader:
                     )
                     is not None
                 )
+                if self.prepared.folded[max(0, token.start - 7) : token.start] == "of the ":
+                    continue
                 if not strong or re.search(r"\bother|\bfurther\b|\bmore\b|observ|non-member|guest", unit.text):
                     continue
                 claim = self._claim(
@@ -615,6 +789,10 @@ class _Reader:
                 if claim is not None:
                     found.append(claim)
         return found
+
+    def _of_a_force(self, unit: Unit) -> bool:
+        """Whether a unit that does not name the event speaks of a force or a body, whose numbers and states would be its own."""
+        return unit.link == "focus" and any(token.terminal in ("FORCE", "BODY", "ORG", "DOC") and not token.anaphor for token in unit.tokens)
 
     def _single_state(self, tokens: Sequence[Token], index: int) -> bool:
         token = tokens[index] if index < len(tokens) else None
@@ -664,11 +842,12 @@ class _Reader:
                 where = before is not None and before.terminal == "IN"
                 if not coming or where:
                     continue
+                others = [t for t in unit.tokens if t.terminal in ("STATE", "DEMONYM") and t is not token]
                 partial = (
-                    bool(token.attributes.get("open"))
+                    bool(token.attributes.get("open") or others)
                     or re.search(r"including|among (?:them|others)|such as|observers?", unit.text) is not None
                 )
-                claim = self._claim(unit, "held", "participants", value, token, items=items)
+                claim = self._claim(unit, "held", "participants", value, token, items=items, weak=self._of_a_force(unit))
                 if claim is not None:
                     claim.qualifiers["open"] = partial
             else:
@@ -694,7 +873,7 @@ class _Reader:
         return [claim] if claim is not None else []
 
     def _trained(self, unit: Unit) -> list[Claim]:
-        if self.facts.entity(unit.event).kind not in ("exercise", "series"):
+        if self.facts.entity(unit.event).kind not in ("exercise", "series") or "observer" in unit.text:
             return []
         found: list[Claim] = []
         for token in unit.tokens:
@@ -712,13 +891,16 @@ class _Reader:
             if (
                 re.search(r"exercises? (?:of|for|with) [^,]*$", before) is None
                 and unit.link == "focus"
-                and re.search(r"written|meant|designed|yearly|annual|it (?:is|was)", before) is None
+                and re.search(r"written|meant|designed|devoted|yearly|annual|it (?:is|was)", before) is None
             ):
                 continue
             if unit.link == "focus" and self.scene.focus.age > 2:
                 continue
             claim = self._claim(unit, "trains", "value", entities, token)
             if claim is not None:
+                named = [t for t in unit.tokens if t.terminal == "EXERCISE" and t.entities and not t.items and t.end <= token.start]
+                if named and not named[-1].anaphor and named[-1].entity not in (unit.event, self.scene.focus.series):
+                    claim.subject = named[-1].entity
                 found.append(claim)
         return found
 

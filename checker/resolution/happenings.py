@@ -13,6 +13,7 @@ from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 from checker.resolution import events, figures
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.places import state_of
 from checker.resolution.wording import capitalised, dated, name, names
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -23,7 +24,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     judged = _judged(claim, facts, today)
     if judged.verdict not in ("contradicted", "disputed"):
         return judged
-    if claim.qualifiers.get("weak") or any(statement.announced for statement in judged.statements):
+    if claim.qualifiers.get("weak") or claim.qualifiers.get("part") and not _abroad(claim, judged, facts) or any(statement.announced for statement in judged.statements):
         return UNKNOWN
     if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
         judged.severity = "warning"
@@ -38,6 +39,15 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
     if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
         return figures.judge(claim, facts, today)
     return events.judge(claim, facts, today)
+
+
+def _abroad(claim: Claim, judged: Judgement, facts: FactBase) -> bool:
+    """Whether a part of an event is said to have been in a state in which no part of it was."""
+    if claim.slot != "place":
+        return False
+    there = {state_of(facts, place) for place in claim.value}
+    known = {state_of(facts, place) for statement in judged.statements for place in statement.place}
+    return all(there) and all(known) and not there & known
 
 
 def _held(claim: Claim, facts: FactBase) -> list[Statement]:

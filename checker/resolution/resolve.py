@@ -68,7 +68,8 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
     judged = [kindest(group, facts, today) for group in extraction.groups if group]
     _mark_odd_ones(judged)
     for claim, judgement in judged:
-        maker.add(claim, judgement)
+        if judgement.verdict != "unknown" or "happening" not in claim.qualifiers:  # what only the context suggests is told if it is known
+            maker.add(claim, judgement)
     for slip in extraction.slips:
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
