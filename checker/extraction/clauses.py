@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from checker.extraction.constructions import Found
 from checker.extraction.discourse import Discourse
 from checker.extraction.frames import Filler, Frames, Reading
 from checker.extraction.moods import Mood
@@ -59,6 +61,8 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
     for reading in frames.readings(clause, setting.discourse):
+        if clause.kind == "status" and "object" in reading.slots and reading.slots["object"].inferred:
+            continue
         if clause.verbs.modal != bool(reading.frame.get("planned")):
             continue
         for claim in _claims(reading, setting):
@@ -262,7 +266,7 @@ def _state_claims(
     relation, frame, slots, clause = reading.relation, reading.frame, reading.slots, reading.clause
     verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
     mark = (token.start, token.end) if token is not None else (verb[0].start, verb[-1].end)
-    if frame.get("patient") == "members":
+    if "members" in frame.values():
         if "members" not in slots:
             return []
         filler = slots["members"]
@@ -309,7 +313,7 @@ def _state_claims(
             target = "end"
         elif role == "since" and slot in ("holds", "start"):
             target = "start"
-        elif role == "span":
+        elif role == "span" and slot == "holds":
             target = "span"
         elif slot == "holds":
             target = "time"
@@ -345,6 +349,26 @@ def _weak(clause: Clause, setting: Setting) -> bool:
     return word.startswith(("includ", "encompass", "link", "counts among", "numbers among"))
 
 
-def with_subject(clause: Clause, subject: Phrase | None) -> Clause:
-    """The clause with a subject taken over from the one before it."""
-    return replace(clause, subject=subject, inherited=True)
+def roster_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+    """Lists of members beside what they are members of: "the members of the CSTO, A, B and C", "the CSTO (A, B and C)"."""
+    part = tokens[found.begin : found.end]
+    states = next((token for token in part if token.terminal == "STATE" and len(token.items) > 2), None)
+    organization = next((token for token in part if token.terminal == "ORG" and not token.items), None)
+    noun = next((token for token in part if token.terminal == "NOUN"), None)
+    if states is None or organization is None or noun is not None and noun.key not in ("member", "kind", "states"):
+        return []
+    if part[0] is organization and noun is None and len(states.items) < _ROSTER:
+        return []
+    items = tuple(Item(item.entity, setting.span(item.start, item.end)) for item in states.items)
+    return [
+        [
+            setting.claim(
+                "member-of", "", "members", states.entities, part[0].start, states.end, _mark(states), object=entity, items=items,
+                qualifiers={"open": bool(states.attributes.get("open"))},
+            )
+            for entity in organization.entities
+        ]
+    ]  # fmt: skip
+
+
+_ROSTER = 4  # states in brackets behind an organization that must be meant as all its members

@@ -16,14 +16,14 @@ from checker.extraction.tokens import Token
 from checker.factbase import cache
 from checker.factbase.location import data_folder
 
-CLAUSES = ("clause", "existential", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
-LOCAL = ("naming", "bracketed", "dated", "title", "status", "count", "nominal")
+CLAUSES = ("clause", "existential", "inverted", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
+LOCAL = ("naming", "bracketed", "dated", "title", "status", "roster", "count", "nominal")
 _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 # What must stand in a run of tokens for a construction to be worth a try.
 _NEEDS = {
     "naming": ("OPEN",), "bracketed": ("OPEN",), "dated": ("DOC",), "title": ("PERSON",), "status": ("NOUN",), "count": ("NUMBER",),
-    "nominal": ("NOMINAL",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
+    "nominal": ("NOMINAL",), "roster": ("NOUN", "STATE"), "inverted": ("BE",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
 }  # fmt: skip
 
 
@@ -95,15 +95,21 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
             codes = coded[name]
             if not first[name][codes[index]]:
                 continue
-            parsed = _unstranding(grammar()[name], codes, terminals, index)
+            parsed = longest(grammar()[name], codes, index) if name == "fronted" else _unstranding(grammar()[name], codes, terminals, index)
             if parsed is not None and (best is None or parsed[0] > best.end):
                 best = Found(name, parsed[1], index, parsed[0])
         if best is None:
             index += 1
             continue
         found.append(best)
-        index = best.end
+        # The noun behind a fronted participle is the subject of the clause that goes on from it.
+        index = _noun_of(best) if best.name == "fronted" else best.end
     return found
+
+
+def _noun_of(found: Found) -> int:
+    last = found.tree.children[-1]
+    return last.begin if isinstance(last, Node) else found.end
 
 
 def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Node] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from checker.extraction.surroundings import Surroundings
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
@@ -34,6 +35,7 @@ class Discourse:
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
         self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
+        self.subject_is_fresh = False  # set by a clause of this sentence
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
         self.nearby: set[str] = set()  # named in this sentence or the one before
@@ -43,6 +45,8 @@ class Discourse:
         self.dates_here: list[Token] = []  # the dates of this sentence
         self.introduced: set[str] = set()
         self.persons: list[str] = []
+        self.theme = ""  # what the sentence before was about, where the next may go on without naming it: "chair", "question"
+        self.around = Surroundings()
         self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings
 
     def new_block(self) -> None:
@@ -156,11 +160,16 @@ class Discourse:
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
 
+    def set_subject(self, entities: tuple[str, ...]) -> None:
+        """What the clause just read was about."""
+        self.subject = entities
+        self.subject_is_fresh = True
+
     def refresh(self, tokens: Sequence[Token]) -> None:
         """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
         for token in tokens:
             if token.terminal == "PRONOUN":
-                token.attributes["subject"] = " ".join(self.subject)
+                token.attributes["subject"] = "" if token.attributes.get("far") and not self.subject_is_fresh else " ".join(self.subject)
 
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""

@@ -16,10 +16,13 @@ from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
 from checker.extraction.happenings import Scene, happening_claims, merged
 from checker.extraction.moods import Mood, Segment, segments
+from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
-from checker.extraction.roles import Clause, Phrase, Verbs, clause_of, phrase_of
+from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, status_clause, without_asides, without_brackets
+from checker.extraction.roles import Clause, Phrase, clause_of
 from checker.extraction.skeleton import skeleton_of
+from checker.extraction.surroundings import Line
 from checker.extraction.tokens import BlockText, Lexer, Token
 from checker.extraction.vocabulary import lexicon
 from checker.factbase.store import FactBase
@@ -79,6 +82,7 @@ class Extractor:
         headers: dict[tuple[str, ...], list[list[Token]]] = {}
         for block in document.blocks:
             discourse.new_block()
+            discourse.around.enter(block)
             if block.kind == "row":
                 self._row(block, discourse, result, headers)
             else:
@@ -126,6 +130,8 @@ class Extractor:
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
         before = discourse.subject
+        discourse.subject_is_fresh = False
+        _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote)
@@ -135,14 +141,17 @@ class Extractor:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
         merged(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         setting = Setting(self.facts, discourse, block, (start, end), Mood())
-        result.groups.extend(people_claims(skeleton_of(prepared, tokens, start, end), parts, setting))
+        skeleton = skeleton_of(prepared, tokens, start, end)
+        result.groups.extend(people_claims(skeleton, parts, setting))
+        merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
+        discourse.around.remember(block, Line(block.kind, tokens, skeleton), end >= len(block.text.rstrip()))
         result.groups.extend(provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood())))
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
-        if discourse.subject is before and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
+        if not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.subject = ()  # whoever this sentence was about is not known
         return still_open
 
@@ -158,7 +167,7 @@ class Extractor:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
         first_clause = previous is None
         if segment.mood.speaker and segment.mood.speaker != discourse.topic and segment.mood.modality in ("attributed", "quoted", "hedged"):
-            discourse.subject = (self._frames.government(segment.mood.speaker) or segment.mood.speaker,)
+            discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
         tokens = tidy(segment.tokens)
         discourse.refresh(tokens)
         if not tokens:
@@ -166,10 +175,10 @@ class Extractor:
         silent = segment.mood.silent
         add = (lambda groups: None) if silent else result.groups.extend
         discourse.report = segment.report or discourse.cleft
-        if discourse.cleft and segment.conjunction == "that" and any(token.terminal in _VERBAL for token in tokens):
+        if discourse.cleft and segment.conjunction == "that" and any(token.terminal in VERBAL for token in tokens):
             tokens = [*discourse.cleft, *tokens]
         if segment.conjunction != "that":
-            discourse.cleft = _cleft(tokens) if not segment.mood.speaker else []
+            discourse.cleft = cleft(tokens) if not segment.mood.speaker else []
         for found in local_constructions(tokens):
             match found.name:
                 case "naming":
@@ -178,18 +187,34 @@ class Extractor:
                     add(titles.bracketed_claims(found, tokens, setting))
                 case "dated":
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
+                case "status":
+                    clause = status_clause(found, tokens)
+                    if clause is not None:
+                        add(clauses.clause_claims(clause, self._frames, setting))
+                case "roster":
+                    add(clauses.roster_claims(found, tokens, setting))
                 case "nominal":
-                    add(clauses.clause_claims(_nominal(found, tokens), self._frames, setting))
+                    add(clauses.clause_claims(nominal_clause(found, tokens), self._frames, setting))
                 case _:
                     pass
         add(counts.count_claims(tokens, setting))
         add(labels.label_claims(tokens, setting))
+        for run in bracketed_runs(tokens):
+            for found in (*local_constructions(run), *clause_constructions(run)):
+                if found.name == "status":
+                    clause = status_clause(found, run)
+                elif found.name == "coordinate":
+                    clause = completed(clause_of(found, run), None, found, run)
+                else:
+                    continue
+                if clause is not None:
+                    add(clauses.clause_claims(clause, self._frames, setting))
         plain = without_asides(without_brackets(tokens))
         clause_found = False
         for found in clause_constructions(plain):
             discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
-            clause = _completed(clause, previous, found, plain)
+            clause = completed(clause, previous, found, plain)
             if clause is None:
                 continue
             if not clause_found and first_clause and clause.kind == "coordinate":
@@ -200,7 +225,7 @@ class Extractor:
             add(counts.quantity_clause_claims(clause, setting))
             main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")
             if clause.subject is not None and not clause.inherited and main:
-                discourse.subject = self._subject_of(clause.subject)
+                discourse.set_subject(self._subject_of(clause.subject))
             previous = clause
         return previous
 
@@ -267,159 +292,14 @@ class Extractor:
         return self._lexer.tokens(prepared, 0, len(text))
 
 
-def _nominal(found: Found, tokens: Sequence[Token]) -> Clause:
-    """A verbal noun with its owner, "of" phrases and adjuncts as a clause."""
-    from checker.extraction.lalr import Node
-    from checker.extraction.roles import _adjunct
-
-    clause = Clause("nominal", tokens, found.begin, found.end, Verbs([]))
-    for child in found.tree.children:
-        if isinstance(child, int):
-            token = tokens[child]
-            clause.verbs = Verbs([token], predicate=token.key, past=True)
-        elif isinstance(child, Node):
-            if child.rule == "owner":
-                words = [tokens[c] for c in child.children if isinstance(c, int)]
-                clause.dates += [w for w in words if w.terminal == "DATE"]
-                words = [w for w in words if w.terminal != "DATE"]
-                if words:
-                    clause.subject = Phrase(words)
-            elif child.rule == "of":
-                phrase = phrase_of(child, tokens)
-                if clause.object is None:
-                    clause.object = phrase
-                else:
-                    clause.more.append(phrase)
-            else:
-                _adjunct(child, tokens, clause)
-    return clause
-
-
-def _completed(clause: Clause, previous: Clause | None, found: Found, tokens: Sequence[Token]) -> Clause | None:
-    """The clause with what it takes from the one before: a subject, or, for a gapped one, the verb."""
-    if clause.kind == "relative":
-        if found.begin == 0:
-            return None
-        before = tokens[found.begin - 1]
-        if before.terminal == "COMMA" and found.begin > 1:
-            before = tokens[found.begin - 2]
-        who = next((tokens[c] for c in found.tree.children if isinstance(c, int) and tokens[c].terminal == "WHO"), None)
-        if (
-            before.terminal in ("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "PERSON", "MISSION", "PLACE", "NOUN")
-            and who is not None
-        ):
-            antecedent = Phrase([before])
-            if clause.object is not None and clause.object.words[0] is not before and _is_subject(clause, who, tokens):
-                return clause
-            return clauses.with_subject(clause, antecedent)
-        return clause
-    if clause.verbs.tokens and clause.kind in ("coordinate", "relative") and clause.verbs.tokens[0].gap:
-        return None  # words that mean nothing to us stand before the verb: its subject is not known
-    if clause.kind == "coordinate":
-        subject = previous.subject if previous is not None else None
-        before = tokens[found.begin - 1] if found.begin else None
-        if (
-            clause.verbs.tokens
-            and clause.verbs.tokens[0].terminal == "VERB"
-            and before is not None
-            and tokens[found.begin].terminal == "COMMA"
-        ):
-            # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
-            if clause.verbs.tokens[0].form in ("past", "participle") and (before.trail or tokens[found.begin].gap):
-                return None
-            if before.terminal in (
-                "ORG",
-                "DOC",
-                "BODY",
-                "FORCE",
-                "EXERCISE",
-                "STATE",
-                "EVENT",
-                "MISSION",
-            ) and clause.verbs.tokens[0].form in ("past", "participle", "ing"):
-                if (
-                    subject is None
-                    or previous is None
-                    or before is not previous.tokens[previous.end - 1]
-                    or clause.verbs.tokens[0].form == "ing"
-                ):
-                    return clauses.with_subject(
-                        clause, Phrase([before]) if clause.verbs.tokens[0].form != "ing" or subject is None else subject
-                    )
-                attached = clauses.with_subject(clause, Phrase([before]))
-                return attached if _takes_as_patient(clause, before) else clauses.with_subject(clause, subject)
-        return clauses.with_subject(clause, subject)
-    if clause.kind == "gapped":
-        if previous is None or not previous.verbs.predicate:
-            return None
-        clause.verbs = previous.verbs
-        if clause.object is None:
-            clause.object = previous.object
-        return clause
-    return clause
-
-
-def _takes_as_patient(clause: Clause, token: Token) -> bool:
-    kinds = {"establish": ("ORG", "BODY", "FORCE"), "sign": ("DOC",), "adopt": ("DOC",), "hold": ("EXERCISE", "EVENT")}
-    return token.terminal in kinds.get(clause.verbs.predicate, ())
-
-
-def _is_subject(clause: Clause, who: Token, tokens: Sequence[Token]) -> bool:
-    return False
-
-
-def _cleft(tokens: Sequence[Token]) -> list[Token]:
-    """The date that "it was in May 2023" puts before the clause that follows."""
-    if len(tokens) > 2 and tokens[-3].terminal == "PRONOUN" and tokens[-2].terminal == "BE" and tokens[-1].terminal == "DATE":
-        return [tokens[-1]]
-    return []
-
-
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of them, joined"."""
-    found: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
-            if index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap:
-                index += 1
-                continue
-            close = next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].terminal == "COMMA"), None)
-            if close is not None and close + 1 < len(tokens) and tokens[close + 1].terminal in _VERBAL:
-                inside = tokens[index + 1 : close]
-                if not any(t.terminal in _VERBAL or t.terminal in ("WHO", "AND", "BUT") for t in inside) and not tokens[close + 1].gap:
-                    index = close + 1
-                    continue
-        found.append(token)
-        index += 1
-    return found
-
-
-_VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
-_NOUNS = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE", "PRONOUN", "ROLE"))
-
-
-def without_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens of the running sentence: bracketed asides dropped, but for dates and exceptions, which lose their brackets."""
-    found: list[Token] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token.terminal == "OPEN":
-            close = next((i for i in range(index + 1, min(len(tokens), index + 40)) if tokens[i].terminal == "CLOSE"), None)
-            if close is not None:
-                inside = list(tokens[index + 1 : close])
-                if inside and (inside[0].terminal == "EXCEPT" or all(t.terminal == "DATE" for t in inside)):
-                    found.extend(inside)
-                index = close + 1
-                continue
-            index += 1
-            continue
-        if token.terminal != "CLOSE":
-            found.append(token)
-        index += 1
-    return found
+def _mark_far_pronouns(tokens: Sequence[Token]) -> None:
+    """Marks pronouns with something before them in their sentence that may be what they stand for."""
+    far = False
+    for token in tokens:
+        if token.terminal == "PRONOUN" and (far or token.gap > 1):
+            token.attributes["far"] = "1"
+        if token.terminal not in ("DATE", "COMMA", "SUB", "AND", "BUT", "IN", "PLACE", "QUOTE", "PRONOUN", "NOT", "ONLY", "HEDGE", "MODAL") or token.gap > 1:
+            far = True
 
 
 def _mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:

@@ -162,7 +162,7 @@ def tidy(tokens: list[Token]) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS):
             continue
-        if token.terminal == "DATE" and token.key == "none" and token.determined and token.trail and not (following and following.terminal == "DOC"):
+        if token.terminal == "DATE" and token.key == "none" and token.determined and (token.trail and not (following and following.terminal == "DOC") or following is not None and following.terminal == "NOUN" and following.key == "kind"):
             continue  # "a 1992 treaty" of another kind
         if token.terminal == "FORMER" and (following is None or following.terminal not in _NOMINAL_WORDS or following.gap):
             continue

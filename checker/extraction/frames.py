@@ -246,7 +246,10 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
         others["of"] = clause.subject.of + others.get("of", [])
     by = others.get("by", [])
     verbs = clause.verbs
-    if verbs.passive or clause.kind in ("fronted", "nominal"):
+    if clause.subject and clause.subject.has("POSSESSIVE") and clause.subject.has("NOUN"):
+        # "Armenia's participation was frozen": whose participation it is did it
+        by = [*by, Phrase(clause.subject.words[: clause.subject.words.index(clause.subject.has("POSSESSIVE"))])]  # type: ignore[arg-type]
+    if verbs.passive or clause.kind in ("fronted", "nominal") and not verbs.active:
         yield {**others, "agent": by, "patient": subject + objects}
         if clause.kind == "nominal":
             yield {**others, "agent": subject + objects, "patient": others.get("of", [])}
@@ -275,6 +278,12 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
 def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase]]]:
     """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member of"."""
     candidates: list[Phrase] = []
+    if clause.verbs.copula and clause.subject is not None and clause.object is not None:
+        # "The members of the CSTO are A, B and C", "A, B and C are the members of the CSTO"
+        for whole, listed in ((clause.subject, clause.object), (clause.object, clause.subject)):
+            noun = whole.words[-1]
+            if noun.terminal == "NOUN" and noun.key in ("member", "signatory", "party") and whole.of and len(listed.words[-1].items) > 2 and not noun.trail:
+                return noun, {"of": list(whole.of), "is": [listed]}
     if clause.object is not None and (
         clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")
     ):
@@ -287,6 +296,8 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
     for phrase in candidates:
         if phrase.has("FORMER"):
             continue
+        if not phrase.has("NOUN") and len(phrase.of) > 1 and phrase.of[0].has("NOUN"):
+            phrase = Phrase(phrase.of[0].words, phrase.of[1:])  # "one of the members of the CSTO"
         for word in phrase.words:
             if word.terminal == "NOUN":
                 before = [w for w in phrase.words if w is not word]

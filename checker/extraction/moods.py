@@ -159,6 +159,8 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return True
     if index > 2 and tokens[index - 1].terminal == "DATE" and tokens[index - 2].terminal == "BE" and tokens[index - 3].terminal == "PRONOUN":
         return True  # "it was in 2002 that ..."
+    if index > 3 and [t.terminal for t in tokens[index - 4 : index - 1]] == ["PRONOUN", "BE", "IN"]:
+        return True  # "it was in Tashkent that ..."
     before = tokens[index - 1]
     return before.terminal in ("SAY", "HEDGE", "OTHER", "PLAN", "BE", "COMMA") or before.trail > 0 or tokens[index].gap > 0
 

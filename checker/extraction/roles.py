@@ -102,7 +102,11 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
         if not isinstance(child, Node):
             if found.name in ("fronted", "absolute"):
                 token = tokens[child]
-                if token.terminal == "VERB":
+                if token.terminal == "HAVE":
+                    clause.verbs = Verbs([], active=True)
+                elif token.terminal == "VERB" and clause.verbs.active:
+                    clause.verbs = Verbs([token], predicate=token.key, active=True, past=True)
+                elif token.terminal == "VERB":
                     clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=token.form == "ing", past=True)
             continue
         match child.rule:
@@ -110,11 +114,18 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 _subject(child, tokens, clause)
             case "lead":
                 _lead(child, tokens, clause)
+            case "prepositional" if found.name == "inverted":
+                inner: list[tuple[Token, Phrase]] = []
+                _preposition(child, tokens, inner)
+                clause.object = inner[0][1] if inner else None
+                clause.verbs = Verbs([], copula=True)
             case "verbs":
                 clause.verbs = verbs_of(child, tokens)
             case "np":
                 phrase = phrase_of(child, tokens)
                 if found.name in ("gapped", "absolute") or (found.name == "label" and clause.subject is None):
+                    clause.subject = phrase
+                elif found.name == "inverted":
                     clause.subject = phrase
                 elif found.name == "fronted" and clause.verbs.tokens and child.end == found.end:
                     clause.subject = phrase
@@ -123,7 +134,7 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 else:
                     clause.more.append(phrase)
             case "tail" | "adjunct" | "value" if not _belongs_to_name(child, tokens):
-                _adjunct(child, tokens, clause)
+                adjunct(child, tokens, clause)
             case _:
                 pass
     return clause
@@ -159,7 +170,8 @@ def _lead(node: Node, tokens: Sequence[Token], clause: Clause) -> None:
             clause.dates.append(tokens[child])
 
 
-def _adjunct(node: Node, tokens: Sequence[Token], clause: Clause) -> None:
+def adjunct(node: Node, tokens: Sequence[Token], clause: Clause) -> None:
+    """Adds a date or prepositional phrase to a clause."""
     for child in node.children:
         if isinstance(child, int):
             if tokens[child].terminal == "DATE":
@@ -172,7 +184,7 @@ def _adjunct(node: Node, tokens: Sequence[Token], clause: Clause) -> None:
             else:
                 clause.more.append(phrase_of(child, tokens))
         else:
-            _adjunct(child, tokens, clause)
+            adjunct(child, tokens, clause)
 
 
 def _preposition(node: Node, tokens: Sequence[Token], found: list[tuple[Token, Phrase]]) -> None:

@@ -204,6 +204,8 @@ class Lexer:
             if entry is not None and len(candidate.words) < len(entry.words):
                 break
             if self._fits(block, index, candidate.words, end):
+                if candidate.terminal == "GROUP" and self._followed_by_of(block, index + len(candidate.words), end):
+                    continue
                 if candidate.terminal == "ANAPHOR" and self._names_something(block, index, len(candidate.words), end):
                     continue
                 if entry is None or _better(candidate, entry, block, index):
@@ -216,6 +218,13 @@ class Lexer:
         size = len(entry.words)
         last = block.words[index + size - 1][1]
         return _vocabulary_token(entry, a, last), size
+
+    def _followed_by_of(self, block: BlockText, index: int, end: int) -> bool:
+        """Whether "the members" goes on with "of"."""
+        if index >= len(block.words):
+            return False
+        a, b = block.words[index]
+        return b <= end and block.folded[a:b] == "of"
 
     def _names_something(self, block: BlockText, index: int, size: int, end: int) -> bool:
         """Whether "the republic" is only the beginning of a name ("the Republic of Tajikistan")."""

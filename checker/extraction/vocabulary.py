@@ -20,7 +20,7 @@ from checker.model.text import folded_words
 # What becomes of each section of the file: the terminal its phrases are.
 _TERMINALS = {"nouns": "NOUN", "units": "UNIT", "roles": "ROLE", "pronouns": "PRONOUN", "anaphors": "ANAPHOR", "groups": "GROUP"}
 _SMALL = {
-    "be": "BE", "have": "HAVE", "not": "NOT", "modal": "MODAL", "who": "WHO", "that": "THAT", "of": "OF", "by": "BY", "in": "IN", "to": "TO", "from": "FROM",
+    "be": "BE", "do": "HAVE", "have": "HAVE", "not": "NOT", "modal": "MODAL", "who": "WHO", "that": "THAT", "of": "OF", "by": "BY", "in": "IN", "to": "TO", "from": "FROM",
     "as": "AS", "with": "WITH", "except": "EXCEPT", "there": "THERE", "and": "AND", "or": "AND", "but": "BUT", "sub": "SUB", "if": "IF", "say": "SAY",
     "according": "ACCORDING", "hedge": "HEDGE", "plan": "PLAN", "myth": "MYTH", "former": "FORMER", "future": "FUTURE", "now": "NOW", "only": "ONLY", "such": "SUCH",
     "respectively": "RESPECTIVELY", "both": "BOTH", "each": "EACH", "article": "ARTICLE", "other-org": "ELSEWHERE",

@@ -347,6 +347,6 @@ def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBas
             relation.codes.get("value", "CS101"),
             f"{capitalised(name(facts, claim.subject))} {_VERB.get(relation.id, 'did')}{target}{when}.",
         )
-    if claim.slot == "value" and judged.verdict == "supported" and claim.role in ("at", "none") and claim.value.precision == "day":
+    if claim.slot == "value" and judged.verdict == "supported" and claim.role in ("at", "none"):
         return Judgement("contradicted", judged.statements, relation.codes.get("value", "CS101"), f"{capitalised(name(facts, claim.subject))} did: it {_VERB.get(relation.id, 'did')} {dated(claim.value)}.")
     return UNKNOWN

@@ -196,6 +196,11 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
                 return supported(*statements)
     target = name(facts, claim.object)
     evidence = tuple(s for s in statements if s.subject in current)[:6]
+    if claim.negated:
+        members = [entity for entity in claimed if entity in current]
+        if not members:
+            return supported(*evidence)
+        return Judgement("contradicted", evidence, "CS203", f"{capitalised(names(facts, members))} {'is a member' if len(members) == 1 else 'are members'} of {target}.")
     if wrong and len(wrong) <= max(2, len(claimed) - 2):
         former = [s for s in statements if s.subject == wrong[0]]
         code = "CS203"

@@ -1,0 +1,181 @@
+"""How the clauses of a sentence hang together: what a clause takes over from the one before it, and what stands in its way.
+
+Relative clauses get their antecedent, coordinate ones the subject, gapped ones the verb, participles the noun they hang on. Asides and
+brackets are taken out of a clause's way; what stands in brackets is read on its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.extraction.constructions import Found
+from checker.extraction.lalr import Node
+from checker.extraction.roles import Clause, Phrase, Verbs, adjunct, phrase_of
+from checker.extraction.tokens import Token
+
+VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
+_NAMES = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE"))
+_NOUNS = _NAMES | {"PRONOUN", "ROLE"}
+_PARTICIPLES = frozenset(("past", "participle", "ing"))
+_LONGEST_BRACKET = 40  # tokens
+
+# What a past participle right behind a noun is most likely said of.
+_PATIENTS = {"establish": ("ORG", "BODY", "FORCE"), "sign": ("DOC",), "adopt": ("DOC",), "hold": ("EXERCISE", "EVENT")}
+
+
+def nominal_clause(found: Found, tokens: Sequence[Token]) -> Clause:
+    """A verbal noun with its owner, "of" phrases and adjuncts as a clause."""
+    clause = Clause("nominal", tokens, found.begin, found.end, Verbs([]))
+    for child in found.tree.children:
+        if isinstance(child, int):
+            token = tokens[child]
+            clause.verbs = Verbs([token], predicate=token.key, past=True)
+        elif child.rule == "owner":
+            words = [tokens[c] for c in child.children if isinstance(c, int)]
+            clause.dates += [word for word in words if word.terminal == "DATE"]
+            words = [word for word in words if word.terminal != "DATE"]
+            if words:
+                clause.subject = Phrase(words)
+        elif child.rule == "of":
+            phrase = phrase_of(child, tokens)
+            if clause.object is None:
+                clause.object = phrase
+            else:
+                clause.more.append(phrase)
+        else:
+            adjunct(child, tokens, clause)
+    return clause
+
+
+def status_clause(found: Found, tokens: Sequence[Token]) -> Clause | None:
+    """A state with what it is ("Moldova, a CSTO member since 2002", "CSTO member Moldova") as a clause with "is"."""
+    part = tokens[found.begin : found.end]
+    state = next((token for token in part if token.terminal == "STATE"), None)
+    noun = next((token for token in part if token.terminal == "NOUN"), None)
+    if state is None or noun is None or state.trail and part[0] is not state:
+        return None
+    if any(token.terminal == "FORMER" and token.key not in ("then", "the then") for token in part):
+        return None
+    clause = Clause("status", tokens, found.begin, found.end, Verbs([], copula=True))
+    clause.subject = Phrase([state])
+    before = [token for token in part if token.terminal in ("ORG", "DOC", "BODY") and token.start < noun.start]
+    clause.object = Phrase([*before, noun])
+    for child in found.tree.children:
+        if isinstance(child, Node) and child.rule == "of":
+            clause.object.of.append(phrase_of(child, tokens))
+        elif isinstance(child, Node) and child.rule == "adjunct":
+            adjunct(child, tokens, clause)
+    return clause
+
+
+def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Sequence[Token]) -> Clause | None:
+    """The clause with what it takes from the one before; None where it cannot be said who or what it is about."""
+    if clause.kind == "gapped":
+        if previous is None or not previous.verbs.predicate:
+            return None
+        clause.verbs = previous.verbs
+        clause.object = clause.object or previous.object
+        return clause
+    if clause.kind not in ("relative", "coordinate"):
+        return clause
+    before = tokens[found.begin - 1] if found.begin else None
+    if clause.kind == "relative":
+        if before is None:
+            return None
+        if before.terminal == "COMMA" and found.begin > 1:
+            before = tokens[found.begin - 2]
+        return _with(clause, Phrase([before])) if before.terminal in _NAMES or before.terminal == "NOUN" else clause
+    first = clause.verbs.tokens[0] if clause.verbs.tokens else None
+    if first is not None and first.gap:
+        return None  # words that mean nothing to us stand before the verb: its subject is not known
+    subject = previous.subject if previous is not None else None
+    link = tokens[found.begin]
+    if before is not None and link.terminal == "COLON":
+        return _with(clause, Phrase([before])) if before.terminal in _NAMES and not before.trail else None
+    if before is None or first is None or link.terminal != "COMMA" or found.begin + 1 < found.end and tokens[found.begin + 1].terminal in ("AND", "BUT"):
+        return _with(clause, subject)
+    if first.terminal != "VERB":
+        return _with(clause, subject or (Phrase([before]) if before.terminal in _NOUNS and not before.trail else None))
+    # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
+    if first.form in ("past", "participle") and (before.trail or link.gap):
+        return None
+    if before.terminal in _NAMES and first.form in _PARTICIPLES:
+        ends_previous = previous is not None and before is previous.tokens[previous.end - 1]
+        if first.form == "ing":
+            return _with(clause, subject or Phrase([before]))
+        if subject is None or not ends_previous or before.terminal in _PATIENTS.get(clause.verbs.predicate, ()):
+            return _with(clause, Phrase([before]))
+    return _with(clause, subject)
+
+
+def _with(clause: Clause, subject: Phrase | None) -> Clause:
+    return replace(clause, subject=subject, inherited=True)
+
+
+def cleft(tokens: Sequence[Token]) -> list[Token]:
+    """The date or place that "it was in May 2023" puts before the clause that follows."""
+    if len(tokens) > 2 and tokens[-3].terminal == "PRONOUN" and tokens[-2].terminal == "BE" and tokens[-1].terminal == "DATE":
+        return [tokens[-1]]
+    if len(tokens) > 3 and tokens[-4].terminal == "PRONOUN" and tokens[-3].terminal == "BE" and tokens[-2].terminal == "IN" and tokens[-1].terminal in ("PLACE", "STATE"):
+        comma = Token("COMMA", tokens[-1].end, tokens[-1].end)
+        return [tokens[-2], tokens[-1], comma]
+    return []
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of them, joined"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
+            if index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap:
+                index += 1
+                continue
+            close = next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].terminal == "COMMA"), None)
+            if close is not None and close + 1 < len(tokens) and tokens[close + 1].terminal in VERBAL:
+                inside = tokens[index + 1 : close]
+                if not any(t.terminal in VERBAL or t.terminal in ("WHO", "AND", "BUT") for t in inside) and not tokens[close + 1].gap:
+                    index = close + 1
+                    continue
+        found.append(token)
+        index += 1
+    return found
+
+
+def brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where brackets open and close: token indices of each pair, none inside another."""
+    index = 0
+    while index < len(tokens):
+        if tokens[index].terminal == "OPEN":
+            close = next((i for i in range(index + 1, min(len(tokens), index + _LONGEST_BRACKET)) if tokens[i].terminal == "CLOSE"), None)
+            if close is not None:
+                yield index, close
+                index = close
+        index += 1
+
+
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of the running sentence: bracketed asides dropped, but for dates and exceptions, which lose their brackets."""
+    found: list[Token] = []
+    begin = 0
+    for opening, close in brackets(tokens):
+        found.extend(tokens[begin:opening])
+        inside = tokens[opening + 1 : close]
+        if inside and (inside[0].terminal == "EXCEPT" or all(token.terminal == "DATE" for token in inside)):
+            found.extend(inside)
+        begin = close + 1
+    found.extend(tokens[begin:])
+    return [token for token in found if token.terminal not in ("OPEN", "CLOSE")]
+
+
+def bracketed_runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """What stands in brackets and says something of the name before them, as a run of its own: "the bloc (founded in 2002)"."""
+    for opening, close in brackets(tokens):
+        inside = list(tokens[opening + 1 : close])
+        before = tokens[opening - 1] if opening else None
+        if before is None or before.terminal not in _NAMES or before.trail or len(inside) < 2 or inside[0].gap:
+            continue
+        if any(token.terminal in ("VERB", "NOUN") for token in inside[:3]):
+            yield [before, Token("COMMA", tokens[opening].start, tokens[opening].end), *inside]
