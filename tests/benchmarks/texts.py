@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from checker.reading import read_text
 from tests.annotated import drafts
 from tests.evaluation.prose import CLEAN
 
 
-@lru_cache(maxsize=1)
-def paragraphs() -> tuple[str, ...]:
-    """The paragraphs of the clean prose and of the open drafts, without markup."""
-    texts = [(path.name, path.read_text(encoding="utf-8")) for path in sorted(CLEAN.glob("*.md"))]
-    texts += [(draft.path.name, draft.text) for draft in drafts("open")]
-    return tuple(block.text for name, text in texts for block in read_text(text, name).blocks if len(block.text) > 60)
-
-
 def about_the_csto(size: int) -> str:
-    """Prose of at least ``size`` characters, every paragraph as journalists write about the CSTO."""
-    return _repeated(paragraphs(), size)
+    """Prose of at least ``size`` characters, as journalists write about the CSTO: the open drafts without markup."""
+    return _repeated(_paragraphs([(draft.path.name, draft.text) for draft in drafts("open")]), size)
+
+
+def _paragraphs(files: list[tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(block.text for name, text in files for block in read_text(text, name).blocks if len(block.text) > 60)
 
 
 _TOPIC = re.compile(
@@ -29,8 +24,9 @@ _TOPIC = re.compile(
 
 
 def about_anything_else(size: int) -> str:
-    """Prose of at least ``size`` characters that never speaks of the CSTO: the checker finds nothing to read in it."""
-    return _repeated(tuple(text for text in paragraphs() if not _TOPIC.search(text)), size)
+    """Prose of at least ``size`` characters that never speaks of the CSTO: what is left of the clean prose without that."""
+    texts = _paragraphs([(path.name, path.read_text(encoding="utf-8")) for path in sorted(CLEAN.glob("*.md"))])
+    return _repeated(tuple(text for text in texts if not _TOPIC.search(text)), size)
 
 
 def _repeated(texts: tuple[str, ...], size: int) -> str:
