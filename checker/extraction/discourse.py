@@ -35,6 +35,7 @@ class Discourse:
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
         self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
+        self.subject_is_several = False
         self.subject_is_fresh = False  # set by a clause of this sentence
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
@@ -160,16 +161,20 @@ class Discourse:
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
 
-    def set_subject(self, entities: tuple[str, ...]) -> None:
-        """What the clause just read was about."""
+    def set_subject(self, entities: tuple[str, ...], several: bool = False) -> None:
+        """What the clause just read was about; ``several`` things at once, or else the readings of one."""
         self.subject = entities
+        self.subject_is_several = several
         self.subject_is_fresh = True
 
     def refresh(self, tokens: Sequence[Token]) -> None:
         """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
         for token in tokens:
             if token.terminal == "PRONOUN":
-                token.attributes["subject"] = "" if token.attributes.get("far") and not self.subject_is_fresh else " ".join(self.subject)
+                unsure = token.attributes.get("far") and not self.subject_is_fresh
+                if token.form != "things" and self.subject_is_several:
+                    unsure = True
+                token.attributes["subject"] = "" if unsure else " ".join(self.subject)
 
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""

@@ -225,7 +225,7 @@ class Extractor:
             add(counts.quantity_clause_claims(clause, setting))
             main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")
             if clause.subject is not None and not clause.inherited and main:
-                discourse.set_subject(self._subject_of(clause.subject))
+                discourse.set_subject(self._subject_of(clause.subject), bool(clause.subject.words[-1].items))
             previous = clause
         return previous
 
