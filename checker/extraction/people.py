@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.extraction.chairs import sentence_chairs
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
@@ -21,6 +22,8 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     yield from sentence_titles(skeleton, dates, setting_at)
+    asked = any(part.mood.modality == "question" for part in parts)
+    yield from sentence_chairs(skeleton, setting_at, asked)
 
 
 def _mood(offset: int, parts: Sequence[Segment]) -> Mood:

@@ -1,0 +1,287 @@
+"""Which state is in the chair, since when, who had it before and who gets it: claims read off a sentence's skeleton.
+
+The chair is spoken of in many turns ("holds the presidency", "is in the chair", "keeps the gavel", "the chair passed from A to B"); the
+patterns below name each turn once. What is chaired is the organization that the words name, else the one spoken of last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.extraction.clauses import Setting
+from checker.extraction.offices import PERSON
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+
+_STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
+_CHAIR = (
+    r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
+    r"(?:chairmanship|presidency|chair|gavel|presiding role|rotating seat)(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
+)
+_BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
+_END = (
+    r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|"
+    r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on ‹t|before|last|next|once|only))"
+)
+_AUX = r"(?:now|currently|at present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
+_FORBIDDEN = re.compile(r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b")
+_NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\b")
+
+# "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
+_CHAIRS = re.compile(
+    rf"{_STATE}(?: \([^()]*\))?,? (?:{_AUX} )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?: of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised) (?={_CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
+)
+# "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
+_TAKES = re.compile(
+    rf"{_STATE},? (?:{_AUX} )*(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits|inherited|took up|takes up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
+    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?: from (?P<f>‹[sdl]\d+›))?{_END}"
+)
+# "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
+_CHAIRED = re.compile(
+    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,) ?(?:which )?,?(?: ?(?:{_AUX}))* ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
+)
+_CHAIR_HELD = re.compile(
+    rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,? (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
+    rf"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
+)
+# "since 1 January it has been Kazakhstan's"
+_ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
+# "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
+_PASSED = re.compile(
+    rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in) ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? from (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to (?:the )?{_STATE}{_END}"
+)
+# "Kazakhstan hands the chair to Kyrgyzstan"
+_HANDS = re.compile(
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*(?P<v>hands?|handed|passe[sd]|gave|gives|transferred|transfers|ceded|yielded)(?: over| on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}{_END}"
+)
+# "Russia has relieved Kazakhstan in the chair"
+_RELIEVES = re.compile(
+    rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
+)
+# "it holds the chair, having taken over from Kazakhstan", "Armenia took over the chair from Tajikistan"
+_FROM = re.compile(r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| the (?:chair|chairmanship|presidency|gavel))?(?: over)?(?: it)? from (?P<f>‹[sdl]\d+›)")
+# "Nikol Pashinyan, who chairs the Council at present", "the chairman of the Council, Nikol Pashinyan,"
+_PERSON = re.compile(
+    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?: (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
+)
+# "It last presided in 2014"
+_LAST = re.compile(
+    r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently) (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
+)
+# "the hosts have chaired the organisation since the start of the year"
+_HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+# "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
+_NEXT_YEAR = re.compile(rf"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to {_STATE}{_END}")
+# "Belarus was next in line"
+_NEXT = re.compile(rf"{_STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
+_QUESTION = re.compile(r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides| will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)")
+_ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
+_SPOKEN = re.compile(r"\b(?:chair|chairmanship|presidency|chaired|presided|presides|chairs|gavel)\b")
+_OTHER_CHAIR = re.compile(r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One turn of speech: a pattern and what it says."""
+
+    pattern: re.Pattern[str]
+    slot: str
+
+
+_TURNS = (
+    _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
+    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"),
+)  # fmt: skip
+
+
+def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
+    """The claims of one sentence about the chair. ``asked`` says whether the sentence is a question itself."""
+    line = skeleton.line
+    discourse = setting_at(0).discourse
+    theme, discourse.theme = discourse.theme, ""
+    if asked:
+        discourse.theme = "question" if _QUESTION.search(line) else ""
+        return
+    if theme == "question" and (match := _ANSWER.match(line)) is not None:
+        yield from _answer(match, skeleton, setting_at)
+    if _SPOKEN.search(line):
+        discourse.theme = "chair"
+    elif theme != "chair" and not _NEXT.search(line):
+        return
+    if _OTHER_CHAIR.search(line):
+        return
+    taken: list[tuple[int, int]] = []
+    for turn in _TURNS:
+        for match in turn.pattern.finditer(line):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            claim = _claim(turn, match, skeleton, setting_at)
+            if claim is not None:
+                taken.append(match.span())
+                yield [claim]
+    for match in _FROM.finditer(line):
+        if not any(match.start() < end and start < match.end() for start, end in taken) and _SPOKEN.search(line) and not _FORBIDDEN.search(line[: match.start()][-60:]):
+            giver = skeleton.found(match, "f")
+            state = _state(giver, setting_at(0))
+            object_ = _object(None, skeleton, setting_at(0), strict=False)
+            if giver is not None and state and object_:
+                setting = setting_at(giver.start)
+                if not setting.mood.silent:
+                    start, end = skeleton.place(match.start(), match.end())
+                    yield [setting.claim("chairs", state, "before", None, start, end, (giver.start, giver.end), object=object_, qualifiers={"dates": _dates(match, skeleton, setting)})]
+
+
+def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:
+    groups = match.groupdict()
+    line = skeleton.line
+    if (groups.get("v") or "").startswith("in the chair") and match.start() > 3 and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0)):
+        return None
+    piece = _piece(line, match)
+    if _FORBIDDEN.search(line[piece[0] : match.end()]):
+        return None
+    token = skeleton.found(match, "s") if groups.get("s") else None
+    person = skeleton.found(match, "p") if turn.slot == "person" else None
+    at = (token or person).start if token or person else skeleton.place(match.start(), match.end())[0]  # type: ignore[union-attr]  # one of the two is there
+    setting = setting_at(at)
+    if setting.mood.silent:
+        return None
+    object_ = _object(skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match), skeleton, setting, strict=turn.slot == "next")
+    if not object_:
+        return None
+    start, end = skeleton.place(match.start(), match.end())
+    dated = _dates(match, skeleton, setting)
+    date_token = _date_token(match, skeleton)
+    past = _told_past(match)
+    more: dict[str, Any] = {"dates": dated, "context_dates": tuple(setting.discourse.dates)[-2:], "date_mark": setting.span(date_token.start, date_token.end) if date_token else None}
+    if turn.slot == "person":
+        assert person is not None
+        mark = (person.start, person.end)
+        claim = setting.claim("chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more)
+        return claim if len(person.entities) == 1 else None
+    if turn.slot == "hosts":
+        found = setting.discourse.latest("state")[:1]
+        return setting.claim("chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}) if found else None
+    if token is None:
+        found = tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state") or setting.discourse.latest("state")[:1]
+        if not found or turn.slot != "last" or date_token is None:
+            return None
+        return setting.claim("chairs", found[0], "last", dated[0] if dated else None, start, end, (date_token.start, date_token.end), object=object_, qualifiers=more) if dated else None
+    state = _state(token, setting)
+    if not state:
+        return None
+    if token.terminal == "DEMONYM" and not re.search(r"‹d\d+› (?:side|chair|presid)", line[match.start() :]):
+        return None
+    slot, value = turn.slot, None
+    mark = (token.start, token.end)
+    role = date_token.key if date_token is not None else "at"
+    if slot == "last":
+        if not dated or date_token is None:
+            return None
+        return setting.claim("chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more)
+    if slot == "passed" or slot == "start" and groups.get("f"):
+        giver = skeleton.found(match, "f") if groups.get("f") else None
+        more["from"] = _state(giver, setting) if giver is not None else ""
+        more["from_mark"] = setting.span(giver.start, giver.end) if giver is not None else None
+        slot = "passed" if slot == "passed" or giver is not None else slot
+    if slot == "holds" and role == "since":
+        slot = "start"
+    return setting.claim("chairs", state, slot, value, start, end, mark, object=object_, role=role, past=past, qualifiers=more)
+
+
+def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "Who is in the chair? Russia, since November." """
+    token = skeleton.found(match, "s")
+    assert token is not None
+    setting = setting_at(token.start)
+    state = _state(token, setting)
+    date_token = skeleton.found(match, "d") if match.group("d") else None
+    object_ = setting.discourse.topic
+    if not state or not object_ or token.terminal == "DEMONYM" or setting.mood.silent:
+        return
+    dates = _meanings(date_token, setting) if date_token is not None else ()
+    start, end = skeleton.place(match.start(), match.end())
+    slot = "start" if dates and match.group("l") in ("since", "from", "on", "as of", None) else "holds"
+    more = {"dates": dates, "context_dates": (), "date_mark": setting.span(date_token.start, date_token.end) if date_token else None}
+    yield [setting.claim("chairs", state, slot, None, start, end, (token.start, token.end), object=object_, role="since" if slot == "start" else "at", qualifiers=more)]
+
+
+def _body(skeleton: Skeleton, match: re.Match[str]) -> Token | None:
+    """The organization the chair belongs to by the word before it ("the CSTO's chair")."""
+    within = re.search(r"‹[ob]\d+›", match.group(0))
+    return skeleton.token(within.group()) if within else None
+
+
+def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: bool) -> str:
+    """What is chaired: the organization named, or the topic where no other was spoken of last."""
+    topic = setting.discourse.topic
+    if token is not None:
+        if not token.entities:
+            return ""
+        entity = setting.facts.entity(token.entity)
+        if entity.kind == "organization":
+            return entity.id
+        return str(entity.attributes.get("of", "")) if entity.id == "collective-security-council" else ""
+    if any(t.terminal == "ORG" and t.entity and t.entity != topic for t in skeleton.tokens):
+        return ""
+    last = setting.discourse.latest("organization")[:1]
+    if last and last[0] != topic:
+        return ""
+    return topic if last or not strict else ""
+
+
+def _state(token: Token | None, setting: Setting) -> str:
+    """The state a token names: itself, or the one whose capital it is."""
+    if token is None or not token.entities:
+        return ""
+    if token.terminal != "PLACE":
+        return token.entity
+    return next((state.id for state in setting.facts.entities("state") if state.attributes.get("capital") == token.entity), "")
+
+
+def _piece(line: str, match: re.Match[str]) -> tuple[int, int]:
+    """The stretch of the line that belongs to a match: to the next semicolon, colon or conjunction on either side."""
+    before = max((m.end() for m in re.finditer(r"[;:.?!–—(]\s| (?:while|but|whereas|although|though|because|that|and) ", line[: match.start()])), default=0)
+    after = re.search(r"[;:.?!–—)]|,? (?:while|but|whereas|although|though|because|and|having|before|after) ", line[match.end() :])
+    return before, match.end() + (after.start() if after else len(line) - match.end())
+
+
+def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
+    if match.groupdict().get("d"):
+        return skeleton.found(match, "d")
+    begin, end = _piece(skeleton.line, match)
+    inner = re.search(r"‹t\d+›", match.group(0))
+    behind = re.search(r"^[^‹]{0,40}(‹t\d+›)", skeleton.line[match.end() : end])
+    ahead = re.search(r"(‹t\d+›)[^‹]{0,30}$", skeleton.line[begin : match.start()])
+    text = inner.group() if inner else behind.group(1) if behind else ahead.group(1) if ahead else ""
+    return skeleton.token(text) if text else None
+
+
+def _dates(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
+    """The days the date of a match may mean; a day or month without its year may be that of the year before or after."""
+    token = _date_token(match, skeleton)
+    return _meanings(token, setting) if token is not None else ()
+
+
+def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
+    found = list(setting.discourse.resolve_dates(token))
+    today = setting.discourse.today
+    if token.date is not None and token.date.date is None and getattr(token.date.relative, "partial", False) and today is not None:
+        for year in (today.begin.year, today.begin.year + 1, today.begin.year - 1):
+            date = token.date.resolve(DateInterval.year(year), today)
+            if date is not None:
+                found.append(date)
+    return tuple(dict.fromkeys(found))
+
+
+_PAST = re.compile(r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b")
+
+
+def _told_past(match: re.Match[str]) -> bool:
+    text = match.group(0)
+    return bool(_PAST.search(text)) and not re.search(r"\b(?:has|have|is|are) (?:\w+ )?(?:chaired|presided|held)\b", text)
