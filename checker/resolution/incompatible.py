@@ -40,6 +40,14 @@ class Sequel:
 
 EXCLUSIVE = (Pair("expired", "extended", _YEAR, "{subject} cannot have expired and been extended in one year"),)
 
+# Leaving before, and being in it after; joining after, and being in it before.
+OUTSIDE = (
+    Sequel("member-of|end", "member-of|holds", "{subject} cannot have left {object} and be a member of it later"),
+    Sequel("party-to|end", "party-to|holds", "{subject} cannot have left {object} and be a party to it later"),
+    Sequel("member-of|holds", "member-of|start", "{subject} cannot be a member of {object} before joining it"),
+    Sequel("party-to|holds", "party-to|start", "{subject} cannot be a party to {object} before joining it"),
+)
+
 ORDERED = (
     Sequel("signed|value", "in-force|value", "{subject} cannot have entered into force before it was signed"),
     Sequel("signed|value", "extended|value", "{subject} cannot have been extended before it was signed"),
@@ -84,7 +92,7 @@ def related_keys(key: str, facts: FactBase) -> list[str]:
                 found.append(f"{other}|{subject}|{object_}|value")
         if slot == "value" and relation == pair.first:
             found += [f"signed|{document}||value" for document in _instruments(subject, pair.second, facts)]
-    for sequel in ORDERED:
+    for sequel in (*OUTSIDE, *ORDERED):
         for one, other in ((sequel.earlier, sequel.later), (sequel.later, sequel.earlier)):
             if f"{relation}|{slot}" == one:
                 there, its = other.split("|")
@@ -98,7 +106,7 @@ _Places = dict[str, dict[tuple[str, str], list[Voice]]]
 def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
     """All that exclude each other across relations."""
     places = _dated(groups)
-    yield from _exclusive(places, facts)
+    yield from exclusive(groups, facts)
     yield from _out_of_order(places, facts)
     yield from _misnamed(groups, facts)
 
@@ -110,7 +118,9 @@ def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactB
 
 def exclusive(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
     """Only the relations that exclude each other."""
-    yield from _exclusive(_dated(groups), facts)
+    places = _dated(groups)
+    yield from _exclusive(places, facts)
+    yield from _outside(places, facts)
 
 
 def _dated(groups: Mapping[tuple[str, str], Sequence[Voice]]) -> _Places:
@@ -118,7 +128,7 @@ def _dated(groups: Mapping[tuple[str, str], Sequence[Voice]]) -> _Places:
     places: _Places = defaultdict(dict)
     for (key, _), group in groups.items():
         relation, subject, object_, slot = key.split("|")
-        voices = [voice for voice in group if voice.kind == "date" and not voice.weak]
+        voices = [voice for voice in group if voice.kind in ("date", "state") and not voice.weak]
         if voices:
             places[f"{relation}|{slot}"].setdefault((subject, object_), []).extend(voices)
     return places
@@ -136,6 +146,22 @@ def _exclusive(places: _Places, facts: FactBase) -> Iterator[Clash]:
             b = _near(seconds_here, a, pair.days)
             if a and b:
                 yield _clash(pair.message, place, (a, b), facts)
+
+
+def _outside(places: _Places, facts: FactBase) -> Iterator[Clash]:
+    """Dates of leaving and joining, not confirmed by the facts, against states that hold on the other side of them."""
+    for sequel in OUTSIDE:
+        earlier, later = places.get(sequel.earlier, {}), places.get(sequel.later, {})
+        for place in sorted(earlier.keys() & later.keys()):
+            edges, states = (earlier, later) if sequel.later.endswith("|holds") else (later, earlier)
+            wrong = [voice for voice in edges[place] if voice.verdict != "supported"]
+            if not wrong:
+                continue
+            after = edges is earlier
+            limit = min(voice.high for voice in wrong) if after else max(voice.low for voice in wrong)
+            beyond = [voice for voice in states[place] if (voice.low > limit if after else voice.high < limit)]
+            if beyond:
+                yield _clash(sequel.message, place, (wrong, beyond), facts)
 
 
 def _instruments(subject: str, relation: str, facts: FactBase) -> list[str]:
@@ -164,10 +190,18 @@ def _clash(message: str, place: tuple[str, str], pair: Sides, facts: FactBase) -
         subject=name(facts, subject.partition("@")[0]), object=name(facts, object_) if object_ and "@" not in object_ else ""
     )
     best = [min(side, key=lambda voice: (voice.high - voice.low, voice.order)) for side in pair]
-    values = tuple(f"{facts.relation(voice.relation).label} {voice.value}" for voice in best)
+    values = tuple(_value(voice, facts) for voice in best)
     wrong = [voice for side in pair for voice in side if voice.verdict == "contradicted" and voice.facts]
     right = facts.statement(wrong[0].facts[0]) if wrong else None
     return Clash(subject, best[0].relation, pair, values, f"{capitalised(text)}.", right)
+
+
+def _value(voice: Voice, facts: FactBase) -> str:
+    if voice.kind == "state":
+        when = DateInterval(int(voice.low), int(voice.high), "day" if voice.low == voice.high else "interval").edtf()
+        return f"{voice.english} {when}"
+    label = {"start": "joining", "end": "leaving"}.get(voice.slot) if voice.relation in ("member-of", "party-to") else None
+    return f"{label or facts.relation(voice.relation).label} {voice.value}"
 
 
 def _near(voices: Sequence[Voice], others: Sequence[Voice], days: int) -> list[Voice]:

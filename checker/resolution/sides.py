@@ -22,6 +22,8 @@ _SHORTEST_LIST = 3
 
 def sides(voices: Sequence[Voice], facts: FactBase) -> list[list[Voice]]:
     """The sides of a contradiction, the right one (as far as the fact base knows) first, or []."""
+    if len(voices) < 2 or voices[0].kind == "state":
+        return []
     kind = voices[0].kind
     if kind == "date":
         clusters = _ranges(voices, lambda v: (v.low, v.high))

@@ -20,11 +20,12 @@ from checker.model.quantities import Quantity, unit_named
 from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
 from checker.model.text import fold
-from checker.resolution.judgement import Judgement
+from checker.resolution.judgement import NO_DATA, Judgement
 from checker.resolution.resolve import kindest
+from checker.resolution.unlisted import figures
 from checker.resolution.wording import listed, name
 
-Kind = Literal["date", "quantity", "places", "entities", "list", "all", "text"]
+Kind = Literal["date", "state", "quantity", "places", "entities", "list", "all", "text"]
 
 SPOKEN = frozenset(("asserted", "attributed", "quoted", "hedged"))  # the moods that say something of the world
 UNDATED = "undated"
@@ -59,6 +60,9 @@ _CHANGING = frozenset(
         "headquarters",
     )
 )
+
+
+_STATES = frozenset(("member-of", "party-to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,7 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
     """The same for claims that have their verdicts."""
     lines = LineIndex(document.source)
     date = date or document.date
-    maker = _Maker(document, facts, lines, date.edtf() if date else "")
+    maker = _Maker(document, facts, lines, date)
     found: list[Voice] = []
     seen: set[tuple[str, str, int]] = set()
     for group, claim, judgement in judged:
@@ -146,11 +150,23 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         form = _form(claim, facts, maker.edition(claim))
         if form is None:
             continue
+        if form.kind == "state" and _state_time(claim, date) is None:
+            continue
         identity = (form.key, str(claim.value), claim.mark.start)
         if identity not in seen:
             seen.add(identity)
             found.append(maker.voice(claim, judgement, form, group, _bucket(claim, form, date)))
-    return found + maker.used_acronyms(found)
+    for figure in figures(document, facts):
+        claim = Claim("held", figure.subject, "personnel", figure.quantity, figure.span, figure.mark, sentence=figure.sentence)
+        form = _Form("quantity", claim.slot, f"held|{figure.subject}@{figure.year}||personnel", True)
+        found.append(maker.voice(claim, NO_DATA, form, [claim], ""))
+    return _one_reading(found) + maker.used_acronyms(found)
+
+
+def _one_reading(found: list[Voice]) -> list[Voice]:
+    """The voices without those that the same words give beside a right one: "thirty years ago tomorrow" has two dates in it."""
+    right = {(voice.key, voice.location) for voice in found if voice.verdict == "supported"}
+    return [voice for voice in found if voice.verdict == "supported" or (voice.key, voice.location) not in right]
 
 
 class _Form(NamedTuple):
@@ -165,15 +181,18 @@ class _Form(NamedTuple):
 class _Maker:
     """Makes the voices of one document."""
 
-    def __init__(self, document: Document, facts: FactBase, lines: LineIndex, dated: str) -> None:
+    def __init__(self, document: Document, facts: FactBase, lines: LineIndex, date: DateInterval | None) -> None:
         self._document = document
         self._facts = facts
         self._lines = lines
-        self._dated = dated
+        self._date = date
+        self._dated = date.edtf() if date else ""
         self._editions: dict[str, list[tuple[int, str]]] = {}
 
     def voice(self, claim: Claim, judgement: Judgement, form: _Form, group: Sequence[Claim], bucket: str) -> Voice:
         low, high = _range(claim)
+        if form.kind == "state" and (time := _state_time(claim, self._date)) is not None:
+            low, high = float(time.first), float(time.last)
         others: set[str] = set()
         if judgement.verdict != "supported" and len(group) > 1:
             others = {other.key for reading in group if (other := _form(reading, self._facts)) is not None} - {form.key}
@@ -304,6 +323,8 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
     year = edition or _year(claim) if several else ""
     if relation == "observer-in" and slot == "object":
         return _Form("entities", "object", f"observer-in|{subject}||object", False)
+    if relation in _STATES and slot in ("holds", "time"):
+        return _Form("state", "holds", f"{relation}|{subject}|{object_}|holds", False)
     if isinstance(value, DateInterval):
         if slot not in ("value", "start", "end") or several:
             return None
@@ -358,6 +379,13 @@ def _year(claim: Claim) -> str:
     return str(when.begin.year)
 
 
+def _state_time(claim: Claim, date: DateInterval | None) -> DateInterval | None:
+    """When a state is said to hold; None where the text does not say and has no date."""
+    if isinstance(claim.value, DateInterval):
+        return claim.value
+    return claim.time or (None if claim.past else date)
+
+
 def _bucket(claim: Claim, form: _Form, date: DateInterval | None) -> str:
     """The year that a claim about something changing is said of."""
     if not (form.slot in ("holder", "members", "count") or claim.relation in _CHANGING) or form.kind == "date":
@@ -410,6 +438,8 @@ def _value(claim: Claim, kind: Kind, facts: FactBase) -> str:
 
 def _english(claim: Claim, kind: Kind, facts: FactBase) -> str:
     value = claim.value
+    if kind == "state":
+        return "member" if claim.relation == "member-of" else "party"
     if isinstance(value, DateInterval):
         return value.english() if claim.role in ("at", "none", "since", "span", "") else f"{claim.role} {value.english()}"
     if isinstance(value, Quantity):
@@ -422,6 +452,8 @@ def _english(claim: Claim, kind: Kind, facts: FactBase) -> str:
 
 def _weak(claim: Claim, judgement: Judgement, group: list[Claim], facts: FactBase) -> bool:
     """Whether it is too unsure what the claim is about for it to contradict anything."""
+    if judgement.verdict != "supported" and (claim.qualifiers.get("weak") or claim.qualifiers.get("part")):
+        return True  # the context alone says what the words are about, or they are about a part of it
     if not claim.inferred:
         return False
     if judgement.verdict == "unknown":
