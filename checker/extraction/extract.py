@@ -14,6 +14,7 @@ from checker.extraction.dates import find_dates
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
+from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged
 from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
@@ -139,6 +140,7 @@ class Extractor:
         mark = len(result.groups)
         for segment in parts:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
+        merged(result.groups, gathering_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         merged(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         setting = Setting(self.facts, discourse, block, (start, end), Mood())
         skeleton = skeleton_of(prepared, tokens, start, end)

@@ -53,7 +53,7 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
             return supported(statement)
     for statement, _ in known:
         for difference in statement.differs:
-            if difference.slot in (slot, claim.relation) and isinstance(difference.value, Quantity) and difference.value.agrees(claimed, 0.02):
+            if difference.slot in (slot, claim.relation) and isinstance(difference.value, Quantity) and _says(difference.value, claimed):
                 if difference.reading == "accepted":
                     return supported(statement)
                 if difference.reading == "disputed":
@@ -69,6 +69,13 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     if claim.relation == "term":
         message = f"The term of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
     return Judgement("contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error)
+
+
+def _says(differing: Quantity, claimed: Quantity) -> bool:
+    """Whether a text repeats a differing figure. An open one ("over 3,500") is repeated by what lies near it, not by twice as much."""
+    if differing.approximation in ("at_least", "at_most") and claimed.approximation in ("exact", "about"):
+        return abs(claimed.low - differing.low) <= 0.25 * differing.low if differing.approximation == "at_least" else abs(claimed.high - differing.high) <= 0.25 * differing.high
+    return differing.agrees(claimed, 0.02)
 
 
 def _known(known: list[tuple[Statement, Quantity]]) -> str:

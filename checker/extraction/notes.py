@@ -1,0 +1,26 @@
+"""The claims of a sentence that no clause makes: counts, labels, timeline entries, answers. Each is said in the mood of its segment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.extraction.clauses import Setting
+from checker.extraction.moods import Mood, Segment
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import BlockText
+from checker.extraction.totals import total_claims
+from checker.model.claims import Claim
+
+
+def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of the sentence of ``setting``, whose segments are ``parts``."""
+
+    def setting_at(offset: int) -> Setting:
+        mood = parts[0].mood if parts else Mood()
+        for part in parts:
+            if part.tokens and part.tokens[0].start <= offset:
+                mood = part.mood
+        return replace(setting, mood=mood)
+
+    yield from total_claims(skeleton, prepared, setting_at)

@@ -1,0 +1,78 @@
+"""What stands around a block and lends it what it leaves unsaid: headings, a lead-in line, a question just asked, what was counted last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
+from checker.model.documents import Block
+from checker.model.facts import Entity
+from checker.factbase.store import FactBase
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that others hang on: its tokens and its skeleton."""
+
+    kind: str
+    tokens: Sequence[Token]
+    skeleton: Skeleton
+
+
+class Surroundings:
+    """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
+
+    def __init__(self) -> None:
+        self.headings: dict[int, Line] = {}
+        self.lead: Line | None = None  # "The members are:", a term, a label of its own
+        self.question: Line | None = None  # asked in the sentence or block before
+        self.asked: list[Line] = []  # earlier questions, the last one last
+        self.counted: tuple[str, str] | None = None  # relation and object of the last count of members
+        self.entry: Token | None = None  # the date of the timeline entry that is being read
+        self._fresh = False
+
+    def enter(self, block: Block) -> None:
+        """Begins a block: what the one before lent is gone unless this one follows it directly."""
+        self.entry = None
+        if block.kind == "heading":
+            self.headings = {level: line for level, line in self.headings.items() if level < max(1, block.level)}
+            self.lead = None
+        elif block.kind != "item" and not self._fresh:
+            self.lead = None
+        if not self._fresh and block.kind != "item":
+            self.question = None
+        self._fresh = False
+
+    def remember(self, block: Block, line: Line, last: bool) -> None:
+        """Keeps a sentence that may lend something to what follows; ``last`` says that its block ends with it."""
+        text = line.skeleton.line.rstrip(" *_\"'”)")
+        if text.endswith("?"):
+            self.question = line
+            self.asked = [*self.asked[-2:], line]
+            self._fresh = last
+        elif self.question is not None and self.question is not line:
+            self.question = None
+        if block.kind == "heading":
+            self.headings[max(1, block.level)] = line
+        elif block.kind == "term" or last and text.endswith(":"):
+            self.lead = line
+            self._fresh = True
+
+    def subject(self, facts: FactBase, *kinds: str) -> str:
+        """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""
+        for line in self._lines():
+            for token in line.tokens:
+                if token.anaphor or token.items or not token.entities:
+                    continue
+                found: Entity = facts.entity(token.entity)
+                if found.kind in kinds:
+                    return found.id
+        return ""
+
+    def _lines(self) -> Iterator[Line]:
+        if self.lead is not None:
+            yield self.lead
+        for level in sorted(self.headings, reverse=True):
+            yield self.headings[level]

@@ -1,0 +1,315 @@
+"""How many there are: members, parties, signatories, soldiers, inhabitants, years and months, as running text puts it.
+
+The sentence comes in as a skeleton (names as placeholders), claims of counts and quantities go out. What is counted must be said in the
+sentence, or have been counted in the one before; a number that some other organisation stands beside is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import BlockText, Token
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.quantities import Quantity
+
+_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
+_NOT_ALL = r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
+_KIND = r"(?:(?:post-soviet|former soviet|ex-soviet|eurasian|member|sovereign|independent|full|soviet successor|successor) )*"
+_WHO = r"(?:states|countries|nations|republics|capitals|governments|members|member states|allies)"
+_HEADS = r"(?:of us|of them|states|countries|nations|republics|presidents|heads of state|heads of states|leaders|governments|members|parties|signatories|statesmen)"
+_BLOC = r"(?:bloc|alliance|organi[sz]ation|group|grouping|club|pact|union|association)"
+_SIGN = r"(?:signed|sign|put (?:their )?(?:names|signatures|pens|pen) to|initialled|concluded|inked)"
+_STOP = r"(?=\s*(?:[,.;:)!?–—]|$|-\s|from ‹t|between ‹t|until ‹t|in ‹t|since|today|now|at present|at the time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
+
+_SIGNED = (
+    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:who |that |which )?(?:had |have |then |also |all |once |first )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"),
+    re.compile(rf"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|is) (?:first |originally )?(?:signed|concluded|inked|initialled)(?: (?:in|on|at|of|there) [^.;:]{{0,40}}| ‹t\d+›| there)? by (?:the )?(?:(?:leaders|presidents|heads of state|heads|representatives) of )?{N} {_KIND}(?:{_HEADS}|‹t\d+›)"),
+    re.compile(rf"\bthere were {N} of us [^.;]{{0,60}}when (?:the )?(?P<c>‹c\d+›) (?:was|were) signed"),
+    re.compile(rf"\b{N} signatures (?:stand |stood |were )?(?:under|on|beneath|below) (?:the )?(?P<c>‹c\d+›)"),
+    re.compile(rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"),
+    re.compile(rf"\bthe {N} (?:original |first )?signatories (?:of|to) (?:the )?(?P<c>‹c\d+›)"),
+)  # fmt: skip
+_PARTIES = (
+    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:were|have been|had been) (?:once |at one time |then )?(?:a )?part(?:y|ies) to (?:the |that )?(?:old |older |founding )?(?P<c>‹c\d+›)"),
+    re.compile(rf"(?P<c>‹c\d+›) (?:once |then |at one time |at its peak )?(?:counted|had|numbered|comprised|united|included) (?:once )?{N} (?:parties|states parties|states|members|countries)"),
+    re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
+)  # fmt: skip
+_MEMBERS = (
+    # "Six countries belong to the organisation", "six states make up the bloc"
+    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"),
+    # "the bloc unites six states"
+    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})? (?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC} of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N} {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"),
+    # "the bloc is down to five", "membership stands at six"
+    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again |would be |then |thus |since |are |back )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose|risen|rises|expanded|swelled|stands|stood) (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"),
+    # "the alliance of six post-Soviet states"
+    re.compile(rf"(?P<o>‹o\d+›)(?:,| \(| –| —| is| was| -)?(?: now| still)? (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:{_BLOC}) (?:of|uniting|grouping|linking|comprising) {N} {_KIND}{_WHO}"),
+    # "the six-nation bloc", "the seven-strong alliance"
+    re.compile(rf"\bthe {N}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"),
+)  # fmt: skip
+# "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
+_THERE = re.compile(rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})")
+_SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count)\b")
+
+_AMOUNT = r"(?P<n>[\d][\d,. ]*\d|\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
+_PEOPLE = r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and men|fighters))?"
+_FORCE = r"(?:the |its |their |‹o\d+› |bloc's |a )?(?:collective |standing |joint |csto )?(?P<f>‹f\d+›|peacekeepers|peacekeeping (?:pool|forces?|contingents?|units))(?: pool| component)?"
+_STRENGTH = (
+    re.compile(rf"{_AMOUNT}{_PEOPLE} (?:in|for|serve in|are in|belong to|make up|are assigned to|are earmarked for) {_FORCE}"),
+    re.compile(rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:[a-z]+ ){{0,3}}?(?:numbers?|numbered|is|are|has|have|had|comprises?|totals?|counts?|counted|fields?|put|estimated|amounts?|stands?|stood|reaches|may|might|could|should) (?:usually |often |generally |sometimes |officially |now |put |estimated |said |given |at |to |be |may |might |amount |number |around |about |roughly |some |nearly |almost |over |more than |up to |approximately |close to |as )*{_AMOUNT}{_PEOPLE}{_STOP}"),
+    re.compile(rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa )?{_AMOUNT}{_PEOPLE}\)"),
+)  # fmt: skip
+_AND_FORCE = re.compile(rf"(?:^|, |and |, and )(?:about |around |some |roughly |over |nearly |almost )?{_AMOUNT} {_FORCE}{_STOP}")
+_INHABITANTS = re.compile(rf"{_AMOUNT} (?:inhabitants|people|citizens|souls)")
+_COMMON = re.compile(r"between them|combined|together|in all|in total|altogether|home to|populations?|live in|living in|inhabitants|members? (?:states )?(?:have|has|had)")
+_NOTICE = (
+    re.compile(rf"notice,?(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N} (?P<u>months|years)"),
+    re.compile(rf"\b{N}[- ](?P<u>months?|years?)(?:'s?)? (?:prior |advance |written |official |formal )*notice"),
+    re.compile(rf"\bnotice,? (?:given |handed in |submitted |sent |lodged |at least |no less than |no later than |a full )*{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|earlier|prior)"),
+    re.compile(rf"\b{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|prior to) (?:of )?(?:leaving|quitting|withdraw\w+|its exit|the exit|departure|its departure)"),
+)  # fmt: skip
+_TERM = (
+    re.compile(rf"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of |ran |runs |lasted |lasts |for |set at |fixed at |only |just )+{N} (?P<u>years)"),
+    re.compile(rf"(?P<c>‹c\d+›),?[^.;:]{{0,50}}? (?:for (?:an? )?(?:initial |first )?(?:term|period) of|valid for|for an initial|concluded for|runs? for|ran for|set to last|designed to last|good for|for the first|would run for) {N} (?P<u>years)"),
+    re.compile(rf"(?P<c>‹c\d+›)[^.;:]{{0,60}}? (?:renews? itself|is renewed|(?:is |been )?(?:automatically )?(?:renewed|prolonged|extended|rolls over|rolled over|renewal|prolongation))(?: automatically)? (?:every|each|for successive periods of|for periods of|for|by) (?:another |further |successive )?{N} (?P<u>years)"),
+    re.compile(rf"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by) (?:another |further |successive )?{N} (?P<u>years)"),
+)  # fmt: skip
+_SHARE = r"(?P<share>half|a half|one half|a quarter|a third|two thirds|\d{1,2}(?:\.\d)?(?: ?%| per ?cent| percent)|(?:ten|fifty|forty|twenty|sixty) per ?cent)"
+_BUDGET = (
+    re.compile(rf"{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)[^.;:‹]{{0,30}}? (?:comes?|came|is paid|is met|is borne|is covered|paid|provided|covered|is provided|is funded|is financed) (?:from|by) (?P<s>‹[sl]\d+›)"),
+    re.compile(rf"(?P<s>‹[sl]\d+›) (?:pays|paid|contributes|contributed|provides|provided|covers|covered|bears|bore|finances|financed|funds|funded|foots|accounts for|puts up|carries) (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"),
+)  # fmt: skip
+_OTHER_NUMBERED = re.compile(r"\b(?:cis|nato|eaeu|eurasec|osce|sco|guam|eu|un|commonwealth|g7|g20|brics)\b")
+
+
+def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The counts and quantities of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    line = skeleton.line
+    if not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b", line):
+        return
+    yield from _signatories(skeleton, setting_at)
+    yield from _members(skeleton, setting_at)
+    yield from _strengths(skeleton, prepared, setting_at)
+    yield from _periods(skeleton, setting_at)
+    yield from _shares(skeleton, setting_at)
+
+
+def number(text: str) -> int:
+    """The number that a word or figure stands for."""
+    return _WORDS.index(text) + 2 if text in _WORDS else int(text)
+
+
+def dates_of(skeleton: Skeleton, setting: Setting) -> list[DateInterval]:
+    """The dates of a sentence, and that of the timeline entry it stands in."""
+    tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
+    found = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
+    entry = setting.discourse.around.entry
+    if not found and entry is not None and (date := setting.discourse.resolve_date(entry)) is not None:
+        found.append(date)
+    return found
+
+
+def _count(setting: Setting, skeleton: Skeleton, match: re.Match[str], relation: str, object_: str, **more: Any) -> Claim:
+    mark = skeleton.place(*match.span("n"))
+    place = skeleton.place(*match.span())
+    value = number(match["n"])
+    claim = setting.claim(relation, "", "count", Quantity(value, value, None, "exact"), *place, mark, object=object_, **more)
+    return claim
+
+
+def _own(entity: str, setting: Setting) -> bool:
+    """Whether an organization is the topic, or a document is one of its own."""
+    topic = setting.discourse.topic
+    return entity == topic or setting.facts.entity(entity).attributes.get("of") == topic
+
+
+def _signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern, relation in ((*((p, "signatory-count") for p in _SIGNED), *((p, "party-to") for p in _PARTIES))):
+        for match in pattern.finditer(skeleton.line):
+            setting = setting_at(skeleton.place(*match.span("n"))[0])
+            token = skeleton.token(match["c"])
+            if setting.mood.silent or not token.entities:
+                continue
+            if re.match(r" (?:except|without|but|other than)\b", skeleton.line[match.end() :]) and relation == "party-to":
+                continue
+            if re.search(r"\b(?:not|never|no)\b", match.group()):
+                continue
+            group = []
+            for entity in token.entities:
+                if setting.facts.entity(entity).attributes.get("of") != setting.discourse.topic:
+                    continue
+                claim = _count(setting, skeleton, match, relation, entity, inferred=token.anaphor, past=True)
+                claim.qualifiers["dates"] = tuple(dates_of(skeleton, setting)) if relation == "party-to" else ()
+                group.append(claim)
+            if group:
+                setting.discourse.around.counted = (relation, group[0].object)
+                yield group
+
+
+def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    around = setting_at(0).discourse.around
+    before = around.counted
+    around.counted = None
+    topic = setting_at(0).discourse.topic
+    others = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY") and t.entities and not t.anaphor and t.entity != topic]
+    marks: set[tuple[int, int]] = set()
+    for pattern in _MEMBERS:
+        for match in pattern.finditer(line):
+            setting = setting_at(skeleton.place(*match.span("n"))[0])
+            token = skeleton.found(match, "o")
+            if setting.mood.silent:
+                continue
+            if token is None:
+                if others or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ") and match["o"] != "membership" and match.start("o") > 1:
+                    continue
+                last = setting.discourse.latest("organization")[:1]
+                if last and last[0] != topic:
+                    continue
+                entity = topic
+            else:
+                entity = token.entity
+            if setting.facts.entity(entity).kind != "organization" or others and (token is None or entity == topic and token.anaphor):
+                continue
+            if match.span("n") in marks:
+                continue
+            marks.add(match.span("n"))
+            claim = _count(setting, skeleton, match, "member-of", entity, inferred=token is None or token.anaphor)
+            _timed(claim, skeleton, match, setting)
+            around.counted = ("member-of", entity)
+            yield [claim]
+    if around.counted is None and (_SPOKEN_OF.search(line) or before == ("member-of", topic)) and not others:
+        around.counted = ("member-of", topic) if not re.search(r"\bpart(?:y|ies)\b|‹c", line) else before
+    if not others and not marks:
+        counted = before or (around.counted if _SPOKEN_OF.search(line) else None)
+        elliptical = _THERE.search(line)
+        if counted is not None and elliptical is not None and counted[0] == "member-of":
+            setting = setting_at(skeleton.place(*elliptical.span("n"))[0])
+            if not setting.mood.silent:
+                claim = _count(setting, skeleton, elliptical, counted[0], counted[1], inferred=True)
+                _timed(claim, skeleton, elliptical, setting)
+                around.counted = counted
+                yield [claim]
+
+
+def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Setting) -> None:
+    """Says when the number held: the date behind it, else the dates of the sentence; a past tense leaves it open."""
+    behind = re.match(r"[^.;:]{0,20}?(?P<t>‹t\d+›)", skeleton.line[match.end() :])
+    found = skeleton.token(behind["t"]) if behind else None
+    date = setting.discourse.resolve_date(found) if found is not None else None
+    dates = [date] if date is not None else dates_of(skeleton, setting)
+    claim.time = dates[0] if len(dates) == 1 else None
+    claim.qualifiers["dates"] = tuple(dates)
+    claim.past = bool(re.search(r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b", match.group()))
+
+
+def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    seen: set[int] = set()
+    forces = 0
+    for pattern in (*_STRENGTH, _AND_FORCE):
+        for match in pattern.finditer(line):
+            mark = skeleton.place(*match.span("n"))
+            setting = setting_at(mark[0])
+            if mark[0] in seen or setting.mood.silent or pattern is _AND_FORCE and not forces:
+                continue
+            mention = next((m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None)
+            token = skeleton.found(match, "f")
+            if mention is None or mention.quantity.high < 500 or token is not None and token.anaphor:
+                continue
+            entities = token.entities if token is not None else ("peacekeeping-forces",)
+            if re.search(r"\b(?:mission|sent|deployed|arrived|took part|exercise|drills?|participat\w+|kazakhstan|january|train\w*|‹x)", line):
+                continue
+            others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
+            if others or any(setting.facts.entity(e).attributes.get("of") != setting.discourse.topic for e in entities):
+                continue
+            if token is None and "peacekeep" in match["f"] and setting.discourse.topic not in setting.discourse.introduced:
+                continue
+            seen.add(mark[0])
+            forces += 1
+            span = skeleton.place(*match.span())
+            yield [setting.claim("personnel", e, "value", mention.quantity, min(span[0], mention.start), max(span[1], mention.end), (mention.start, mention.end)) for e in entities]
+    for match in _INHABITANTS.finditer(line):
+        mark = skeleton.place(*match.span("n"))
+        setting = setting_at(mark[0])
+        mention = next((m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None)
+        if mention is None or mention.quantity.high < 3e7 or setting.mood.silent or not _COMMON.search(line):
+            continue
+        names = [t for t in skeleton.tokens if t.terminal in ("ORG", "STATE", "DEMONYM", "PLACE") and t.entities and not t.anaphor]
+        if any(t.entity != setting.discourse.topic for t in names):
+            continue
+        span = skeleton.place(*match.span())
+        yield [setting.claim("population", setting.discourse.topic, "value", mention.quantity, min(span[0], mention.start), span[1], (mention.start, mention.end), inferred=not names)]
+
+
+def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    discourse = setting_at(0).discourse
+    topic = discourse.topic
+    foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not _own(t.entity, setting_at(0))]
+    if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or _OTHER_NUMBERED.search(line):
+        return
+    for relation, patterns in (("notice-period", _NOTICE), ("term", _TERM)):
+        for pattern in patterns:
+            match = pattern.search(line)
+            if match is None:
+                continue
+            setting = setting_at(skeleton.place(*match.span("n"))[0])
+            if setting.mood.modality in ("question", "planned"):
+                break
+            if relation == "notice-period":
+                owner = "csto-charter"
+                # a notice of other kinds (of a meeting, of termination of a lease) is told apart by what it is about
+                near = line + " " + (discourse.around.question.skeleton.line if discourse.around.question else "")
+                if not re.search(r"leav|withdr|quit|exit|depart|charter|article 19|art\. 19|membership|get out|‹c", near) or re.search(r"lease|base\b|agreement|contract|bilateral|treaty of", near):
+                    break
+            else:
+                token = skeleton.found(match, "c") if "c" in match.groupdict() else None
+                named = next((t for t in skeleton.tokens if t.terminal == "DOC" and t.entities), None)
+                owner = (token or named).entity if (token or named) is not None else discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]  # type: ignore[union-attr]  # one of the two is there
+                if owner not in ("collective-security-treaty", "extension-protocol-1999"):
+                    break
+                owner = "collective-security-treaty"
+            unit = "month" if match["u"].startswith("month") else "year"
+            value = number(match["n"])
+            mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
+            yield [mood.claim(relation, owner, "value", Quantity(value, value, unit, "exact"), *skeleton.place(*match.span()), skeleton.place(*match.span("n")))]
+            break
+
+
+def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern in _BUDGET:
+        for match in pattern.finditer(skeleton.line):
+            mark = skeleton.place(*match.span("share"))
+            setting = setting_at(mark[0])
+            token = skeleton.token(match["s"])
+            others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
+            if setting.mood.silent or others or setting.discourse.latest("organization")[:1] not in ((), (setting.discourse.topic,)):
+                continue
+            state = _state(token, setting)
+            value = _percent(match["share"])
+            if state and value:
+                yield [setting.claim("budget-share", state, "value", Quantity(value, value, "percent", "exact"), *skeleton.place(*match.span()), mark, object=setting.discourse.topic)]
+
+
+def _state(token: Token, setting: Setting) -> str:
+    """A state, also where its capital stands for it."""
+    if token.terminal == "STATE":
+        return token.entity if not token.anaphor else ""
+    container = str(setting.facts.entity(token.entity).attributes.get("in", ""))
+    try:
+        found = setting.facts.entity(container)
+    except KeyError:
+        return ""
+    return container if found.kind == "state" and found.attributes.get("capital") == token.entity else ""
+
+
+def _percent(text: str) -> float:
+    words = {"half": 50, "a half": 50, "one half": 50, "a quarter": 25, "a third": 33.3, "two thirds": 66.7, "ten": 10, "fifty": 50, "forty": 40, "twenty": 20, "sixty": 60}
+    plain = re.sub(r" ?(?:%|per ?cent)$", "", text)
+    return float(words[plain]) if plain in words else float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else 0.0
