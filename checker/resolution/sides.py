@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 from checker.factbase.store import FactBase
+from checker.model.quantities import Quantity
 from checker.resolution.places import containers
 from checker.resolution.voices import Voice
 
@@ -38,15 +39,15 @@ def sides(voices: Sequence[Voice], facts: FactBase) -> list[list[Voice]]:
         clusters = _lists(voices)
     else:
         clusters = _apart(voices, lambda v: frozenset(v.items) if v.kind == "all" else v.value.casefold())
-    return _settled(clusters)
+    return _settled(clusters, facts)
 
 
-def _settled(clusters: list[list[Voice]]) -> list[list[Voice]]:
+def _settled(clusters: list[list[Voice]], facts: FactBase) -> list[list[Voice]]:
     """The clusters as sides: what the fact base supports is one side, and unsure claims alone make none."""
     right: list[Voice] = []
     others: list[list[Voice]] = []
     for cluster in clusters:
-        if any(voice.verdict == "supported" for voice in cluster):
+        if any(voice.verdict == "supported" and not _only_bounded(voice, facts) for voice in cluster):
             right.extend(cluster)
         else:
             cluster = [voice for voice in cluster if not voice.weak]
@@ -55,6 +56,18 @@ def _settled(clusters: list[list[Voice]]) -> list[list[Voice]]:
     if not others or (not right and (len(others) < 2 or not any(voice.functional for cluster in others for voice in cluster))):
         return []
     return [right, *others] if right else others
+
+
+def _only_bounded(voice: Voice, facts: FactBase) -> bool:
+    """Whether the fact base only gives a bound ("over 2,000"), which figures can fit that do not fit each other."""
+    if voice.kind != "quantity" or not voice.facts:
+        return False
+    statement = facts.statement(voice.facts[0])
+    known = statement.quantities.get(voice.slot, statement.value)
+    if not isinstance(known, Quantity) or known.approximation not in ("at_least", "at_most"):
+        return False
+    accepted = [each.value for each in statement.differs if each.reading == "accepted" and isinstance(each.value, Quantity)]
+    return not any(value.low <= voice.high and voice.low <= value.high for value in accepted)
 
 
 def _may_contradict(cluster: list[Voice]) -> bool:
