@@ -17,6 +17,7 @@ from checker.model.dates import DateInterval
 if TYPE_CHECKING:
     from checker.extraction.happenings import Scene
 
+_AHEAD = 2  # tokens; a pronoun further back does not look forward
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
 
@@ -169,12 +170,14 @@ class Discourse:
 
     def refresh(self, tokens: Sequence[Token]) -> None:
         """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
-        for token in tokens:
+        for index, token in enumerate(tokens):
             if token.terminal == "PRONOUN":
                 unsure = token.attributes.get("far") and not self.subject_is_fresh
                 if token.form != "things" and self.subject_is_several:
                     unsure = True
                 token.attributes["subject"] = "" if unsure else " ".join(self.subject)
+                if index < _AHEAD and token.form == "thing":
+                    token.attributes["ahead"] = _name_ahead(tokens[index:])
 
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""
@@ -258,6 +261,9 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
             found.append(entity)
             if not plural:
                 break
+    ahead = token.attributes.get("ahead", "")
+    if not found and ahead and facts.entity(ahead).kind in kinds:
+        found.append(ahead)
     return tuple(dict.fromkeys(found))
 
 
@@ -273,6 +279,15 @@ def _defined_here(tokens: Sequence[Token], index: int) -> bool:
     if following.terminal in ("OF", "WITH") or following.terminal == "IN" and following.key == "on" or following.terminal == "BY" and following.key in ("between", "among"):
         return True
     return following.terminal == "THAT"
+
+
+def _name_ahead(tokens: Sequence[Token]) -> str:
+    """The name that a pronoun at the head of a sentence looks forward to: "Since its creation in 2002, the bloc ..."."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.terminal == "COMMA":
+            following = tokens[index + 1]
+            return following.entity if following.entities and not following.items and not following.gap and not following.trail else ""
+    return ""
 
 
 def _head_words(name: str) -> tuple[str, ...]:

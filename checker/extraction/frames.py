@@ -76,7 +76,7 @@ class Frames:
         noun, owner = _predicate_noun(clause)
         if noun is not None:
             for relation, frame in self.of_noun(noun.key):
-                roles = {**owner, **_prepositional_roles(clause)}
+                roles = {**_prepositional_roles(clause), **owner}
                 reading = self._bind(relation, frame, roles, clause, discourse)
                 if reading is not None:
                     found.append(reading)
@@ -131,7 +131,7 @@ class Frames:
     def _objects(
         self, relation: Relation, clause: Clause, discourse: Discourse, roles: dict[str, list[Phrase]], frame: dict[str, Any]
     ) -> tuple[str, ...]:
-        for role in ("patient", "to", "from", "of"):
+        for role in ("agent", "patient", "to", "from", "of"):
             if frame.get(role) == "object":
                 for phrase in roles.get(role, ()):
                     head = phrase.words[-1]
@@ -284,6 +284,12 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
             noun = whole.words[-1]
             if noun.terminal == "NOUN" and noun.key in ("member", "signatory", "party") and whole.of and len(listed.words[-1].items) > 2 and not noun.trail:
                 return noun, {"of": list(whole.of), "is": [listed]}
+    if clause.subject is not None and (clause.verbs.copula or clause.verbs.predicate == "base"):
+        head = clause.subject.words[-1]
+        if head.terminal == "NOUN" and head.key == "headquarters" and not head.trail:
+            owners = [Phrase([word]) for word in clause.subject.words if word.terminal in ("ORG", "BODY", "PRONOUN")]
+            seat = [clause.object] if clause.object is not None else []
+            return head, {"of": [*clause.subject.of, *owners], "in": [*clause.phrases("IN"), *seat]}
     if clause.object is not None and (
         clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")
     ):
@@ -313,6 +319,8 @@ def _mentions(clause: Clause, noun: str) -> bool:
         if phrase is not None:
             for words in (phrase.words, *(of.words for of in phrase.of)):
                 if any(word.key == noun and word.terminal in ("NOUN", "NOMINAL", "VERB") for word in words):
+                    return True
+                if noun == "member" and any(word.key == "all-members" for word in words):
                     return True
     return False
 

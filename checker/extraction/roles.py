@@ -107,7 +107,8 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 elif token.terminal == "VERB" and clause.verbs.active:
                     clause.verbs = Verbs([token], predicate=token.key, active=True, past=True)
                 elif token.terminal == "VERB":
-                    clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=token.form == "ing", past=True)
+                    active = token.form in ("ing", "state")
+                    clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=active, past=True)
             continue
         match child.rule:
             case "subject":

@@ -38,6 +38,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return states.judge(claim, facts, today)
     if claim.relation == "provides":
         return provisions.judge(claim, facts)
+    if claim.slot in ("participants", "absent"):
+        return events.judge(claim, facts, today)
     if claim.relation in _ATTRIBUTES or isinstance(claim.value, Quantity):
         return figures.judge(claim, facts, today)
     kind = facts.relation(claim.relation).kind
