@@ -28,7 +28,7 @@ _REACH = 6  # sentences after which an event that nobody names any more is out o
 
 _NO_HAPPENING = re.compile(
     r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)"
-    r"|intend|consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay\b|ahead of|rehears|prepar\w+ for|expected|upcoming|next year|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
+    r"|intend|consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|ahead of|rehears|prepar\w+ for|expected|upcoming|next year|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
 )
 _PART = re.compile(
     r"active (?:phase|part|stage)|main (?:phase|part|stage)|\bphase\b|\bstage\b|first half|second half|opening|ceremony|closing day|advance (?:group|party)|\bof (?:them|these|those|whom|which)\b"
@@ -149,6 +149,7 @@ class Scene:
 
     facts: FactBase
     focus: Focus = field(default_factory=Focus)
+    session: Focus = field(default_factory=Focus)  # the gathering in focus
     last: Block | None = None
     series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
     _names: dict[str, str] = field(default_factory=dict)
@@ -202,7 +203,7 @@ def happening_claims(
         scene.leave()
     if any(token.terminal == "ASK" for token in tokens[-2:]):
         return []
-    reader = _Reader(tokens, parts, prepared, block, sentence, discourse, scene)
+    reader = Reader(tokens, parts, prepared, block, sentence, discourse, scene)
     groups: list[list[Claim]] = []
     for unit in reader.units():
         if unit.event and not unit.foreign:
@@ -215,7 +216,7 @@ def happening_claims(
     return groups
 
 
-class _Reader:
+class Reader:
     """Reads one sentence."""
 
     def __init__(

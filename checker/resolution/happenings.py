@@ -26,6 +26,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return judged
     if claim.qualifiers.get("weak") or claim.qualifiers.get("part") and not _abroad(claim, judged, facts) or any(statement.announced for statement in judged.statements):
         return UNKNOWN
+    if judged.verdict == "contradicted" and judged.statements:
+        judged.message = _of_gathering(claim, judged.statements[0], facts) or judged.message
     if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
         judged.severity = "warning"
     return judged
@@ -39,6 +41,24 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
     if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
         return figures.judge(claim, facts, today)
     return events.judge(claim, facts, today)
+
+
+def _of_gathering(claim: Claim, statement: Statement, facts: FactBase) -> str:
+    """What to say of a session: it has no name of its own but its body, city and date."""
+    body = str(facts.entity(claim.subject).attributes.get("of", ""))
+    if facts.entity(claim.subject).kind != "event" or not body or not isinstance(statement.value, DateInterval) or claim.relation != "held":
+        return ""
+    who, when = capitalised(name(facts, body)), dated(statement.value)
+    where = f"in {name(facts, statement.place[0])}" if statement.place and statement.place[0] != "videoconference" else "by video link"
+    if claim.slot == "value" and isinstance(claim.value, DateInterval):
+        return f"{who} met {where} {when}, not {dated(claim.value)}."
+    if claim.slot == "place":
+        return f"{who} met {when} {where}, not in {name(facts, claim.value[0])}."
+    if claim.slot == "by":
+        return f"{names(facts, statement.by)} chaired the session of {name(facts, body)} {when}, not {names(facts, claim.value)}."
+    if claim.slot == "absent":
+        return f"{capitalised(names(facts, claim.value))} did take part in the session of {name(facts, body)} {when}."
+    return ""
 
 
 def _abroad(claim: Claim, judged: Judgement, facts: FactBase) -> bool:

@@ -1,0 +1,335 @@
+"""Claims about gatherings: sessions of the Collective Security Council and meetings of ministers, told by their city and date.
+
+Texts seldom name a session; they say "the Bishkek summit", "the leaders convened in Astana on 28 November". The facts lead: a stretch that
+speaks of a gathering of a body is laid beside that body's gatherings. If one fits both city and date, both are confirmed; if exactly one
+fits one of them, the other is wrong. The session then stays in focus for who was in the chair, who came and who stayed away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from checker.extraction.discourse import Discourse
+from checker.extraction.happenings import Focus, Reader, Scene, Unit
+from checker.extraction.moods import Segment
+from checker.extraction.tokens import BlockText, Token
+from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
+from checker.model.documents import Block
+from checker.model.facts import Statement
+
+_COUNCIL = "collective-security-council"
+_BODIES = (
+    ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|council of foreign ministers|\bcmfa\b")),
+    ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|council of defen[cs]e ministers|\bcmd\b")),
+    ("committee-of-secretaries", re.compile(r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|security secretaries")),
+    (_COUNCIL, re.compile(
+        r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|\bleaders\b|heads of state|\bpresidents\b"
+    )),
+)  # fmt: skip
+_MEETING = re.compile(
+    r"\bmet\b|\bmeets\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in"
+)
+_NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
+_NOT_OURS = re.compile(
+    r"trilateral|bilateral|nato|european|brussels|parliament|assembly|government|un security|security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|eurasian|shanghai"
+    r"|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|\bday (?:before|after)\b"
+    r"|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|informal talks|sideline|margins|chiefs of|council of ministers|interior"
+)
+_OF_OTHERS = re.compile(r"(?:leaders|presidents|heads of state|ministers) (?:of|from) (?!the (?:csto|collective|alliance|bloc|organi|six|five|seven|member)|its |all |csto|member|six|five|seven)")
+_PLANNED = re.compile(
+    r"\bwill\b|would|\bis to\b|are to\b|was to\b|were to\b|planned|schedul|\bdue\b|should|propos|invit|expected|cancel|postpon|call(?:ed)? off|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|rather than|instead"
+)
+_VIDEO = re.compile(r"video ?(?:link|conference|-link)|videolink|by video|via video|online")
+_CHAIRING = re.compile(r"chaired by|presided over by|under the (?:chairmanship|presidency) of|led by")
+_ABSENT = re.compile(
+    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott"
+    r"|no-show|(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |its )?regrets|gave (?:it|the summit) a miss|was missing|were missing"
+)
+_NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")
+_NEAR = 45  # days between a gathering and a text that is about it
+
+
+class GatheringReader(Reader):
+    """Reads one sentence for gatherings. What it finds in focus is kept apart from exercises."""
+
+    found: Sequence[Claim] = ()  # what the unit's city and date say
+
+    def _identify(self, unit: Unit) -> None:
+        if _NOT_OURS.search(unit.text) or _OF_OTHERS.search(unit.text) or self._strange_body(unit):
+            unit.foreign = True
+            if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
+                self.stranger = True
+            return
+        body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
+        focus = self.scene.session
+        if body and not _PLANNED.search(unit.text):
+            self._match(unit, body)
+        if unit.event:
+            return
+        if body and body != str(self.facts.entity(focus.event).attributes.get("of", "")) if focus.event else False:
+            return
+        if focus.event and not focus.paused:
+            years = {date.begin.year for date in self._years(unit)}
+            if years and self._year_of(focus.event) not in years:
+                unit.foreign = True
+                return
+            unit.event, unit.link = focus.event, "focus"
+
+    def _strange_body(self, unit: Unit) -> bool:
+        for token in unit.tokens:
+            if token.terminal == "ORG" and self.discourse.topic not in token.entities:
+                return True
+            if token.terminal == "EVENT" and token.entities and not token.anaphor and not all(self._body_of(entity) for entity in token.entities):
+                return True
+            if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
+                return True
+        return False
+
+    def _body_of(self, event: str) -> str:
+        return str(self.facts.entity(event).attributes.get("of", ""))
+
+    def _gatherings(self, body: str) -> list[Statement]:
+        return [
+            statement
+            for entity in self.facts.entities("event")
+            if entity.attributes.get("of") == body
+            for statement in self.facts.statements(subject=entity.id, relation="held")
+            if isinstance(statement.value, DateInterval)
+        ]
+
+    def _match(self, unit: Unit, body: str) -> None:
+        """Finds the gathering a unit tells of, and what of its city and date is wrong."""
+        known = self._gatherings(body)
+        places, place_tight = self._city(unit)
+        dates = self._days(unit)
+        explicit = any(token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor or token.terminal == "BODY" for token in unit.tokens)
+        explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens) or bool(self.scene.session.event) and not self.scene.session.paused
+        if places is None and not dates:
+            return
+        happened = [s for s in known if not s.announced]
+        found: list[Claim | None] = []
+        first = dates[0] if dates else None
+        owner = self.discourse.latest("organization")[:1]
+        ours = explicit or owner == (self.discourse.topic,)
+        if places is not None and first is not None:
+            token, days, tight = first
+            both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
+            if len(both) == 1:
+                self._enter(unit, both[0], explicit)
+                day = next(day for day in days if self._on(both[0], day))
+                found = [self._placed(unit, places), self._dated(unit, token, day)]
+            elif not both and ours and tight and place_tight:
+                found = [*self._clash(unit, body, happened, places, token, days, explicit)]
+        elif first is not None:
+            for token, days, tight in dates:
+                here = [s for s in happened if any(self._on(s, day) for day in days if day.precision != "year")]
+                if len(here) == 1:
+                    self._enter(unit, here[0], explicit)
+                    found.append(self._dated(unit, token, next(day for day in days if self._on(here[0], day))))
+                elif not here and explicit and tight and body == _COUNCIL and len(days) == 1 and days[0].precision == "day":
+                    month = DateInterval.month(days[0].begin.year, days[0].begin.month)
+                    near = [s for s in happened if isinstance(s.value, DateInterval) and s.value.precision == "day" and month.contains(s.value)]
+                    if len(near) == 1:
+                        self._enter(unit, near[0], explicit)
+                        found.append(self._dated(unit, token, days[0]))
+        elif places is not None and self.discourse.today is not None:
+            today = self.discourse.today
+            near = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR]
+            if len(near) == 1:
+                self._enter(unit, near[0], explicit)
+        self.found = [claim for claim in found if claim is not None]
+
+    def _clash(
+        self, unit: Unit, body: str, known: Sequence[Statement], places: tuple[Token, tuple[str, ...]], token: Token, days: Sequence[DateInterval], explicit: bool
+    ) -> list[Claim]:  # fmt: skip
+        """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
+        here = [s for s in known if any(day.precision in ("day", "month") and self._on(s, day) for day in days)]
+        years = {day.begin.year for day in days}
+        there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
+        day = days[0]
+        if len(here) == 1 and (not there or day.precision == "day" and body != _COUNCIL):
+            self._enter(unit, here[0], explicit)
+            claim = self._placed(unit, places)
+            return [claim] if claim is not None else []
+        if here or body != _COUNCIL or not explicit or len(days) > 1:
+            return []
+        same = [
+            s for s in known
+            if self._at(s, places[1]) and day.precision == "day" and isinstance(s.value, DateInterval) and s.value.precision == "day"
+            and (s.value.begin.month, s.value.begin.day) == (day.begin.month, day.begin.day)
+        ]  # fmt: skip
+        right = same if len(same) == 1 and not there else there
+        if len(right) != 1:
+            in_year = [s for s in known if isinstance(s.value, DateInterval) and s.value.begin.year == day.begin.year == s.value.finish.year]
+            if day.precision == "year" and not there and len(in_year) == 1:
+                self._enter(unit, in_year[0], True)
+                claim = self._placed(unit, places)
+                return [claim] if claim is not None else []
+            return []
+        self._enter(unit, right[0], True)
+        claim = self._dated(unit, token, day)
+        return [claim] if claim is not None else []
+
+    def _enter(self, unit: Unit, statement: Statement, explicit: bool) -> None:
+        unit.event, unit.link = statement.subject, "name" if explicit else "focus"
+        today = self.discourse.today
+        firm = today is not None and isinstance(statement.value, DateInterval) and abs(statement.value.first - today.first) <= _NEAR
+        if self.block.kind == "heading" and not firm:
+            return
+        self.scene.session = Focus(statement.subject, firm=firm)
+
+    def _placed(self, unit: Unit, places: tuple[Token, tuple[str, ...]]) -> Claim | None:
+        token, entities = places
+        return self._claim(unit, "held", "place", entities, token)
+
+    def _dated(self, unit: Unit, token: Token, day: DateInterval) -> Claim | None:
+        return self._claim(unit, "held", "value", day, token, role=token.key)
+
+    def _city(self, unit: Unit) -> tuple[tuple[Token, tuple[str, ...]] | None, bool]:
+        """The city of a gathering and whether it surely is: said right behind its noun or verb, or part of its name."""
+        for index, token in enumerate(unit.tokens):
+            if token.terminal == "EVENT" and token.entities and not token.anaphor:
+                for entity in token.entities:
+                    for statement in self.facts.statements(subject=entity, relation="held"):
+                        if statement.place and statement.place != ("videoconference",):
+                            return (token, statement.place), True
+            if token.terminal == "PLACE" and not token.items:
+                after = self.prepared.folded[token.end : token.end + 10]
+                before = unit.tokens[index - 1] if index else None
+                if re.match(r" (?:summit|session|meeting)", after):
+                    return (token, token.entities), True
+                if before is not None and before.terminal == "IN" and token.gap == 0:
+                    words = self.prepared.folded[self._from(unit) : before.start]
+                    tail = re.split(_MEETING, words)[-1] if _MEETING.search(words) else re.split(_NOUN, words)[-1] if _NOUN.search(words) else words
+                    tight = bool(_MEETING.search(words) or _NOUN.search(words)) and len(tail.split()) <= 4 or not words.strip() and _MEETING.search(unit.text) is not None
+                    return (token, token.entities), tight
+        return None, False
+
+    def _days(self, unit: Unit) -> list[tuple[Token, list[DateInterval], bool]]:
+        """The dates of a unit, each with the days it may mean and whether it surely is that of the gathering."""
+        found = []
+        for index, token in enumerate(unit.tokens):
+            if token.terminal != "DATE" or token.date is None or token.key not in ("at", "none", "span") or token.date.now:
+                continue
+            days = [day for day in self.discourse.resolve_dates(token) if day.precision in ("day", "month", "year", "interval")]
+            if not days:
+                continue
+            words = self.prepared.folded[self._from(unit) : token.start]
+            close = [re.split(pattern, words)[-1] for pattern in (_MEETING, _NOUN) if pattern.search(words)]
+            tight = any(len(tail.split()) <= 5 for tail in close) or index == 0 and _MEETING.search(unit.text) is not None
+            event = unit.tokens[index - 1] if index else None
+            tight = tight or event is not None and event.terminal == "EVENT" and not event.trail
+            found.append((token, days, tight))
+        return found
+
+    def _on(self, statement: Statement, day: DateInterval) -> bool:
+        values = [statement.value] + [d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted"]
+        return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
+
+    def _at(self, statement: Statement, places: Sequence[str]) -> bool:
+        known: list[Any] = [*statement.place]
+        for difference in statement.differs:
+            if difference.slot == "place" and difference.reading == "accepted":
+                known += difference.value if isinstance(difference.value, tuple) else [difference.value]
+        return any(one in self._outer(other) or other in self._outer(one) for one in places for other in known)
+
+    def _outer(self, place: str) -> list[str]:
+        found = [place]
+        while len(found) < 6 and self._known(found[-1]) and (outer := str(self.facts.entity(found[-1]).attributes.get("in", ""))):
+            found.append(outer)
+        return found
+
+    # -- what is said of a gathering ---------------------------------------------------------------------------------------------
+
+    def claims(self, unit: Unit) -> list[Claim]:
+        found, self.found = list(self.found), ()
+        if _PLANNED.search(unit.text) or any(token.terminal == "MODAL" for token in unit.tokens):
+            return found
+        return [*found, *self._chair(unit), *self._absent(unit), *self._heads(unit), *self._documents(unit)]
+
+    def _chair(self, unit: Unit) -> list[Claim]:
+        match = _CHAIRING.search(unit.text)
+        people = [token for token in unit.tokens if token.terminal == "PERSON" and not token.items and token.entities and not token.anaphor]
+        if match is None or len(people) != 1 or people[0].start < self._from(unit) + match.end():
+            return []
+        if match.group() == "led by" and unit.link == "focus":
+            return []
+        claim = self._claim(unit, "held", "by", people[0].entities, people[0])
+        return [claim] if claim is not None else []
+
+    def _absent(self, unit: Unit) -> list[Claim]:
+        """States that stayed away, told by their name, their people or their leader."""
+        if not _ABSENT.search(unit.text) or self.scene.session.age > 3 and unit.link == "focus":
+            return []
+        who = [token for token in unit.tokens if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities and not token.anaphor and not token.items]
+        if len(who) != 1:
+            return []
+        token = who[0]
+        entity = self.facts.entity(token.entity)
+        state = str(entity.attributes.get("country", "")) if entity.kind == "person" else token.entity
+        if not state or not self._known(state) or self.facts.entity(state).kind != "state":
+            return []
+        items = (Item(state, self.block.span(token.start, token.end)),)
+        claim = self._claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
+        return [claim] if claim is not None else []
+
+    def _heads(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "NUMBER" or token.number is None or not _NUMBERED.match(self.prepared.folded, token.end):
+                continue
+            quantity = token.number.quantity
+            if 3 <= quantity.low == quantity.high <= 9 and not re.search(r"other|remaining|nominees|former|first", unit.text):
+                claim = self._claim(unit, "held", "count", quantity, token, weak=True)
+                if claim is not None:
+                    found.append(claim)
+        return found
+
+    def _documents(self, unit: Unit) -> list[Claim]:
+        """Documents that a session in focus adopted or signed, with the session's date."""
+        if not re.search(r"adopt|approv|sign|endors|pass", unit.text) or any(token.terminal == "DATE" for token in unit.tokens):
+            return []
+        day = self._interval(unit.event)
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "DOC" or token.anaphor or day is None:
+                continue
+            for entity in token.entities[:1]:
+                for relation in ("adopted", "signed"):
+                    if self.facts.statements(subject=entity, relation=relation):
+                        claim = self._claim(unit, relation, "value", day, token, weak=True)
+                        if claim is not None:
+                            claim.subject = entity
+                            found.append(claim)
+                        break
+        return found
+
+
+def gathering_claims(
+    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block, sentence: tuple[int, int], discourse: Discourse, scene: Scene
+) -> list[list[Claim]]:  # fmt: skip
+    """The claims of a sentence about the session or meeting it tells of, or that is in focus. Called before exercises are looked for."""
+    focus = scene.session
+    if block is not scene.last:
+        focus.paused = False
+        if block.kind == "heading" and not focus.firm:
+            scene.session = focus = Focus()
+    focus.age += 1
+    if focus.age > 6 and not focus.firm:
+        scene.session = Focus()
+    if any(token.terminal == "ASK" for token in tokens[-2:]):
+        return []
+    reader = GatheringReader(tokens, parts, prepared, block, sentence, discourse, scene)
+    groups: list[list[Claim]] = []
+    for unit in reader.units():
+        if unit.event and not unit.foreign:
+            groups += [[claim] for claim in reader.claims(unit)]
+    if reader.stranger:
+        if scene.session.firm:
+            scene.session.paused = True
+        else:
+            scene.session = Focus()
+    return groups
