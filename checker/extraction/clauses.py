@@ -267,7 +267,7 @@ def _state_claims(
     verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
     mark = (token.start, token.end) if token is not None else (verb[0].start, verb[-1].end)
     if "members" in frame.values():
-        if "members" not in slots:
+        if "members" not in slots or slots["object"].inferred:
             return []
         filler = slots["members"]
         listed = filler.token

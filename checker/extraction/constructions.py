@@ -22,8 +22,8 @@ _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 # What must stand in a run of tokens for a construction to be worth a try.
 _NEEDS = {
-    "naming": ("OPEN",), "bracketed": ("OPEN",), "dated": ("DOC",), "title": ("PERSON",), "status": ("NOUN",), "count": ("NUMBER",),
-    "nominal": ("NOMINAL",), "roster": ("NOUN", "STATE"), "inverted": ("BE",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
+    "naming": (), "bracketed": ("OPEN",), "dated": ("DOC",), "title": ("PERSON",), "status": ("NOUN",), "count": ("NUMBER",),
+    "nominal": ("NOMINAL",), "roster": ("ORG", "STATE"), "inverted": ("BE",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from checker.extraction.tokens import Token
 VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 _NAMES = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE"))
 _NOUNS = _NAMES | {"PRONOUN", "ROLE"}
-_PARTICIPLES = frozenset(("past", "participle", "ing"))
+_PARTICIPLES = frozenset(("past", "participle", "ing", "state"))
 _LONGEST_BRACKET = 40  # tokens
 
 # What a past participle right behind a noun is most likely said of.

@@ -17,22 +17,26 @@ _SHORTEST = 5
 
 
 def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
-    """ "the Collective Security Council (CSTO)": a name and its short form."""
-    opening = next(index for index in range(found.begin, found.end) if tokens[index].terminal == "OPEN")
-    name, short = tokens[opening - 1], tokens[opening + 1]
+    """ "the Collective Security Council (CSTO)", "OSCE stands for ...": a name and its short form."""
+    part = tokens[found.begin : found.end]
+    names = [token for token in part if token.terminal in _NAMED]
+    verb = next((token for token in part if token.terminal == "VERB"), None)
+    if len(names) != 2 or verb is not None and verb.key != "stand-for":
+        return []
     text = setting.block.text
-    if name.anaphor or name.items or name.trail or tokens[opening].gap:
+    shortness = [text[token.start : token.end].isupper() and token.end - token.start <= _LONGEST_ACRONYM for token in names]
+    if shortness[0] == shortness[1]:
         return []
-    inner = text[short.start : short.end]
-    if name.form == "acronym" or (text[name.start : name.end].isupper() and not inner.isupper()):
-        if short.form in ("name", "alias") and short.entity and name.form == "acronym":
-            return [_named(short.entity, name.entities, short, name, setting)]
+    name, short = (names[1], names[0]) if shortness[0] else (names[0], names[1])
+    if name.anaphor or name.items or verb is None and (name.trail or part[-2].gap or part[1].gap) or verb is not None and verb.gap:
         return []
-    if not inner.isupper() or not 2 <= len(inner) <= 9:
+    if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []
-    if short.terminal == "ACRONYM" or short.form == "acronym":
-        return [_named(name.entity, short.entities, name, short, setting)]
-    return []
+    return [_named(name.entity, short.entities, name, short, setting)]
+
+
+_NAMED = frozenset(("ORG", "BODY", "DOC", "FORCE", "ACRONYM"))
+_LONGEST_ACRONYM = 9
 
 
 def _named(entity: str, named: tuple[str, ...], name: Token, short: Token, setting: Setting) -> list[Claim]:

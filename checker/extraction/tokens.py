@@ -118,6 +118,10 @@ class Lexer:
                 if len(found) > before:
                     found[before].gap = gap
                     gap, determined = 0, ""
+            if folded[a:b] == "one" and index + 1 < count and folded[slice(*places[index + 1])] == "of":
+                determined, position = "one of", places[index + 1][1]
+                index += 2
+                continue
             date = block.dates.get(a)
             if date is not None and date.end > a:
                 token = Token("DATE", date.start, date.end, key=date.role, date=date, gap=gap, determined=determined)
@@ -156,6 +160,11 @@ class Lexer:
                 index += 1
                 continue
             token, size = token_and_size
+            if token.terminal in ("VERB", "OTHER", "SAY") and a > start and text[a : a + 2].istitle() and text[a + 1 : a + 2].islower() and found:
+                gap += 1  # "the United Arab Emirates": part of a name
+                position = b
+                index += 1
+                continue
             if token.terminal in ("VERB", "OTHER", "SAY") and token.form in ("present", "base") and size == 1 and _nouny(found, determined, gap):
                 noun = self._noun_reading(block, index, end)
                 if noun is None:

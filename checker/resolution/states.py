@@ -168,6 +168,12 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
             statement = judged.statements[0]
             return Judgement("contradicted", judged.statements, facts.relation(claim.relation).codes["holds"],
                              f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'} {_what(claim, facts)}{_lasted(statement)}.")  # fmt: skip
+    if claim.slot in ("start", "time", "end") and claim.value is not None and judged.verdict == "supported" and judged.statements and claim.role in ("at", "none"):
+        statement = judged.statements[0]
+        return Judgement("contradicted", judged.statements, facts.relation(claim.relation).codes.get(claim.slot, "CS202"),
+                         f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'} {_what(claim, facts)}{_lasted(statement)}.")  # fmt: skip
+    if claim.slot == "time" and judged.verdict == "contradicted":
+        return supported(*judged.statements)
     if claim.slot == "end" and claim.value is None:
         if judged.verdict == "contradicted":
             return supported(*judged.statements)
@@ -343,6 +349,9 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
 
 def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """Of a member that is called an observer; nothing is known of other non-observers."""
+    reverse = facts.statements(subject=claim.object, relation="observer-in", object=claim.subject)
+    if reverse and claim.slot == "object" and not claim.negated:
+        return Judgement("contradicted", reverse, "CS403", f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, claim.subject)}.")
     statements = facts.statements(subject=claim.subject, relation="member-of", object=claim.object)
     when = claim.time or today
     if claim.negated or when is None or not times.at(statements, when):
