@@ -210,7 +210,7 @@ class GatheringReader(Reader):
 
     def _days(self, unit: Unit) -> list[tuple[Token, list[DateInterval], bool]]:
         """The dates of a unit, each with the days it may mean and whether it surely is that of the gathering."""
-        found = []
+        found: list[tuple[Token, list[DateInterval], bool]] = []
         for index, token in enumerate(unit.tokens):
             if token.terminal != "DATE" or token.date is None or token.key not in ("at", "none", "span") or token.date.now:
                 continue
@@ -222,6 +222,9 @@ class GatheringReader(Reader):
             tight = any(len(tail.split()) <= 5 for tail in close) or index == 0 and _MEETING.search(unit.text) is not None
             event = unit.tokens[index - 1] if index else None
             tight = tight or event is not None and event.terminal == "EVENT" and not event.trail
+            tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
+            between = self.prepared.folded[found[-1][0].end : token.start].split() if found else ()
+            tight = tight or bool(found) and found[-1][2] and "and" in between and len(between) <= 4  # "on 13 September and another on 28 October"
             found.append((token, days, tight))
         return found
 

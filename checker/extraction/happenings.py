@@ -82,6 +82,7 @@ _EXERCISE = re.compile(r"exercis|drill|man(?:oeu|eu)v|war ?games")
 _LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
 _HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
 _BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
+_FUTURE = re.compile(r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last)|due|set to|scheduled|expected|planned|pencilled)|\bwill (?:be|take place|host|begin|start|open|run|unfold|go ahead)")
 _GROUND = re.compile(r"training|airfield")
 _TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
@@ -229,6 +230,7 @@ class Reader:
         self.tokens = self._with_bare_names([token for token in tokens if token.terminal not in ("QUOTE", "BREAK")], scene)
         self.discourse = discourse
         self.scene = scene
+        self._add_swallowed_dates()
         if scene.focus.event:
             self._add_bare_days(scene.focus.event)
         self.moods = {id(token): part.mood for part in parts for token in part.tokens}
@@ -250,6 +252,16 @@ class Reader:
             token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
             tokens.append(token)
         return sorted(tokens, key=lambda token: token.start)
+
+    def _add_swallowed_dates(self) -> None:
+        """Adds dates whose preposition the lexer took for part of a verb ("fell in February")."""
+        start, end = self.sentence
+        known = [token for token in self.tokens if token.terminal == "DATE"]
+        for mention in self.prepared.dates.values():
+            if not start <= mention.start < end or any(token.start < mention.end and mention.start < token.end for token in known):
+                continue
+            token = Token("DATE", mention.start, mention.end, key=mention.role, date=mention, attributes={"lead": str(mention.start)})
+            self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
 
     def _add_bare_days(self, event: str) -> None:
         """Adds dates such as "the 29th": a day of the month last spoken of, or of the event's."""
@@ -549,6 +561,8 @@ class Reader:
         text = unit.text
         if kind == "series" or unit.mixed:
             return [*self._trained(unit), *self._bracketed(unit)]
+        if _FUTURE.search(text) and self._ahead(unit.event):
+            return [*self._trained(unit), *self._places(unit, planned=True)]
         if _NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
         found: list[Claim] = self._bracketed(unit)
@@ -568,10 +582,10 @@ class Reader:
         return found
 
     def _claim(
-        self, unit: Unit, relation: str, slot: str, value: object, token: Token, weak: bool = False, **more: object
+        self, unit: Unit, relation: str, slot: str, value: object, token: Token, weak: bool = False, planned: bool = False, **more: object
     ) -> Claim | None:
         mood = self.moods.get(id(token), Mood())
-        if mood.silent:
+        if mood.silent and not (planned and mood.modality == "planned"):
             return None
         setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)
         start, end = min(unit.tokens[0].start, token.start), max(token.end, unit.tokens[-1].end)
@@ -593,9 +607,14 @@ class Reader:
     def _before(self, token: Token, unit: Unit) -> str:
         return self.prepared.folded[self._from(unit) : token.start]
 
-    def _places(self, unit: Unit) -> list[Claim]:
+    def _ahead(self, event: str) -> bool:
+        """Whether an event lies after the text's own date, so that what it says of it is a plan; that of the facts tells where it came to be."""
+        value, today = self._interval(event), self.discourse.today
+        return value is not None and today is not None and today.last < value.first
+
+    def _places(self, unit: Unit, planned: bool = False) -> list[Claim]:
         found: list[Claim] = []
-        holding = _HOLDING.search(unit.text) is not None
+        holding = planned or _HOLDING.search(unit.text) is not None
         hosting = _HOSTING.search(unit.text) is not None
         for index, token in enumerate(unit.tokens):
             if token.terminal not in ("PLACE", "STATE", "DEMONYM") or token.anaphor and not token.entities:
@@ -621,7 +640,7 @@ class Reader:
             strong = host or lent or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
             value = tuple(dict.fromkeys(token.entities))
             items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
-            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground, items=items)
+            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground or planned and unit.link == "focus", planned=planned, items=items)
             if claim is not None:
                 claim.time = None
                 found.append(claim)

@@ -22,6 +22,8 @@ _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on a claim about an event that is named or in focus. ``claim.qualifiers["happening"]`` says how the event is known."""
     judged = _judged(claim, facts, today)
+    if judged.verdict == "supported" and isinstance(claim.value, Quantity):
+        judged = _far_above(claim, judged, facts)
     if judged.verdict not in ("contradicted", "disputed"):
         return judged
     if claim.qualifiers.get("weak") or claim.qualifiers.get("part") and not _abroad(claim, judged, facts) or any(statement.announced for statement in judged.statements):
@@ -41,6 +43,20 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
     if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
         return figures.judge(claim, facts, today)
     return events.judge(claim, facts, today)
+
+
+def _far_above(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
+    """ "Over 2,000" does not mean 3,500: a figure far above a lower bound that sources give for an exercise is another figure."""
+    for statement in judged.statements:
+        known = statement.quantities.get(claim.slot) if claim.relation == "held" else None
+        if known is None or known.approximation != "at_least" or claim.value.low <= 1.5 * known.low:
+            continue
+        if any(isinstance(d.value, Quantity) and d.value.agrees(claim.value, 0.1) for d in statement.differs):
+            continue
+        noun = {"personnel": "people", "equipment": "pieces of equipment"}.get(claim.slot, claim.slot)
+        message = f"{capitalised(name(facts, claim.subject))} had {known.english()} {noun}, not {claim.value.english()}."
+        return Judgement("contradicted", (statement,), "CS601", message, severity="warning")
+    return judged
 
 
 def _of_gathering(claim: Claim, statement: Statement, facts: FactBase) -> str:
