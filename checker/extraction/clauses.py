@@ -13,9 +13,10 @@ from checker.extraction.moods import Mood
 from checker.extraction.roles import Clause, Phrase
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model.claims import Claim, Item
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
-from checker.model.claims import Claim, Item
 from checker.model.spans import Span
 
 _PLACED = frozenset(("event",))

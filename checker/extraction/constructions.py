@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.extraction.lalr import Node, Tables, longest
 from checker.extraction.tokens import Token
 from checker.factbase import cache
 from checker.factbase.location import data_folder
+from checker.model.dataclass import dataclass
 
 CLAUSES = ("clause", "existential", "inverted", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
 LOCAL = ("naming", "bracketed", "dated", "title", "status", "roster", "count", "nominal")

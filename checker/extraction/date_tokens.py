@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from checker.model.dataclass import dataclass
 from checker.model.dates import MONTHS, DateInterval
 
 

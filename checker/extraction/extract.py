@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.extraction import clauses, counts, labels, naming, provisions, titles
@@ -28,6 +27,7 @@ from checker.extraction.tokens import BlockText, Lexer, Token
 from checker.extraction.vocabulary import lexicon
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document
 from checker.model.spans import Span
@@ -128,6 +128,7 @@ class Extractor:
         for token in tokens:
             if token.items:
                 token.trail = token.items[-1].trail
+        discourse.around.begin(tokens)
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
         before = discourse.subject
@@ -219,6 +220,7 @@ class Extractor:
             clause = completed(clause, previous, found, plain)
             if clause is None:
                 continue
+            discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":
                 discourse.subject = ()
             clause_found = True

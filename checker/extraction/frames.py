@@ -7,13 +7,13 @@ A frame binds when its roles find entities of the kinds that the relation's slot
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.roles import Clause, Phrase
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.facts import Relation
 

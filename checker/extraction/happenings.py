@@ -11,7 +11,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from checker.extraction.clauses import Setting
 from checker.extraction.dates import DateMention, Role
@@ -20,6 +19,7 @@ from checker.extraction.moods import Mood, Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim, Item
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.quantities import Quantity

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from checker.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from lark.grammar import Rule

@@ -7,9 +7,9 @@ its mood.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.extraction.tokens import Token
+from checker.model.dataclass import dataclass, field
 from checker.model.report import Modality
 
 _QUOTED_WORDS = 4  # fewer words in quotation marks are a name or an irony, not a quotation

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.extraction.dates import DateMention, find_dates
+from checker.model.dataclass import dataclass
 from checker.model.quantities import SCALES, Approximation, Quantity, unit_named
 
 

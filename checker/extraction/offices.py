@@ -7,12 +7,12 @@ them. An :class:`Office` says the role, whose it is, and in which manner it is s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 
 RANK = (
     r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)[ -])*(?:general|admiral|colonel|marshal|lieutenant|major)"

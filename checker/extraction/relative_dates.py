@@ -8,9 +8,9 @@ here too.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from typing import Literal
 
+from checker.model.dataclass import dataclass
 from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
 
 Base = Literal["today", "anchor", "either", "event"]

@@ -6,11 +6,11 @@ A clause has a verb group, noun phrases in their roles, prepositional phrases an
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from checker.extraction.constructions import Found
 from checker.extraction.lalr import Node
 from checker.extraction.tokens import Token
+from checker.model.dataclass import dataclass, field
 
 _PASSIVE_FORMS = frozenset(("past", "participle"))
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.extraction.tokens import BlockText, Token
+from checker.model.dataclass import dataclass
 
 # What a token is in the line. Office names are "r", titles of the vocabulary "k", demonyms "d".
 _LETTERS = {

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.extraction.dates import DateMention
 from checker.extraction.numbers import NumberMention
 from checker.extraction.vocabulary import Entry, Lexicon
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass, field
 from checker.model.facts import Name
 from checker.model.text import fold, words
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.factbase import cache
 from checker.factbase.location import data_folder
+from checker.model.dataclass import dataclass
 from checker.model.text import folded_words
 
 # What becomes of each section of the file: the terminal its phrases are.

@@ -7,13 +7,13 @@ lint checks look at is this, and what the compiled base is made from as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from checker.factbase import building, marked
 from checker.factbase.files import FactFile
 from checker.factbase.problems import Problem
+from checker.model.dataclass import dataclass, field
 from checker.model.facts import Entity, Place, Relation, Source, Statement
 
 TABLES = ("sources", "relations", "entities", "statements")

@@ -7,10 +7,10 @@ nesting, several documents, files beyond :data:`LARGEST_FILE`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from checker.factbase.problems import Problem
+from checker.model.dataclass import dataclass, field
 
 LARGEST_FILE = 16 * 1024 * 1024  # bytes; the whole built-in base is well below one megabyte
 DEEPEST = 20  # levels; frames of relations need about six

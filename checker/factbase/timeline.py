@@ -6,11 +6,11 @@ This module chooses and arranges; :mod:`checker.factbase.timeline_text` and :mod
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.facts import Entity, Statement
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
 
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.report import Modality
 from checker.model.spans import Span

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from checker.model.dataclass import dataclass
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Literal
 
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.spans import Span
 

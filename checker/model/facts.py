@@ -5,9 +5,9 @@ These are the plain fast objects the checker reads; :mod:`checker.factbase` make
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 

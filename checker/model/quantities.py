@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from checker.model.dataclass import dataclass
 
 Approximation = Literal["exact", "about", "at_least", "at_most", "range"]
 

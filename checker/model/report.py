@@ -6,8 +6,9 @@ and :func:`schema` derives its JSON Schema with pydantic.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from checker.model.dataclass import dataclass
 
 Verdict = Literal["supported", "contradicted", "outdated", "disputed", "unknown"]
 Severity = Literal["error", "warning", "note"]

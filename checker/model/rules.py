@@ -6,8 +6,7 @@ texts in SARIF and the tests (each example must be found, each corrected example
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from checker.model.dataclass import dataclass
 from checker.model.report import Severity
 
 

@@ -13,9 +13,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind, Document
 from checker.model.spans import Span

@@ -8,8 +8,8 @@ than the whole file takes to check. Anything nested is passed over. Nothing in f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from checker.model.dataclass import dataclass
 from checker.model.documents import Block
 from checker.reading.escapes import add_escaped
 from checker.reading.prose import BlockBuilder

@@ -7,8 +7,8 @@ judged on it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from checker.model.dataclass import dataclass
 from checker.reporting.escape import escaped, printable
 
 LONGEST = 320  # characters of a sentence shown; a longer one is cut on both sides of the marked words

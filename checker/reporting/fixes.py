@@ -9,9 +9,9 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from checker.model.dataclass import dataclass
 from checker.model.report import Finding, Fix
 from checker.reading.decoding import decode
 from checker.reporting.escape import visible

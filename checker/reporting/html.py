@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
 
+from checker.model.dataclass import dataclass
 from checker.model.report import Claim, Conflict, Finding
 from checker.reporting.escape import escaped, printable, visible
 from checker.reporting.page import SCRIPT, STYLE

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from checker.model.dataclass import dataclass, field
 from checker.model.report import Finding, Fix, Location, TextRange
 from checker.model.rules import BY_CODE
 from checker.model.spans import LineIndex, Span

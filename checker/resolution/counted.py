@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.extraction.numbers import NumberMention, find_numbers
+from checker.model.dataclass import dataclass
 from checker.model.dates import MONTHS, DateInterval
 from checker.model.documents import Block, Document
 from checker.model.quantities import Quantity

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.resolution.voices import Voice

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from checker.model.dataclass import dataclass, field
 from checker.model.facts import Differing, Statement
 from checker.model.report import Severity, Verdict
 from checker.model.spans import Span

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from checker.extraction import Extraction
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import dataclass
 from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
 from checker.model.documents import Document
 from checker.model.quantities import Quantity, unit_named

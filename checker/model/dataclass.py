@@ -1,0 +1,143 @@
+"""``dataclass`` as in the standard library, for classes that a cold start defines.
+
+The standard decorator writes the source of up to six methods for each class and compiles them: half a millisecond a class, a
+third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when the first object is made; all other methods are
+shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that the program
+uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. To type checkers it is the standard one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import MISSING, field
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["dataclass", "field"]
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+
+    def dataclass(cls=None, /, *, frozen=False, slots=False, order=False):
+        def made(cls):
+            return _made(cls, frozen, slots, order)
+
+        return made if cls is None else made(cls)
+
+
+def _made(cls: Any, frozen: bool, slots: bool, order: bool) -> Any:
+    """The class made anew with the methods of a data class."""
+    fields = {}
+    for name, kind in cls.__annotations__.items():
+        default = cls.__dict__.get(name, MISSING)
+        item: Any = default if isinstance(default, dataclasses.Field) else field(default=default)
+        item.name, item.type, item._field_type = name, kind, dataclasses._FIELD  # type: ignore[attr-defined]  # what the standard decorator sets
+        item.kw_only = False
+        fields[name] = item
+    names = tuple(fields)
+    body = dict(cls.__dict__)
+    for name in names:
+        body.pop(name, None)
+    body["__dataclass_fields__"] = fields
+    body["__match_args__"] = names
+    body["__init__"] = _first_init(names, fields, frozen, cls)
+    values = _values(names)
+    body["__eq__"] = _equality(values)
+    body.setdefault("__repr__", _representation)
+    body["__hash__"] = None
+    if frozen:
+        hashed = _values(tuple(name for name, item in fields.items() if item.hash is not False))
+        body["__hash__"] = lambda self: hash(hashed(self))
+        body["__setattr__"], body["__delattr__"] = _refuse, _refuse
+    if order:
+        body["__lt__"], body["__le__"], body["__gt__"], body["__ge__"] = _order(values)
+    body.pop("__dict__", None)
+    body.pop("__weakref__", None)
+    if slots:
+        body["__slots__"] = names
+        if frozen:
+            body["__getstate__"], body["__setstate__"] = lambda self: values(self), _restored  # an attrgetter binds to no object
+    body["__qualname__"] = cls.__qualname__
+    return type(cls)(cls.__name__, cls.__bases__, body)
+
+
+def _first_init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
+    """An ``__init__`` that compiles the real one when it is first called, and then is gone."""
+
+    def first(self: Any, /, *args: Any, **kwargs: Any) -> None:
+        real = _init(names, fields, frozen, cls)
+        for base in type(self).__mro__:
+            if base.__dict__.get("__init__") is first:
+                type.__setattr__(base, "__init__", real)
+        real(self, *args, **kwargs)
+
+    return first
+
+
+def _init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
+    space: dict[str, Any] = {"_set": object.__setattr__}
+    parameters, lines = [], []
+    for name in names:
+        item = fields[name]
+        given = name
+        if item.default is not MISSING:
+            space[f"_default_{name}"] = item.default
+            parameters.append(f"{name}=_default_{name}")
+        elif item.default_factory is not MISSING:
+            space["_missing"] = MISSING
+            space[f"_new_{name}"] = item.default_factory
+            parameters.append(f"{name}=_missing")
+            given = f"_new_{name}() if {name} is _missing else {name}"
+        else:
+            parameters.append(name)
+        lines.append(f" _set(_self, {name!r}, {given})" if frozen else f" _self.{name} = {given}")
+    exec(f"def __init__(_self, {', '.join(parameters)}):\n" + "\n".join(lines or [" pass"]), space)
+    real = space["__init__"]
+    real.__qualname__ = f"{cls.__qualname__}.__init__"
+    real.__module__ = cls.__module__
+    return real
+
+
+def _values(names: tuple[str, ...]) -> Any:
+    """What gives the values of an object's fields as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda self: tuple([getattr(self, name) for name in names])
+
+
+def _equality(values: Any) -> Any:
+    def equal(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return equal
+
+
+def _order(values: Any) -> Any:
+    def less(self: Any, other: Any) -> Any:
+        return values(self) < values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def at_most(self: Any, other: Any) -> Any:
+        return values(self) <= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def more(self: Any, other: Any) -> Any:
+        return values(self) > values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def at_least(self: Any, other: Any) -> Any:
+        return values(self) >= values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    return less, at_most, more, at_least
+
+
+def _representation(self: Any) -> str:
+    parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in type(self).__match_args__)
+    return f"{type(self).__qualname__}({parts})"
+
+
+def _refuse(self: Any, name: str, *value: Any) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
+
+
+def _restored(self: Any, state: tuple[Any, ...]) -> None:
+    for name, value in zip(type(self).__match_args__, state, strict=True):
+        object.__setattr__(self, name, value)
