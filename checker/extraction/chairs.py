@@ -70,6 +70,8 @@ _FROM = re.compile(r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| th
 _PERSON = re.compile(
     rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?: (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
 )
+_CHAIRMAN = re.compile(rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving) )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))")
+_CHAIRMAN_NAMED = re.compile(rf"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›), {PERSON}(?=\s*(?:[,.;)]|$|\w))")
 # "It last presided in 2014"
 _LAST = re.compile(
     r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently) (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
@@ -78,11 +80,25 @@ _LAST = re.compile(
 _HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
 # "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
 _NEXT_YEAR = re.compile(rf"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to {_STATE}{_END}")
+# "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
+_BEING = re.compile(rf"{_STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{_CHAIR}(?: (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))")
+_NAMED = re.compile(
+    rf"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?: (?:present|current|rotating|new|outgoing|departing))? {_CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?, {_STATE}(?=\s*(?:[,.;)]|$|\w))"
+)
+# "under the Kazakh chairmanship in 2024"
+_UNDER = re.compile(rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency))(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}")
+# "Kyrgyzstan's chairmanship began on 1 January"
+_BEGAN = re.compile(
+    rf"{_STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
+    r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran until)(?: on| in| with)?(?: the end of)? (?P<d>‹t\d+›)"
+)
+# "the chair last changed hands in June 2009"
+_CHANGED = re.compile(rf"{_CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in| at)?[^‹.;]{{0,20}}(?P<d>‹t\d+›)")
 # "Belarus was next in line"
 _NEXT = re.compile(rf"{_STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
 _QUESTION = re.compile(r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides| will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)")
 _ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
-_SPOKEN = re.compile(r"\b(?:chair|chairmanship|presidency|chaired|presided|presides|chairs|gavel)\b")
+_SPOKEN = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|chaired|presided|presides|chairs|gavel)\b")
 _OTHER_CHAIR = re.compile(r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)")
 
 
@@ -96,7 +112,8 @@ class _Turn:
 
 _TURNS = (
     _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
-    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"),
+    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"),
+    _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
 )  # fmt: skip
 
 
@@ -158,7 +175,10 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     dated = _dates(match, skeleton, setting)
     date_token = _date_token(match, skeleton)
     past = _told_past(match)
-    more: dict[str, Any] = {"dates": dated, "context_dates": tuple(setting.discourse.dates)[-2:], "date_mark": setting.span(date_token.start, date_token.end) if date_token else None}
+    more: dict[str, Any] = {
+        "dates": dated, "context_dates": tuple(setting.discourse.dates)[-2:], "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
+        "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+    }  # fmt: skip
     if turn.slot == "person":
         assert person is not None
         mark = (person.start, person.end)
@@ -167,6 +187,9 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if turn.slot == "hosts":
         found = setting.discourse.latest("state")[:1]
         return setting.claim("chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}) if found else None
+    if turn.slot == "changed":
+        assert date_token is not None
+        return setting.claim("chairs", "", "changed", None, start, end, (date_token.start, date_token.end), object=object_, past=past, qualifiers=more)
     if token is None:
         found = tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state") or setting.discourse.latest("state")[:1]
         if not found or turn.slot != "last" or date_token is None:
@@ -175,7 +198,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     state = _state(token, setting)
     if not state:
         return None
-    if token.terminal == "DEMONYM" and not re.search(r"‹d\d+› (?:side|chair|presid)", line[match.start() :]):
+    if token.terminal == "DEMONYM" and not re.search(r"‹d\d+› (?:side|chair|presid|(?:rotating|current|‹o\d+›) (?:chair|presid))", line[match.start() :]):
         return None
     slot, value = turn.slot, None
     mark = (token.start, token.end)
@@ -191,6 +214,13 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         slot = "passed" if slot == "passed" or giver is not None else slot
     if slot == "holds" and role == "since":
         slot = "start"
+    if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
+        slot = "end"
+    if slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group(0)):
+        slot = "previous"
+    if slot == "under":
+        slot, past = "holds", True
+        more["timid"] = not dated
     return setting.claim("chairs", state, slot, value, start, end, mark, object=object_, role=role, past=past, qualifiers=more)
 
 
@@ -277,6 +307,18 @@ def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
             if date is not None:
                 found.append(date)
     return tuple(dict.fromkeys(found))
+
+
+def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateInterval, ...]:
+    """Further times an undated remark may be meant for: a chronology's heading or entry; for a mere apposition the whole sentence's."""
+    discourse = setting.discourse
+    found = [discourse.heading_date] if discourse.heading_date is not None else []
+    if apposed:
+        found += [date for token in skeleton.tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None]
+        found += discourse.dates[-2:]
+    elif (first := re.match(r"\W*(‹t\d+›)\s*[:–—-]", skeleton.line)) is not None and (date := discourse.resolve_date(skeleton.token(first.group(1)))) is not None:
+        found.append(date)
+    return tuple(found)
 
 
 _PAST = re.compile(r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b")

@@ -48,6 +48,10 @@ def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
             return _start(claim, known, facts, today)
         case "last" if isinstance(claim.value, DateInterval):
             return _last(claim, claim.value, known, facts, today)
+        case "end":
+            return _end(claim, known, facts)
+        case "changed":
+            return _changed(claim, known, facts, today)
         case "next":
             return _next(claim, known, today)
         case "next-year":
@@ -70,11 +74,13 @@ def _wrong(claim: Claim, holder: Statement, known: Sequence[Statement], facts: F
     own = [s for s in _of(known, claim.subject) if s is not holder]
     near = min(own, key=lambda s: abs(_first(s) - _first(holder)), default=None)
     over = today is not None and holder.end is not None and holder.end.last < today.first
-    verb = "chaired" if over else "has chaired" if holder.end is None else "chairs"
+    current = not over and today is not None and _first(holder) <= today.last
+    verb = "chaired" if over else "has chaired" if current else "chairs"
+    lasted = f" since {holder.start.english()}" if current and holder.start is not None else _lasted(holder)
     others = f"; {who} did{_lasted(near)}" if near is not None and near.end is not None and (today is None or near.end.first <= today.last) else ""
     right = name(facts, holder.subject)
     return Judgement(
-        "contradicted", (holder, *evidence, *([near] if near else [])), "CS301", f"{capitalised(right)} {verb} {target}{_lasted(holder)}, not {who}{others}.",
+        "contradicted", (holder, *evidence, *([near] if near else [])), "CS301", f"{capitalised(right)} {verb} {target}{lasted}, not {who}{others}.",
         fix=facts.entity(holder.subject).name if claim.slot != "before" else None,
     )  # fmt: skip
 
@@ -115,6 +121,8 @@ def _holds(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         return supported(*holders) if holders else UNKNOWN
     if not holders or claim.qualifiers.get("timid"):
         return UNKNOWN
+    if not claim.qualifiers.get("dates") and any(times.covers(s, date) for s in own for date in claim.qualifiers.get("around", ())):
+        return supported(*[s for s in own if any(times.covers(s, date) for date in claim.qualifiers["around"])])
     holder = max(holders, key=lambda s: _overlap(s, moment))
     return _wrong(claim, holder, known, facts, today, [s for s in holders if s is not holder])
 
@@ -182,7 +190,7 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         for old, new in meant:
             if not dates or (old, new) in near:
                 return supported(old, new)
-        turned = [p for p in pairs if p[0].subject == claim.subject and p[1].subject == giver]
+        turned = [p for p in pairs if p[0].subject == claim.subject and p[1].subject == giver and abs(_first(p[1]) - when.first) < 400]
         if turned and not meant:
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))
             assert new.start is not None
@@ -212,7 +220,7 @@ def _both(mark: object, claim: Claim) -> Span:
 def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     """Whom the present holder took over from."""
     dates = claim.qualifiers.get("dates", ())
-    when = dates[0] if dates else today
+    when = dates[0] if dates and (today is None or not dates[0].agrees(today)) else today
     if when is None:
         return UNKNOWN
     for index in range(len(known) - 1, 0, -1):
@@ -223,6 +231,36 @@ def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
             message = f"{capitalised(name(facts, new.subject))} took over from {name(facts, old.subject)}{_on(new)}, not from {name(facts, claim.subject)}."
             return Judgement("contradicted", (old, new), "CS301", message, fix=facts.entity(old.subject).name)
     return UNKNOWN
+
+
+def _end(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement:
+    claimed = claim.qualifiers["dates"][0]
+    own = [s for s in _of(known, claim.subject) if s.end is not None]
+    for statement in own:
+        assert statement.end is not None
+        difference = times.differing(statement, "end", claimed)
+        if claimed.agrees(statement.end) or difference is not None and difference.reading == "accepted":
+            return supported(statement)
+    near = [s for s in own if times.covers(s, claimed) or s.end is not None and abs(s.end.first - claimed.first) < 400]
+    if not near or near[-1].end is None:
+        return UNKNOWN
+    message = f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{_lasted(near[-1])}, not until {claimed.english()}."
+    return Judgement("contradicted", (near[-1],), "CS301", message, mark=claim.qualifiers.get("date_mark"))
+
+
+def _changed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The day on which the chair last passed."""
+    claimed = claim.qualifiers["dates"][0]
+    over = [s for s in known if s.start is not None and (today is None or s.start.first <= today.last)]
+    for statement in reversed(over):
+        assert statement.start is not None
+        difference = times.differing(statement, "start", claimed)
+        if claimed.agrees(statement.start) or difference is not None and difference.reading == "accepted":
+            return supported(statement)
+    if not over or today is None:
+        return UNKNOWN
+    last = over[-1]
+    return Judgement("contradicted", (last,), "CS301", f"The chair of {name(facts, claim.object)} last passed{_on(last)}, to {name(facts, last.subject)}, not {dated(claimed)}.")
 
 
 def _on(statement: Statement) -> str:
@@ -291,9 +329,10 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     chair, head = heads[0]
     right = facts.entity(head.subject).name
     verb = "chaired" if today is not None and whens[0].last < today.first or claim.past else "chairs"
-    message = f"{right} {verb} {name(facts, claim.object)}, as {name(facts, head.object or '')}: {name(facts, chair.subject)} is in the chair{_lasted(chair)}."
-    if chair.end is not None and today is not None and chair.end.last < today.first:
-        message = message.replace(" is in the chair", " was in the chair")
+    over = chair.end is not None and today is not None and chair.end.last < today.first
+    since = f" since {chair.start.english()}" if not over and chair.start is not None else _lasted(chair)
+    had = "was" if over else "has been"
+    message = f"{right} {verb} {name(facts, claim.object)}, as {name(facts, head.object or '')}: {name(facts, chair.subject)} {had} in the chair{since}."
     return Judgement("contradicted", (chair, head), "CS301", message, fix=right)
 
 
