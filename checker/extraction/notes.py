@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
+from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
 from checker.extraction.totals import total_claims
 from checker.model.claims import Claim
@@ -24,3 +25,4 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
         return replace(setting, mood=mood)
 
     yield from total_claims(skeleton, prepared, setting_at)
+    yield from entry_claims(skeleton, setting.block.kind, setting_at)

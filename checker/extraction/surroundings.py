@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.extraction.roles import Clause
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
+from checker.factbase.store import FactBase
 from checker.model.documents import Block
 from checker.model.facts import Entity
-from checker.factbase.store import FactBase
 
 
 @dataclass(slots=True)
@@ -70,6 +71,26 @@ class Surroundings:
                 if found.kind in kinds:
                     return found.id
         return ""
+
+    def foreign(self, facts: FactBase, topic: str) -> bool:
+        """Whether the lead-in line or the nearest heading that names anything is about another organization than ``topic``."""
+        for line in self._lines():
+            named = [t for t in line.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities and not t.anaphor]
+            if named:
+                return not any(t.entity == topic or facts.entity(t.entity).attributes.get("of") == topic for t in named)
+        return False
+
+    def lend(self, clause: Clause) -> None:
+        """Gives the entry's date to a clause of the entry that has none of its own."""
+        if self.entry is None or clause.dates or clause.kind == "relative" or clause.verbs.modal or clause.verbs.negated:
+            return
+        if any(token.terminal in ("BE", "HAVE") and token.key == "had" for token in clause.verbs.tokens):
+            return
+        clause.dates.append(self.entry)
+
+    def begin(self, tokens: Sequence[Token]) -> None:
+        """Begins a sentence: it may open with the date of a timeline entry."""
+        self.entry = tokens[0] if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH") else None
 
     def _lines(self) -> Iterator[Line]:
         if self.lead is not None:

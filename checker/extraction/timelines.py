@@ -1,0 +1,207 @@
+"""Entries without a subject or a verb: "2008: observer at the UN General Assembly", "signed: Tashkent, 15 May 1992" under a heading.
+
+The date before the colon, the heading or the lead-in line lends what the entry leaves out. The sentence comes in as a skeleton. Also here:
+what an event word says with the dates, places and names around it, which labels and answers to questions use too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
+from checker.extraction.totals import N, number
+from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
+from checker.model.quantities import Quantity
+
+# What an event word makes of a document, an organization or a force: the relation, and the kinds it is said of.
+_DOCUMENT, _BODY = ("document",), ("organization", "force", "body", "series", "operation")
+EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    (r"(?:date of |place of |date and place of |place and date of )?(?:signed|concluded|inked|signing|signature|conclusion)", "signed", _DOCUMENT),
+    (r"(?:date of )?(?:took (?:legal )?effect|takes effect|entered into force|enters into force|entry into force|came into force|comes into force|in force|in effect|into force|effective|legal force)", "in-force", _DOCUMENT),
+    (r"(?:un )?(?:registered|registration)", "registered", _DOCUMENT),
+    (r"(?:adopted|approved|adoption|approval)", "adopted", _DOCUMENT),
+    (r"(?:last )?(?:amended|amendment)", "amended", _DOCUMENT),
+    (r"(?:extended|prolonged|extension|prolongation)", "extended", _DOCUMENT),
+    (r"(?:expired|lapsed|expiry)", "expired", _DOCUMENT),
+    (r"(?:date of |year of |place of )?(?:founded|established|created|formed|set up|launched|founding|foundation|establishment|creation|formation|birth|born|inception)", "established", _BODY),
+)  # fmt: skip
+EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
+_PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
+_VALUE = re.compile(r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of)\b)*(?P<v>‹[tls]\d+›)")
+_ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
+_OBSERVER = re.compile(r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)")
+_BARE = re.compile(r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$")
+_OF = re.compile(rf"(?:the )?{EVENT} of (?:the |an? )?(?P<c>‹[cofb]\d+›)(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?")
+_WHO = r"(?:states|countries|parties|members|republics|of them|nations|presidents|signatories|governments)"
+_PROLONG = re.compile(rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:{_WHO} )?(?:prolong|prolonged|renew|renewed|extend|extended|sign|signed|stay|stayed|remain|remained|carry on|agree to prolong|agreed to prolong)\b")
+_DROP = re.compile(rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b")
+_DROPPED = re.compile(rf"\bthe (?P<n>{N[6:-1]}) (?:{_WHO} )?(?:that|which|who) (?:dropped out|left|refused|withdrew|opted out|fell away|did not prolong|did not sign|quit)\b")
+
+
+def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence that leaves its subject or verb out."""
+    line = skeleton.line
+    setting = setting_at(skeleton.place(0, 1)[0]) if line else None
+    if setting is None or setting.mood.silent:
+        return
+    around = setting.discourse.around
+    lead = _ENTRY.match(line)
+    entry = skeleton.token(lead["t"]) if lead else around.entry
+    rest = lead.end() if lead else 0
+    if entry is not None and (lead or rest == 0):
+        yield from _dated(skeleton, rest, entry, setting)
+    yield from _drops(skeleton, setting_at, entry)
+    if block_kind in ("item", "row"):
+        yield from _subjectless(skeleton, rest, setting)
+
+
+def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    discourse = setting.discourse
+    date = discourse.resolve_date(entry)
+    if date is None:
+        return
+    mark = (entry.start, entry.end)
+    for part, end in _parts(line, rest):
+        text = line[part:end]
+        if match := _OBSERVER.match(text):
+            token = skeleton.token(match["o"])
+            subject = discourse.around.subject(setting.facts, "state") or discourse.topic
+            span = (min(mark[0], skeleton.place(part, end)[0]), skeleton.place(part, end)[1])
+            if subject != token.entity:
+                yield [setting.claim("observer-in", subject, "start", date, *span, mark, object=token.entity)]
+                yield [setting.claim("observer-in", subject, "object", token.entities, *span, (token.start, token.end), object=token.entity, time=date)]
+        elif match := _OF.match(text):
+            token = skeleton.token(match["c"])
+            yield from _happened(_event(match), token, date, mark, skeleton.found(match, "l"), setting, sure=True)
+        elif match := _BARE.match(text):
+            token = skeleton.token(match["c"])
+            yield from _happened("", token, date, mark, skeleton.found(match, "l"), setting, sure=False)
+
+
+def _event(match: re.Match[str]) -> str:
+    """The relation of the event word in a match of ``EVENT``."""
+    for index, (_, relation, _) in enumerate(EVENTS):
+        if match.group(f"e{index}"):
+            return relation
+    return ""
+
+
+def _happened(
+    relation: str, token: Token, date: DateInterval, mark: tuple[int, int], place: Token | None, setting: Setting, *, sure: bool
+) -> Iterator[list[Claim]]:
+    """What is claimed by a document or force named beside a date; without an event word it may be any of its events."""
+    group = []
+    for entity in token.entities:
+        kind = setting.facts.entity(entity).kind
+        if setting.facts.entity(entity).attributes.get("of") != setting.discourse.topic and entity != setting.discourse.topic:
+            return
+        relations = [relation] if sure else ["signed", "adopted", "in-force", "extended"] if kind == "document" else ["established", "opened", "decided"]
+        if sure and relation in ("established",) and kind == "document":
+            return
+        for name in relations:
+            if setting.facts.statements(subject=entity, relation=name):
+                group.append(setting.claim(name, entity, "value", date, min(mark[0], token.start), max(mark[1], token.end), mark, inferred=token.anaphor))
+                if place is not None and name in ("signed", "adopted", "established"):
+                    yield [setting.claim(name, entity, "place", place.entities, min(mark[0], token.start), place.end, (place.start, place.end), time=date)]
+    if group:
+        yield group
+
+
+def _parts(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """The stretches between semicolons, without leading spaces."""
+    position = start
+    for piece in line[start:].split(";"):
+        end = position + len(piece)
+        begin = position + len(piece) - len(piece.lstrip(" *_"))
+        if begin < end:
+            yield begin, end
+        position = end + 1
+
+
+def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[list[Claim]]:
+    """ "signed: Tashkent, 15 May 1992", "took effect 20 April 1994; registered on 1 November 1995" under a heading that names the treaty."""
+    for begin, end in _parts(skeleton.line, rest):
+        match = re.match(EVENT, skeleton.line[begin:end])
+        if match is None:
+            continue
+        relation = _event(match)
+        kinds = next(kinds for _, name, kinds in EVENTS if name == relation)
+        around = setting.discourse.around
+        subject = around.subject(setting.facts, *kinds)
+        any_subject = around.subject(setting.facts, "document", *_BODY)
+        if not subject and relation == "established" and not any_subject:
+            subject = setting.discourse.topic
+        if subject and any_subject == subject and (not around.foreign(setting.facts, setting.discourse.topic)):
+            yield from event_values(relation, subject, skeleton, begin + match.end(), end, skeleton.place(begin, begin + match.end()), setting)
+
+
+def event_values(
+    relation: str, subject: str, skeleton: Skeleton, begin: int, end: int, word: tuple[int, int], setting: Setting
+) -> Iterator[list[Claim]]:
+    """The dates and places that follow an event word (at ``word`` in the block), as claims of its slots."""
+    facts = setting.facts
+    if not facts.statements(subject=subject, relation=relation):
+        if relation == "established" and facts.entity(subject).kind == "organization" or relation not in ("signed", "adopted"):
+            return
+        relation = "adopted" if relation == "signed" else "signed"
+        if not facts.statements(subject=subject, relation=relation):
+            return
+    position = begin
+    when: DateInterval | None = None
+    found: list[tuple[str, Token]] = []
+    while (match := _VALUE.match(skeleton.line, position)) is not None and match.end() <= end:
+        token = skeleton.token(match["v"])
+        found.append((match["v"][1], token))
+        position = match.end()
+    dates = [(token, date) for letter, token in found if letter == "t" and (date := setting.discourse.resolve_date(token)) is not None]
+    for token, date in dates[:1]:
+        when = date
+        yield [setting.claim(relation, subject, "value", date, min(word[0], token.start), max(word[1], token.end), (token.start, token.end), role=token.key)]
+    places = [token for letter, token in found if letter == "l"]
+    for token in places[:1]:
+        yield [setting.claim(relation, subject, "place", token.entities, min(word[0], token.start), max(word[1], token.end), (token.start, token.end), time=when)]
+    states = [token for letter, token in found if letter == "s" and not token.anaphor]
+    if len(states) > 1 and relation == "signed":
+        yield [participants(subject, states, word, setting)]
+
+
+def participants(subject: str, states: Sequence[Token], word: tuple[int, int], setting: Setting, *, all_of_them: bool = True) -> Claim:
+    """A list of signatories as a claim."""
+    items = tuple(Item(token.entity, setting.span(token.start, token.end)) for token in states)
+    return setting.claim(
+        "signed", subject, "participants", tuple(token.entity for token in states), min(word[0], states[0].start), max(word[1], states[-1].end),
+        (states[0].start, states[-1].end), items=items, qualifiers={"open": not all_of_them or len(states) < 3},
+    )  # fmt: skip
+
+
+def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Token | None) -> Iterator[list[Claim]]:
+    """ "six states prolong, three drop out": how many signed the prolongation of 1999, and how many ceased to be parties."""
+    line = skeleton.line
+    setting = setting_at(0)
+    topic = setting.discourse.topic
+    if any(t.terminal == "ORG" and t.entities and t.entity != topic for t in skeleton.tokens):
+        return
+    dates = [d for t in skeleton.tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
+    if entry is not None and (date := setting.discourse.resolve_date(entry)) is not None:
+        dates.append(date)
+    lately = any(d.begin.year == 1999 and d.finish.year == 1999 for d in dates)
+    named = re.search(r"prolong|extension|renewal|‹c", line)
+    if not lately or not (named or setting.discourse.around.subject(setting.facts, "document") or _DROP.search(line)):
+        return
+    for pattern, relation, target in ((_PROLONG, "signatory-count", "extension-protocol-1999"), (_DROP, "leavers-count", "collective-security-treaty"), (_DROPPED, "leavers-count", "collective-security-treaty")):
+        match = pattern.search(line)
+        if match is None:
+            continue
+        if pattern is _PROLONG and not (named or _DROP.search(line)):
+            continue
+        mark = skeleton.place(*match.span("n"))
+        here = setting_at(mark[0])
+        if here.mood.silent or re.search(r"(?:another|other|first|last|only the|all|of the|of its|of) $", line[: match.start()]):
+            continue
+        value = number(match["n"])
+        yield [here.claim(relation, "", "count", Quantity(value, value, None, "exact"), *skeleton.place(*match.span()), mark, object=target, past=True)]
