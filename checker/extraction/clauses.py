@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checker.extraction.constructions import Found
@@ -230,7 +229,7 @@ def _event_claims(
         )
     if not found and relation.kind == "event" and not dated and not base["inferred"]:
         verb = reading.clause.verbs.tokens
-        if verb and _is_grammatical_subject(reading):
+        if verb and "on" in frame and _is_grammatical_subject(reading):
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
     return found
 
