@@ -71,22 +71,26 @@ class Archive:
         name = Path(self.path).absolute().as_uri()
         connection = sqlite3.connect(f"{name}?mode={'rwc' if create else 'ro'}", uri=True, timeout=_WAIT, isolation_level=None)
         try:
+            new = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+            if not (new and create):
+                self._known(connection)  # before anything is written: the file may be someone else's
             if create:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may lose the last pieces, never damage the file
                 connection.execute("PRAGMA foreign_keys = ON")
                 self._create(connection)
-            application, version = (
-                connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
-            )
-            if application != APPLICATION:
-                raise ArchiveError(f"{self.path}: not an archive of csto-check")
-            if version != FORMAT:
-                raise ArchiveError(f"{self.path}: made by another version of csto-check (format {version}, this is {FORMAT})")
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _known(self, connection: sqlite3.Connection) -> None:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if application != APPLICATION:
+            raise ArchiveError(f"{self.path}: not an archive of csto-check")
+        if version != FORMAT:
+            raise ArchiveError(f"{self.path}: made by another version of csto-check (format {version}, this is {FORMAT})")
 
     def _create(self, connection: sqlite3.Connection) -> None:
         connection.execute("BEGIN IMMEDIATE")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.checking import default_checker
+from checker.model.dates import DateInterval
 from checker.model.report import Finding
 from checker.model.rules import RULES
 from checker.reading import read_text
@@ -22,7 +23,7 @@ def findings(text: str, path: str = "draft.md") -> list[Finding]:
     """What a text says against itself."""
     checker = default_checker()
     document = read_text(text, path)
-    today = document.date
+    today = document.date or DateInterval.day(2026, 2, 1)
     judged = [(group, *kindest(group, checker.facts, today)) for group in checker._extract(document, today).groups if group]
     return within.findings(document, judged, checker.facts, today)
 
