@@ -8,15 +8,12 @@ from functools import lru_cache
 import pytest
 import yaml
 
-from checker.checking import default_checker
 from checker.extraction.constructions import CLAUSES, LOCAL, clause_constructions, grammar, local_constructions
-from checker.extraction.dates import find_dates
-from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.lalr import Tables, whole
-from checker.extraction.numbers import find_numbers
-from checker.extraction.tokens import BlockText, Lexer, Token
+from checker.extraction.tokens import BlockText, Token
 from checker.extraction.vocabulary import Entry, lexicon
 from checker.factbase.location import data_folder
+from tests.judged import lexer, tidied
 
 CLAIMS = (data_folder("grammar") / "claims.lark").read_text(encoding="utf-8")
 VOCABULARY = yaml.load((data_folder("grammar") / "vocabulary.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -33,18 +30,6 @@ def examples() -> list[tuple[tuple[str, ...], str]]:
     return found
 
 
-@lru_cache(maxsize=1)
-def lexer() -> Lexer:
-    return Lexer(default_checker().facts, lexicon())
-
-
-def tokens(text: str) -> list[Token]:
-    """The tokens that the scan sees."""
-    within = {place.id: str(place.attributes.get("in", "")) for place in default_checker().facts.entities("place")}
-    found = lexer().tokens(BlockText.of(text, find_dates(text), find_numbers(text)), 0, len(text))
-    return tidy(fold_lists(join_places(found, within)))
-
-
 @lru_cache(maxsize=64)
 def tables(rule: str) -> Tables:
     return Tables.from_grammar(CLAIMS, rule)
@@ -59,7 +44,7 @@ STALE = {"its 2012"}
     [pytest.param(*each, id=each[1], marks=[pytest.mark.xfail(strict=True)] * (each[1] in STALE)) for each in examples()],
 )
 def test_an_example_of_the_grammar_parses_with_its_rule(rules: tuple[str, ...], example: str) -> None:
-    made = tokens(example)
+    made = tidied(example)
     if example.startswith(","):  # a segment does not begin with one, but a clause within it may
         made = [Token("COMMA", 0, 1, key=","), *made]
     constructions = {found.name for found in (*local_constructions(made), *clause_constructions(made))}

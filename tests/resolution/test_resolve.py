@@ -14,7 +14,7 @@ from checker.model.report import DocumentReport, Finding
 # text, document date, code (None: no finding), the words that are marked, what the message must say
 ACCEPTANCE = [
     ("CSTO established in 2002", None, None, "", ()),
-    ("CSTO established in 2012", None, "CS101", "2012", ("14 May 2002", "the year in which Uzbekistan's membership was suspended")),
+    ("CSTO established in 2012", None, "CS101", "2012", ("14 May 2002", "Uzbekistan's membership was suspended")),
     ("CSTO founded in 1992", None, "CS101", "1992", ("14 May 2002", "founded on its basis ten years later")),
     ("The Collective Security Treaty was signed in Tashkent on 15 May 1992", None, None, "", ()),
     ("The Collective Security Treaty was signed in Minsk on 15 May 1992", None, "CS102", "Minsk", ("Tashkent",)),

@@ -1,0 +1,71 @@
+"""Clauses of every voice and order become the same claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "In 2002, six states established the CSTO in Moscow.",
+            ["established csto value: 2002", "established csto place: moscow"],
+        ),
+        ("The CSTO was established in 2002.", ["established csto value: 2002"]),
+        (
+            "Founded in 2002, the CSTO has its seat in Moscow.",
+            ["established csto value: 2002", "headquarters csto value: moscow"],
+        ),
+        (
+            "The CSTO, which was founded in 2002, has its seat in Moscow.",
+            ["established csto value: 2002", "headquarters csto value: moscow"],
+        ),
+        (
+            "Uzbekistan's suspension of its membership in the CSTO in 2012 drew little notice.",
+            ["suspended uzbekistan csto value: 2012"],
+        ),
+        (
+            "The signing of the Collective Security Treaty in Tashkent in 1992 was a quiet affair.",
+            ["signed collective-security-treaty value: 1992", "signed collective-security-treaty place: tashkent"],
+        ),
+        (
+            "Azerbaijan, Georgia and Belarus acceded to the Collective Security Treaty in 1993.",
+            [
+                "acceded azerbaijan collective-security-treaty value: 1993",
+                "acceded georgia collective-security-treaty value: 1993",
+                "acceded belarus collective-security-treaty value: 1993",
+            ],
+        ),
+        (
+            "Azerbaijan joined the Treaty in 1993, Georgia on 9 December 1993.",
+            [
+                "acceded azerbaijan collective-security-treaty value: 1993",
+                "acceded georgia collective-security-treaty value: 1993-12-09",
+            ],
+        ),
+        (
+            "Uzbekistan joined the CSTO in 2006 and left it in 2012.",
+            ["joined uzbekistan csto value: 2006", "left uzbekistan csto value: 2012"],
+        ),
+        ("Armenia said that it had frozen its participation in the CSTO.", ["froze armenia csto occurs"]),
+        ("CSTO established in 2002", ["established csto value: 2002"]),
+    ],
+)
+def test_what_a_clause_claims(text: str, read: list[str]) -> None:
+    assert claims(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO published a note on 3 May 2012.",
+        "Six ministers drank tea in Tashkent in 2012.",
+        "The band played in Minsk in 1993 and split up in 2012.",
+        "The charter flight left Chisinau in October 2002.",
+    ],
+)
+def test_other_things_that_are_dated_are_no_claims(text: str) -> None:
+    assert claims(text) == []

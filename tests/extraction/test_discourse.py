@@ -1,0 +1,46 @@
+"""What pronouns, general nouns and relative dates stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The CSTO was founded in 2002. It has its headquarters in Moscow.", "headquarters csto value: moscow"),
+        (
+            "The Collective Security Treaty was signed in 1992. It entered into force in 1994.",
+            "in-force collective-security-treaty value: 1994",
+        ),
+        ("Uzbekistan left the Treaty in 1999. The country joined the CSTO in 2006.", "joined uzbekistan csto value: 2006"),
+        ("The CSTO met in Minsk. The bloc has six members.", "member-of csto count: 6"),
+        ("NATO was founded in 1949. The alliance has 32 members.", "member-of nato count: 32"),
+        (
+            "The Collective Security Treaty was signed in 1992. Two years later it entered into force.",
+            "in-force collective-security-treaty value: 1994",
+        ),
+        ("Tashkent joined the CSTO in 2006.", "joined uzbekistan csto value: 2006"),
+    ],
+)
+def test_what_is_meant(text: str, last: str) -> None:
+    assert claims(text)[-1] == last
+
+
+def test_a_new_paragraph_forgets_the_pronoun() -> None:
+    assert claims("The CSTO was founded in 2002.\n\nIt was cold in Moscow in 2012.", format="markdown") == [
+        "established csto value: 2002"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "date"),
+    [
+        ("Last year Uzbekistan joined the CSTO.", "2007-03-01", "2006"),
+        ("The CSTO was founded on 14 May.", "2002-06-01", "2002-05-14"),
+    ],
+)
+def test_dates_that_hang_on_the_document(text: str, as_of: str, date: str) -> None:
+    assert claims(text, as_of)[-1].endswith(f"value: {date}")

@@ -1,0 +1,47 @@
+"""How a claim is meant: asserted, attributed, quoted, hedged; and what is no claim: plans, conditions, questions, myths."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import moods
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("The CSTO was founded in 2012.", "asserted"),
+        ("According to the ministry, the CSTO was founded in 2012.", "attributed"),
+        ("The CSTO was founded in 2012, the ministry said.", "attributed"),
+        ("The minister said that the CSTO was founded in 2012.", "attributed"),
+        ("The CSTO was allegedly founded in 2012.", "attributed"),
+        ('"The CSTO was founded in 2012, as we all know," said the minister.', "quoted"),
+        ("“The CSTO was founded in 2012, as we all know,” said the minister.", "quoted"),
+        ("Perhaps the CSTO was founded in 2012.", "hedged"),
+        ("In the “founding” year, the CSTO was founded in 2012.", "asserted"),
+    ],
+)
+def test_the_mood_of_a_claim(text: str, mood: str) -> None:
+    assert moods(text) == [mood]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a myth that the CSTO was founded in 2012.",
+        "Was the CSTO founded in 2012?",
+        "If Uzbekistan joined the CSTO in 2009, nobody noticed.",
+        "Uzbekistan plans to join the CSTO in 2027.",
+        "Uzbekistan will join the CSTO in 2027.",
+        "Uzbekistan intends to join the CSTO in 2027.",
+    ],
+)
+def test_what_is_not_said_to_be_so_is_no_claim(text: str) -> None:
+    assert moods(text) == []
+
+
+def test_only_the_clause_behind_the_reporting_verb_is_attributed() -> None:
+    assert moods("The CSTO was founded in 2002; the minister said that Uzbekistan joined it in 2006.") == [
+        "asserted",
+        "attributed",
+    ]

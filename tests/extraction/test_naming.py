@@ -1,0 +1,25 @@
+"""Acronyms in brackets behind names, and documents named by their date."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The Collective Security Treaty Organization (CSTO) met in Minsk.", ["acronym csto value: CSTO"]),
+        ("The Shanghai Cooperation Organisation (OSCE) met.", ["acronym sco value: OSCE"]),
+        ("the United Nations Office on Drugs and Crime (UNODC)", ["acronym unodc value: UNODC"]),
+        ("The Treaty of 15 May 1992 is short.", ["signed collective-security-treaty value: 1992-05-15"]),
+        ("the 1993 Collective Security Treaty", ["signed collective-security-treaty value: 1993"]),
+    ],
+)
+def test_what_a_name_claims(text: str, read: list[str]) -> None:
+    assert claims(text) == read
+
+
+def test_other_words_in_brackets_are_no_acronym() -> None:
+    assert claims("The Collective Security Treaty Organization (still in Moscow) met.") == []

@@ -1,0 +1,35 @@
+"""Titles before and behind names, terms in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Russian President Vladimir Putin spoke.", ["holds-office vladimir-putin holds: president, russia"]),
+        (
+            "Stanislav Zas, the Secretary General of the CSTO, spoke.",
+            ["holds-office stanislav-zas holds: secretary-general, csto"],
+        ),
+        (
+            "CSTO Secretary General Stanislav Zas and Russian President Vladimir Putin met.",
+            ["holds-office stanislav-zas holds: secretary-general, csto", "holds-office vladimir-putin holds: president, russia"],
+        ),
+        ("Nikolai Bordyuzha (2003-2016) headed the CSTO.", ["holds-office nikolai-bordyuzha span: 2003/2016"]),
+        (
+            "Imangali Tasmagambetov is the Secretary General of the CSTO.",
+            ["holds-office imangali-tasmagambetov holds: secretary-general, csto"],
+        ),
+    ],
+)
+def test_who_holds_which_office(text: str, read: list[str]) -> None:
+    assert claims(text, "2024-10-22") == read
+
+
+@pytest.mark.parametrize("text", ["The president spoke of Vladimir Putin.", "General Bordyuzha spoke.", "Putin met the CSTO."])
+def test_no_office_is_claimed_where_none_is_named(text: str) -> None:
+    assert claims(text) == []
