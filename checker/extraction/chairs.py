@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from checker.extraction.clauses import Setting
@@ -16,6 +15,7 @@ from checker.extraction.offices import PERSON
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.model.claims import Claim
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 
 _STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.extraction.roles import Clause
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 from checker.model.documents import Block
 from checker.model.facts import Entity
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.extraction.numbers import find_numbers
 from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
 from checker.model.documents import Document
 from checker.model.quantities import Quantity
 from checker.model.spans import Span
