@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.factbase import open_factbase
+from checker.factbase.topic import Topic
 from checker.model.dates import DateInterval
 from checker.model.documents import Document, Format
 from checker.model.report import DocumentReport, Failure, Report, Summary, Tool
@@ -35,7 +35,7 @@ class Checker:
     def __init__(self, *, facts: Sequence[str | os.PathLike[str]] = ()) -> None:
         self._overlays = tuple(Path(folder) for folder in facts)
         self.facts = open_factbase(self._overlays)
-        self._topic = _topic_pattern(self)
+        self._topic = Topic(self.facts.topic_names())
         self._extractor: object | None = None
 
     @property
@@ -46,7 +46,7 @@ class Checker:
     def check_document(self, document: Document, as_of: AsOf = None) -> DocumentReport:
         """The claims and findings of a document, judged at ``as_of`` (a date or EDTF), else at its own date, else today."""
         today = date_of(as_of) or document.date or _today()
-        if not self._topic.search(document.source.lower()):
+        if not self._topic.spoken_of_in(document.source):
             return DocumentReport(document.path, today.edtf())
         from checker.resolution.resolve import resolve
 
@@ -85,7 +85,7 @@ class Checker:
     def voices(self, document: Document, as_of: AsOf = None) -> list[Voice]:
         """What a document says, ready to be laid beside what others say: see :mod:`checker.resolution.between`."""
         given = date_of(as_of)
-        if not self._topic.search(document.source.lower()):
+        if not self._topic.spoken_of_in(document.source):
             return []
         from checker.resolution.voices import voices
 
@@ -154,18 +154,6 @@ def date_of(as_of: AsOf) -> DateInterval | None:
 def _today() -> DateInterval:
     day = datetime.date.today()
     return DateInterval.day(day.year, day.month, day.day)
-
-
-def _topic_pattern(checker: Checker) -> re.Pattern[str]:
-    """What a text must speak of to be worth reading: the topic organizations and what belongs to them."""
-    facts = checker.facts
-    topics = {entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")}
-    names: set[str] = set()
-    for kind in ("organization", "document", "body", "force", "series", "mission"):
-        for entity in facts.entities(kind):
-            if entity.id in topics or str(entity.attributes.get("of", "")) in topics:
-                names.update(name.lower() for name in (entity.name, *entity.aliases, *entity.acronyms) if len(name) > 3)
-    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len)) or r"\b\B")
 
 
 @lru_cache(maxsize=1)

@@ -102,6 +102,13 @@ class FactBase:
             answer = self._near[key] = self._ask((query, key), _name_row)
         return answer
 
+    def topic_names(self) -> tuple[str, ...]:
+        """The lower-case names that a text worth checking has one of: see :mod:`checker.factbase.topic`."""
+        found: tuple[tuple[str, ...], ...] = self._ask(
+            ("SELECT value FROM meta WHERE key = 'topic'", ()), lambda row: tuple(json.loads(row[0]))
+        )
+        return found[0]
+
     def data(self, table: _Table) -> tuple[dict[str, Any], ...]:
         """The validated records of a whole table as plain data, for export."""
         return self._ask((f"SELECT data FROM {table} ORDER BY seq", ()), lambda row: json.loads(row[0]))

@@ -10,6 +10,7 @@ import sqlite3
 
 from checker.factbase.folders import Base
 from checker.factbase.names import all_names, single_words
+from checker.factbase.topic import topic_names
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -67,6 +68,7 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
         [(n.words[0][0], len(n.words[0]), n.words[0], n.entity, n.how, n.text) for n in single_words(names)],
     )
     connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
+    connection.execute("INSERT INTO meta VALUES ('topic', ?)", (_json(topic_names(base.entities.values())),))
     connection.execute("COMMIT")
     connection.executescript(_INDEXES)
     return connection
