@@ -29,7 +29,7 @@ _VERDICTS = {
     "unknown": "Not in the fact base",
 }
 _ORDER = ("contradicted", "disputed", "outdated", "supported", "unknown")  # which verdict counts for words that have several
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>~])")
 
 
 def hover(draft: Draft, position: types.Position) -> types.Hover | None:

@@ -12,6 +12,7 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -57,6 +58,8 @@ class Server(LanguageServer):
         text = document.source
         known = self._drafts.get(uri)
         if known is not None and known.text == text:
+            if known.version != document.version:  # the text of an earlier version again
+                known = self._drafts[uri] = replace(known, version=document.version)
             return known
         under_way = self._checking.get(uri)
         if under_way is None or under_way[0] != text:
@@ -190,7 +193,7 @@ def server() -> Server:
         return actions.within(params.range, params.context.only)
 
     @made.command(EXPLAIN)
-    async def explain(ls: Server, code: str, message: str = "", facts: Any = ()) -> str:
+    async def explain(ls: Server, code: str, message: str, facts: Any) -> str:
         base = next((draft.facts for draft in ls._drafts.values() if draft.facts is not None), None)
         if base is None:
             from checker.checking import default_checker
