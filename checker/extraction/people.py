@@ -9,6 +9,7 @@ from checker.extraction.chairs import sentence_chairs
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
+from checker.extraction.terms import sentence_terms
 from checker.extraction.titles import sentence_titles
 from checker.model.claims import Claim
 
@@ -22,6 +23,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     yield from sentence_titles(skeleton, dates, setting_at)
+    yield from sentence_terms(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
     yield from sentence_chairs(skeleton, setting_at, asked)
 

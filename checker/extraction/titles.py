@@ -300,6 +300,11 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                 and _inchoative(verbs.tokens[-1], setting)
             ):
                 slot = "start"
+            leaving = verbs.predicate == "serve" and _LEAVING.match(setting.block.text[verbs.tokens[-1].start : verbs.tokens[-1].end].lower())
+            if leaving and not dates:
+                continue
+            if leaving:
+                slot = "end"
             manner = "former" if described.has("FORMER") else ""
             groups = office_claims(
                 person,
@@ -321,6 +326,9 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     )
             return groups
     return []
+
+
+_LEAVING = re.compile(r"(?:was |were |is |been )?(?:succeeded|replaced|retire|resign|step|left|leave|recall|dismiss|relieve)")
 
 
 def _inchoative(token: Token, setting: Setting) -> bool:

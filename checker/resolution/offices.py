@@ -8,7 +8,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
-from checker.resolution import times
+from checker.resolution import terms, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name
 
@@ -23,6 +23,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     """The verdict on a claim that a person holds, took or left an office."""
     if claim.relation == "nationality":
         return _nationality(claim, facts)
+    if claim.slot in terms.SLOTS:
+        return terms.judge(claim, facts, today)
     statements = facts.statements(subject=claim.subject, relation="holds-office")
     if not statements:
         return NO_DATA
@@ -65,9 +67,9 @@ def _held(
     whens = _whens(claim, today)
     manner = claim.qualifiers.get("manner", "")
     if matching:
-        if manner == "former" or claim.past and not claim.qualifiers.get("dates"):
-            if any(s.start is None or today is None or s.start.first <= today.last for s in matching):
-                return supported(*matching)
+        ever = any(s.start is None or today is None or s.start.first <= today.last for s in matching)
+        if ever and (manner == "former" or claim.past and not claim.qualifiers.get("dates")):
+            return supported(*matching)
         if claim.slot == "span":
             return _term(claim, matching, facts)
         for when in whens:
@@ -256,7 +258,7 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     if best is None or best.start is None or best.end is None:
         return UNKNOWN
     who = facts.entity(claim.subject).name
-    return Judgement("contradicted", (best,), "CS301", f"{who} was {name(facts, best.object or '')}{_lasted(best)}, not {claimed.english()}.")
+    return Judgement("contradicted", (best,), "CS301", f"{who} was {name(facts, best.object or '')}{_lasted(best)}, not {claimed.english()}.", mark=claim.qualifiers.get("date_mark"))
 
 
 def _new_year(date: DateInterval, year: int) -> bool:

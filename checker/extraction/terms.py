@@ -1,0 +1,240 @@
+"""When people took and left office, how long they served, whom they followed and who put them forward, read off a sentence's skeleton."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.clauses import Setting
+from checker.extraction.offices import PERSON, office, office_of
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
+from checker.model.claims import Claim
+
+_OTHER = PERSON.replace("(?P<p>", "(?P<q>")
+_ABOUT = r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not quite|exactly|at least) "
+_COUNT = r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half a|one and a half|two and a half|three and a half)"
+_DATE = r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?: (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
+_NEAR = r"[^‹›.;:!?]{0,45}?"
+
+# "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
+_TOOK = re.compile(
+    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the helm)|took over|takes over|taken over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties)|assume[sd]? (?:office|the post|his duties|his post|the office)|"
+    rf"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the post|his post|that post|job|charge) since|(?:at the top|at the helm|in the chair) since|has (?:led|headed|run) (?:it|the (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
+)
+# "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
+_LEFT = re.compile(
+    rf"{_NEAR}\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
+    rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until)(?: again|,? officially)?{_DATE}"
+)
+# "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"
+_APPOINTED = re.compile(
+    rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+ )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
+    rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){_DATE}"
+)
+# "has been secretary general for seven years", "thanked for three years of work"
+_FOR_YEARS = re.compile(
+    rf"{PERSON}(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
+)
+_THANKED = re.compile(rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of (?:work|service))?")
+_HE_WAS = re.compile(rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at the top)|held|ran|led|headed))")
+# "Mr Zas, his immediate predecessor", "his predecessor, Saken Zhasuzakov", "Predecessor: Saken Zhasuzakov"
+_PREDECESSOR = (
+    re.compile(rf"\b(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)(?: in (?:the )?(?:post|office|job))?(?:,| was| is| will be|:) (?:an? ‹[ds]\d+›(?: \w+)?, )?(?:the ‹[ds]\d+›(?: \w+)? )?{PERSON}"),
+    re.compile(rf"{PERSON},? (?:was |who was |is )?(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)\b"),
+    re.compile(rf"^\W*(?:(?:his|her|the) )?(?P<v>predecessor|successor): (?:an? ‹[ds]\d+›, )?{PERSON}"),
+)
+# "before him came Stanislav Zas", "After him came an Armenian, Yuri Khachaturov"
+_BEFORE_HIM = re.compile(rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}")
+# "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced by Semerikov"
+_FOLLOWED = re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p)(?:(?: in office| in the post)?{_DATE})?")
+_FOLLOWED_BY = re.compile(rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: in office| in the post| there| in ‹t\d+›)? by {_OTHER}(?:{_DATE})?")
+# "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
+_NOMINATED = re.compile(r"(?:put forward|nominated|proposed|named|delegated|sent|supplied|fielded) by (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+),? (?P<v>respectively|in that order)")
+# "before him came, in that order, nominees of Armenia, Belarus, Kazakhstan"
+_NOMINEES = re.compile(r"before him (?:came|had come|were|served)(?P<v>,? in (?:that|this) order)?,? (?:the )?(?:nominees|candidates|representatives|men) of (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+)(?P<w>,? in (?:that|this) order)?")
+# "the fourth chief since the post started to rotate"
+_ORDINAL = re.compile(r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh) (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since [^.;]{0,40}?rotat")
+# "The last Russian to hold the office ... was Mr Bordyuzha"
+_LAST_OF = re.compile(rf"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{{0,60}} (?:was|is|remains) {PERSON}")
+_SILENT = re.compile(r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should have|expected|planned|likely|possible)\b")
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
+
+
+def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence about terms and successions."""
+    reader = _Reader(skeleton, setting_at)
+    yield from reader.edges(_TOOK, "took")
+    yield from reader.edges(_LEFT, "left")
+    yield from reader.edges(_APPOINTED, "appointed")
+    yield from reader.durations()
+    yield from reader.successions()
+    yield from reader.nominations()
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> None:
+        self._skeleton = skeleton
+        self._line = skeleton.line
+        self._setting_at = setting_at
+        self._places = [(match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)]
+
+    def _he(self, offset: int) -> tuple[str, ...]:
+        """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
+        before = [token for start, _, token in self._places if start < offset]
+        if before:
+            return before[-1].entities
+        persons = self._setting_at(0).discourse.persons
+        own = {token.start for _, _, token in self._places}
+        earlier = persons[: len(persons) - len(own)] if own else persons
+        return tuple(earlier[-1:])
+
+    def _make(self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any) -> list[Claim]:
+        setting = self._setting_at(mark[0])
+        if setting.mood.silent or not people:
+            return []
+        start, stop = self._skeleton.place(begin, end)
+        offices = self._offices(setting)
+        return [
+            setting.claim("holds-office", person, slot, value, start, stop, mark, qualifiers={"offices": offices, "context_dates": tuple(setting.discourse.dates), **qualifiers})
+            for person in people
+        ]  # fmt: skip
+
+    def _offices(self, setting: Setting) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The offices that the sentence names, as (role, of, ids)."""
+        found = []
+        for match in re.finditer(office(), self._line):
+            named = office_of(match, self._skeleton, setting)
+            if named is not None and named.role:
+                found.append((named.role, named.of, named.offices))
+        return tuple(found)
+
+    def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:
+        subjects = [(start, end, token.entities) for start, end, token in self._places]
+        if pattern is not _APPOINTED or not subjects:
+            subjects += [(m.start(), m.end(), self._he(m.start())) for m in _PRONOUN.finditer(self._line)]
+        if not self._places and re.match(r"\W*(?:in (?:office|job|place|post)|until|appointed)", self._line):
+            subjects.append((0, 0, self._he(0)))
+        for begin, end, people in sorted(subjects):
+            match = pattern.match(self._line, end)
+            if match is None or _SILENT.search(match.group(0)):
+                continue
+            date = self._skeleton.found(match, "d")
+            if date is None:
+                continue
+            setting = self._setting_at(date.start)
+            dates = setting.discourse.resolve_dates(date)
+            group = [
+                claim for meant in dates[:2]
+                for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), role=date.key)
+            ]  # fmt: skip
+            if group:
+                yield group
+
+    def durations(self) -> Iterator[list[Claim]]:
+        for pattern in (_FOR_YEARS, _THANKED, _HE_WAS):
+            for match in pattern.finditer(self._line):
+                if _SILENT.search(match.group("v")):
+                    continue
+                people = self._he(match.start()) if pattern is _HE_WAS else self._person(match, "p")
+                mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
+                total = pattern is not _FOR_YEARS or "had" in match.group("v")
+                amount = _amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
+                group = self._make("duration", people, None, match.start(), match.end(), mark, years=amount, about=match.group("a") or "", total=total)
+                if group:
+                    yield group
+
+    def _person(self, match: re.Match[str], group: str) -> tuple[str, ...]:
+        token = self._skeleton.found(match, group)
+        return token.entities if token is not None else ()
+
+    def _mark(self, token: Token | None) -> tuple[int, int]:
+        assert token is not None
+        return token.start, token.end
+
+    def successions(self) -> Iterator[list[Claim]]:
+        line = self._line
+        for pattern in (*_PREDECESSOR, _BEFORE_HIM):
+            for match in pattern.finditer(line):
+                token = self._skeleton.found(match, "p")
+                if token is None or _SILENT.search(match.group(0)):
+                    continue
+                pronoun = re.search(r"\b(?:his|her|him|whose)\b", match.group(0))
+                at = match.start() + pronoun.start() if pronoun else match.start()
+                him = tuple(entity for entity in self._he(min(at, match.start("p"))) if entity not in token.entities)
+                if not him:
+                    before = [t for start, _, t in self._places if start < match.start()]
+                    him = before[-1].entities if before else ()
+                earlier = match.group("v") in ("predecessor", "before")
+                group = self._pairs(token.entities, him, match, self._mark(token)) if earlier else self._pairs(him, token.entities, match, self._mark(token))
+                if group:
+                    yield group
+        for pattern in (_FOLLOWED, _FOLLOWED_BY):
+            for match in pattern.finditer(line):
+                if _SILENT.search(line[max(0, match.start() - 15) : match.end()]):
+                    continue
+                first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
+                assert first is not None
+                assert second is not None
+                old, new = (first, second) if pattern is _FOLLOWED_BY else (second, first)
+                group = self._pairs(old.entities, new.entities, match, self._mark(second))
+                if group:
+                    yield group
+                date = self._skeleton.found(match, "d") if match.group("d") else None
+                meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
+                if date is not None and meant is not None:
+                    group = self._make("took", new.entities, meant, match.start(), match.end(), (date.start, date.end), role=date.key)
+                    if group:
+                        yield group
+        for match in _LAST_OF.finditer(line):
+            state = self._skeleton.found(match, "s")
+            if state is not None and state.entity and match.group("v") == "last":
+                group = self._make("last-of", self._person(match, "p"), (state.entity,), match.start(), match.end(), self._mark(self._skeleton.found(match, "p")))
+                if group:
+                    yield group
+
+    def _pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
+        return [claim for later in new for claim in self._make("followed", old, (later,), match.start(), match.end(), mark)]
+
+    def nominations(self) -> Iterator[list[Claim]]:
+        for match in _NOMINATED.finditer(self._line):
+            states = [self._skeleton.token(text) for text in re.findall(r"‹s\d+›", match.group("l"))]
+            before = [token.entity for start, _, token in self._places if start < match.start()]
+            names = before or self._setting_at(0).discourse.persons[-len(states) :]
+            if len(names) != len(states):
+                continue
+            for who, state in zip(names, states, strict=True):
+                setting = self._setting_at(state.start)
+                if state.entity and not setting.mood.silent:
+                    yield [
+                        setting.claim("nationality", who, "value", (state.entity,), state.start, state.end, (state.start, state.end), qualifiers={"owned": False, "manner": "of"})
+                    ]
+        for match in _NOMINEES.finditer(self._line):
+            states = [self._skeleton.token(text) for text in re.findall(r"‹s\d+›", match.group("l"))]
+            ordered = bool(match.group("v") or match.group("w"))
+            group = self._make(
+                "nominees", self._he(match.start()), tuple(state.entity for state in states), match.start(), match.end(), (states[0].start, states[-1].end), ordered=ordered,
+            )  # fmt: skip
+            if group:
+                yield group
+        for match in _ORDINAL.finditer(self._line):
+            place = self._skeleton.place(match.start("n"), match.end("n"))
+            person = re.match(r"‹p\d+›", match.group(0))
+            people = self._skeleton.token(person.group()).entities if person else self._he(match.start())
+            group = self._make("ordinal", people, None, match.start(), match.end(), place, number=_ORDINALS.index(match.group("n")) + 1, word=match.group("n"))
+            if group:
+                yield group
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
+
+
+def _amount(text: str) -> float:
+    if text in _HALVES:
+        return _HALVES[text]
+    return float(_WORDS.index(text)) if text in _WORDS else float(text)

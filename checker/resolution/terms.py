@@ -1,0 +1,222 @@
+"""Claims about terms: when somebody took or left an office, how long they served, whom they followed, who put them forward."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.resolution import times
+from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
+from checker.resolution.wording import dated, name, names, number
+
+SLOTS = frozenset(("took", "left", "appointed", "duration", "followed", "last-of", "nominees", "ordinal"))
+_ROTATING = "csto-secretary-general"
+_YEAR = 365.25
+
+
+def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on a claim in one of ``SLOTS``; ``today`` is the document's date."""
+    held = facts.statements(subject=claim.subject, relation="holds-office")
+    if not held:
+        return NO_DATA
+    meant = _meant(claim, held, facts)
+    match claim.slot:
+        case "took" | "left" | "appointed":
+            return _edge(claim, meant, held, facts)
+        case "duration":
+            return _duration(claim, meant, facts, today)
+        case "followed":
+            return _followed(claim, facts)
+        case "last-of":
+            return _last_of(claim, facts, today)
+        case "nominees":
+            return _nominees(claim, facts)
+        case _:
+            return _ordinal(claim, facts)
+
+
+def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Statement]:
+    """The terms a claim may be about: of an office the sentence names, else of the person's office in the CSTO, else any."""
+    named = [
+        s for s in held for role, of, offices in claim.qualifiers.get("offices", ())
+        if s.object in offices or not offices and _is(facts, s, role, of)
+    ]  # fmt: skip
+    if named:
+        return named
+    own = [s for s in held if s.object in (_ROTATING, "csto-joint-staff-chief") and s.rank != "deprecated"]
+    return own or list(held)
+
+
+def _is(facts: FactBase, statement: Statement, role: str, of: str) -> bool:
+    office = facts.entity(statement.object or "")
+    return office.attributes.get("role") == role and (not of or office.attributes.get("of") == of)
+
+
+def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], facts: FactBase) -> Judgement:
+    claimed = claim.value
+    assert isinstance(claimed, DateInterval)
+    slot = "end" if claim.slot == "left" else "start"
+    role = claim.qualifiers.get("role", "at")
+    role = "at" if role in ("since", "until", "none") else role
+    appointed = facts.statements(subject=claim.subject, relation="appointed")
+    if claim.slot != "left":
+        for statement in appointed:
+            if isinstance(statement.value, DateInterval) and _fits(statement, "value", statement.value, claimed, role):
+                return supported(statement)
+    for statement in held:
+        date = getattr(statement, slot)
+        if isinstance(date, DateInterval) and _fits(statement, slot, date, claimed, role):
+            return supported(statement)
+        if slot == "end" and date is None and statement.note and str(claimed.finish.year) in statement.note:
+            return supported(statement)
+    known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
+    if not known or len(known) < len(meant) and claim.slot == "left":
+        return UNKNOWN
+    if any(not times.clashes(claimed, role, date) for _, date in known) or any(s.acting and times.covers(s, claimed) for s in held):
+        return UNKNOWN
+    if any(date.last - date.first > 200 for _, date in known):
+        return UNKNOWN
+    statement, date = min(known, key=lambda pair: abs(pair[1].first - claimed.first))
+    if statement.object not in (_ROTATING, "csto-joint-staff-chief") and not claim.qualifiers.get("offices"):
+        return UNKNOWN
+    who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    if claim.slot == "appointed":
+        day = next((s for s in appointed if s.object == statement.object and isinstance(s.value, DateInterval)), None)
+        if day is not None and isinstance(day.value, DateInterval):
+            return Judgement("contradicted", (day,), "CS301", f"{who} was appointed {title} {dated(day.value)}, not {dated(claimed)}.", _why(day, "value", claimed))
+    verb = "left office as" if slot == "end" else "took office as"
+    return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {title} {dated(date)}, not {dated(claimed)}.", _why(statement, slot, claimed))
+
+
+def _fits(statement: Statement, slot: str, date: DateInterval, claimed: DateInterval, role: str) -> bool:
+    if times.fits(claimed, role, date):
+        return True
+    difference = times.differing(statement, slot, claimed)
+    return difference is not None and difference.reading == "accepted"
+
+
+def _why(statement: Statement, slot: str, claimed: DateInterval) -> str:
+    difference = times.differing(statement, slot, claimed)
+    return difference.why if difference is not None and difference.reading == "error" else ""
+
+
+def _duration(claim: Claim, meant: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+    years, about = claim.qualifiers["years"], claim.qualifiers["about"]
+    candidates = []
+    for statement in meant:
+        if statement.start is None or statement.start.last - statement.start.first > 200:
+            return UNKNOWN
+        if statement.end is not None and (today is None or statement.end.last <= today.last or claim.qualifiers["total"]):
+            end = statement.end.last
+        elif today is not None:
+            end = today.last
+        else:
+            return UNKNOWN
+        if statement.start.first <= end:
+            candidates.append((statement, (end - statement.start.first) / _YEAR))
+    if len(candidates) != 1:
+        return UNKNOWN
+    statement, served = candidates[0]
+    low, high = served - 1.05, served + 0.6
+    if about in ("nearly", "almost", "close to", "just under", "barely", "not quite"):
+        low, high = served - 0.2, served + 1.0
+    elif about in ("more than", "over", "just over", "well over", "at least"):
+        low, high = served - 1.6, served + 0.05
+    if low <= years <= high:
+        return supported(statement)
+    who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    whole = round(served)
+    span = f"for about {number(whole)} years" if whole > 1 else "for about a year" if whole == 1 else "for less than a year"
+    had = "was" if statement.end is not None and (today is None or statement.end.last <= today.last) else "has been"
+    return Judgement("contradicted", (statement,), "CS301", f"{who} {had} {title} {span}{_lasted(statement, had)}.", fix=number(whole) if not about else None)
+
+
+def _lasted(statement: Statement, had: str) -> str:
+    start, end = statement.start, statement.end
+    if start is not None and (end is None or had == "has been"):
+        return f", since {start.english()}"
+    if start is not None and end is not None:
+        return f", from {start.english()} to {end.english()}"
+    return ""
+
+
+def _chain(facts: FactBase, office: str) -> list[Statement]:
+    """The holders of an office one after the other, as far as their first day is known."""
+    found = [s for s in facts.statements(relation="holds-office", object=office) if s.rank != "deprecated" and (s.start is not None or s.end is not None)]
+    return sorted(found, key=lambda s: s.start.last if s.start is not None else s.end.first if s.end is not None else 0)
+
+
+def _followed(claim: Claim, facts: FactBase) -> Judgement:
+    """That one person held an office right before another."""
+    later = claim.value[0]
+    both = {s.object for s in facts.statements(subject=claim.subject, relation="holds-office")} & {s.object for s in facts.statements(subject=later, relation="holds-office")}
+    for office in both:
+        chain = _chain(facts, office or "")
+        for index, statement in enumerate(chain):
+            if statement.subject == later:
+                before = [s for s in chain[:index] if s.subject != later]
+                regular = [s for s in before if not s.acting]
+                if before and (before[-1].subject == claim.subject or regular and regular[-1].subject == claim.subject):
+                    return supported(statement, before[-1])
+    principal = [s for s in facts.statements(subject=later, relation="holds-office") if s.object in (_ROTATING, "csto-joint-staff-chief") and not s.acting]
+    if not principal or not facts.statements(subject=claim.subject, relation="holds-office"):
+        return UNKNOWN
+    statement = principal[0]
+    chain = _chain(facts, statement.object or "")
+    before = [s for s in chain[: chain.index(statement)] if not s.acting and s.subject != later]
+    if not before or before[-1].end is None or statement.start is None or statement.start.first - before[-1].end.last > 800:
+        return UNKNOWN
+    right, who = facts.entity(before[-1].subject).name, facts.entity(later).name
+    title = name(facts, statement.object or "")
+    message = f"{who} followed {right} as {title}, not {facts.entity(claim.subject).name}."
+    return Judgement("contradicted", (before[-1], statement), "CS301", message, fix=right)
+
+
+def _last_of(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The last citizen of a state at the head of the organization, acting heads left out."""
+    state = claim.value[0]
+    chain = [s for s in _chain(facts, _ROTATING) if not s.acting and (today is None or s.start is not None and s.start.first <= today.last)]
+    own = [s for s in chain if facts.entity(s.subject).attributes.get("country") == state]
+    if not own:
+        return UNKNOWN
+    if own[-1].subject == claim.subject:
+        return supported(own[-1])
+    if not any(s.object == _ROTATING for s in facts.statements(subject=claim.subject, relation="holds-office")):
+        return UNKNOWN
+    right = facts.entity(own[-1].subject).name
+    return Judgement("contradicted", (own[-1],), "CS301", f"That was {right}, not {facts.entity(claim.subject).name}.", fix=right)
+
+
+def _rotated(facts: FactBase) -> list[Statement]:
+    """The Secretaries General since the post goes round."""
+    return [s for s in _chain(facts, _ROTATING) if not s.acting and s.start is not None and s.start.begin.year >= 2017]
+
+
+def _nominees(claim: Claim, facts: FactBase) -> Judgement:
+    chain = _rotated(facts)
+    place = next((index for index, s in enumerate(chain) if s.subject == claim.subject), 0)
+    right = tuple(str(facts.entity(s.subject).attributes.get("country", "")) for s in chain[:place])[-len(claim.value) :]
+    if len(right) != len(claim.value):
+        return UNKNOWN
+    if right == claim.value or not claim.qualifiers["ordered"] and right == claim.value[::-1]:
+        return supported(*chain[:place])
+    if not claim.qualifiers["ordered"] and set(right) == set(claim.value):
+        return UNKNOWN
+    holders = ", ".join(f"{facts.entity(s.subject).name} ({s.start.begin.year if s.start else ''})" for s in chain[:place])
+    message = f"The order was {names(facts, right)}: {holders}."
+    return Judgement("contradicted", tuple(chain[:place]), "CS301", message, fix=", ".join(facts.entity(state).name for state in right))
+
+
+def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
+    chain = _rotated(facts)
+    place = next((index + 1 for index, s in enumerate(chain) if s.subject == claim.subject), 0)
+    if not place:
+        return UNKNOWN
+    if claim.qualifiers["number"] == place:
+        return supported(*chain[:place])
+    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+    who = facts.entity(claim.subject).name
+    return Judgement("contradicted", tuple(chain[:place]), "CS301", f"{who} is the {words[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.", fix=words[place - 1])
