@@ -16,8 +16,9 @@ from html import escape
 from itertools import pairwise
 
 from checker.model.dataclass import dataclass
-from checker.model.report import Claim, Conflict, Finding
-from checker.reporting.escape import escaped, printable, visible
+from checker.model.report import Claim, Finding
+from checker.reporting.escape import visible
+from checker.reporting.html_text import source_html, text
 from checker.reporting.page import SCRIPT, STYLE
 from checker.reporting.run import Checked, Run, Style
 from checker.reporting.terminal import fix_text
@@ -54,13 +55,13 @@ def render(run: Run, style: Style) -> Iterator[str]:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>CSTO fact check</title>\n'
         f"<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>CSTO fact check</h1>\n{legend()}</header>\n<main>\n"
     )
-    for number, checked in enumerate(run.documents(), 1):
-        yield from document(checked, f"d{number}")
     if run.conflicts:
-        yield '<section class="conflicts">\n<h2>Contradictions between sources</h2>\n'
-        for conflict in run.conflicts:
-            yield conflict_table(conflict)
-        yield "</section>\n"
+        from checker.reporting.conflicts_html import conflicts_html  # only a comparison has any
+
+        yield from conflicts_html(run.conflicts)
+    for number, checked in enumerate(run.documents(), 1):
+        if checked.source or not run.conflicts:  # a comparison brings no texts along
+            yield from document(checked, f"d{number}")
     yield "</main>\n<footer>\n"
     for failure in run.failures:
         yield f"<p class=failure>{text(failure.path)} could not be checked: {text(visible(failure.message))}</p>\n"
@@ -202,45 +203,6 @@ def finding_html(finding: Finding, path: str, source: str) -> str:
         label = "Fix" if fix.safe else "Possible fix"
         parts.append(f"<p>{label}: {text(fix_text(fix, source))}</p>\n")
     return "".join(parts)
-
-
-def source_html(citation: str) -> str:
-    """A citation, with its address as a link where it has one."""
-    words = []
-    for word in visible(citation).split(" "):
-        address = word.strip("()<>,;")
-        if address.startswith(("https://", "http://")):
-            link = f'<a rel="noreferrer" href="{escape(address)}">{text(address)}</a>'
-            words.append(text(word).replace(text(address), link, 1))
-        else:
-            words.append(text(word))
-    return " ".join(words)
-
-
-def conflict_table(conflict: Conflict) -> str:
-    title = f"{conflict.subject} {conflict.relation}"
-    reason = f"<p>No conflict: {text(visible(conflict.apparent))}</p>\n" if conflict.apparent is not None else ""
-    rows = "".join(
-        f"<tr><td>{text(side.value)}</td><td>{text(claim.path)}:{claim.span.line}</td><td>{text(visible(claim.text))}</td></tr>\n"
-        for side in conflict.sides
-        for claim in side.claims
-    )
-    right = ""
-    if conflict.canonical is not None:
-        sources = "; ".join(source_html(source) for source in conflict.canonical.sources)
-        right = f"<p>Right: {text(conflict.canonical.value)}. {sources}</p>\n"
-    return (
-        f"<h3>{text(title)}</h3>\n<p>{text(visible(conflict.message))}</p>\n{reason}"
-        f"<table><thead><tr><th>value</th><th>place</th><th>text</th></tr></thead><tbody>\n{rows}</tbody></table>\n{right}"
-    )
-
-
-def text(value: str) -> str:
-    """``value`` escaped for an element or attribute, its line breaks kept, other controls made visible."""
-    value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if not value.isprintable():
-        value = "".join(c if c in "\n\t" or printable(c) else escaped(c) for c in value)
-    return escape(value)
 
 
 def _hash(content: str) -> str:

@@ -32,9 +32,20 @@ a{color:inherit}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .failure{color:var(--bad)}
 table{border-collapse:collapse}td,th{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;overflow-wrap:anywhere}
+.conflict{border-top:1px solid var(--line);padding:.6rem 0;margin:0 0 1rem}
+.conflict th[scope=rowgroup]{min-width:7rem;vertical-align:top}
+.wide{overflow-x:auto}
+.right{border-left:.3rem double var(--ok);padding-left:.6rem}
+.timeline{margin:.8rem 0;max-width:44rem}
+.timeline svg{width:100%;height:auto;display:block}
+.timeline text{fill:var(--fg);font:13px system-ui,sans-serif}
+.timeline text.year{fill:var(--soft);font-size:11px}
+.timeline .bar{fill:var(--bad);fill-opacity:.55;stroke:var(--bad)}
+.timeline .known{fill:none;stroke:var(--ok);stroke-width:2;stroke-dasharray:4 2}
+.timeline .axis{stroke:var(--soft)}
 @media(max-width:48rem){.both{grid-template-columns:minmax(0,1fr)}.cards{max-height:none;position:static}}
 @media print{body{max-width:none}.both{display:block}.cards{max-height:none;position:static;overflow:visible}
-.card{break-inside:avoid}.back{display:none}.m.wrong{background:none}}
+.card,.conflict{break-inside:avoid}.back{display:none}.m.wrong{background:none}}
 """
 
 SCRIPT = """
