@@ -14,7 +14,7 @@ from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
-from checker.extraction.happenings import Scene, happening_claims, merged
+from checker.extraction.happenings import Scene, happening_claims, merged, put_over
 from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
@@ -88,6 +88,8 @@ class Extractor:
                 self._row(block, discourse, result, headers)
             else:
                 self._block(block, discourse, result)
+        discourse.around.end()
+        result.groups.extend(discourse.around.lists)
         return result
 
     def _prepared(self, block: Block) -> BlockText:
@@ -142,7 +144,7 @@ class Extractor:
         for segment in parts:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
         merged(result.groups, gathering_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
-        merged(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
+        put_over(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark, self.facts, tokens)
         setting = Setting(self.facts, discourse, block, (start, end), Mood())
         skeleton = skeleton_of(prepared, tokens, start, end)
         result.groups.extend(people_claims(skeleton, parts, setting))
@@ -192,6 +194,8 @@ class Extractor:
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
                 case "status":
                     clause = status_clause(found, tokens)
+                    if clause is not None and not clause.dates and len(discourse.dates_here) == 1 and found.begin and tokens[found.begin - 1].terminal in ("DATE", "COMMA"):
+                        clause.dates = list(discourse.dates_here)  # "In 2007 Belarus, then a member of"
                     if clause is not None:
                         add(clauses.clause_claims(clause, self._frames, setting))
                 case "roster":
@@ -252,11 +256,11 @@ class Extractor:
         if discourse.introduced.intersection(token.entities):
             return True
         before = prepared.text[max(0, token.start - 1) : token.start]
-        around = prepared.folded[max(0, token.start - 40) : token.end + 30]
+        around = prepared.folded[max(0, token.start - 40) : token.end + 30].replace("co-operation", "")
         return (
             before in "\"“'‘«"
             and before != ""
-            or any(cue in around for cue in ("exercise", "drill", "manoeuv", "maneuver", "operation"))
+            or any(cue in around for cue in ("exercise", "drill", "manoeuv", "maneuver", " operation"))
         )
 
     def _spelling(
@@ -264,6 +268,8 @@ class Extractor:
     ) -> None:
         for token, entity in naming.misspelt(tokens, Setting(self.facts, None, block, (start, end), Mood())):  # type: ignore[arg-type]  # the discourse plays no part
             result.slips.append(SpellingSlip(block.span(token.start, token.end), "", entity))
+        for a, b, right, entity in naming.garbled_names(prepared, start, end, self.facts):
+            result.slips.append(SpellingSlip(block.span(a, b), right, entity))
         for a, b, right, entity in naming.near_misses(prepared, start, end, tokens, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
 

@@ -106,14 +106,16 @@ class GatheringReader(Reader):
         places, place_tight = self._city(unit)
         dates = self._days(unit)
         explicit = any(token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor or token.terminal == "BODY" for token in unit.tokens)
-        explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens) or bool(self.scene.session.event) and not self.scene.session.paused
+        explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens)
         if places is None and not dates:
             return
         happened = [s for s in known if not s.announced]
         found: list[Claim | None] = []
         first = dates[0] if dates else None
         owner = self.discourse.latest("organization")[:1]
-        ours = explicit or owner == (self.discourse.topic,)
+        told = bool(self.scene.session.event) and not self.scene.session.paused or owner == (self.discourse.topic,)
+        explicit = explicit or told and re.search(r"\bthe (?:\w+ )?(?:summit|session)\b|\bcouncil\b", unit.text) is not None
+        ours = explicit or told and re.search(r"\b(?:the|its|their) (?:\w+ )?(?:leaders|presidents|heads|foreign|defen|ministers|secretaries)", unit.text) is not None
         if places is not None and first is not None:
             token, days, tight = first
             both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
@@ -238,12 +240,6 @@ class GatheringReader(Reader):
             if difference.slot == "place" and difference.reading == "accepted":
                 known += difference.value if isinstance(difference.value, tuple) else [difference.value]
         return any(one in self._outer(other) or other in self._outer(one) for one in places for other in known)
-
-    def _outer(self, place: str) -> list[str]:
-        found = [place]
-        while len(found) < 6 and self._known(found[-1]) and (outer := str(self.facts.entity(found[-1]).attributes.get("in", ""))):
-            found.append(outer)
-        return found
 
     # -- what is said of a gathering ---------------------------------------------------------------------------------------------
 

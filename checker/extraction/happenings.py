@@ -83,10 +83,24 @@ _LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available)
 _HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
 _BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 _FUTURE = re.compile(r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last)|due|set to|scheduled|expected|planned|pencilled)|\bwill (?:be|take place|host|begin|start|open|run|unfold|go ahead)")
+_CAPITALS = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_TITLED = re.compile(r"General|Colonel|Major|Lieutenant|Defen[cs]e|Ministry|Minister|Armed|Forces|Staff|President|Secretar|Airborne|Lake|Mr|Mrs|Ms|Dr|January|February|March|April|June|July|August|September|October|November|December")
+_ABOUT = re.compile(
+    r"(?:the|it|they|this|that|these|those|its|their|a|an|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war|games|events?|troops|soldiers|units?|contingents?|forces|guests|servicemen|participants|all|both|main|basic|venue|edition"
+    r"|week|days?|joint|command|post|staff|field|was|were|is|are|had|has|have|been|also|again|finally|then|later|first|last|second|third|year|month|years|ago|hosts?|live|fire|stage|phase|active|episodes?|and|of|in|at|on|from|to|for|by"
+    r"|which|where|once|more|two|three|related|special|manoeuvre|combined|multinational|annual|yearly|whole|formally|officially|everything|action|as|part|so|there|here|only|thing|round|one|series|peacekeepers|csto|alliance['’]s|bloc['’]s"
+    r"|people|men|women|personnel|persons|total|some|about|around|over|than|nearly|almost|roughly|upwards|under|just|with|ground|in total|altogether|members?|military|service|allied|collective)"
+)
+_COMING = re.compile(
+    r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|mustered|turned out|on the ground|(?:had|have) come\b|\bcame\b|\bin total\b|altogether|\bthere were\b|were (?:there|here|at|in)\b|numbered"
+    r"|deployed|brought together|assembled|gathered|were counted|moved through|drew|trained|practi[sz]ed|had \d|^ ?with|saw"
+)
 _GROUND = re.compile(r"training|airfield")
 _TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
 )
+_GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
+_HAPPENINGS = frozenset(("exercise", "series", "mission"))
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 _COUNTED = re.compile(
     r"\s*(?:of the (?:six|five|seven|eight|nine) )?(?:csto |allied |member |of the (?:csto|bloc|alliance)['’]?s? )*(?:countries|states|nations|member states|member countries|allies|members|armies|republics|contingents)\b"
@@ -313,12 +327,26 @@ class Reader:
                 yield current
                 current = []
                 continue
+            if token.terminal in ("AND", "BUT", "COMMA") and index and self._other_year(current, self.tokens[index + 1 :]):
+                yield current
+                current = []
+                continue
             if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 :]):
                 yield current
                 current = []
                 continue
             current.append(token)
         yield current
+
+    def _other_year(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
+        """Whether "in 2023" behind a conjunction begins to speak of another year than what stands before it."""
+        if not after or after[0].terminal != "DATE" or len(after) < 2 or after[1].terminal in ("CLOSE", "DATE"):
+            return False
+        days = self.discourse.resolve_date(after[0])
+        if days is None or days.precision != "year":
+            return False
+        earlier = [found for token in before if token.terminal == "DATE" and (found := self.discourse.resolve_date(token)) is not None]
+        return bool(earlier) and all(date.begin.year != days.begin.year for date in earlier)
 
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
@@ -483,6 +511,8 @@ class Reader:
                 return True
             if token.terminal == "EVENT":
                 return True
+        if self._outsiders(unit):
+            return True
         original = self.prepared.text[self._from(unit) : self._to(unit)]
         offset = self._from(unit)
         taken = [(token.start, token.end) for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION", "DATE", "DOC")]
@@ -490,7 +520,25 @@ class Reader:
             start, end = match.start() + offset, match.end() + offset
             if not any(a < end and start < b for a, b in taken):
                 return True
+        covered = [(token.start, token.end) for token in unit.tokens]
+        for match in _CAPITALS.finditer(original):
+            start, end = match.start() + offset, match.end() + offset
+            if start > self.sentence[0] and not any(a < end and start < b for a, b in covered) and not _TITLED.search(match.group()):
+                return _EXERCISE.search(unit.text) is not None or _TAKING_PART.search(unit.text) is not None
         return _OTHERS.search(unit.text) is not None
+
+    def _outsiders(self, unit: Unit) -> bool:
+        """Whether the army or the drills of a state outside the organization are spoken of."""
+        if re.search(r"observ|guest", unit.text) or not re.search(r"exercis|drill|man(?:oeu|eu)v|army|troops|forces|soldiers", unit.text):
+            return False
+        if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
+            return False
+        for token in unit.tokens:
+            if token.terminal in ("STATE", "DEMONYM") and not token.anaphor:
+                for entity in token.entities:
+                    if self.facts.entity(entity).kind == "state" and not self.facts.statements(subject=entity, relation="member-of", object=self.discourse.topic):
+                        return True
+        return False
 
     def _together(self, unit: Unit, named: Sequence[Token]) -> bool:
         """Whether several exercises are said to be held together: no verb stands between their names."""
@@ -640,11 +688,21 @@ class Reader:
             strong = host or lent or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
             value = tuple(dict.fromkeys(token.entities))
             items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
-            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground or planned and unit.link == "focus", planned=planned, items=items)
+            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground or planned and unit.link == "focus" or not planned and not self._sure_place(token, unit, ground, hosts_were or lent), planned=planned, items=items)
             if claim is not None:
                 claim.time = None
                 found.append(claim)
         return found
+
+    def _sure_place(self, token: Token, unit: Unit, ground: bool, hosts: bool) -> bool:
+        """Whether a place that the facts do not know for the event can be called wrong, and not merely another happening's."""
+        if unit.link == "focus" and (self._of_a_force(unit) or not self._about(unit) and not hosts):
+            return False
+        if unit.link in ("focus", "anaphor") and not ground:
+            states = [entity for entity in token.entities if self.facts.entity(entity).kind == "state"]
+            if any(not self.facts.statements(subject=state, relation="member-of", object=self.discourse.topic) for state in states):
+                return False
+        return True
 
     def _bracketed(self, unit: Unit) -> list[Claim]:
         """Where the editions of a series were, told as "Russia (2013), Armenia (2015)"."""
@@ -672,6 +730,39 @@ class Reader:
                 claim.subject, claim.inferred = edition, True
                 found.append(claim)
         return found
+
+    def _about(self, unit: Unit) -> bool:
+        """Whether what stands before the verb of a unit can only mean the event: no subject of its own, or one such as "the drills"."""
+        if unit.link != "focus":
+            return True
+        match = _HOLDING.search(unit.text)
+        taking = _TAKING_PART.search(unit.text)
+        stops = [found.start() for found in (match, taking) if found is not None]
+        if not stops:
+            return False
+        begin = self._from(unit)
+        limit = begin + min(stops)
+        for word in re.finditer(r"[^\W\d_][\w'’]*", self.prepared.folded[begin:limit]):
+            start, end = word.start() + begin, word.end() + begin
+            if _ABOUT.fullmatch(word.group()) or any(
+                token.start < end and start < token.end and token.terminal in ("DATE", "EXERCISE", "NUMBER", "UNIT", "MISSION")
+                or token.start < end and start < token.end and token.terminal == "PLACE" and token.form != "context"
+                for token in unit.tokens
+            ):  # fmt: skip
+                continue
+            if any(token.start < end and start < token.end and token.terminal in ("STATE",) and _HOSTING.search(unit.text) for token in unit.tokens):
+                continue
+            return False
+        return not self._elsewhen(unit)
+
+    def _elsewhen(self, unit: Unit) -> bool:
+        """Whether a unit speaks of days far from the event, so that something else is told."""
+        value = self._interval(unit.event)
+        if value is None:
+            return False
+        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
+        dates = [date for date in dates if date.precision in ("day", "month", "interval")]
+        return bool(dates) and all(date.last < value.first - 45 or date.first > value.last + 45 for date in dates)
 
     def _of_territory(self, token: Token, before: Token | None) -> bool:
         return (
@@ -714,6 +805,7 @@ class Reader:
             strong = attached and unit.link in ("name", "anaphor", "series") or attached and self._bare_subject(unit, token)
             if unit.link != "name" and date.begin.year != self._year_of(unit.event):
                 continue
+            strong = strong and not self._of_a_force(unit) and self._about(unit)
             claim = self._claim(unit, "held", "value", date, token, weak=not strong, role=token.key)
             if claim is not None:
                 claim.qualifiers["bound"] = bound
@@ -786,7 +878,7 @@ class Reader:
                         slot if not mission else "value",
                         quantity,
                         token,
-                        weak=not strong or quantity.low < 10 and slot != "aircraft",
+                        weak=not strong or quantity.low < 10 and slot != "aircraft" or not self._whole(unit, token),
                     )
                     if claim is not None:
                         found.append(claim)
@@ -808,6 +900,34 @@ class Reader:
                 )
                 if claim is not None:
                     found.append(claim)
+        return found
+
+    def _whole(self, unit: Unit, number: Token) -> bool:
+        """Whether a number counts all of an event: no single state or foreign place stands beside it that would have it as its own."""
+        where = {place for s in self.facts.statements(subject=unit.event, relation="held") for one in s.place for place in self._outer(one)}
+        for index, token in enumerate(unit.tokens):
+            before = unit.tokens[index - 1] if index else None
+            located = before is not None and before.terminal == "IN"
+            if token.terminal in ("STATE", "DEMONYM") and len(token.items) < 3 and not (located and where.intersection(token.entities)):
+                if token.anaphor and located:
+                    continue
+                return False
+            if token.terminal == "PLACE" and where and not any(where & set(self._outer(entity)) for entity in token.entities):
+                return False
+        if self._elsewhen(unit):
+            return False
+        if unit.link in ("name", "anaphor"):
+            return True
+        clause = self.prepared.folded[max(self._from(unit), self.prepared.folded.rfind(",", 0, number.start) + 1) : self._to(unit)]
+        return _COMING.search(clause) is not None or _COMING.search(unit.text) is not None and clause.lstrip().startswith(("with", "and")) or not any(
+            token.terminal in ("VERB", "OTHER") for token in unit.tokens
+        )
+
+    def _outer(self, place: str) -> list[str]:
+        """A place and what it lies in, up to the state."""
+        found = [place]
+        while len(found) < 6 and self._known(found[-1]) and (outer := str(self.facts.entity(found[-1]).attributes.get("in", ""))):
+            found.append(outer)
         return found
 
     def _of_a_force(self, unit: Unit) -> bool:
@@ -976,6 +1096,30 @@ def _mission_relation(around: str, text: str) -> str:
     return ""
 
 
+def put_over(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int, facts: FactBase, tokens: Sequence[Token]) -> None:
+    """Adds groups to those of a sentence (from ``mark`` on), which know less of what is in focus.
+
+    Figures, dates and places that were put down to an exercise or a mission only because it was spoken of last go, unless they are found
+    here too.
+    """
+    new = list(found)
+    named = {entity for token in tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for entity in token.entities}
+    seen = {(_family(group[0]), group[0].mark.start, group[0].mark.end): group[0] for group in new}
+    kept: list[list[Claim]] = []
+    for group in groups[mark:]:
+        readings = []
+        for claim in group:
+            mine = seen.get((_family(claim), claim.mark.start, claim.mark.end))
+            guessed = (claim.inferred or claim.subject not in named) and "happening" not in claim.qualifiers and claim.relation in _GUESSED
+            if guessed and facts.entity(claim.subject).kind in _HAPPENINGS and (mine is None or mine.subject == claim.subject or not mine.qualifiers["weak"]):
+                continue
+            readings.append(claim)
+        if readings:
+            kept.append(readings)
+    groups[mark:] = kept
+    merged(groups, new, mark)
+
+
 def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -> None:
     """Adds groups to those of a sentence (from ``mark`` on): what stands on the same words joins the group there as a further reading."""
     places: dict[tuple[str, int, int], list[Claim]] = {}
@@ -987,12 +1131,10 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
         there = places.get((_family(claim), claim.mark.start, claim.mark.end))
         if there is None:
             groups.append(group)
-            continue
-        if any(
-            other.relation == claim.relation and other.subject == claim.subject and other.slot == claim.slot for other in there
-        ):
-            continue
-        there.append(claim)
+        elif not any((other.relation, other.subject, other.slot) == (claim.relation, claim.subject, claim.slot) for other in there):
+            there.append(claim)
+        elif isinstance(claim.value, Quantity) and len(there) == 1:
+            there[0] = claim  # it knows what the figure is of, and how sure that is
 
 
 def _family(claim: Claim) -> str:
