@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.factbase.location import data_folder
 from checker.factbase.problems import FactBaseError, Problem
 
+VOCABULARY = "vocabulary.yaml"  # an overlay's own words: no facts, checker.extraction.vocabulary reads it
 _DEEPEST = 6  # folders below each other; a link may lead in a circle
 
 
@@ -54,7 +55,7 @@ def _folder_files(folder: Path, label: str, layer: int) -> tuple[list[FactFile],
             files.append(FactFile(f"{root}/{inside}", name, top, layer))
         elif not rest and top.startswith(("sources", "relations.")):
             files.append(FactFile(f"{root}/{inside}", name, "sources" if top.startswith("sources") else "relations", layer))
-        else:
+        elif inside != VOCABULARY or layer == 0:
             remedy = "put it in entities/ or statements/, or call it sources.yaml or relations.yaml"
             problems.append(Problem(name, 1, "yaml", f"is not read: {remedy}"))
     return files, problems
