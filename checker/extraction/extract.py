@@ -76,7 +76,7 @@ class Extractor:
         ``on_topic`` says that the text is about the topic even where it does not name it: "Uzbekistan joined in 2006".
         """
         result = Extraction()
-        discourse = Discourse(self.facts, self.topics[0] if self.topics else "", today)
+        discourse = Discourse(self.facts, self._topic_of(document), today)
         discourse.scene = Scene(self.facts)
         if on_topic:
             discourse.assume_topic()
@@ -91,6 +91,14 @@ class Extractor:
         discourse.around.end()
         result.groups.extend(discourse.around.lists)
         return result
+
+    def _topic_of(self, document: Document) -> str:
+        """The topic that a document is about: where an overlay adds topics, the one whose names stand in it most often."""
+        if len(self.topics) < 2:
+            return self.topics[0] if self.topics else ""
+        found = [self.facts.entity(topic) for topic in self.topics]
+        source = document.source
+        return max(found, key=lambda e: sum(source.count(name) for name in (e.name, *e.aliases, *e.acronyms))).id
 
     def _prepared(self, block: Block) -> BlockText:
         dates = find_dates(block.text)

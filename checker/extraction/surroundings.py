@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checker.extraction.roles import Clause
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
-from checker.model.dataclass import dataclass
+from checker.model.claims import Claim, Item
 from checker.model.documents import Block
 from checker.model.facts import Entity
+from checker.model.spans import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.clauses import Setting
 
 
 @dataclass(slots=True)
@@ -32,11 +39,15 @@ class Surroundings:
         self.asked: list[Line] = []  # earlier questions, the last one last
         self.counted: tuple[str, str] | None = None  # relation and object of the last count of members
         self.entry: Token | None = None  # the date of the timeline entry that is being read
+        self.bullets: Bullets | None = None
+        self.lists: list[list[Claim]] = []  # gathered from bullets
         self._fresh = False
 
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = None
+        if block.kind != "item":
+            self.end()
         if block.kind == "heading":
             self.headings = {level: line for level, line in self.headings.items() if level < max(1, block.level)}
             self.lead = None
@@ -60,6 +71,20 @@ class Surroundings:
         elif block.kind == "term" or last and text.endswith(":"):
             self.lead = line
             self._fresh = True
+
+    def bullet(self, block: Block, skeleton: Skeleton, setting: Setting) -> None:
+        """Takes in a bullet where a line before says that the members follow."""
+        line = self.lead or (self.headings[max(self.headings)] if self.headings else None)
+        if self.bullets is None and line is not None and Bullets.LEAD.match(line.skeleton.line.strip(" *_")):
+            self.bullets = Bullets()
+        if self.bullets is not None:
+            self.bullets.add(skeleton, setting)
+
+    def end(self) -> None:
+        """Ends a run of bullets."""
+        if self.bullets is not None:
+            self.lists += self.bullets.claims()
+        self.bullets = None
 
     def subject(self, facts: FactBase, *kinds: str) -> str:
         """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""
@@ -97,3 +122,36 @@ class Surroundings:
             yield self.lead
         for level in sorted(self.headings, reverse=True):
             yield self.headings[level]
+
+
+class Bullets:
+    """Bullets under a lead-in line, gathered into one list."""
+
+    LEAD = re.compile(
+        r"^\W*(?:(?:the |its |these |current |present |today's |full |csto |‹o\d+›(?:'s)? |(?:two|three|four|five|six|seven|eight|nine) |\d )*(?:members|member states|member countries|member nations)(?: \((?:\w+|‹t\d+›)\))?(?: (?:of|in) (?:the )?(?:‹o\d+›|organi[sz]ation|bloc|alliance))?"
+        r"(?: (?:are|today|now|currently|as of|in|at present|since|\(?‹t\d+›\)?))*\W*$|(?:the |this )?(?:‹o\d+›|organi[sz]ation|bloc|alliance) (?:has|unites|consists of|comprises|counts|groups|is made up of|brings together|numbers) (?:\w+ ){0,2}(?:members|member states|states|countries)?\W*$)"
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.start: Setting | None = None
+        self.spoilt = False
+
+    def add(self, skeleton: Skeleton, setting: Setting) -> None:
+        """Takes a bullet in."""
+        match = re.match(r"^\W*(?:the )?(?P<s>‹s\d+›)(?![‹›\w'])", skeleton.line)
+        if match is None or re.search(r"\b(?:until|left|suspended|former|never|not|observer)\b|–‹t|‹t\d+›\s?[–-]", skeleton.line):
+            self.spoilt = True
+            return
+        token = skeleton.token(match["s"])
+        if token.entities and not token.anaphor:
+            self.items.append(Item(token.entity, setting.span(token.start, token.end)))
+            self.start = self.start or setting
+
+    def claims(self) -> list[list[Claim]]:
+        """The list as a claim, once it is over."""
+        if self.spoilt or len(self.items) < 3 or self.start is None:
+            return []
+        span = Span(self.items[0].span.start, self.items[-1].span.end)
+        claim = Claim("member-of", "", "members", tuple(i.entity for i in self.items), span, span, object=self.start.discourse.topic, items=tuple(self.items), qualifiers={"open": False}, sentence=span)
+        return [[claim]]

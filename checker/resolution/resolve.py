@@ -17,7 +17,7 @@ from checker.model.documents import Document
 from checker.model.quantities import Quantity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution import events, figures, happened, happenings, offices, provisions, states, tallies
+from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies
 from checker.resolution.judgement import Judgement
 from checker.resolution.wording import dated, name
 
@@ -36,6 +36,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return offices.judge(claim, facts, today)
     if claim.relation in _STATES:
         return states.judge(claim, facts, today)
+    if claim.relation == "full-name":
+        return names.judge(claim, facts)
     if claim.relation == "leavers-count":
         return tallies.judge(claim, facts)
     if claim.relation == "provides":
