@@ -176,7 +176,7 @@ class Discourse:
                 if token.form != "things" and self.subject_is_several:
                     unsure = True
                 token.attributes["subject"] = "" if unsure else " ".join(self.subject)
-                if index < _AHEAD and token.form == "thing":
+                if index < _AHEAD and token.form in ("thing", "things"):
                     token.attributes["ahead"] = _name_ahead(tokens[index:])
 
     def resolve_date(self, token: Token) -> DateInterval | None:
@@ -255,7 +255,7 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
     plural = token.form == "things"
     subject = token.attributes.get("subject", "").split()
     if plural and len(subject) < 2:
-        return ()
+        subject = []
     for entity in subject:
         if facts.entity(entity).kind in kinds:
             found.append(entity)

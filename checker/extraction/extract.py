@@ -14,7 +14,7 @@ from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
-from checker.extraction.happenings import Scene, happening_claims, merged, put_over
+from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
 from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
@@ -299,6 +299,7 @@ class Extractor:
         subject = next((t for t in cells[0] if t.terminal == "STATE"), None) if cells else None
         if subject is not None:
             result.groups.extend(labels.row_claims(cells, header, setting, subject))
+        merged(result.groups, row_claims(cells, prepared, block, discourse, discourse.scene), len(result.groups))
         for tokens in cells:
             result.groups.extend(counts.count_claims(tokens, setting))
             for found in local_constructions(tokens):

@@ -249,6 +249,8 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
     if clause.subject and clause.subject.has("POSSESSIVE") and clause.subject.has("NOUN"):
         # "Armenia's participation was frozen": whose participation it is did it
         by = [*by, Phrase(clause.subject.words[: clause.subject.words.index(clause.subject.has("POSSESSIVE"))])]  # type: ignore[arg-type]
+    if clause.kind == "nominal" and clause.object is not None and clause.object.has("POSSESSIVE") and clause.object.has("NOUN"):
+        by = [*by, Phrase(clause.object.words[: clause.object.words.index(clause.object.has("POSSESSIVE"))])]  # type: ignore[arg-type]
     if verbs.passive or clause.kind in ("fronted", "nominal") and not verbs.active:
         yield {**others, "agent": by, "patient": subject + objects}
         if clause.kind == "nominal":

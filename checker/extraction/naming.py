@@ -173,7 +173,32 @@ def _fits_context(
     if found.kind == "person":
         names = {word for text in (found.name, *found.aliases) for word in text.lower().replace("-", " ").split()}
         neighbours = [block.folded[a:b] for a, b in places[max(0, index - 2) : index] + places[index + 1 : index + 2]]
-        given = found.name.lower().split()[0]
-        # the given name beside it, or a title right before it
-        return given in neighbours and target in names and target != given
+        given = {text.lower().split()[0] for text in (found.name, *found.aliases) if " " in text}
+        return not given.isdisjoint(neighbours) and target in names and target not in given
     return False
+
+
+def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> list[tuple[int, int, str, str]]:
+    """Long names of organizations with one word wrong ("Collective Security Cooperation Organisation"): (start, end, right name, entity)."""
+    places = [(a, b) for a, b in block.words if start <= a < end]
+    found = []
+    run = 0
+    for index, (a, b) in enumerate(places):
+        adjoins = index and block.text[places[index - 1][1] : a] in (" ", "-")
+        run = (run + 1 if adjoins else 1) if block.text[a].isupper() and b - a > 1 else 0
+        if run < _LONG_NAME:
+            continue
+        words = [block.folded[x:y] for x, y in places[index - _LONG_NAME + 1 : index + 1]]
+        for entity in facts.entities("organization"):
+            for name in (entity.name, *entity.aliases):
+                right = name.lower().split()
+                if len(right) == _LONG_NAME and right[0] == words[0] and right[-1] == words[-1] and sum(x != y for x, y in zip(words, right, strict=True)) == 1:
+                    found.append((places[index - _LONG_NAME + 1][0], b, name, entity.id))
+                    break
+            else:
+                continue
+            break
+    return found
+
+
+_LONG_NAME = 4  # words

@@ -118,7 +118,10 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
             case "prepositional" if found.name == "inverted":
                 inner: list[tuple[Token, Phrase]] = []
                 _preposition(child, tokens, inner)
-                clause.object = inner[0][1] if inner else None
+                if clause.object is not None and inner:
+                    clause.object.of.append(inner[0][1])  # "among the parties to the Treaty"
+                else:
+                    clause.object = inner[0][1] if inner else None
                 clause.verbs = Verbs([], copula=True)
             case "verbs":
                 clause.verbs = verbs_of(child, tokens)

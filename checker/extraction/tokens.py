@@ -173,6 +173,8 @@ class Lexer:
                     index += 1
                     continue
                 token, size = noun
+            if token.terminal in ("NOMINAL", "NOUN", "UNIT") and size == 1 and found and found[-1].terminal in ("NOT", "HAVE", "MODAL") and not determined:
+                token = self._verb_reading(block, index) or token
             token.gap = gap
             token.determined = determined or token.determined
             found.append(token)
@@ -247,6 +249,14 @@ class Lexer:
             len(name.words) > size - 1 and name.how != "context" and self._fits(block, index + 1, name.words, end) and _cased(block, index + 1, len(name.words), name)
             for name in self._facts.names_starting(first)
         )
+
+    def _verb_reading(self, block: BlockText, index: int) -> Token | None:
+        """The verb that a word is besides a noun ("did not freeze")."""
+        a, b = block.words[index]
+        for entry in self._lexicon.starting(block.folded[a:b]):
+            if entry.terminal == "VERB" and len(entry.words) == 1 and entry.form == "base":
+                return _vocabulary_token(entry, a, b)
+        return None
 
     def _noun_reading(self, block: BlockText, index: int, end: int) -> tuple[Token, int] | None:
         """The noun that a word is besides a verb ("the heads", "an exit")."""

@@ -129,6 +129,8 @@ def _fixed_form(phrase: str) -> str:
         return "past" if first in ("was", "were", "has") else "present"
     if first in ("in", "at", "under", "on"):
         return "state"  # "in force": neither active nor passive
+    if first.endswith("s") or first in ("hold", "sit", "link", "form", "consist", "exist"):
+        return "present"
     return "ing" if first.endswith("ing") else "past"
 
 

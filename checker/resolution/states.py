@@ -105,6 +105,7 @@ def _lasted(statement: Statement) -> str:
 
 def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
     slot = claim.slot
+    role = "at" if claim.role in ("until", "since") else claim.role  # "until 2012" names the end itself
     claimed = claim.value
     who, what = name(facts, claim.subject), _what(claim, facts)
     code = facts.relation(claim.relation).codes[slot]
@@ -117,10 +118,10 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         return supported(*statements)
     edges = [(s, getattr(s, slot)) for s in statements if getattr(s, slot) is not None]
     for statement, date in edges:
-        if times.fits(claimed, claim.role, date):
+        if times.fits(claimed, role, date):
             return supported(statement)
     for statement in statements:
-        difference = times.differing(statement, slot, claimed, claim.role)
+        difference = times.differing(statement, slot, claimed, role)
         if difference is not None and difference.reading == "accepted":
             return supported(statement)
         if difference is not None and difference.reading == "disputed":
@@ -129,10 +130,10 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         if slot == "end":
             return Judgement("contradicted", tuple(statements[:1]), code, f"{capitalised(who)} did not leave {name(facts, claim.object)} {dated(claimed)}: it is still {what}.")
         return UNKNOWN
-    if not all(times.clashes(claimed, claim.role, date) for _, date in edges):
+    if not all(times.clashes(claimed, role, date) for _, date in edges):
         return UNKNOWN
     statement, date = min(edges, key=lambda pair: abs(pair[1].first - claimed.first))
-    error = next((d for s in statements if (d := times.differing(s, slot, claimed, claim.role)) is not None), None)
+    error = next((d for s in statements if (d := times.differing(s, slot, claimed, role)) is not None), None)
     verb = {"start": ("became", what), "end": ("ceased to be", what)}[slot]
     return Judgement(
         "contradicted", (statement,), code, f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}.", error.why if error else "",
