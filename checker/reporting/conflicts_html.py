@@ -6,6 +6,7 @@ says: it has a text of its own, and tells the right date from the others by its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from checker.model.report import Conflict, Side
 from checker.reporting.escape import visible
 from checker.reporting.html_text import source_html, text
 
+_HEAD = re.compile(r"(.{1,180}?)(?:: |\. [A-Z])")
 _WIDTH = 640
 _LEFT = 10
 _ROW = 34
@@ -51,8 +53,8 @@ def contents(conflicts: Sequence[Conflict]) -> str:
 
 def title(conflict: Conflict) -> str:
     """What the sides disagree on, as the message begins, else by its ids."""
-    about, colon, _ = conflict.message.partition(": ")
-    return visible(about if colon and len(about) < 120 else f"{conflict.subject} {conflict.relation}")
+    about = _HEAD.match(conflict.message)
+    return visible(about[1] if about else f"{conflict.subject} {conflict.relation}")
 
 
 def conflict_html(conflict: Conflict, name: str) -> str:
@@ -98,7 +100,7 @@ def _is_right(side: Side, conflict: Conflict) -> bool:
         return False
     if side.value == conflict.canonical.value:
         return True
-    mine, known = _dates(side.value), _dates(conflict.canonical.value)
+    mine, known = _date(side.value), _date(conflict.canonical.value)
     return mine is not None and known is not None and mine.agrees(known)
 
 
@@ -150,7 +152,7 @@ def timeline(conflict: Conflict) -> str:
             drawn.append(f'<text class="year" x="{x(at)}" y="{height - 3}" text-anchor="middle">{year}</text>')
     told = "; ".join(f"{bar.label}: {bar.sources}" for bar in bars)
     return (
-        f'<figure class="timeline"><svg viewBox="0 0 {_WIDTH} {height}" role="img"'
+        f'<figure class="timeline wide"><svg viewBox="0 0 {_WIDTH} {height}" role="img"'
         f' aria-label="Timeline. {text(visible(told))}">\n' + "\n".join(drawn) + "\n</svg></figure>\n"
     )
 
@@ -163,8 +165,12 @@ def _ticks(first: int, last: int) -> range:
 
 def _dates(value: str) -> DateInterval | None:
     """The date that a value is, or ends with: "2002-05-14", "expiry 1999"."""
+    return _date(value.rsplit(" ", 1)[-1])
+
+
+def _date(value: str) -> DateInterval | None:
     try:
-        found = DateInterval.parse(value.rsplit(" ", 1)[-1])
+        found = DateInterval.parse(value)
     except ValueError:
         return None
     return None if found.open_start or found.open_end else found

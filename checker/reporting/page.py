@@ -37,7 +37,8 @@ table{border-collapse:collapse}td,th{border:1px solid var(--line);padding:.3rem 
 .wide{overflow-x:auto}
 .right{border-left:.3rem double var(--ok);padding-left:.6rem}
 .timeline{margin:.8rem 0;max-width:44rem}
-.timeline svg{width:100%;height:auto;display:block}
+.timeline svg{width:100%;min-width:32rem;height:auto;display:block}
+.conflict p,.conflict small{overflow-wrap:anywhere}
 .timeline text{fill:var(--fg);font:13px system-ui,sans-serif}
 .timeline text.year{fill:var(--soft);font-size:11px}
 .timeline .bar{fill:var(--bad);fill-opacity:.55;stroke:var(--bad)}
