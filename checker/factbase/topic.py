@@ -28,6 +28,8 @@ def topic_names(entities: Iterable[Entity]) -> tuple[str, ...]:
     for entity in entities:
         if entity.kind in _KINDS and (entity.id in topics or str(entity.attributes.get("of", "")) in topics):
             names.update(name.lower() for name in (entity.name, *entity.aliases, *entity.acronyms) if len(name) >= _SHORTEST)
+        if entity.id in topics:
+            names.update(name.lower() for name in entity.acronyms)  # "SCO": a draft may never spell it out
     kept: list[str] = []
     for name in sorted(names, key=lambda name: (len(name), name)):
         if not any(shorter in name for shorter in kept):
