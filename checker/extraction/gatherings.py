@@ -58,6 +58,8 @@ class GatheringReader(Reader):
     found: Sequence[Claim] = ()  # what the unit's city and date say
 
     def _identify(self, unit: Unit) -> None:
+        if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
+            self.stranger = True  # an exercise is told of now, and what follows may be about it
         if _NOT_OURS.search(unit.text) or _OF_OTHERS.search(unit.text) or self._strange_body(unit):
             unit.foreign = True
             if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
@@ -261,7 +263,7 @@ class GatheringReader(Reader):
 
     def _absent(self, unit: Unit) -> list[Claim]:
         """States that stayed away, told by their name, their people or their leader."""
-        if not _ABSENT.search(unit.text) or self.scene.session.age > 3 and unit.link == "focus":
+        if not _ABSENT.search(unit.text) or re.search(r"troops|soldiers|units|contingent|forces", unit.text) or self.scene.session.age > 3 and unit.link == "focus":
             return []
         who = [token for token in unit.tokens if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities and not token.anaphor and not token.items]
         if len(who) != 1:

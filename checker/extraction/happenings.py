@@ -352,9 +352,11 @@ class Reader:
         """Whether a clause with another event begins behind a conjunction."""
         named = any(token.terminal in ("EXERCISE", "MISSION") for token in before)
         verb_before = any(token.terminal == "VERB" for token in before)
+        if not named or not verb_before or before[-1].terminal == "EXERCISE" and not any(token.terminal in ("VERB", "BE") for token in after[1:4]):
+            return False
         for token in after[:4]:
             if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
-                return named and verb_before
+                return True
             if token.terminal in ("VERB", "SEMI", "OTHER"):
                 break
         return False
@@ -560,11 +562,28 @@ class Reader:
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
             near = self._year_of(self.scene.focus.event)
             years = {near} if near else set()
+        fitting = self._fitting(entity, unit)
+        if fitting:
+            return fitting
         if len(years) == 1:
             edition = f"{entity}-{next(iter(years))}"
             if self._known(edition):
                 return edition
         return entity
+
+    def _fitting(self, series: str, unit: Unit) -> str:
+        """The edition of a series held on a day or in a month that a unit names without its year."""
+        found: set[str] = set()
+        for token in unit.tokens:
+            if token.terminal != "DATE" or token.date is None or token.date.date is not None:
+                continue
+            for date in self.discourse.resolve_dates(token):
+                edition = f"{series}-{date.begin.year}"
+                if date.precision in ("day", "month", "interval") and self._known(edition):
+                    held = self._interval(edition)
+                    if held is not None and held.precision != "year" and not date.conflicts(held):
+                        found.add(edition)
+        return found.pop() if len(found) == 1 else ""
 
     def _known(self, entity: str) -> bool:
         try:
@@ -602,6 +621,23 @@ class Reader:
             return self.discourse.today.begin.year - (0 if word == "this" else 1)
         return 0
 
+    def cell_claim(self, unit: Unit, token: Token, header: str) -> Claim | None:
+        """The claim of a word in a table cell under a header."""
+        if token.terminal in ("PLACE", "STATE") and len(token.items) < 2 and re.search(r"where|place|host|venue|ground|location|country|range", header):
+            return self._claim(unit, "held", "place", token.entities, token) if token.entities else None
+        if token.terminal == "STATE" and len(token.items) > 2 and re.search(r"who|participant|states|countries|members|contingents", header):
+            items = tuple(Item(item.entity, self.block.span(item.start, item.end)) for item in token.items if item.entity)
+            return self._claim(unit, "held", "participants", token.entities, token, items=items, open=False)
+        if token.terminal == "FORCE" and re.search(r"force|who|trains|for|troops", header):
+            return self._claim(unit, "trains", "value", token.entities, token)
+        if token.terminal == "NUMBER" and token.number is not None and re.search(r"troops|soldiers|people|personnel|strength|servicem|how many", header):
+            return self._claim(unit, "held", "personnel", token.number.quantity, token)
+        if token.terminal == "DATE" and re.search(r"when|date|time|days", header):
+            year = self._year_of(unit.event)
+            date = next((date for date in self.discourse.resolve_dates(token) if date.begin.year == year == date.finish.year), None)
+            return self._claim(unit, "held", "value", date, token, role=token.key) if date is not None else None
+        return None
+
     # -- what is said of it ------------------------------------------------------------------------------------------------------
 
     def claims(self, unit: Unit) -> list[Claim]:
@@ -637,6 +673,7 @@ class Reader:
             return None
         setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)
         start, end = min(unit.tokens[0].start, token.start), max(token.end, unit.tokens[-1].end)
+        partial = bool(more.pop("open", True))
         claim = setting.claim(
             relation,
             unit.event,
@@ -649,6 +686,8 @@ class Reader:
             inferred=unit.link not in ("name", "series"),
             **more,
         )
+        if slot == "participants":
+            claim.qualifiers["open"] = partial
         claim.qualifiers = {**claim.qualifiers, "happening": unit.link, "weak": weak, "part": _PART.search(unit.text) is not None}
         return claim
 
@@ -1094,6 +1133,34 @@ def _mission_relation(around: str, text: str) -> str:
     if _ARRIVAL.search(around):
         return "deployed"
     return ""
+
+
+def row_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene) -> list[list[Claim]]:
+    """The claims of a table row whose first cell names an exercise; what the other cells say is told by their headers."""
+    first = [token for token in cells[0] if token.terminal == "EXERCISE"] if cells else []
+    if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
+        return []
+    reader = Reader(list(cells[0]), (), prepared, block, (0, len(block.text)), discourse, scene)
+    if not reader._own(first[0]):
+        return []
+    event, link = first[0].entity, "name"
+    if scene.facts.entity(event).kind == "series":
+        year = discourse.heading_date or discourse.today
+        years = {date.begin.year for cell in cells for token in cell if token.terminal == "DATE" and token.date is not None and (date := token.date.date) is not None}
+        number = years.pop() if len(years) == 1 else year.begin.year if year is not None else 0
+        event, link = f"{event}-{number}", "focus"
+        if not reader._known(event):
+            return []
+    groups: list[list[Claim]] = []
+    for cell, header in zip(cells[1:], block.header[1:], strict=False):
+        if not cell or len([token for token in cell if token.terminal == "DATE"]) > 1:
+            continue
+        unit = Unit(list(cell), cell[0].start, cell[-1].end, "", event, link)
+        for token in cell:
+            claim = reader.cell_claim(unit, token, header.lower())
+            if claim is not None:
+                groups.append([claim])
+    return groups
 
 
 def put_over(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int, facts: FactBase, tokens: Sequence[Token]) -> None:
