@@ -46,12 +46,8 @@ MARKS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])
 
 
 def markdown(sentence: str) -> str:
-    return (
-        sentence.replace("CSTO", "**CSTO**", 1)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("Treaty", "[Treaty](x.html)", 1)
-    )
+    marked = sentence.replace("&", "&amp;").replace("<", "&lt;").replace("CSTO", "**CSTO**", 1)
+    return marked.replace("Collective Security Treaty", "[Collective Security Treaty](x.html)", 1)
 
 
 def strong(sentence: str, mark: str) -> str:
