@@ -7,8 +7,9 @@ cost nothing to import.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from checker.model.report import Claim, Conflict, Finding, Fix
+from checker.model.report import Claim, Conflict, Finding, Fix, SideClaim
 from checker.reporting.escape import columns, visible
 from checker.reporting.excerpt import excerpt
 from checker.reporting.run import Run, Style
@@ -17,6 +18,8 @@ from checker.reporting.wording import counted, reason
 INDENT = "    "
 GUTTER = "  | "
 SOURCES = 2  # shown with a finding; `csto-check explain FACT-ID` has them all
+RULE = " | "
+NARROWEST = 24  # columns of a side; with less, sides stand below each other
 _COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
 _MARKS = {"error": "1;4;31", "warning": "1;4;33", "note": "1;4;36"}
 _VERDICTS = {"supported": "32", "contradicted": "31", "outdated": "33", "disputed": "33", "unknown": "2"}
@@ -50,7 +53,7 @@ class Paint:
         self._colour = colour
 
     def __call__(self, text: str, sgr: str) -> str:
-        return f"\x1b[{sgr}m{text}\x1b[0m" if self._colour and text else text
+        return f"\x1b[{sgr}m{text}\x1b[0m" if self._colour and text and sgr else text
 
 
 def finding_lines(path: str, finding: Finding, source: str, paint: Paint, width: int) -> Iterator[str]:
@@ -124,14 +127,40 @@ def conflict_lines(conflict: Conflict, paint: Paint, width: int) -> Iterator[str
         yield from labelled("", conflict.message, width)
     if conflict.apparent is not None:
         yield from labelled("why", conflict.apparent, width)
-    for side in conflict.sides:
-        for claim in side.claims:
-            place = f"{visible(claim.path)}:{claim.span.line}:{claim.span.column}"
-            yield from labelled("says", f"{side.value}: {place}" + (f": {claim.text}" if claim.text else ""), width)
+    yield from side_lines(conflict, paint, width)
     if conflict.canonical is not None:
         yield from labelled("right", f"{conflict.canonical.value} [{', '.join(conflict.canonical.facts)}]", width)
         for citation in conflict.canonical.sources[:SOURCES]:
             yield from labelled("source", citation, width)
+
+
+def side_lines(conflict: Conflict, paint: Paint, width: int) -> Iterator[str]:
+    """The sides beside each other, or below each other where they would be too narrow to read."""
+    count = len(conflict.sides)
+    room = (width - len(INDENT) - len(RULE) * (count - 1)) // max(1, count)
+    if room < NARROWEST:
+        for side in conflict.sides:
+            yield f"{INDENT}{paint(visible(side.value), '1')}\n"
+            for claim in side.claims:
+                yield from labelled("", said(claim), width, INDENT * 2)
+        return
+    cells: list[list[tuple[str, bool]]] = []
+    for side in conflict.sides:
+        value = visible(side.value)
+        cell = [(value[first:last], True) for first, last in wrapped(value, room)]
+        for claim in side.claims:
+            text = visible(said(claim))
+            cell += [(text[first:last], False) for first, last in wrapped(text, room)]
+        cells.append(cell)
+    for row in zip_longest(*cells, fillvalue=("", False)):
+        shown = [paint(text, "1" if bold else "") + " " * (room - columns(text)) for text, bold in row]
+        yield f"{INDENT}{paint(RULE, '2').join(shown).rstrip()}\n"
+
+
+def said(claim: SideClaim) -> str:
+    """Where a side is taken, in which mood, and in which words."""
+    mood = "" if claim.modality == "asserted" else f" ({claim.modality})"
+    return f"{claim.path}:{claim.span.line}{mood}" + (f" {claim.text}" if claim.text else "")
 
 
 def summary_line(run: Run, fixable: int, paint: Paint) -> str:
