@@ -129,9 +129,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
                 made = _state_claims(reading, entity, token, dated, setting, start, end, base)
             else:
                 made = _event_claims(reading, entity, dated, setting, start, end, base)
-            if subject.token is not None and not subject.items and relation.id == "established":
+            if token is not None and not token.anaphor and token.terminal != "PRONOUN":
                 for claim in made:
-                    claim.qualifiers["subject_span"] = setting.span(subject.token.start, subject.token.end)
+                    claim.qualifiers["subject_span"] = setting.span(token.start, token.end)
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)

@@ -104,7 +104,7 @@ class Discourse:
                 if named in self._facts.entity(entity).name.lower():
                     return (entity,)
             own = [d for d in self._facts.entities("document") if d.attributes.get("of") == self.topic and named in _head_words(d.name)]
-            if own:
+            if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
             return () if named in ("treaty", "charter") else recent[:1]
         return recent[:1]
@@ -133,9 +133,10 @@ class Discourse:
                     self.nearby.add(spoken)
                     self._named_here.add(spoken)
                 continue
-            if token.form == "context" and token.terminal in ("DOC", "BODY") and self._foreign(token.entity):
-                token.entities = ()
-                continue
+            if token.form == "context" and token.terminal in ("DOC", "BODY"):
+                token.entities = tuple(entity for entity in token.entities if not self._foreign(entity))
+                if not token.entities:
+                    continue
             if token.items:
                 for item in token.items:
                     if item.entity and item.terminal not in ("NUMBER", "DATE"):

@@ -184,6 +184,8 @@ class Frames:
             return None
         if head.terminal == "NOUN" and head.key in ("membership", "participation", "observer", "member", "party") and phrase.of:
             return self._fill(phrase.of[0], kinds, slot, discourse)
+        if slot == "place" and head.anaphor:
+            return None  # "the country" says nothing that could be wrong
         if head.terminal == "PRONOUN":
             found = pronoun_entities(head, self._facts, kinds)
             return Filler(found, head) if found else None

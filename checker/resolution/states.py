@@ -61,7 +61,9 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
             note = f"{capitalised(who)} was a party to {name(facts, others[0].object)}{_lasted(others[0])}, which is another thing."
         del status
         code = relation.codes["holds"] if claim.slot in ("holds", "ever", "founding", "time") else relation.codes["start"]
-        return Judgement("contradicted", tuple(others) or evidence, code, f"{capitalised(who)} has never been {what}.", explanation=note)
+        return Judgement(
+            "contradicted", tuple(others) or evidence, code, f"{capitalised(who)} has never been {what}.", explanation=note, mark=claim.qualifiers.get("subject_span")
+        )  # fmt: skip
     match claim.slot:
         case "holds":
             when = claim.time or now
@@ -316,7 +318,7 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         return _no_observer(claim, facts, today)
     who = name(facts, claim.subject)
     if claim.slot == "object":
-        same = [s for s in known if s.object == claim.object or (s.object and _whole(facts, s.object) == claim.object)]
+        same = [s for s in known if s.object == claim.object or (s.object and not claim.negated and _whole(facts, s.object) == claim.object)]
         if same and not claim.negated:
             return supported(*same)
         if same:
