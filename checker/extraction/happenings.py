@@ -1200,8 +1200,13 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
             groups.append(group)
         elif not any((other.relation, other.subject, other.slot) == (claim.relation, claim.subject, claim.slot) for other in there):
             there.append(claim)
-        elif isinstance(claim.value, Quantity) and len(there) == 1:
+        elif len(there) == 1 and _finer(claim):
             there[0] = claim  # it knows what the figure is of, and how sure that is
+
+
+def _finer(claim: Claim) -> bool:
+    """Whether a claim is judged more closely than others of its kind: figures, and periods told by their first and last day."""
+    return isinstance(claim.value, Quantity) or isinstance(claim.value, DateInterval) and claim.value.precision == "interval" and not claim.qualifiers.get("weak", True)
 
 
 def _family(claim: Claim) -> str:

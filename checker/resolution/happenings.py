@@ -40,6 +40,8 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
         return _count(claim, facts)
     if claim.slot == "value" and claim.relation == "held" and claim.qualifiers.get("bound"):
         return _bound(claim, facts)
+    if claim.slot == "value" and claim.relation == "held" and isinstance(claim.value, DateInterval) and claim.value.precision == "interval":
+        return _span(claim, facts, today)
     if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
         return figures.judge(claim, facts, today)
     return events.judge(claim, facts, today)
@@ -142,6 +144,28 @@ def _bound(claim: Claim, facts: FactBase) -> Judgement:
     return Judgement(
         "contradicted", (statement,), "CS601", f"{capitalised(name(facts, claim.subject))} {verb} {dated(right)}, not {dated(claimed)}.",
     )  # fmt: skip
+
+
+def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """A period told by its first and last day: wrong where it reaches days beyond every period that sources give."""
+    known = [statement for statement in _held(claim, facts) if isinstance(statement.value, DateInterval) and not statement.announced]
+    whole = [
+        value
+        for statement in known
+        for value in (statement.value, *(d.value for d in statement.differs if d.slot == "value" and d.reading != "error"))
+        if isinstance(value, DateInterval) and value.precision in ("day", "interval")
+    ]
+    judged = events.judge(claim, facts, today)
+    claimed: DateInterval = claim.value
+    if judged.verdict != "supported" or len(known) != 1 or not whole or claimed.last - claimed.first > 40 or claimed.approximate:
+        return judged
+    beyond = max(min(value.first for value in whole) - claimed.first, claimed.last - max(value.last for value in whole))
+    if beyond < 2:
+        return judged
+    value = known[0].value
+    assert isinstance(value, DateInterval)
+    message = f"{capitalised(name(facts, claim.subject))} was held {dated(value)}, not {dated(claimed)}."
+    return Judgement("contradicted", (known[0],), "CS601", message)
 
 
 def _parts(value: DateInterval, end: bool) -> tuple[int, int, int]:
