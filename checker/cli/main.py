@@ -6,6 +6,7 @@ would report them.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from typing import Any
 
 import click
 
+from checker.cli.expressions import keep, restore
 from checker.version import __version__
 
 # A command is a module with a click command called ``command``. It is imported when it is used.
@@ -67,9 +69,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     elif given[0] not in COMMANDS and given[0] not in OWN_OPTIONS:
         given.insert(0, "check")
     utf8_streams()
+    gc.set_threshold(50_000, 20, 20)  # most objects stay, and to look them through costs a tenth of the time
     try:
+        expressions = restore() if given[0] in COMMANDS else None
         status = program.main(args=given, prog_name="csto-check", standalone_mode=False)
         sys.stdout.flush()
+        if expressions is not None:
+            keep(expressions)
         return 2 if nothing else status if isinstance(status, int) else 0
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx is not None else "csto-check"

@@ -47,19 +47,35 @@ def digest(*parts: bytes | str) -> str:
 
 def cached(key: str, build: Callable[[], bytes]) -> bytes:
     """The bytes that ``build`` gives, kept on disk under ``key``, which must name the content they are made from."""
+    data = stored(key)
+    if data is None:
+        data = build()
+        store(key, data)
+    return data
+
+
+def stored(key: str) -> bytes | None:
+    """What was kept under ``key``, if it is there and whole."""
+    path = _path(key)
+    if path is None:
+        return None
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return data[_DIGEST:] if len(data) > _DIGEST and _signed(key, data[_DIGEST:]) == data[:_DIGEST] else None
+
+
+def store(key: str, data: bytes) -> None:
+    """Keeps bytes under ``key``."""
+    path = _path(key)
+    if path is not None:
+        write(path, _signed(key, data) + data)
+
+
+def _path(key: str) -> Path | None:
     folder = cache_folder()
-    path = folder / f"{digest(key)}.bin" if folder else None
-    if path:
-        try:
-            data = path.read_bytes()
-        except OSError:
-            data = b""
-        if len(data) > _DIGEST and _signed(key, data[_DIGEST:]) == data[:_DIGEST]:
-            return data[_DIGEST:]
-    built = build()
-    if path:
-        write(path, _signed(key, built) + built)
-    return built
+    return folder / f"{digest(key)}.bin" if folder else None
 
 
 def _signed(key: str, data: bytes) -> bytes:
