@@ -253,6 +253,8 @@ def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
     if token is not None:
         if not token.entities:
             return ""
+        if token.anaphor and topic in token.entities:
+            return topic
         entity = setting.facts.entity(token.entity)
         if entity.kind == "organization":
             return entity.id
@@ -260,7 +262,7 @@ def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
     if any(t.terminal == "ORG" and t.entity and t.entity != topic for t in skeleton.tokens):
         return ""
     last = setting.discourse.latest("organization")[:1]
-    if last and last[0] != topic:
+    if last and last[0] != topic and last[0] in setting.discourse.nearby:
         return ""
     return topic if last or not strict else ""
 

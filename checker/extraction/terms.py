@@ -25,7 +25,7 @@ _TOOK = re.compile(
 )
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
-    rf"{_NEAR}\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
+    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
     rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until)(?: again|,? officially)?{_DATE}"
 )
 # "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"

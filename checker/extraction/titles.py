@@ -58,7 +58,7 @@ _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
 # "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
 _NATIONAL = (
-    re.compile(rf"{PERSON}(?:,[^‹›,]{{0,40}},)? (?:is|was|has been|remains) (?:himself |also |still )?an? (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
+    re.compile(rf"{PERSON}(?:,[^‹›,]{{0,40}})?,? (?:is|was|has been|remains) (?:himself |also |still )?an? (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
     re.compile(rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?, (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
 )

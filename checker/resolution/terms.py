@@ -146,7 +146,7 @@ def _lasted(statement: Statement, had: str) -> str:
 def _chain(facts: FactBase, office: str) -> list[Statement]:
     """The holders of an office one after the other, as far as their first day is known."""
     found = [s for s in facts.statements(relation="holds-office", object=office) if s.rank != "deprecated" and (s.start is not None or s.end is not None)]
-    return sorted(found, key=lambda s: s.start.last if s.start is not None else s.end.first if s.end is not None else 0)
+    return sorted(found, key=lambda s: (s.end.first if s.end is not None else 9_999_999, s.start.last if s.start is not None else 0))
 
 
 def _followed(claim: Claim, facts: FactBase) -> Judgement:
