@@ -18,7 +18,7 @@ from checker.extraction.totals import N, number
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 
-_SPLIT = re.compile(r"^\W*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
+_SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
@@ -41,11 +41,25 @@ def box_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
     if setting is None or setting.mood.modality in ("question", "planned"):
         return
     position = 0
-    for part in line.split(";"):
+    for part in _stretches(skeleton, setting):
         match = _SPLIT.match(part)
         if match is not None and not _CLAUSAL.search(match["label"]) and (match["sep"].strip() == ":" or setting.block.kind in ("item", "row")):
-            yield from labelled(skeleton, match["label"].strip(), position + match.start("label"), position + match.start("value"), position + len(part), prepared, setting)
-        position += len(part) + 1
+            yield from labelled(skeleton, match["label"].strip(), position + match.start("label"), position + match.start("value"), position + len(part.rstrip("; ")), prepared, setting)
+        position += len(part)
+
+
+def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
+    """The line in pieces that each may hold a label: cut behind semicolons and before bold words."""
+    line = skeleton.line
+    cuts = {index + 1 for index, mark in enumerate(line) if mark == ";"}
+    begin, end = setting.sentence
+    bold = {a for a, _ in setting.block.emphasis if begin < a < end}
+    if bold:
+        cuts |= {index for index in range(len(line)) if skeleton.place(index, index + 1)[0] in bold and line[index - 1 : index] == " "}
+    last = 0
+    for cut in (*sorted(cuts), len(line)):
+        yield line[last:cut]
+        last = cut
 
 
 def labelled(
@@ -176,7 +190,7 @@ def _of_topic(entity: str, setting: Setting) -> bool:
 
 def _listed(skeleton: Skeleton, value: str) -> list[Token]:
     """The states of the list that a value begins with."""
-    start = re.match(r"\W*(?:(?:two|three|four|five|six|seven|eight|nine|\d)\b\W*(?:states|countries)?\W*|only )?", value)
+    start = re.match(r"[^\w‹]*(?:(?:two|three|four|five|six|seven|eight|nine|\d)\b[^\w‹]*(?:states|countries)?[^\w‹]*|only )?", value)
     match = _LIST.match(value, start.end() if start else 0)
     if match is None:
         return []
@@ -227,6 +241,7 @@ def _full_name(skeleton: Skeleton, begin: int, end: int, word: tuple[int, int], 
     """The name that a box gives the organization, as far as the next dash, comma or bracket."""
     text = setting.block.text
     start = skeleton.place(begin, begin + 1)[0]
+    end = begin + len(skeleton.line[begin:end].rstrip())
     stop = skeleton.place(end - 1, end)[1]
     match = re.match(r"[\s*_\"“']*(?P<name>[^,;:()\[\]–—\"”*\n]+?)\s*(?=[,;:()\[\]–—\"”*]| - |\.?\s*$)", text[start:stop])
     if match is None or len(match["name"].split()) < 3:

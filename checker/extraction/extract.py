@@ -113,7 +113,7 @@ class Extractor:
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark = len(result.groups)
             tokens = self._lexer.tokens(prepared, start, end)
-            if not tokens:
+            if not tokens and discourse.around.question is None:
                 continue
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.extraction.answers import answer_claims
 from checker.extraction.boxes import box_claims
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
@@ -26,6 +27,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
         return replace(setting, mood=mood)
 
     yield from total_claims(skeleton, prepared, setting_at)
+    yield from answer_claims(skeleton, prepared, setting_at)
     yield from box_claims(skeleton, prepared, setting_at)
     if setting.block.kind == "item":
         setting.discourse.around.bullet(setting.block, skeleton, setting)

@@ -90,7 +90,7 @@ class Surroundings:
         """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""
         for line in self._lines():
             for token in line.tokens:
-                if token.anaphor or token.items or not token.entities:
+                if token.items or not token.entities or token.terminal == "PRONOUN":
                     continue
                 found: Entity = facts.entity(token.entity)
                 if found.kind in kinds:

@@ -31,7 +31,7 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
 _PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
-_VALUE = re.compile(r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of)\b)*(?P<v>‹[tls]\d+›)")
+_VALUE = re.compile(r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)")
 _ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
 _OBSERVER = re.compile(r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)")
 _BARE = re.compile(r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$")
