@@ -93,7 +93,7 @@ def put(facts: FactBase, scheme: Scheme, phrasing: Phrasing, instance: Instance)
         value = values[slot]
         if isinstance(value, DateInterval):
             wrong = false_date(value, form if form in naming.SHAPES else shape, instance.right.get(slot, (value,)), random)
-            if wrong is not None:
+            if wrong is not None and _in_order(values | {slot: wrong}, slots):
                 yield case("date", {slot: wrong})
         elif isinstance(value, Quantity):
             yield case("number", {slot: false_quantity(value, instance.right.get(slot, ()), random)})
@@ -106,7 +106,18 @@ def put(facts: FactBase, scheme: Scheme, phrasing: Phrasing, instance: Instance)
         yield case("negation", {}, denied=True)
     if scheme.swap and all(slot in slots for slot in scheme.swap):
         one, other = scheme.swap
+        if facts.entity(values[one]).kind == "state" != facts.entity(values[other]).kind:
+            return  # nobody says that an assembly is an observer in a state
         yield case("role-swap", {one: values[other], other: values[one]})
+
+
+_PERIODS = (("start", "end"), ("began", "ended"), ("first", "last"))
+
+
+def _in_order(values: dict[str, Any], slots: dict[str, str]) -> bool:
+    """Whether no period of the sentence ends before it begins: that would be another error than the one meant."""
+    pairs = [(values[one], values[other]) for one, other in _PERIODS if one in slots and other in slots]
+    return all(one.first <= other.last for one, other in pairs)
 
 
 def _wrong(instance: Instance, slot: str, slots: dict[str, str], values: dict[str, Any]) -> tuple[Any, ...]:
@@ -173,7 +184,7 @@ def _moved(value: DateInterval, months: int) -> DateInterval:
 def false_quantity(value: Quantity, right: tuple[Any, ...], random: Random) -> Quantity:
     """A number that no "about" makes right."""
     small = value.low <= 60
-    factors = (0.5, 2, 3) if value.unit == "percent" else (0.1, 0.4, 2.5, 10)
+    factors = tuple(f for f in (0.5, 2, 3) if value.low * f < 100) if value.unit == "percent" else (0.1, 0.4, 2.5, 10)
     candidates = (
         [value.low + step for step in (-2, -1, 1, 2, 3)]
         if small and value.unit != "percent"

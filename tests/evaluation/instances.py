@@ -106,8 +106,13 @@ def _event(facts: FactBase, relation: str, kinds: tuple[str, ...] = ()) -> Itera
         wrong["subject/place"] = tuple(
             t.subject for t in others if t.place and s.place and s.place[0] in wrong_places(facts, t, s.place)
         )
-        wrong["subject/list"] = tuple(t.subject for t in others if t.participants and set(t.participants) != set(s.participants))
+        wrong["subject/list"] = tuple(t.subject for t in others if t.participants and not _signed_by(t, s.participants))
         yield Instance(s.id, values, NOW, {"date": _dates(facts, s)}, wrong)
+
+
+def _signed_by(statement: Statement, states: tuple[str, ...]) -> bool:
+    """Whether it was these states, by the statement or by another account of it that is accepted."""
+    return any(set(known or ()) == set(states) for known in (statement.participants, *_accepted(statement, "participants")))
 
 
 def _took_part(statement: Statement, state: str) -> bool:
@@ -126,10 +131,12 @@ def _amended(facts: FactBase) -> Iterator[Instance]:
 
 def _acceded(facts: FactBase) -> Iterator[Instance]:
     for instance in _event(facts, "acceded"):
-        never = tuple(state for state in _STRANGERS if not facts.statements(subject=state, object=instance.values["object"]))
-        yield Instance(
-            instance.statement, instance.values, NOW, instance.right, {"subject": (*instance.wrong["subject"], *never[:3])}
-        )
+        document = instance.values["object"]
+        # Only where the parties are all known can another state's accession be refuted.
+        closed = facts.statements(relation="party-to", object=document)
+        never = tuple(state for state in _STRANGERS if closed and not facts.statements(subject=state, object=document))
+        wrong = {"subject": (*instance.wrong["subject"], *never[:3])}
+        yield Instance(instance.statement, instance.values, NOW, instance.right, wrong)
 
 
 def _membership(

@@ -562,7 +562,7 @@ SCHEMES = (
         {
             "active": "Article {article} of {subject} provides for {topic}.",
             "deals": "Article {article} of {subject} deals with {topic}.",
-            "passive": "{topic} is laid down in Article {article} of {subject}.",
+            "passive": "The rule on {topic} is laid down in Article {article} of {subject}.",
             "under": "Under Article {article} of {subject}, the members agreed on {topic}.",
             "possessive": "{subject}'s Article {article} is about {topic}.",
             "relative": "Article {article} of {subject}, which concerns {topic}, is often quoted.",
