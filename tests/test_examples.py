@@ -72,12 +72,19 @@ def phrases(section: str) -> list[tuple[str, str]]:
 DEAD = {
     ("begin", "get under way"),
     ("begin", "kick off"),
+    ("comprise", "grouping"),
+    ("comprise", "groups"),
+    ("documents", "documents"),
     ("founding-member", "founder member"),
     ("founding-member", "founder members"),
     ("hand-over", "fell to"),
     ("hold", "brought together"),
+    ("host", "hosted"),
+    ("host", "hosting"),
+    ("host", "hosts"),
     ("inhabitants", "inhabitants"),
     ("personnel", "peacekeepers"),
+    ("states", "units"),
 }
 
 
