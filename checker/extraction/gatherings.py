@@ -34,7 +34,7 @@ _MEETING = re.compile(
 )
 _NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
 _NOT_OURS = re.compile(
-    r"trilateral|bilateral|nato|european|brussels|parliament|assembly|government|un security|security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|eurasian|shanghai"
+    r"trilateral|bilateral|\bnato\b|european|brussels|parliament|assembly|government|un security|security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|eurasian|shanghai"
     r"|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|\bday (?:before|after)\b"
     r"|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|informal talks|sideline|margins|chiefs of|council of ministers|interior"
 )
@@ -48,6 +48,7 @@ _ABSENT = re.compile(
     r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott"
     r"|no-show|(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |its )?regrets|gave (?:it|the summit) a miss|was missing|were missing"
 )
+_PRESENT = re.compile(r"attended|took part in (?:the (?:summit|session|meeting)|it)|(?:was|were) (?:present|represented)|flew in|(?:came|travell?ed|flew) to the (?:summit|session)")
 _NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")
 _NEAR = 45  # days between a gathering and a text that is about it
 
@@ -60,7 +61,7 @@ class GatheringReader(Reader):
     def _identify(self, unit: Unit) -> None:
         if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
             self.stranger = True  # an exercise is told of now, and what follows may be about it
-        if _NOT_OURS.search(unit.text) or _OF_OTHERS.search(unit.text) or self._strange_body(unit):
+        if _NOT_OURS.search(unit.text) or _OF_OTHERS.search(unit.text) and not any(len(token.items) > 3 for token in unit.tokens) or self._strange_body(unit):
             unit.foreign = True
             if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
                 self.stranger = True
@@ -223,7 +224,7 @@ class GatheringReader(Reader):
                 continue
             words = self.prepared.folded[self._from(unit) : token.start]
             close = [re.split(pattern, words)[-1] for pattern in (_MEETING, _NOUN) if pattern.search(words)]
-            tight = any(len(tail.split()) <= 5 for tail in close) or index == 0 and _MEETING.search(unit.text) is not None
+            tight = any(len(tail.split()) <= 7 for tail in close) or index == 0 and _MEETING.search(unit.text) is not None
             event = unit.tokens[index - 1] if index else None
             tight = tight or event is not None and event.terminal == "EVENT" and not event.trail
             tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
@@ -249,7 +250,7 @@ class GatheringReader(Reader):
         found, self.found = list(self.found), ()
         if _PLANNED.search(unit.text) or any(token.terminal == "MODAL" for token in unit.tokens):
             return found
-        return [*found, *self._chair(unit), *self._absent(unit), *self._heads(unit), *self._documents(unit)]
+        return [*found, *self._chair(unit), *self._absent(unit), *self._present(unit), *self._heads(unit), *self._documents(unit)]
 
     def _chair(self, unit: Unit) -> list[Claim]:
         match = _CHAIRING.search(unit.text)
@@ -275,6 +276,27 @@ class GatheringReader(Reader):
             return []
         items = (Item(state, self.block.span(token.start, token.end)),)
         claim = self._claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
+        return [claim] if claim is not None else []
+
+    def _present(self, unit: Unit) -> list[Claim]:
+        """States that came, told by their name or their leader, in a list or alone."""
+        if not _PRESENT.search(unit.text) or _ABSENT.search(unit.text) or re.search(r"\bnot\b|\bno\b|never|observ|guest|n['’]t\b", unit.text):
+            return []
+        if self.scene.session.age > 2 and unit.link == "focus":
+            return []
+        who = [token for token in unit.tokens if token.terminal in ("STATE", "PERSON") and token.entities and not token.anaphor]
+        if len(who) != 1:
+            return []
+        token = who[0]
+        items = [item for item in token.items or (token,) if item.entity]
+        states = []
+        for item in items:
+            entity = self.facts.entity(item.entity)
+            state = str(entity.attributes.get("country", "")) if entity.kind == "person" else item.entity
+            if not state or not self._known(state) or self.facts.entity(state).kind != "state":
+                return []
+            states.append(Item(state, self.block.span(item.start, item.end)))
+        claim = self._claim(unit, "held", "participants", tuple(dict.fromkeys(item.entity for item in states)), token, items=tuple(states))
         return [claim] if claim is not None else []
 
     def _heads(self, unit: Unit) -> list[Claim]:

@@ -35,7 +35,7 @@ _PART = re.compile(
     r"|\beach\b|regroup|observer|per ?cent|staff talks|conference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|rest of|another \d|so far"
 )
 _OTHERS = re.compile(
-    r"bilateral|trilateral|national exercise|nato|shanghai|turkic|slavic|russian-\w+ (?:man|exerc|drill)|american|european union|joint expeditionary"
+    r"bilateral|trilateral|national exercise|\bnato\b|shanghai|turkic|slavic|russian-\w+ (?:man|exerc|drill)|american|european union|joint expeditionary"
 )
 _UNKNOWN_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?[-–—‑ ](?:19|20)\d\d\b")
 _PART_OF = re.compile(
@@ -95,6 +95,11 @@ _COMING = re.compile(
     r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|mustered|turned out|on the ground|(?:had|have) come\b|\bcame\b|\bin total\b|altogether|\bthere were\b|were (?:there|here|at|in)\b|numbered"
     r"|deployed|brought together|assembled|gathered|were counted|moved through|drew|trained|practi[sz]ed|had \d|^ ?with|saw"
 )
+_JOINED = re.compile(
+    r" ?(?:(?:troops|soldiers|units?|contingents?|forces|servicemen|army|side|peacekeepers|paratroopers) )?(?:also |did |had |both |all |too )*(?:took part|take part|taken part|participated?)(?:,? (?:too|as well|again|also))?"
+    r"(?: for the first time[^.,;]*)?(?: in (?:it|the (?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)|[a-z ]+-20\d\d))?[.,; ]*(?:\bwith\b.*)?$"
+)
+_LED = re.compile(r"\s*(?:and |but )?(?:it|they|leadership|command|the (?:mission|operation|contingents?|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b")
 _GROUND = re.compile(r"training|airfield")
 _TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
@@ -716,6 +721,7 @@ class Reader:
             )
             located = before is not None and before.terminal == "IN" and token.gap == 0 or self._of_territory(token, before)
             lent = ground and _LENT.search(before_words) is not None
+            hosts_were = hosts_were or token.terminal == "STATE" and re.search(r"hosted by (?:the )?$", before_words) is not None
             host = hosts_were or (
                 token.terminal == "STATE"
                 and hosting
@@ -1010,6 +1016,10 @@ class Reader:
                 claim = self._claim(
                     unit, "held", "absent", value, token, items=items, weak=unit.link == "focus" and self.scene.focus.age > 2
                 )
+            elif len(value) <= 2 and not away and _JOINED.match(self.prepared.folded, token.end, self._to(unit)):
+                if unit.link == "focus" and self._elsewhen(unit):
+                    continue
+                claim = self._claim(unit, "held", "participants", value, token, items=items)
             elif len(value) >= 3 and not away:
                 coming = (
                     part
@@ -1048,7 +1058,7 @@ class Reader:
         verb_at = self._from(unit) + match.start()
         if passive != (token.start > verb_at):
             return []
-        claim = self._claim(unit, "held", "by", token.entities, token, weak=unit.link == "focus" or not passive)
+        claim = self._claim(unit, "held", "by", token.entities, token, weak=not passive or unit.link == "focus" and _LED.match(unit.text) is None)
         return [claim] if claim is not None else []
 
     def _trained(self, unit: Unit) -> list[Claim]:
@@ -1206,7 +1216,7 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
 
 def _finer(claim: Claim) -> bool:
     """Whether a claim is judged more closely than others of its kind: figures, and periods told by their first and last day."""
-    return isinstance(claim.value, Quantity) or isinstance(claim.value, DateInterval) and claim.value.precision == "interval" and not claim.qualifiers.get("weak", True)
+    return isinstance(claim.value, Quantity) or isinstance(claim.value, DateInterval) and claim.value.precision == "interval" and claim.role == "span" and not claim.qualifiers.get("weak", True)
 
 
 def _family(claim: Claim) -> str:

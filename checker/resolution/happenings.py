@@ -40,7 +40,7 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
         return _count(claim, facts)
     if claim.slot == "value" and claim.relation == "held" and claim.qualifiers.get("bound"):
         return _bound(claim, facts)
-    if claim.slot == "value" and claim.relation == "held" and isinstance(claim.value, DateInterval) and claim.value.precision == "interval":
+    if claim.slot == "value" and claim.relation == "held" and isinstance(claim.value, DateInterval) and claim.role == "span":
         return _span(claim, facts, today)
     if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
         return figures.judge(claim, facts, today)
@@ -157,7 +157,7 @@ def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     ]
     judged = events.judge(claim, facts, today)
     claimed: DateInterval = claim.value
-    if judged.verdict != "supported" or len(known) != 1 or not whole or claimed.last - claimed.first > 40 or claimed.approximate:
+    if judged.verdict not in ("supported", "unknown") or len(known) != 1 or not whole or claimed.last - claimed.first > 40 or claimed.approximate:
         return judged
     beyond = max(min(value.first for value in whole) - claimed.first, claimed.last - max(value.last for value in whole))
     if beyond < 2:
