@@ -16,7 +16,8 @@ from checker.model.documents import Document
 from checker.model.report import Conflict, Finding, Location, Related, Severity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex
-from checker.resolution.between import conflict, grouped, parted, topic
+from checker.resolution.between import conflict
+from checker.resolution.grouping import grouped, parted, topic
 from checker.resolution.incompatible import clashes, related_keys
 from checker.resolution.voices import ACRONYM, Voice
 from checker.resolution.wording import capitalised

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.extraction.numbers import NumberMention, find_numbers
 from checker.model.dataclass import dataclass
@@ -187,10 +188,22 @@ def _are_parts(text: str, total: NumberMention, parts: list[NumberMention], begi
 
 _MONTH = "|".join(MONTHS)
 _TO = r" (?:to|until|till|–|—|-|and) "
-_DAYS = re.compile(
-    rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTH}){_TO}(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}),? (?P<year>[0-9]{{4}})"
-    rf"|(?P<amonth>{_MONTH}) (?P<aday>[0-9]{{1,2}}){_TO}(?P<amonth2>{_MONTH}) (?P<aday2>[0-9]{{1,2}}),? (?P<ayear>[0-9]{{4}})"
-)
+_RANGE = re.compile(r"[0-9a-y] (?:to|until|till|–|—|-|and) [0-9A-Z]")
+
+
+def _has_range(text: str) -> bool:
+    """Whether it is worth looking for days of months: most paragraphs have no date, and the pattern takes time to make."""
+    return any(month in text for month in MONTHS) and _RANGE.search(text) is not None
+
+
+@cache
+def _days() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTH}){_TO}(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}),? (?P<year>[0-9]{{4}})"
+        rf"|(?P<amonth>{_MONTH}) (?P<aday>[0-9]{{1,2}}){_TO}(?P<amonth2>{_MONTH}) (?P<aday2>[0-9]{{1,2}}),? (?P<ayear>[0-9]{{4}})"
+    )
+
+
 _YEARS = re.compile(
     r"\b(?:from|between) (?P<first>(?:19|20)[0-9]{2}) (?:to|until|till|and|–|-) (?P<last>(?:19|20)[0-9]{2})\b(?![-–/])"
     r"|\((?P<bfirst>(?:19|20)[0-9]{2}) ?[–-] ?(?P<blast>(?:19|20)[0-9]{2})\)"
@@ -202,7 +215,7 @@ def range_slips(document: Document, today: DateInterval | None) -> Iterator[Slip
     """Ranges of dates that end before they begin: "from 12 October to 8 October 2023"."""
     del today
     for block in document.blocks:
-        for match in _DAYS.finditer(block.text):
+        for match in _days().finditer(block.text) if _has_range(block.text) else ():
             named = {key.removeprefix("a"): value for key, value in match.groupdict().items() if value}
             try:
                 first = DateInterval.day(int(named["year"]), MONTHS.index(named["month"]) + 1, int(named["day"]))

@@ -451,7 +451,7 @@ def _english(claim: Claim, kind: Kind, facts: FactBase) -> str:
     return listed([name(facts, item) for item in (items if kind != "all" and kind != "list" else sorted(items))])
 
 
-def _weak(claim: Claim, judgement: Judgement, group: list[Claim], facts: FactBase) -> bool:
+def _weak(claim: Claim, judgement: Judgement, group: Sequence[Claim], facts: FactBase) -> bool:
     """Whether it is too unsure what the claim is about for it to contradict anything."""
     if judgement.verdict != "supported" and (claim.qualifiers.get("weak") or claim.qualifiers.get("part")):
         return True  # the context alone says what the words are about, or they are about a part of it

@@ -16,8 +16,8 @@ from checker.model.documents import Document
 from checker.model.report import Finding, Location, Related, Severity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution.between import grouped, parted, precise, topic
 from checker.resolution.counted import Slip, count_slips, range_slips, sum_slips
+from checker.resolution.grouping import grouped, parted, precise, topic
 from checker.resolution.incompatible import exclusive, out_of_order
 from checker.resolution.voices import ACRONYM, Judged, Voice, judged_voices
 from checker.resolution.wording import capitalised

@@ -81,11 +81,11 @@ def fill(path: Path, checker: Checker, pieces: int) -> None:
         for voices in kinds:
             for voice in voices:
                 shapes.setdefault((voice.key, voice.bucket, shape_data(voice)), len(shapes) + 1)
+        rows = [(*shape, n) for shape, n in shapes.items()]
+        db.executemany("INSERT INTO shapes (key, bucket, data, id) VALUES (?, ?, ?, ?)", rows)
         db.executemany(
-            "INSERT INTO shapes (key, bucket, data, id) VALUES (?, ?, ?, ?)", ((*shape, n) for shape, n in shapes.items())
-        )
-        db.executemany(
-            "INSERT INTO documents (id, hash, path, dated, given, format, version, source) VALUES (?, ?, ?, '', '', 'text', '', '')",
+            "INSERT INTO documents (id, hash, path, dated, given, format, version, source)"
+            " VALUES (?, ?, ?, '', '', 'text', '', '')",
             ((n, f"h{n}", f"/pieces/{n}.txt") for n in range(1, pieces + 1)),
         )
         db.executemany(
