@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from checker.extraction.dates import DateMention
 from checker.extraction.numbers import NumberMention
@@ -26,6 +27,8 @@ KIND_OF_ANAPHOR = {
     "organization": "ORG", "document": "DOC", "state": "STATE", "force": "FORCE", "exercise": "EXERCISE", "event": "EVENT", "mission": "MISSION",
     "people": "PERSON",
 }  # fmt: skip
+
+_Phrased = TypeVar("_Phrased", Name, Entry)
 
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any")
@@ -97,7 +100,8 @@ class Lexer:
     def __init__(self, facts: FactBase, lexicon: Lexicon) -> None:
         self._facts = facts
         self._lexicon = lexicon
-        self._names: dict[str, tuple[Name, ...]] = {}
+        self._first_words = facts.first_words() | lexicon.entries.keys()
+        self._starting: dict[str, _Starting] = {}
 
     def tokens(self, block: BlockText, start: int, end: int) -> list[Token]:
         """The tokens of ``block.text[start:end]``, one sentence."""
@@ -196,12 +200,19 @@ class Lexer:
         """The longest name or vocabulary phrase at a word, with the number of words it takes."""
         a, b = block.words[index]
         word = block.folded[a:b]
-        names = self._names.get(word)
-        if names is None:
-            names = self._names[word] = tuple(sorted(self._facts.names_starting(word), key=lambda n: -len(n.words)))
+        if word not in self._first_words:
+            return None
+        starting = self._starting.get(word)
+        if starting is None:
+            names = tuple(sorted(self._facts.names_starting(word), key=lambda n: -len(n.words)))
+            starting = self._starting[word] = _Starting(names, self._lexicon.starting(word))
+        second = ""
+        if index + 1 < len(block.words):
+            a2, b2 = block.words[index + 1]
+            second = block.folded[a2:b2]
         best_names: list[Name] = []
         name_size = 0
-        for name in names:
+        for name in starting.names.get(second, starting.names_alone):
             size = len(name.words)
             if size < name_size:
                 break
@@ -209,7 +220,7 @@ class Lexer:
                 best_names.append(name)
                 name_size = size
         entry: Entry | None = None
-        for candidate in self._lexicon.starting(word):
+        for candidate in starting.entries.get(second, starting.entries_alone):
             if len(candidate.words) < name_size:
                 break
             if entry is not None and len(candidate.words) < len(entry.words):
@@ -304,6 +315,25 @@ class Lexer:
         if len(kinds) > 1:
             token.attributes["kinds"] = " ".join(sorted(kinds))
         return token
+
+
+class _Starting:
+    """The names and vocabulary entries that begin with one word, longest first, by their second word; those of one word fit before any."""
+
+    __slots__ = ("entries", "entries_alone", "names", "names_alone")
+
+    def __init__(self, names: Sequence[Name], entries: Sequence[Entry]) -> None:
+        self.names_alone, self.names = _by_second_word(names)
+        self.entries_alone, self.entries = _by_second_word(entries)
+
+
+def _by_second_word(items: Sequence[_Phrased]) -> tuple[tuple[_Phrased, ...], dict[str, tuple[_Phrased, ...]]]:
+    alone = tuple([item for item in items if len(item.words) == 1])
+    longer: dict[str, list[_Phrased]] = {}
+    for item in items:
+        if len(item.words) > 1:
+            longer.setdefault(item.words[1], []).append(item)
+    return alone, {second: (*found, *alone) for second, found in longer.items()}
 
 
 _RANK = {"name": 0, "alias": 0, "acronym": 0, "edition": 0, "demonym": 1, "misspelling": 1, "context": 2, "surname": 3}

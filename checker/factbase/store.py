@@ -90,6 +90,10 @@ class FactBase:
             answer = self._names[word] = self._ask((query, (word,)), _name_row)
         return answer
 
+    def first_words(self) -> frozenset[str]:
+        """The first folded word of every name: :meth:`names_starting` has something for these, and for no others."""
+        return frozenset(self._ask(("SELECT DISTINCT first FROM names", ()), lambda row: str(row[0])))
+
     def name_words_near(self, letter: str, low: int, high: int) -> tuple[Name, ...]:
         """Single words of names that begin with the folded ``letter`` and have ``low`` to ``high`` letters.
 
