@@ -209,7 +209,8 @@ def _event_claims(
         token = slots["by"].token
         found.append(
             setting.claim(
-                relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when, **base
+                relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when,
+                items=_items(slots["by"], setting), **base,
             )
         )
     if "value" in slots and relation.value == "entity" and slots["value"].token is not None:

@@ -6,6 +6,7 @@ country" take what is in focus; "the same year" and "on 7 October" take the last
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ class Discourse:
         self.report: list[Token] = []  # dates of the report that the clause hangs on
         self.cleft: list[Token] = []
         self.dates_here: list[Token] = []  # the dates of this sentence
+        self._mentions: Counter[str] = Counter()  # of organizations, by themselves and what belongs to them
         self.introduced: set[str] = set()
         self.persons: list[str] = []
         self.theme = ""  # what the sentence before was about, where the next may go on without naming it: "chair", "question"
@@ -73,6 +75,7 @@ class Discourse:
         if len(self.recent) > _REMEMBERED:
             del self.recent[0]
         self.introduced.add(entity)
+        self._mentions[str(self._facts.entity(entity).attributes.get("of", "")) or entity] += 1
         self.nearby.add(entity)
         self._named_here.add(entity)
         if kind == "person":
@@ -128,6 +131,8 @@ class Discourse:
                     token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
                 elif token.terminal == "PRONOUN":
                     token.attributes["subject"] = " ".join(self.subject)
+                if token.form == "group" and token.key == "all-members":
+                    token.entities = self.of_general_noun("organization")[:1]
                 if token.form == "anaphor" and token.entities:
                     spoken = self.topic if self.topic in token.entities else token.entities[0]
                     self.nearby.add(spoken)
@@ -147,8 +152,14 @@ class Discourse:
     def _foreign(self, entity: str) -> bool:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
         owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        return bool(owner) and self._overshadowed(owner)
+
+    def _overshadowed(self, owner: str) -> bool:
+        """Whether another organization was named last, and just now or more often than ``owner``."""
         last = self.latest("organization")[:1]
-        return bool(owner and last and last[0] != owner)
+        if not last or last[0] == owner:
+            return False
+        return last[0] in self.nearby or self._mentions[last[0]] > self._mentions[owner]
 
     def _introduced_as(self, token: Token) -> bool:
         """Whether a document that "the Treaty" names was called by its full name before."""
@@ -158,8 +169,7 @@ class Discourse:
         """Whether a general noun for a document can only mean that of another organization, named last."""
         if token.key != "document":
             return False
-        last = self.latest("organization")[:1]
-        return bool(last and self.topic and last[0] != self.topic and not any(
+        return bool(self.topic and self._overshadowed(self.topic) and not any(
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
 

@@ -286,6 +286,8 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
         # "The members of the CSTO are A, B and C", "A, B and C are the members of the CSTO"
         for whole, listed in ((clause.subject, clause.object), (clause.object, clause.subject)):
             noun = whole.words[-1]
+            if noun.terminal == "STATE" and noun.key == "all-members" and len(listed.words[-1].items) > 2:
+                return Token("NOUN", noun.start, noun.end, key="member"), {"of": [Phrase([_topic_token(noun)])], "is": [listed]}
             if noun.terminal == "NOUN" and noun.key in ("member", "signatory", "party") and whole.of and len(listed.words[-1].items) > 2 and not noun.trail:
                 return noun, {"of": list(whole.of), "is": [listed]}
     if clause.subject is not None and (clause.verbs.copula or clause.verbs.predicate == "base"):
@@ -342,3 +344,8 @@ def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phra
 def date_of(clause: Clause, discourse: Discourse) -> list[tuple[Token, DateInterval | None]]:
     """The dates of a clause with the days they mean."""
     return [(token, discourse.resolve_date(token)) for token in clause.dates if not token.items]
+
+
+def _topic_token(members: Token) -> Token:
+    """The organization whose members "its members" are: what "the organization" would be here."""
+    return Token("ORG", members.start, members.end, key="organization", entities=members.entities, anaphor=True)

@@ -305,6 +305,14 @@ def _by(claim: Claim, relation: Relation, statements: Sequence[Statement], facts
     if not known:
         return NO_DATA
     for statement in known:
+        strangers = [entity for entity in claim.value if entity not in statement.by]
+        if len(claim.value) > 2 and len(strangers) == 1 and len(statement.by) >= len(claim.value):
+            missing = [entity for entity in statement.by if entity not in claim.value]
+            return Judgement(
+                "contradicted", (statement,), relation.codes.get("by", "CS103"),
+                f"{facts.entity(strangers[0]).name} was not among those who signed or led {name(facts, claim.subject)}; {names(facts, missing)} {'was' if len(missing) == 1 else 'were'}.",
+                mark=_item_mark(claim, strangers[0]), fix=facts.entity(missing[0]).name if len(missing) == 1 else None,
+            )  # fmt: skip
         if any(entity in statement.by for entity in claim.value):
             return supported(statement)
     if any(s.announced for s in known) or len(known) > 1:
