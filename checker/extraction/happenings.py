@@ -115,7 +115,7 @@ _REQUEST = re.compile(
     r"appeal|\basked\b|request|turned to|turns to|\brang\b|called (?:on|for)|sought help|\bplea\b|invoked|cry for help"
 )
 _DECISION = re.compile(
-    r"\bdecided\b|\bdecision\b|agreed to (?:send|deploy|dispatch)|announced (?:that|the dispatch|the deployment|the sending)|said yes|approved the (?:dispatch|deployment|sending|mission)"
+    r"\bdecided\b|\bdecision\b|agreed|announced (?:that|the dispatch|the deployment|the sending)|said yes|approved the (?:dispatch|deployment|sending|mission)"
 )
 _ARRIVAL = re.compile(
     r"(?:troops|units|peacekeepers|soldiers|russians|paratroopers|aircraft|planes|contingents?|forces) (?:\w+ ){0,3}(?:arrived|landed|touched down|took up|flew in|went in|were (?:deployed|sent|dispatched|flown in))|deployment (?:began|started|of)"
