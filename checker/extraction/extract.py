@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.extraction import clauses, counts, labels, naming, provisions, titles
+from checker.extraction import clauses, counts, labels, naming, provisions, tables, titles
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found, clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
@@ -21,6 +21,7 @@ from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
 from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, status_clause, without_asides, without_brackets
 from checker.extraction.roles import Clause, Phrase, clause_of
+from checker.extraction.rosters import roster_claims
 from checker.extraction.skeleton import skeleton_of
 from checker.extraction.surroundings import Line
 from checker.extraction.tokens import BlockText, Lexer, Token
@@ -298,13 +299,27 @@ class Extractor:
         setting = Setting(self.facts, discourse, block, (0, len(block.text)), Mood("quoted" if block.quoted else "asserted"))
         subject = next((t for t in cells[0] if t.terminal == "STATE"), None) if cells else None
         if subject is not None:
-            result.groups.extend(labels.row_claims(cells, header, setting, subject))
+            result.groups.extend(tables.state_row(cells, header, setting, subject))
+        result.groups.extend(tables.table_claims(cells, prepared, setting))
+        if tables.is_dated(cells):
+            self._events(block, prepared, cells[0][0], discourse, result)
+            return
         merged(result.groups, row_claims(cells, prepared, block, discourse, discourse.scene), len(result.groups))
+        result.groups.extend(roster_claims(cells, block.header, setting))
         for tokens in cells:
             result.groups.extend(counts.count_claims(tokens, setting))
             for found in local_constructions(tokens):
                 if found.name == "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
+
+    def _events(self, block: Block, prepared: BlockText, date: Token, discourse: Discourse, result: Extraction) -> None:
+        """The other cells of a row that begins with a date, as sentences of a timeline."""
+        discourse.around.row = date
+        for start, end in block.cells[1:]:
+            tokens = self._lexer.tokens(prepared, start, end)
+            if tokens:
+                self._sentence(block, prepared, tokens, start, end, discourse, result, False)
+        discourse.around.row = None
 
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())

@@ -133,6 +133,12 @@ class _Reader:
             ]  # fmt: skip
             if group:
                 yield group
+            place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
+            if place is not None:
+                token = self._skeleton.token(place.group(1))
+                where = self._make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
+                if where:
+                    yield where
 
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in (_FOR_YEARS, _THANKED, _HE_WAS):

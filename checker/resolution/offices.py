@@ -131,7 +131,7 @@ def _never(
         right = facts.entity(statement.subject).name
         title = name(facts, statement.object or "")
         then = f" {dated(whens[0])}" if past else ""
-        message = f"{who} was not {title}{then}; that was {right}{_lasted(statement)}." if past else f"{who} is not {title}; that is {right}{_lasted(statement)}."
+        message = f"{who} was not {title}{then}; that was {right}{_lasted(statement)}." if past else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
         fix = None
         if mark is None:
             fix = right
@@ -183,7 +183,7 @@ def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, f
         elif times.surely_beyond(holders[0], when) and holders[0].start is not None:
             message += f" {right} took over {dated(holders[0].start)}."
         else:
-            message += f" Now it is {right}{_lasted(holders[0])}."
+            message += f" Now it is {right}{_so_far(holders[0], today)}."
         fix = right
     own = [s for s in facts.statements(subject=claim.subject, relation="holds-office") if times.covers(s, when) and s not in matching and not times.surely_beyond(s, when)]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
@@ -215,6 +215,13 @@ def _lasted(statement: Statement) -> str:
     if start is not None:
         return f" since {start.english()}" if statement.end is None else f" from {start.english()} on"
     return f" until {end.english()}" if end is not None else ""
+
+
+def _so_far(statement: Statement, today: DateInterval | None) -> str:
+    """How long a term has lasted, its end left out where the text cannot know it."""
+    if today is not None and statement.end is not None and statement.end.last < today.first or statement.start is None or _vague_start(statement):
+        return _lasted(statement) if statement.end is not None and today is not None and statement.end.last < today.first else ""
+    return f" since {statement.start.english()}"
 
 
 def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judgement:

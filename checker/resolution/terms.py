@@ -12,7 +12,7 @@ from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
-SLOTS = frozenset(("took", "left", "appointed", "duration", "followed", "last-of", "nominees", "ordinal"))
+SLOTS = frozenset(("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal"))
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
 
@@ -26,6 +26,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     match claim.slot:
         case "took" | "left" | "appointed":
             return _edge(claim, meant, held, facts)
+        case "appointed-place":
+            return _appointed_in(claim, facts)
         case "duration":
             return _duration(claim, meant, facts, today)
         case "followed":
@@ -75,8 +77,10 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
     if not known or len(known) < len(meant) and claim.slot == "left":
         return UNKNOWN
-    if any(not times.clashes(claimed, role, date) for _, date in known) or any(s.acting and times.covers(s, claimed) for s in held):
+    begun = claim.qualifiers.get("begun", ())
+    if any(not times.clashes(claimed, role, date) for _, date in known) or not begun and any(s.acting and times.covers(s, claimed) for s in held):
         return UNKNOWN
+    known = [(s, date) for s, date in known if any(s.start is not None and d.agrees(s.start) for d in begun)] or known
     if any(date.last - date.first > 200 for _, date in known):
         return UNKNOWN
     statement, date = min(known, key=lambda pair: abs(pair[1].first - claimed.first))
@@ -89,6 +93,30 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
             return Judgement("contradicted", (day,), "CS301", f"{who} was appointed {title} {dated(day.value)}, not {dated(claimed)}.", _why(day, "value", claimed))
     verb = "left office as" if slot == "end" else "took office as"
     return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {title} {dated(date)}, not {dated(claimed)}.", _why(statement, slot, claimed))
+
+
+def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
+    """Where somebody was appointed."""
+    claimed = claim.value[0]
+    known = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.place]
+    for statement in known:
+        if any(claimed in _around(facts, place) or place in _around(facts, claimed) for place in statement.place):
+            return supported(statement)
+    if len(known) != 1:
+        return UNKNOWN
+    statement = known[0]
+    right = facts.entity(statement.place[0])
+    who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
+    return Judgement("contradicted", (statement,), "CS102", f"{who} was appointed {title} in {right.name}{when}, not in {name(facts, claimed)}.", fix=right.name)
+
+
+def _around(facts: FactBase, place: str) -> tuple[str, ...]:
+    """A place and those it lies in."""
+    found = [place]
+    while (outer := str(facts.entity(found[-1]).attributes.get("in", ""))) and outer not in found:
+        found.append(outer)
+    return tuple(found)
 
 
 def _fits(statement: Statement, slot: str, date: DateInterval, claimed: DateInterval, role: str) -> bool:

@@ -1,0 +1,70 @@
+"""Rows of tables that list people: who, from which state, in which office, from when to when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.extraction.clauses import Setting
+from checker.extraction.tokens import Token
+from checker.model.claims import Claim
+
+# What the header of a column says its cells are.
+_COLUMNS = (
+    ("state", re.compile(r"\b(?:state|country|nationality|citizenship|nominated by|put forward by|member)\b")),
+    ("took", re.compile(r"^\W*(?:from|since|start|started|began|beginning|took office|in office (?:from|since)|appointed|entered office|first day)\b")),
+    ("left", re.compile(r"^\W*(?:to|until|till|end|ended|left|left office|last day|in office until)\b")),
+    ("span", re.compile(r"\b(?:term|years|period|tenure|dates|in office|served)\b")),
+)
+
+
+def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a row with one person in its first cell (or behind a number or a year in it)."""
+    place = next((index for index, cell in enumerate(cells[:2]) if any(token.terminal == "PERSON" for token in cell)), None)
+    if place is None or len(header) < len(cells):
+        return
+    people = [token for token in cells[place] if token.terminal == "PERSON"]
+    if len(people) != 1 or people[0].items or people[0].anaphor:
+        return
+    person = people[0]
+    begun: list[Any] = []
+    for cell, title in zip(cells[place + 1 :], header[place + 1 :], strict=False):
+        kind = next((name for name, pattern in _COLUMNS if pattern.search(title.lower())), "")
+        if not cell or not kind:
+            yield from _remark(cell, person, setting)
+            continue
+        first = cell[0]
+        if kind == "state" or kind == "took" and first.terminal == "STATE":
+            if first.terminal in ("STATE", "DEMONYM") and first.entity and not first.items and not first.anaphor:
+                yield [
+                    setting.claim("nationality", who, "value", (first.entity,), person.start, first.end, (first.start, first.end), qualifiers={"owned": False, "manner": "of"})
+                    for who in person.entities
+                ]  # fmt: skip
+            continue
+        token = next((t for t in cell if t.terminal == "DATE"), None)
+        date = setting.discourse.resolve_date(token) if token is not None else None
+        if token is None or date is None:
+            continue
+        if kind == "took":
+            begun.append(date)
+        more = {"offices": (), "dates": (), "context_dates": (), "role": "", "of": "", "begun": tuple(begun), "date_mark": None}
+        if kind == "span" and date.precision != "interval":
+            continue
+        yield [
+            setting.claim("holds-office", who, kind, date, person.start, token.end, (token.start, token.end), qualifiers={**more, "role": "" if kind == "span" else "at"})
+            for who in person.entities
+        ]  # fmt: skip
+
+
+def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[list[Claim]]:
+    """ "appointed in Yerevan, November 2022" beside a name."""
+    place = next((token for token in cell if token.terminal == "PLACE"), None)
+    if place is None or not place.entity:
+        return
+    before = setting.block.text[cell[0].start - 20 if cell[0].start > 20 else 0 : place.start].lower()
+    if re.search(r"\b(?:appointed|confirmed|elected|chosen|named|approved) (?:in|at) $", before):
+        yield [
+            setting.claim("holds-office", who, "appointed-place", (place.entity,), person.start, place.end, (place.start, place.end), qualifiers={"offices": ()})
+            for who in person.entities
+        ]
