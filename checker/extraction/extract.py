@@ -36,7 +36,7 @@ from checker.reading.sentences import sentence_spans
 
 # A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
 _DENIAL = re.compile(
-    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|never)\b[.,:;! ]"
+    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
     r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
     r"is a mistake|is an error|is incorrect|never did|never has)\b[.,:; ])"
 )
@@ -118,7 +118,7 @@ class Extractor:
                 continue
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
-        if block.kind == "heading":
+        if block.kind in ("heading", "term"):
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
 

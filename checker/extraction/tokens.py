@@ -41,6 +41,7 @@ _NO_VERBS = frozenset(
     "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced dedicated combined joined "
     "unprecedented interested respected advanced expected increased detailed seed feed breed creed shed sped embed exceed proceed succeed".split()
 )
+_NO_ADVERBS = frozenset("assembly family supply reply ally rally monopoly anomaly bully belly tally fly july italy multiply apply comply rely".split())
 _ADVERBS = frozenset(
     "later then also first soon again once already ever even thus therefore itself themselves actually alone meanwhile eventually together instead too now still "
     "however subsequently afterwards initially back only just all either both indeed altogether never finally".split()
@@ -158,7 +159,7 @@ class Lexer:
                 elif text[a].islower() and _PAST.fullmatch(word) and word not in _NO_VERBS:
                     found.append(Token("OTHER", a, b, key=word, form="past", gap=gap))
                     gap, determined = 0, ""
-                elif not (word.endswith("ly") or word in _ADVERBS):
+                elif not (word.endswith("ly") and word not in _NO_ADVERBS or word in _ADVERBS):
                     gap += 1
                 position = b
                 index += 1
