@@ -25,7 +25,10 @@ FORMATS = ("terminal", "concise", "json", "jsonl")
 @click.option(
     "--fail-on", type=click.Choice(FAIL_ON), default="error", help="The least severity that makes the status 1. [error]"
 )
-def command(words: tuple[str, ...], format_name: str, as_of: str | None, facts: tuple[str, ...], fail_on: FailOn) -> int:
+@click.option("--explain", is_flag=True, help="Show how the text was read: tokens, constructions, readings, claims.")
+def command(
+    words: tuple[str, ...], format_name: str, as_of: str | None, facts: tuple[str, ...], fail_on: FailOn, explain: bool
+) -> int:
     """Judge one claim, such as "Uzbekistan joined in 2008"."""
     text = " ".join(words)
     _, settings = options.settings(None, as_of=as_of, facts=facts)
@@ -33,7 +36,13 @@ def command(words: tuple[str, ...], format_name: str, as_of: str | None, facts: 
     from checker.factbase import FactBaseError
 
     try:
-        report = Checker(facts=[Path(folder) for folder in settings.facts]).claim(text, as_of=date_of(settings.as_of, ""))
+        checker = Checker(facts=[Path(folder) for folder in settings.facts])
+        if explain:
+            from checker.cli.tracing import show  # few ask for it
+
+            show(checker, text, date_of(settings.as_of, ""), format_name in ("json", "jsonl"))
+            return 0
+        report = checker.claim(text, as_of=date_of(settings.as_of, ""))
     except FactBaseError as error:
         raise Fault(options.first_problem(error)) from None
     run = Run([Checked(report, text)])

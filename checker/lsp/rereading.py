@@ -1,7 +1,7 @@
 """A checker for texts that come again with a few letters changed: what it found out about a paragraph is kept for the next time.
 
 Kept is what depends on a paragraph's words alone: its dates, numbers and typed tokens, half the work of a check. What depends on
-the rest of the text (references, relative dates, verdicts) is worked out anew each time, so that the answer is the plain checker's.
+the rest of the text (references, relative dates, verdicts) is worked out anew each time: the answer is the plain checker's.
 """
 
 from __future__ import annotations
