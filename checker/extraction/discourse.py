@@ -104,7 +104,8 @@ class Discourse:
         named = {"pact": "treaty", "accord": "agreement"}.get(word, word)
         if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
             for entity in recent:
-                if named in self._facts.entity(entity).name.lower():
+                name = self._facts.entity(entity).name.lower()
+                if named in name and (named != "treaty" or not name.startswith(("protocol", "agreement", "charter"))):
                     return (entity,)
             own = [d for d in self._facts.entities("document") if d.attributes.get("of") == self.topic and named in _head_words(d.name)]
             if own and named in ("treaty", "charter"):

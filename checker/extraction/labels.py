@@ -1,7 +1,4 @@
-"""Claims without a sentence: labelled values ("HQ: Moscow"), table rows, bullets under a lead-in, timeline entries.
-
-A label, a column header or a lead-in line says what the value is about; the subject is the row's first cell, the lead-in's, or the topic.
-"""
+"""Labelled values between tokens: "Working language: Russian", "Members: A, B". The labels that need the words around them are in boxes."""
 
 from __future__ import annotations
 
@@ -10,7 +7,6 @@ from collections.abc import Sequence
 from checker.extraction.clauses import Setting
 from checker.extraction.tokens import Token
 from checker.model.claims import Claim, Item
-from checker.model.dates import DateInterval
 
 
 def label_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
@@ -117,70 +113,3 @@ def label_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
             elif token.terminal != "COMMA":
                 break
     return groups
-
-
-def row_claims(
-    tokens_of_cells: Sequence[Sequence[Token]], header: Sequence[Sequence[Token]], setting: Setting, subject: Token | None
-) -> list[list[Claim]]:
-    """Claims of a table row: the first cell is the subject, the header says what each other cell gives."""
-    groups: list[list[Claim]] = []
-    if subject is None or subject.terminal != "STATE" or subject.items:
-        return groups
-    state = subject.entity
-    for cell, head in zip(tokens_of_cells[1:], header[1:], strict=False):
-        if not cell or not head:
-            continue
-        keys = {t.key for t in head if t.terminal in ("NOUN", "VERB", "NOMINAL", "ROLE")}
-        target = next((t.entity for t in head if t.terminal in ("DOC", "ORG")), "")
-        if not target and any(t.terminal == "ORG" for t in head):
-            target = setting.discourse.topic
-        groups += _cell(state, cell, keys, target, setting)
-    return groups
-
-
-def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, setting: Setting) -> list[list[Claim]]:
-    facts, discourse = setting.facts, setting.discourse
-    topic = discourse.topic
-    dates = [(t, d) for t in cell if t.terminal == "DATE" and (d := discourse.resolve_date(t)) is not None]
-    start, end = cell[0].start, cell[-1].end
-    groups: list[list[Claim]] = []
-
-    def add(relation: str, slot: str, value: object, token: Token, obj: str, role: str = "at", **more: object) -> None:
-        groups.append(
-            [setting.claim(relation, state, slot, value, start, end, (token.start, token.end), object=obj, role=role, **more)]
-        )
-
-    if "chairmanship" in keys or "chair" in keys:
-        for token, date in dates:
-            add("chairs", "time", date, token, topic, qualifiers={"last": True})
-        return groups
-    if not target and keys & {"member", "join", "membership"}:
-        target = topic
-    if not target:
-        return groups
-    kind = facts.entity(target).kind
-    relation = "member-of" if kind == "organization" else "party-to"
-    denied = next((t for t in cell if t.terminal == "NOT"), None)
-    if denied is not None and not dates:
-        add(relation, "ever", None, denied, target, negated=True)
-        return groups
-    original = next((t for t in cell if t.terminal == "NOUN" and t.key in ("party", "signatory", "founding-member")), None)
-    if relation == "party-to" and original is not None and dates and "sign" in keys | {"sign"}:
-        add(relation, "start", dates[0][1], dates[0][0], target, role="at")
-        return groups
-    for token, date in dates[:1]:
-        role = token.key
-        if role == "until":
-            add(relation, "end", date, token, target, role=role)
-        elif date.precision == "interval" or role == "span":
-            add(relation, "span", date, token, target, role=role)
-        else:
-            add(relation, "start", date, token, target, role=role)
-    return groups
-
-
-def lead_in(tokens: Sequence[Token]) -> DateInterval | None:
-    """The date of a subjectless timeline entry ("2002: ...")."""
-    if tokens and tokens[0].terminal == "DATE" and len(tokens) > 1 and tokens[1].terminal in ("COLON", "COMMA"):
-        return tokens[0].date.date if tokens[0].date else None
-    return None

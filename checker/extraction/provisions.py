@@ -172,6 +172,12 @@ def _own(token: Token, setting: Setting) -> tuple[str, ...]:
     return tuple(d for d in token.entities if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides"))
 
 
+def topic_of(text: str) -> str | None:
+    """The idea that a short text is about, where it names just one first."""
+    found = [(match.start(), topic) for topic, pattern in _PATTERNS if (match := pattern.search(text))]
+    return min(found)[1] if found else None
+
+
 def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, int, int] | None:
     """The idea that belongs to an article: the nearest behind it in its clause, else the nearest before it."""
     stop = _CLAUSE_END.search(text, match.end(), high)

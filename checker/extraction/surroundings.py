@@ -41,11 +41,12 @@ class Surroundings:
         self.entry: Token | None = None  # the date of the timeline entry that is being read
         self.bullets: Bullets | None = None
         self.lists: list[list[Claim]] = []  # gathered from bullets
+        self.row: Token | None = None  # the date of the table row that is being read
         self._fresh = False
 
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
-        self.entry = None
+        self.entry = self.row = None
         if block.kind != "item":
             self.end()
         if block.kind == "heading":
@@ -115,7 +116,7 @@ class Surroundings:
 
     def begin(self, tokens: Sequence[Token]) -> None:
         """Begins a sentence: it may open with the date of a timeline entry."""
-        self.entry = tokens[0] if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH") else None
+        self.entry = tokens[0] if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH") else self.row
 
     def _lines(self) -> Iterator[Line]:
         if self.lead is not None:
