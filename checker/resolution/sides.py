@@ -44,18 +44,28 @@ def sides(voices: Sequence[Voice], facts: FactBase) -> list[list[Voice]]:
 
 def _settled(clusters: list[list[Voice]], facts: FactBase) -> list[list[Voice]]:
     """The clusters as sides: what the fact base supports is one side, and unsure claims alone make none."""
-    right: list[Voice] = []
+    supported: list[list[Voice]] = []
     others: list[list[Voice]] = []
     for cluster in clusters:
         if any(voice.verdict == "supported" and not _only_bounded(voice, facts) for voice in cluster):
-            right.extend(cluster)
+            supported.append(cluster)
         else:
             cluster = [voice for voice in cluster if not voice.weak]
             if cluster and _may_contradict(cluster):
                 others.append(cluster)
-    if not others or (not right and (len(others) < 2 or not any(voice.functional for cluster in others for voice in cluster))):
+    if not others:
         return []
-    return [right, *others] if right else others
+    if supported:
+        return [_right(supported), *others]
+    functional = any(voice.functional for cluster in others for voice in cluster)
+    return others if functional and len(others) > 1 else []
+
+
+def _right(supported: list[list[Voice]]) -> list[Voice]:
+    """The side of what is right: all dates of one event that the facts accept, but one of several holders of an office."""
+    if supported[0][0].kind == "date":
+        return [voice for cluster in supported for voice in cluster]
+    return max(supported, key=lambda cluster: (len(cluster), cluster[0].value))
 
 
 def _only_bounded(voice: Voice, facts: FactBase) -> bool:

@@ -22,7 +22,6 @@ from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
 from checker.model.text import fold
 from checker.resolution.judgement import NO_DATA, Judgement
-from checker.resolution.resolve import kindest
 from checker.resolution.unlisted import figures
 from checker.resolution.wording import listed, name
 
@@ -31,6 +30,7 @@ Kind = Literal["date", "state", "quantity", "places", "entities", "list", "all",
 SPOKEN = frozenset(("asserted", "attributed", "quoted", "hedged"))  # the moods that say something of the world
 UNDATED = "undated"
 ACRONYM = "acronym"
+_POSSIBLE = re.compile(r"\b(?:may|might|could)\b")
 _CAPITALS = re.compile(r"\b[A-Z]{2,9}\b")
 _LONGEST = 500  # characters of a sentence that are kept
 
@@ -63,6 +63,8 @@ _CHANGING = frozenset(
 )
 
 
+# What one thing may do more than once, whatever the fact base knows of it.
+_REPEATED = frozenset(("opened", "decided", "requested"))
 _STATES = frozenset(("member-of", "party-to"))
 
 
@@ -131,6 +133,8 @@ def voices(
 
     ``today`` is the date it is judged at, ``date`` the one it is known to be of, where its own is not to be used.
     """
+    from checker.resolution.resolve import kindest  # which looks for contradictions within a document by way of this module
+
     judged = ((group, *kindest(group, facts, today)) for group in extraction.groups if group)
     return judged_voices(document, judged, facts, date)
 
@@ -146,7 +150,7 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         if claim.relation == "acronym":
             found += maker.names(claim, judgement)
             continue
-        if claim.negated or claim.modality not in SPOKEN:
+        if claim.negated or claim.modality not in SPOKEN or claim.modality == "hedged" and maker.only_possible(claim):
             continue
         form = _form(claim, facts, maker.edition(claim))
         if form is None:
@@ -216,6 +220,10 @@ class _Maker:
             others=tuple(sorted(others)),
             **self._place(claim),
         )
+
+    def only_possible(self, claim: Claim) -> bool:
+        """Whether something is said to be possible, which contradicts nothing."""
+        return _POSSIBLE.search(self._document.source, claim.span.start, claim.span.end) is not None
 
     def edition(self, claim: Claim) -> str:
         """The year of the exercise that a claim about a series means: that of the last "Rubezh-2027" up to the claim's end."""
@@ -329,11 +337,12 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
     if isinstance(value, DateInterval):
         if slot not in ("value", "start", "end") or several:
             return None
-        return _Form("date", slot, f"{relation}|{subject}|{object_}|{slot}", schema.functional or slot in ("start", "end"))
+        functional = schema.functional and relation not in _REPEATED or slot in ("start", "end")
+        return _Form("date", slot, f"{relation}|{subject}|{object_}|{slot}", functional)
     if several and not year:
         return None
     key = f"{relation}|{subject}@{year}|{object_}|{slot}" if year else f"{relation}|{subject}|{object_}|{slot}"
-    functional = schema.functional and (not several or bool(edition))
+    functional = schema.functional and relation not in _REPEATED and (not several or bool(edition))
     if isinstance(value, Quantity):
         return _Form("quantity", slot, key, True)
     if slot == "place" and isinstance(value, tuple) and value:
