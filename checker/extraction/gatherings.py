@@ -114,7 +114,7 @@ class GatheringReader(Reader):
             return
         happened = [s for s in known if not s.announced]
         found: list[Claim | None] = []
-        first = dates[0] if dates else None
+        first = min(dates, key=lambda date: date[1][0].last - date[1][0].first) if dates else None
         owner = self.discourse.latest("organization")[:1]
         told = bool(self.scene.session.event) and not self.scene.session.paused or owner == (self.discourse.topic,)
         explicit = explicit or told and re.search(r"\bthe (?:\w+ )?(?:summit|session)\b|\bcouncil\b", unit.text) is not None
@@ -151,7 +151,7 @@ class GatheringReader(Reader):
         self, unit: Unit, body: str, known: Sequence[Statement], places: tuple[Token, tuple[str, ...]], token: Token, days: Sequence[DateInterval], explicit: bool
     ) -> list[Claim]:  # fmt: skip
         """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
-        here = [s for s in known if any(day.precision in ("day", "month") and self._on(s, day) for day in days)]
+        here = [s for s in known if any(day.precision in ("day", "month", "interval") and self._on(s, day) for day in days)]
         years = {day.begin.year for day in days}
         there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
         day = days[0]
@@ -204,12 +204,12 @@ class GatheringReader(Reader):
             if token.terminal == "PLACE" and not token.items:
                 after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
-                if re.match(r" (?:summit|session|meeting)", after):
+                if re.match(r" (?:summit|session|meeting)", after) or re.match(r" (?:hosted|played host to|welcomed) ", self.prepared.folded[token.end :][:16]):
                     return (token, token.entities), True
                 if before is not None and before.terminal == "IN" and token.gap == 0:
                     words = self.prepared.folded[self._from(unit) : before.start]
                     tail = re.split(_MEETING, words)[-1] if _MEETING.search(words) else re.split(_NOUN, words)[-1] if _NOUN.search(words) else words
-                    tight = bool(_MEETING.search(words) or _NOUN.search(words)) and len(tail.split()) <= 4 or not words.strip() and _MEETING.search(unit.text) is not None
+                    tight = bool(_MEETING.search(words) or _NOUN.search(words)) and len(tail.split()) <= 6 or not words.strip() and _MEETING.search(unit.text) is not None
                     return (token, token.entities), tight
         return None, False
 
@@ -224,7 +224,7 @@ class GatheringReader(Reader):
                 continue
             words = self.prepared.folded[self._from(unit) : token.start]
             close = [re.split(pattern, words)[-1] for pattern in (_MEETING, _NOUN) if pattern.search(words)]
-            tight = any(len(tail.split()) <= 7 for tail in close) or index == 0 and _MEETING.search(unit.text) is not None
+            tight = any(len(tail.split()) <= 7 for tail in close) or index == 0 and (_MEETING.search(unit.text) is not None or unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
             event = unit.tokens[index - 1] if index else None
             tight = tight or event is not None and event.terminal == "EVENT" and not event.trail
             tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])

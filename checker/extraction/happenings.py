@@ -100,6 +100,8 @@ _JOINED = re.compile(
     r"(?: for the first time[^.,;]*)?(?: in (?:it|the (?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)|[a-z ]+-20\d\d))?[.,; ]*(?:\bwith\b.*)?$"
 )
 _LED = re.compile(r"\s*(?:and |but )?(?:it|they|leadership|command|the (?:mission|operation|contingents?|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b")
+_NAMED_PERIOD = re.compile(r"20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$")
+_SENT = re.compile(r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|flew")
 _GROUND = re.compile(r"training|airfield")
 _TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
@@ -437,8 +439,19 @@ class Reader:
 
     def _mission_begun(self, unit: Unit) -> str:
         """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
-        if not (_REQUEST.search(unit.text) or _DECISION.search(unit.text) or _ARRIVAL.search(unit.text)):
+        sent = _SENT.search(unit.text) is not None and re.search(r"peacekeep|troops|forces|soldiers|units", unit.text) is not None and not _EXERCISE.search(unit.text)
+        if not (sent or _REQUEST.search(unit.text) or _DECISION.search(unit.text) or _ARRIVAL.search(unit.text)):
             return ""
+        ours = sent and any(self.discourse.topic in token.entities and not token.anaphor or token.form == "context" and token.terminal == "FORCE" or token.terminal == "FORCE" and not token.anaphor for token in unit.tokens)
+        targets = {token.entity for before, token in zip(unit.tokens, unit.tokens[1:], strict=False) if before.terminal in ("TO", "IN", "FROM") and token.entities}
+        described = [
+            mission.id
+            for mission in self.facts.entities("mission")
+            for statement in self.facts.statements(subject=mission.id, relation="deployed")
+            if ours and "csto" in unit.text and set(statement.place) & targets and self.facts.statements(subject=mission.id, relation="held")
+        ]
+        if len(described) == 1 and not _NO_HAPPENING.search(unit.text) and not any(token.terminal in ("NOT", "MODAL") for token in unit.tokens):
+            return described[0]
         states = set()
         for token in unit.tokens:
             for entity in token.entities[:1]:
@@ -728,12 +741,15 @@ class Reader:
                 and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
                 and not token.trail
             )
-            if not (located or host or lent or ground and before is not None and before.terminal == "IN"):
+            named = before is not None and before.terminal in ("OPEN", "COLON") and index > 1 and unit.tokens[index - 2].terminal == "EXERCISE"
+            if not (named or located or host or lent or ground and before is not None and before.terminal == "IN"):
                 continue
-            strong = host or lent or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
+            named = before is not None and before.terminal in ("OPEN", "COLON") and index > 1 and unit.tokens[index - 2].terminal == "EXERCISE" and unit.link in ("name", "series")
+            after_name = before is not None and before.terminal == "IN" and not before.gap and index > 1 and unit.tokens[index - 2].terminal == "EXERCISE" and unit.link == "name"
+            strong = named or after_name or host or lent or ground and (holding or unit.link == "name") or located and holding and self._anchored(index, unit)
             value = tuple(dict.fromkeys(token.entities))
             items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
-            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground or planned and unit.link == "focus" or not planned and not self._sure_place(token, unit, ground, hosts_were or lent), planned=planned, items=items)
+            claim = self._claim(unit, "held", "place", value, token, weak=not strong or not holding and not ground and not named and not after_name or planned and unit.link == "focus" or not planned and not self._sure_place(token, unit, ground, hosts_were or lent), planned=planned, items=items)
             if claim is not None:
                 claim.time = None
                 found.append(claim)
@@ -851,6 +867,7 @@ class Reader:
             if unit.link != "name" and date.begin.year != self._year_of(unit.event):
                 continue
             strong = strong and not self._of_a_force(unit) and self._about(unit)
+            strong = strong or unit.link == "name" and _NAMED_PERIOD.search(self.prepared.folded[self._from(unit) : token.start]) is not None
             claim = self._claim(unit, "held", "value", date, token, weak=not strong, role=token.key)
             if claim is not None:
                 claim.qualifiers["bound"] = bound
@@ -899,8 +916,9 @@ class Reader:
                 continue
             following = unit.tokens[index + 1]
             quantity = token.number.quantity
-            if following.terminal == "UNIT" and following.key in _SLOTS and following.gap <= 1:
-                slot = _SLOTS[following.key]
+            peacekeepers = mission and following.terminal == "FORCE" and following.gap <= 1 and self.prepared.folded.startswith("peacekeepers", following.start)
+            if peacekeepers or following.terminal == "UNIT" and following.key in _SLOTS and following.gap <= 1:
+                slot = "personnel" if peacekeepers else _SLOTS[following.key]
                 after = unit.tokens[index + 2] if index + 2 < len(unit.tokens) else None
                 if following.gap and re.search(
                     r"armenian|belarusian|kazakh|kyrgyz|russian|tajik|foreign|special",
@@ -952,7 +970,7 @@ class Reader:
         where = {place for s in self.facts.statements(subject=unit.event, relation="held") for one in s.place for place in self._outer(one)}
         for index, token in enumerate(unit.tokens):
             before = unit.tokens[index - 1] if index else None
-            located = before is not None and before.terminal == "IN"
+            located = before is not None and before.terminal in ("IN", "TO")
             if token.terminal in ("STATE", "DEMONYM") and len(token.items) < 3 and not (located and where.intersection(token.entities)):
                 if token.anaphor and located:
                     continue
@@ -1075,6 +1093,11 @@ class Reader:
                     continue
                 entities = ("peacekeeping-forces",)
             before = self._before(token, unit)
+            behind = self.prepared.folded[token.end : self._to(unit)]
+            if unit.link != "focus" and re.match(r" (?:are |is |were |was )?(?:trained?|tested|drilled|rehearse|practise|practice|exercise)s? (?:in|at|during|through) (?:the |its |their )?(?:csto )?(?:exercises? )?(?:called )?[\"“'‘]?", behind):
+                claim = self._claim(unit, "trains", "value", entities, token)
+                found += [claim] if claim is not None else []
+                continue
             if not _TRAINING.search(before):
                 continue
             if (
@@ -1114,8 +1137,8 @@ class Reader:
         for token in unit.tokens:
             if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
                 continue
-            dates = [date for date in self.discourse.resolve_dates(token) if date.precision in ("day", "month")]
-            date = next((date for date in dates if date.begin.year == year), None)
+            dates = [date for date in self.discourse.resolve_dates(token) if date.precision in ("day", "month") or unit.link != "focus" and date.precision == "year"]
+            date = next((date for date in dates if date.begin.year == year), dates[0] if dates and unit.link in ("name", "series") and len(dates) == 1 else None)
             if date is None:
                 continue
             around = self._words_of(token, unit)
