@@ -151,7 +151,7 @@ def _key(token: Token | None, words: str, facts: FactBase) -> str:
 
 
 def _manner(words: str) -> str:
-    manners = {word for word in re.findall(_MANNER, words)}
+    manners = set(re.findall(_MANNER, words))
     if manners & _SILENT:
         return "silent"
     if manners & _FORMERLY:

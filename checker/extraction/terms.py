@@ -26,7 +26,12 @@ _TOOK = re.compile(
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
     rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
-    rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until)(?: again|,? officially)?{_DATE}"
+    rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the secretariat) until)(?: again|,? officially)?{_DATE}"
+)
+# "headed the Joint Staff from 2015 to 2023"
+_SERVED = re.compile(
+    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in office|served|held (?:it|the post|that post|the office)|at the helm|in charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{{0,25}}(?:‹[rk]\d+›)?)?,? "
+    r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
 )
 # "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"
 _APPOINTED = re.compile(
@@ -67,6 +72,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     reader = _Reader(skeleton, setting_at)
     yield from reader.edges(_TOOK, "took")
     yield from reader.edges(_LEFT, "left")
+    yield from reader.edges(_SERVED, "span")
     yield from reader.edges(_APPOINTED, "appointed")
     yield from reader.durations()
     yield from reader.successions()
@@ -127,10 +133,10 @@ class _Reader:
                 continue
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)
-            group = [
-                claim for meant in dates[:2]
-                for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), role=date.key)
-            ]  # fmt: skip
+            if slot == "span" and (not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1):
+                continue
+            more = {"role": "" if slot == "span" else date.key, "dates": dates}
+            group = [claim for meant in dates[:2] for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)]
             if group:
                 yield group
             place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
 from checker.extraction.discourse import pronoun_entities
 from checker.extraction.lalr import Node
+from checker.extraction.moods import Mood
 from checker.extraction.offices import HEADS, PERSON, RANK, Office, office, office_of
 from checker.extraction.roles import Clause, Phrase
 from checker.extraction.skeleton import Skeleton
@@ -57,10 +59,17 @@ _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
 # "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
+_WATCHED = frozenset(("csto-secretary-general", "csto-joint-staff-chief"))
 _NATIONAL = (
     re.compile(rf"{PERSON}(?:,[^‹›,]{{0,40}})?,? (?:is|was|has been|remains) (?:himself |also |still )?an? (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
     re.compile(rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?, (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
+)
+_SPEAKING = re.compile(r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b")
+# "CSTO Secretary General Ivan Petrov", "Ivan Petrov, Secretary General of the CSTO,", for names the fact base does not know
+_STRANGER = (
+    re.compile(rf"(?<![\w›'-]){office()} (?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+)(?=[,.;:)]|$| (?:said|told|has|is|was|and|arrived|spoke|met|announced|called|noted)\b)"),
+    re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
 )
 _LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
@@ -71,6 +80,8 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
     ``dates`` are those of the sentence; ``setting_at`` gives the setting for an offset of the block.
     """
     line = skeleton.line
+    if "‹r" in line or "‹k" in line:
+        yield from _strangers(skeleton, dates, setting_at)
     if "‹p" not in line:
         return
     named: set[int] = set()  # where the names stand whose title is read already
@@ -89,10 +100,32 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
             if found is None or setting.mood.silent:
                 continue
             named.add(person.start)
+            if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
+                setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
             yield from _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed)
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
+
+
+def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """An office of the organization given to somebody unknown, by the full name and at present."""
+    for pattern in _STRANGER:
+        for match in pattern.finditer(skeleton.line):
+            start, end = skeleton.place(match.start("u"), match.end("u"))
+            setting = setting_at(start)
+            words = setting.block.text[start:end].split()
+            found = office_of(match, skeleton, setting)
+            if found is None or found.manner or not found.sure or dates or setting.discourse.dates or setting.mood.modality != "asserted" or setting.block.kind == "heading":
+                continue
+            if len(words) != 2 or not all(word[:1].isupper() and not word.isupper() and len(word) > 2 for word in words):
+                continue
+            offices = found.offices or tuple(
+                entity.id for entity in setting.facts.entities("office") if entity.attributes.get("role") == found.role and entity.attributes.get("of") == found.of
+            )
+            if len(offices) == 1 and offices[0] in _WATCHED:
+                place = skeleton.place(match.start(), match.end())
+                yield [setting.claim("holds-office", "", "stranger", None, *place, (start, end), object=offices[0], qualifiers={"name": " ".join(words)})]
 
 
 def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.resolution import terms, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import dated, name
+from checker.resolution.wording import capitalised, dated, name
 
 # Titles that are said of others too, so that a mismatch says nothing.
 _LOOSE = frozenset(("leader", "director", "press-secretary", "permanent-representative", "special-representative", "commander"))
@@ -25,6 +27,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return _nationality(claim, facts)
     if claim.slot in terms.SLOTS:
         return terms.judge(claim, facts, today)
+    if claim.slot == "stranger":
+        return _stranger(claim, facts, today)
     statements = facts.statements(subject=claim.subject, relation="holds-office")
     if not statements:
         return NO_DATA
@@ -37,6 +41,21 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.negated:
         return supported(*judged.statements) if judged.verdict in ("contradicted", "outdated") else UNKNOWN
     return judged
+
+
+def _stranger(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """An office given to somebody whom the fact base does not know, where it surely knows the holder."""
+    if today is None:
+        return UNKNOWN
+    holders = [s for s in facts.statements(relation="holds-office", object=claim.object) if times.covers(s, today)]
+    if len(holders) != 1 or times.surely_beyond(holders[0], today):
+        return UNKNOWN
+    right = facts.entity(holders[0].subject)
+    stranger = claim.qualifiers["name"]
+    if any(Levenshtein.distance(stranger.lower(), known.lower()) <= 4 for known in (right.name, *right.aliases)):
+        return UNKNOWN  # the same man, spelt in another way
+    message = f"{capitalised(name(facts, claim.object))} is {right.name}{_so_far(holders[0], today)}, not {stranger}."
+    return Judgement("contradicted", tuple(holders), "CS301", message, fix=right.name, severity="warning")
 
 
 def _is_office(facts: FactBase, statement: Statement, role: str, of: str, offices: Sequence[str] = ()) -> bool:
@@ -221,7 +240,7 @@ def _so_far(statement: Statement, today: DateInterval | None) -> str:
     """How long a term has lasted, its end left out where the text cannot know it."""
     if today is not None and statement.end is not None and statement.end.last < today.first or statement.start is None or _vague_start(statement):
         return _lasted(statement) if statement.end is not None and today is not None and statement.end.last < today.first else ""
-    return f" since {statement.start.english()}"
+    return f" (since {statement.start.english()})"
 
 
 def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judgement:

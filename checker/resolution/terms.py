@@ -92,7 +92,18 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         if day is not None and isinstance(day.value, DateInterval):
             return Judgement("contradicted", (day,), "CS301", f"{who} was appointed {title} {dated(day.value)}, not {dated(claimed)}.", _why(day, "value", claimed))
     verb = "left office as" if slot == "end" else "took office as"
-    return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {title} {dated(date)}, not {dated(claimed)}.", _why(statement, slot, claimed))
+    return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {title} {dated(date)}, not {_said(claimed)}.", _why(statement, slot, claimed))
+
+
+def _said(date: DateInterval) -> str:
+    """A claimed date with its preposition; the end and the beginning of a year by these words."""
+    begin, finish = date.begin, date.finish
+    if date.precision == "interval" and begin.year == finish.year:
+        if (finish.month, finish.day) == (12, 31):
+            return f"at the end of {begin.year}"
+        if (begin.month, begin.day) == (1, 1):
+            return f"at the beginning of {begin.year}"
+    return dated(date)
 
 
 def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
