@@ -7,6 +7,7 @@ or of parts is passed over: an unlisted remainder, a hedge, a lower-case item.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -51,6 +52,7 @@ _HEDGED = re.compile(
 _SOME_OF = re.compile(rf"\b(?P<number>{_NUMBER}) of (?:the|its|their|these)\b[^.:;!?()]{{0,40}}\Z", re.IGNORECASE)
 _ITEM = re.compile(r"(?:the )?[A-Z][\w’'.-]*(?: (?:(?:of|the|and|de|-) )?[A-Z][\w’'.-]*){0,4}")
 _JOINED = re.compile(r"\b(Bosnia|Trinidad|Antigua|Príncipe|Tomé|Kitts|Grenadines|Miquelon|Futuna) and (?=[A-Z])")
+_LONGEST = 600  # characters of a list
 _SEPARATOR = re.compile(r",? (?:and|&) |, |; ")
 _LIST_END = re.compile(r"(?<![A-Z])[.;!?](?:\s|\Z)")
 
@@ -77,7 +79,7 @@ def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
     elif _HEDGED.search(before):
         return None
     end = _end_of_list(text, lead)
-    listed = _items(text[lead.end() : end])
+    listed = _items(text[lead.end() : end]) if end - lead.end() < _LONGEST else []
     wanted = _VALUES.get(counted.lower()) or int(counted) if counted.lower() in _VALUES or counted.isdigit() else 0
     if len(listed) < 2 or not wanted or len(listed) == wanted:
         return None
@@ -90,16 +92,17 @@ def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
 
 
 def _end_of_list(text: str, lead: re.Match[str]) -> int:
-    closing = lead.group().strip()
+    closing, begin = lead.group().strip(), lead.end()
+    limit = min(len(text), begin + _LONGEST)  # so that a text of nothing but lists costs no more than another
     if closing.endswith("("):
-        end = text.find(")", lead.end())
+        end = text.find(")", begin, limit)
     elif closing.endswith(":"):
         end = -1
     else:
-        end = text.find(f" {closing} ", lead.end())
-    sentence = _LIST_END.search(text, lead.end())
-    limit = sentence.start() if sentence else len(text.rstrip(". "))
-    return min(end, limit) if end >= 0 else limit
+        end = text.find(f" {closing} ", begin, limit)
+    sentence = _LIST_END.search(text, begin, limit)
+    stop = sentence.start() if sentence else limit
+    return min(end, stop) if end >= 0 else stop
 
 
 def _items(text: str) -> list[str]:
@@ -115,6 +118,8 @@ _PART_AFTER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:from|in|by|for|of them)\b"
     r"|\)| ?(?:%|percent|per cent)? ?(?:is|are|was|were|runs?|ran)\b|,| and\b|[.;]|\Z"
 )
+_FIGURE = re.compile(r"(?<![\w.,-])(?!(?:19|20)[0-9]{2}\b)[0-9]")  # no years
+_MANY = 40  # numbers of a sentence; with more it is a table
 _SHARE = re.compile(r"\b(?:budget|share|contribut\w+|votes?|costs?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:by|rose|fell|grew|up|down|increase of|rise of)\s*\Z", re.IGNORECASE)
 
@@ -122,16 +127,15 @@ _CHANGE = re.compile(r"\b(?:by|rose|fell|grew|up|down|increase of|rise of)\s*\Z"
 def sum_slips(document: Document) -> Iterator[Slip]:
     """Totals that are not what their parts make, and shares that make more than the whole."""
     for block in document.blocks:
-        if sum(character.isdigit() for character in block.text) < 3:
+        if len(_FIGURE.findall(block.text)) < 3:
             continue
-        numbers = find_numbers(block.text)
-        ends = [match.start() for match in _LIST_END.finditer(block.text)] + [len(block.text)]
-        first = 0
-        for end in ends:
-            inside = [number for number in numbers if first <= number.start < end]
-            if len(inside) > 2:
+        numbers = deque(find_numbers(block.text))
+        for end in (*(match.start() for match in _LIST_END.finditer(block.text)), len(block.text)):
+            inside = []
+            while numbers and numbers[0].start < end:
+                inside.append(numbers.popleft())
+            if 2 < len(inside) < _MANY:
                 yield from _sentence_sums(block, inside, end)
-            first = end
 
 
 def _sentence_sums(block: Block, numbers: list[NumberMention], end: int) -> Iterator[Slip]:

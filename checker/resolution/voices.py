@@ -7,6 +7,7 @@ same for two to be compared), a value as a range of numbers or a set of ids, the
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Literal, NamedTuple
@@ -235,8 +236,8 @@ class _Maker:
             pattern = re.compile(rf"\b(?:{names})[”\"’']? ?[-–— ]? ?((?:19|20)\d\d)\b", re.IGNORECASE)
             self._editions[claim.subject] = [(match.end(), match[1]) for match in pattern.finditer(self._document.source)]
         found = self._editions[claim.subject]
-        end = max(claim.sentence.end, claim.span.end)
-        return next((year for at, year in reversed(found) if at <= end), "")
+        at = bisect_right(found, (max(claim.sentence.end, claim.span.end), "~"))
+        return found[at - 1][1] if at else ""
 
     def names(self, claim: Claim, judgement: Judgement) -> list[Voice]:
         """An acronym in brackets says what the acronym stands for, and how the name is shortened; both hold in this text only."""
