@@ -40,6 +40,10 @@ def box_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
     setting = setting_at(skeleton.place(0, 1)[0]) if line else None
     if setting is None or setting.mood.modality in ("question", "planned"):
         return
+    before = setting.discourse.around.before
+    if before is not None and (label := re.fullmatch(r"[^\w‹]*(?P<label>[^.;:?!]{2,40})[.][^\w‹]*", before.skeleton.line)) is not None and not _CLAUSAL.search(label["label"]):
+        # "*Former member.* Uzbekistan (2006-2012)."
+        yield from labelled(skeleton, label["label"].strip(), 0, 0, len(line), prepared, setting, before.skeleton)
     position = 0
     for part in _stretches(skeleton, setting):
         match = _SPLIT.match(part)

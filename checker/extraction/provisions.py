@@ -22,7 +22,7 @@ _IDEAS: tuple[tuple[str, str], ...] = (
     ("mutual-defence",
      r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
      r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to aggression|one for all|help against aggression|"
-     r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the) (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's) (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|defend (?:each|one an)other"),
+     r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the) (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's) (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|(?:defend|help|aid|assist|protect) (?:each|one an)other"),
     ("consultations", r"consult(?:s|ation|ations|ed|ing)?\b"),
     ("renunciation-of-force", r"(?:abstain|refrain|renounc\w+|non-use)[^.;]{0,30}force\b|renunciation of force"),
     ("no-rival-alliances", r"(?:other|rival|hostile|opposing|foreign) (?:military )?(?:alliances|blocs|groupings|pacts)"),
@@ -49,7 +49,7 @@ _FOREIGN = re.compile(
     r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty of friendship)\b",
     re.I,
 )  # fmt: skip
-_CONDITION = re.compile(r"\b(?:if|unless|had|were|would|should|could|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
 _CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
 _DENIED = re.compile(r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all", re.I)
 _REACH = 160  # characters between an article and the idea that belongs to it
@@ -77,7 +77,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
         window = text[max(low, match.start() - 45) : match.start()]
         if _SET_APART.search(window):
             continue
-        topic = _topic(text, match, low, high)
+        topic = _topic(text, match, low, high) or _spoken_of(text, match, begin)
         if topic is None:
             continue
         name, at, to = topic
@@ -170,6 +170,16 @@ def _own(token: Token, setting: Setting) -> tuple[str, ...]:
     if token.terminal == "ORG":
         return ("collective-security-treaty", "csto-charter") if token.entity == topic else ()
     return tuple(d for d in token.entities if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides"))
+
+
+def _spoken_of(text: str, match: re.Match[str], begin: int) -> tuple[str, int, int] | None:
+    """The idea of the sentence before, where this one only says that it is an article: "That is Article 4."."""
+    if not re.search(r"^[^\w]*(?:in (?:the )?[\w' ]{3,40} )?(?:that|this|it|they|these|which|both|all that) (?:is|are|was|were|falls?|fall|comes?|belongs?|stands?|would be)(?: \w+){0,4}$", text[begin : match.start()].strip(), re.I):
+        return None
+    before = text[max(0, begin - 130) : begin].rstrip(" \"'”*_)")
+    sentence = re.split(r"[.!?][\"'”*_)]*\s", before.rstrip(".!?"))[-1]
+    found = topic_of(sentence)
+    return (found, match.start(), match.end()) if found and not _FOREIGN.search(sentence) else None
 
 
 def topic_of(text: str) -> str | None:

@@ -12,6 +12,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.facts import Entity
 from checker.model.spans import Span
@@ -38,6 +39,8 @@ class Surroundings:
         self.question: Line | None = None  # asked in the sentence or block before
         self.asked: list[Line] = []  # earlier questions, the last one last
         self.counted: tuple[str, str] | None = None  # relation and object of the last count of members
+        self.counted_at: DateInterval | None = None  # when they were as many as that
+        self.before: Line | None = None  # the sentence before, in the same block
         self.entry: Token | None = None  # the date of the timeline entry that is being read
         self.bullets: Bullets | None = None
         self.lists: list[list[Claim]] = []  # gathered from bullets
@@ -47,6 +50,7 @@ class Surroundings:
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = self.row = None
+        self.before = None
         if block.kind != "item":
             self.end()
         if block.kind == "heading":
@@ -61,6 +65,7 @@ class Surroundings:
     def remember(self, block: Block, line: Line, last: bool) -> None:
         """Keeps a sentence that may lend something to what follows; ``last`` says that its block ends with it."""
         text = line.skeleton.line.rstrip(" *_\"'”)")
+        self.before = line
         if text.endswith("?"):
             self.question = line
             self.asked = [*self.asked[-2:], line]

@@ -55,8 +55,41 @@ def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int]
     if entry is not None and (lead or rest == 0):
         yield from _dated(skeleton, rest, entry, setting)
     yield from _drops(skeleton, setting_at, entry)
+    yield from _observer(skeleton, setting)
+    yield from _amended(skeleton, setting)
     if block_kind in ("item", "row"):
         yield from _subjectless(skeleton, rest, setting)
+
+
+def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "Observer in the UN General Assembly (since 2 December 2004)" as a sentence of its own."""
+    match = re.match(rf"^[^\w‹]*{_OBSERVER.pattern}(?P<d>[^.;‹]{{0,30}}(?P<t>‹t\d+›))?", skeleton.line)
+    topic = setting.discourse.topic
+    if match is None or setting.discourse.around.foreign(setting.facts, topic) or setting.discourse.around.subject(setting.facts, "state", "person"):
+        return
+    token = skeleton.token(match["o"])
+    if token.anaphor or token.entity == topic or setting.facts.entity(token.entity).attributes.get("of") == topic:
+        return
+    when = skeleton.token(match["t"]) if match["t"] else None
+    date = setting.discourse.resolve_date(when) if when is not None else None
+    place = skeleton.place(*match.span())
+    yield [setting.claim("observer-in", topic, "object", token.entities, *place, (token.start, token.end), object=token.entity, time=date)]
+    if when is not None and date is not None:
+        yield [setting.claim("observer-in", topic, "start", date, *place, (when.start, when.end), object=token.entity)]
+
+
+def _amended(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "Protocol of 10 December 2010" under a heading that says "Amended"."""
+    match = re.match(r"^[^\w‹]*(?:by |by a |by the )?protocols? (?:of|dated|signed on) (?P<t>‹t\d+›)", skeleton.line)
+    around = setting.discourse.around
+    head = around.headings[max(around.headings)].skeleton.line if around.headings else ""
+    if match is None or not re.search(r"\b(?:amended|amendments?)\b", head):
+        return
+    document = around.subject(setting.facts, "document")
+    token = skeleton.token(match["t"])
+    date = setting.discourse.resolve_date(token)
+    if document and date is not None and setting.facts.statements(subject=document, relation="amended"):
+        yield [setting.claim("amended", document, "value", date, *skeleton.place(*match.span()), (token.start, token.end), inferred=True)]
 
 
 def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Iterator[list[Claim]]:

@@ -13,7 +13,7 @@ from typing import Any
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
-from checker.model.claims import Claim
+from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
@@ -28,7 +28,7 @@ _SIGN = r"(?:signed|sign|put (?:their )?(?:names|signatures|pens|pen) to|initial
 _STOP = r"(?=\s*(?:[,.;:)!?–—]|$|-\s|from ‹t|between ‹t|until ‹t|in ‹t|since|today|now|at present|at the time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
 
 _SIGNED = (
-    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:who |that |which )?(?:had |have |then |also |all |once |first )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"),
+    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \([^)]*\))? (?:who |that |which )?(?:had |have |then |also |all |once |first )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"),
     re.compile(rf"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|is) (?:first |originally )?(?:signed|concluded|inked|initialled)(?: (?:in|on|at|of|there) [^.;:]{{0,40}}| ‹t\d+›| there)? by (?:the )?(?:(?:leaders|presidents|heads of state|heads|representatives) of )?{N} {_KIND}(?:{_HEADS}|‹t\d+›)"),
     re.compile(rf"\bthere were {N} of us [^.;]{{0,60}}when (?:the )?(?P<c>‹c\d+›) (?:was|were) signed"),
     re.compile(rf"\b{N} signatures (?:stand |stood |were )?(?:under|on|beneath|below) (?:the )?(?P<c>‹c\d+›)"),
@@ -44,7 +44,7 @@ _MEMBERS = (
     # "Six countries belong to the organisation", "six states make up the bloc"
     re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"),
     # "the bloc unites six states"
-    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})? (?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC} of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N} {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"),
+    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC} of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N} {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"),
     # "the bloc is down to five", "membership stands at six"
     re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again |would be |then |thus |since |are |back )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose|risen|rises|expanded|swelled|stands|stood) (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"),
     # "the alliance of six post-Soviet states"
@@ -53,8 +53,10 @@ _MEMBERS = (
     re.compile(rf"\bthe {N}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"),
 )  # fmt: skip
 # "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
-_THERE = re.compile(rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})")
-_SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count)\b")
+_THERE = re.compile(rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?|\b(?:i make|we make|that makes|which makes|making) (?:that |it |them |us )?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})")
+_ORDINAL = re.compile(r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|extra|missing) (?:one |member |state |country |party )?(?:is|was|being|had been|used to be) (?P<s>‹s\d+›)")
+_SIGNATORIES = re.compile(r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))? (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})")
+_SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
 _AMOUNT = r"(?P<n>[\d][\d,. ]*\d|\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
 _PEOPLE = r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and men|fighters))?"
@@ -90,6 +92,8 @@ _OTHER_NUMBERED = re.compile(r"\b(?:cis|nato|eaeu|eurasec|osce|sco|guam|eu|un|co
 def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The counts and quantities of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     line = skeleton.line
+    yield from _ordinals(skeleton, setting_at)
+    yield from _listed_signatories(skeleton, setting_at)
     if not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b", line):
         return
     yield from _signatories(skeleton, setting_at)
@@ -97,6 +101,52 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
     yield from _strengths(skeleton, prepared, setting_at)
     yield from _periods(skeleton, setting_at)
     yield from _shares(skeleton, setting_at)
+
+
+def _ordinals(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "There were seven from 2006 to 2012. The seventh was Uzbekistan": a member at the time that was counted for."""
+    match = _ORDINAL.search(skeleton.line)
+    around = setting_at(0).discourse.around
+    counted, when = around.counted, around.counted_at
+    if match is None or counted is None or counted[0] != "member-of":
+        return
+    token = skeleton.token(match["s"])
+    setting = setting_at(token.start)
+    if setting.mood.silent or token.anaphor or not token.entities:
+        return
+    mark = (token.start, token.end)
+    yield [setting.claim("member-of", token.entity, "time" if when is not None else "ever", when, *skeleton.place(*match.span()), mark, object=counted[1], inferred=True, time=when, past=True)]
+
+
+def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "The signatories are A, B and C" of a document that is named or was spoken of."""
+    match = _SIGNATORIES.search(skeleton.line)
+    if match is None:
+        return
+    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    setting = setting_at(states[0].start)
+    facts, discourse = setting.facts, setting.discourse
+    named = list(skeleton.token(match["c"]).entities if match["c"] else discourse.latest("document")[:3])
+    if not match["c"] and discourse.anchor is not None:
+        # an unnamed protocol or agreement of the days that the text speaks of
+        own = [d.id for d in facts.entities("document") if d.attributes.get("of") == discourse.topic]
+        named += [d for d in own for s in facts.statements(subject=d, relation="signed") if isinstance(s.value, DateInterval) and abs(s.value.first - discourse.anchor.first) < 10]
+    said = {t.entity for t in states}
+    named.sort(key=lambda d: -max((len(said & set(s.participants)) - len(set(s.participants) - said) for s in facts.statements(subject=d, relation="signed")), default=-99))
+    group = []
+    for document in dict.fromkeys(named):
+        if facts.entity(document).attributes.get("of") != discourse.topic or not any(s.participants for s in facts.statements(subject=document, relation="signed")):
+            continue
+        items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
+        place = skeleton.place(*match.span())
+        group.append(
+            setting.claim(
+                "signed", document, "participants", tuple(t.entity for t in states), *place, (states[0].start, states[-1].end), items=items,
+                qualifiers={"open": "include" in match.group()}, inferred=not match["c"],
+            )
+        )  # fmt: skip
+    if group and not setting.mood.silent:
+        yield group
 
 
 def number(text: str) -> int:
@@ -204,6 +254,7 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     date = setting.discourse.resolve_date(found) if found is not None else None
     dates = [date] if date is not None else dates_of(skeleton, setting)
     claim.time = dates[0] if len(dates) == 1 else None
+    setting.discourse.around.counted_at = claim.time
     claim.qualifiers["dates"] = tuple(dates)
     claim.past = bool(re.search(r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b", match.group()))
 
@@ -228,7 +279,8 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
             if others or any(setting.facts.entity(e).attributes.get("of") != setting.discourse.topic for e in entities):
                 continue
-            if token is None and "peacekeep" in match["f"] and setting.discourse.topic not in setting.discourse.introduced:
+            spoken_of = setting.discourse.topic in setting.discourse.introduced or any(_own(t.entity, setting) for t in skeleton.tokens if t.entities)
+            if token is None and not spoken_of:
                 continue
             seen.add(mark[0])
             forces += 1
