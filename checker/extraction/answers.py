@@ -6,7 +6,6 @@ behind a question counts, and only what it begins with.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,6 +15,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
 from checker.extraction.totals import N, number
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 

@@ -6,7 +6,6 @@ definition. The subject is what the label names, else what the heading or lead-i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
 from checker.extraction.totals import N, number
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 

@@ -6,7 +6,6 @@ patterns below name each turn once. What is chaired is the organization that the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.offices import PERSON
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval

@@ -7,7 +7,6 @@ fits one of them, the other is wrong. The session then stays in focus for who wa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from checker.extraction.discourse import Discourse
 from checker.extraction.happenings import Focus, Reader, Scene, Unit
 from checker.extraction.moods import Segment
 from checker.extraction.tokens import BlockText, Token
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.documents import Block

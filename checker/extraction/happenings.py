@@ -9,7 +9,6 @@ contingent), to a plan, or to somebody else's exercise is left alone and ends th
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.extraction.clauses import Setting
@@ -18,6 +17,7 @@ from checker.extraction.discourse import Discourse
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
@@ -352,6 +352,8 @@ class Reader:
         days = self.discourse.resolve_date(after[0])
         if days is None or days.precision != "year":
             return False
+        if re.match(r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end :][:12]) and any(token.terminal == "VERB" for token in before):
+            return True
         earlier = [found for token in before if token.terminal == "DATE" and (found := self.discourse.resolve_date(token)) is not None]
         return bool(earlier) and all(date.begin.year != days.begin.year for date in earlier)
 
@@ -970,7 +972,7 @@ class Reader:
         where = {place for s in self.facts.statements(subject=unit.event, relation="held") for one in s.place for place in self._outer(one)}
         for index, token in enumerate(unit.tokens):
             before = unit.tokens[index - 1] if index else None
-            located = before is not None and before.terminal in ("IN", "TO")
+            located = before is not None and (before.terminal in ("IN", "TO") or before.key == "through")
             if token.terminal in ("STATE", "DEMONYM") and len(token.items) < 3 and not (located and where.intersection(token.entities)):
                 if token.anaphor and located:
                     continue

@@ -6,12 +6,12 @@ Treaty", by an owner before the article, or by what was spoken of last; another 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _ARTICLE = re.compile(r"\b(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:%|percent|years))", re.I)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.extraction.clauses import Setting
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 
 # What the header of a column says its cells are.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from checker.extraction.roles import Clause
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.documents import Block

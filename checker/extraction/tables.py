@@ -6,7 +6,6 @@ cells that are a label and its value. Rows of persons and exercises are read whe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.boxes import labelled
@@ -15,6 +14,7 @@ from checker.extraction.provisions import topic_of
 from checker.extraction.skeleton import Skeleton, skeleton_of
 from checker.extraction.timelines import EVENT, EVENTS, event_values
 from checker.extraction.tokens import BlockText, Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.offices import PERSON, office, office_of
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")

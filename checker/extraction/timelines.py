@@ -6,13 +6,13 @@ what an event word says with the dates, places and names around it, which labels
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.extraction.totals import N, number
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity

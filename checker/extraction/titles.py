@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from checker.extraction.offices import HEADS, PERSON, RANK, Office, office, offi
 from checker.extraction.roles import Clause, Phrase
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 
@@ -218,7 +218,8 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
                 continue
             place = skeleton.place(match.start(), match.end())
             if body.terminal == "ORG":
-                described = Office("secretary-general", body.entity, (), "", body.start, body.end, sure=True)
+                heads = (HEADS[body.entity],) if body.entity in HEADS else ()
+                described = Office("secretary-general", body.entity, heads, "", body.start, body.end, sure=True)
                 group = [_holds(who, described, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
                     claim.past = not signed

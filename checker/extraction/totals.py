@@ -6,13 +6,13 @@ sentence, or have been counted in the one before; a number that some other organ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
