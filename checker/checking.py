@@ -50,9 +50,11 @@ class Checker:
             return DocumentReport(document.path, today.edtf())
         from checker.resolution.resolve import resolve
 
-        return resolve(document, self._extract(document, today), self.facts, today)
+        # An undated document says nothing of the year that its "August 31" means; our own calendar does not tell.
+        stated = date_of(as_of) or document.date
+        return resolve(document, self._extract(document, stated), self.facts, today)
 
-    def _extract(self, document: Document, today: DateInterval, on_topic: bool = False):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
+    def _extract(self, document: Document, today: DateInterval | None, on_topic: bool = False):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
         from checker.extraction import Extractor
 
         if self._extractor is None:
@@ -90,7 +92,7 @@ class Checker:
         from checker.resolution.voices import voices
 
         today = given or document.date or _today()
-        return voices(document, self._extract(document, today), self.facts, today, given)
+        return voices(document, self._extract(document, given or document.date), self.facts, today, given)
 
     def compare(
         self, sources: Iterable[str | os.PathLike[str] | Document], *, as_of: AsOf = None, show_apparent: bool = False
@@ -130,7 +132,7 @@ class Checker:
         today = date_of(as_of) or _today()
         from checker.resolution.resolve import resolve
 
-        return resolve(document, self._extract(document, today, on_topic=True), self.facts, today)
+        return resolve(document, self._extract(document, date_of(as_of), on_topic=True), self.facts, today)
 
 
 def report_of(documents: Sequence[DocumentReport], errors: Sequence[Failure] = ()) -> Report:

@@ -11,7 +11,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found, clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
 from checker.extraction.discourse import Discourse, pronoun_entities
-from checker.extraction.folding import fold_lists, join_places, tidy
+from checker.extraction.folding import fold_lists, join_places, tidy, without_attributes
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
@@ -19,7 +19,7 @@ from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
-from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, status_clause, without_asides, without_brackets
+from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, resumed, status_clause, waiting_subject, without_asides, without_brackets
 from checker.extraction.roles import Clause, Phrase, clause_of
 from checker.extraction.rosters import roster_claims
 from checker.extraction.skeleton import skeleton_of
@@ -135,7 +135,7 @@ class Extractor:
     ) -> bool:
         tokens = [token for token in tokens if self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
-        tokens = fold_lists(join_places(tokens, self._within))
+        tokens = fold_lists(join_places(without_attributes(tokens), self._within))
         for token in tokens:
             if token.items:
                 token.trail = token.items[-1].trail
@@ -227,10 +227,13 @@ class Extractor:
                     add(clauses.clause_claims(clause, self._frames, setting))
         plain = without_asides(without_brackets(tokens))
         clause_found = False
+        waiting = waiting_subject(plain)
         for found in clause_constructions(plain):
             discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
-            clause = completed(clause, previous, found, plain)
+            clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
+            if waiting is not None and found.begin < waiting[0] - 1:
+                waiting = None  # the main clause stands before the relative one
             if clause is None:
                 continue
             discourse.around.lend(clause)

@@ -57,6 +57,23 @@ _DROPPED = frozenset(
 )
 
 
+def without_attributes(tokens: list[Token]) -> list[Token]:
+    """The tokens without participles that only describe the name behind them ("the previously created CIS"), and without the general
+    noun that examples follow ("organizations such as the CSTO")."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is not None and not following.gap and not following.determined:
+            attribute = token.terminal in ("VERB", "OTHER") and token.form in ("past", "participle") and token.determined in ("the", "a", "an", "its")
+            if attribute and following.terminal in ("ORG", "DOC", "BODY", "FORCE"):
+                following.determined = token.determined
+                continue
+        if token.terminal == "NOUN" and token.key in ("kind", "states") and following is not None and following.terminal == "SUCH" and not token.trail:
+            continue
+        found.append(token)
+    return found
+
+
 def fold_lists(tokens: list[Token]) -> list[Token]:
     """Lists of names of one kind as one token each: "A, B and C", "A and B", "both A and B", "A, B, C"."""
     found: list[Token] = []

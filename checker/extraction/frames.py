@@ -18,7 +18,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Relation
 
 _LISTED_SLOTS = frozenset(("participants", "members", "absent"))
-_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned"))
+_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned", "agentless"))
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -93,6 +93,8 @@ class Frames:
             kinds_of_subject: Sequence[str] = verbs_only
         else:
             kinds_of_subject = relation.subject
+        if frame.get("agentless") and roles.get("agent"):
+            return None  # a parliament's approval is another thing
         slots: dict[str, Filler] = {}
         misfits = 0
         for role, slot in frame.items():

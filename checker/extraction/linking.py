@@ -130,7 +130,8 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     while index < len(tokens):
         token = tokens[index]
         if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
-            if index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap:
+            finite = index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap
+            if finite and not any(earlier.terminal == "WHO" for earlier in found):
                 index += 1
                 continue
             close = next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].terminal == "COMMA"), None)
@@ -179,3 +180,24 @@ def bracketed_runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             continue
         if any(token.terminal in ("VERB", "NOUN") for token in inside[:3]):
             yield [before, Token("COMMA", tokens[opening].start, tokens[opening].end), *inside]
+
+
+def waiting_subject(tokens: Sequence[Token]) -> tuple[int, Token] | None:
+    """The noun that a relative clause parts from its verb ("the bloc, which six states founded, was ..."), and where that clause begins."""
+    for index in range(2, len(tokens)):
+        if tokens[index].terminal == "WHO" and tokens[index - 1].terminal == "COMMA" and tokens[index - 2].terminal in _NAMES and not tokens[index - 2].trail:
+            return index, tokens[index - 2]
+    return None
+
+
+def resumed(clause: Clause, waiting: tuple[int, Token] | None, found: Found, tokens: Sequence[Token]) -> Clause | None:
+    """The clause with the subject that waited for its verb while a relative clause stood between, and the date it began with."""
+    if waiting is None or clause.kind != "coordinate" or found.begin <= waiting[0] or tokens[found.begin].terminal != "COMMA":
+        return None
+    first = clause.verbs.tokens[0] if clause.verbs.tokens else None
+    if first is None or first.terminal not in ("BE", "HAVE", "MODAL", "NOT") or first.gap:
+        return None
+    whole = _with(clause, Phrase([waiting[1]]))
+    if not whole.dates and tokens[0].terminal == "DATE":
+        whole.dates = [tokens[0]]
+    return whole

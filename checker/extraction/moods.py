@@ -43,7 +43,7 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
     base: Modality = "quoted" if quoted_block else "asserted"
     if any(token.terminal == "ASK" for token in tokens[-3:]):
         base = "question"
-    elif any(token.terminal == "MYTH" for token in tokens):
+    elif _inverted_condition(tokens) or any(token.terminal == "MYTH" for token in tokens):
         base = "conditional"
     attributed = False
     speaker: str | None = None
@@ -80,6 +80,8 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
                 continue
             close(conjunction)
             conjunction = token.key
+            if token.key == "whether":
+                mood_of_rest = "conditional"
         elif kind == "IF":
             close(conjunction)
             conjunction = token.key
@@ -151,6 +153,12 @@ def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[l
     if begin >= 0 and tokens:
         ranges.append((begin, tokens[-1].end))
     return ranges, begin >= 0
+
+
+def _inverted_condition(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a condition said by inversion: "Had Uzbekistan joined ..., ", "Were one handed in"."""
+    first = next((token for token in tokens if token.terminal != "QUOTE"), None)
+    return first is not None and first.key in ("had", "were", "should") and first.terminal in ("HAVE", "BE", "MODAL") and not first.gap
 
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:

@@ -28,7 +28,9 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     if shortness[0] == shortness[1]:
         return []
     name, short = (names[1], names[0]) if shortness[0] else (names[0], names[1])
-    if name.anaphor or name.items or verb is None and (name.trail or part[-2].gap or part[1].gap) or verb is not None and verb.gap:
+    if name.items:
+        name = name.items[-1]
+    if name.anaphor or verb is None and (name.trail or part[-2].gap or part[1].gap) or verb is not None and verb.gap:
         return []
     if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []

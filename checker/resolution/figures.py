@@ -100,7 +100,9 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
     right = [str(s.value) for s in statements if s.value]
     claimed = tuple(claim.value)
     if set(claimed) & set(right):
-        return supported(statements[0])
+        if not claim.negated:
+            return supported(statements[0])
+        return Judgement("contradicted", (statements[0],), relation.codes.get("value", "CS102"), f"The {relation.label} of {name(facts, claim.subject)} is {names(facts, right)}.")
     if relation.id == "headquarters" and any_compatible(facts, claimed, right):
         return supported(statements[0])
     for statement in statements:
