@@ -285,9 +285,10 @@ def _last(claim: Claim, claimed: DateInterval, known: Sequence[Statement], facts
     """The last time a state had the chair, the present one and those to come left out where they do not fit."""
     own = _of(known, claim.subject)
     over = [s for s in own if today is None or _first(s) <= today.last]
-    if any(times.covers(s, claimed) and _span_fits(s, claimed) for s in over[-2:]):
-        return supported(*[s for s in over[-2:] if times.covers(s, claimed)])
     ended = [s for s in over if s.end is not None and (today is None or s.end.last < today.first)] or over
+    fitting = [s for s in over if (s in ended[-1:] or s not in ended) and times.covers(s, claimed) and _span_fits(s, claimed)]
+    if fitting:
+        return supported(*fitting)
     if not ended:
         return UNKNOWN
     last = ended[-1]

@@ -37,6 +37,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.slot == "span" and not role:
         return _term(claim, statements, facts)
     matching = [s for s in statements if _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
+    if claim.qualifiers.get("represents") and claim.qualifiers.get("offices"):
+        matching = [s for s in matching if s.object in claim.qualifiers["offices"]]
     judged = _held(claim, matching, statements, role, of, facts, today)
     if claim.negated:
         return supported(*judged.statements) if judged.verdict in ("contradicted", "outdated") else UNKNOWN
@@ -116,7 +118,8 @@ def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str
     right = str(facts.entity(statement.object or "").attributes.get("of", ""))
     who = facts.entity(claim.subject).name
     message = f"{who} was {name(facts, statement.object or '')}{_lasted(statement)}, not {_title(role)} of {name(facts, of)}."
-    return Judgement("contradicted", (statement,), "CS301", message, mark=claim.qualifiers.get("owner_span"), fix=name(facts, right))
+    mark = claim.qualifiers.get("owner_span")
+    return Judgement("contradicted", (statement,), "CS301", message, mark=mark, fix=name(facts, right) if mark is not None else None)
 
 
 def _title(role: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.judged import findings, message
 
 
@@ -31,3 +32,47 @@ def test_the_message_names_the_term_and_the_holder() -> None:
     said = message("Stanislav Zas is the Secretary General of the CSTO.", "2024")
     assert "from 1 January 2020 to 31 December 2022" in said
     assert "Imangali Tasmagambetov" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        ("Colonel General Andrey Serdyukov, the head of Russia's airborne troops, met the CSTO.", "2022-01-20", []),
+        (
+            "Colonel General Andrey Serdyukov, the head of the CSTO Joint Staff, came.",
+            "2022-01-20",
+            ["CS301 head of the CSTO Joint Staff"],
+        ),
+        ("Tajikistan's defense minister, Sherali Mirzo, watched the CSTO.", "2025-09-07", ["CS301 Sherali Mirzo"]),
+        (
+            "The CSTO met. Among those attending was Vladimir Putin, the Russian prime minister.",
+            "2007-10-08",
+            ["CS301 Russian prime minister"],
+        ),
+        ("The appeal to the CSTO came from President Nursultan Nazarbayev.", "2022-01-20", ["CS301 Nursultan Nazarbayev"]),
+        ("The appeal to the CSTO came from former President Nursultan Nazarbayev.", "2022-01-20", []),
+        ("The CSTO named Imangali Tasmagambetov, a former prime minister of Kyrgyzstan.", "2022-11-23", ["CS301 former prime minister of Kyrgyzstan"]),
+        ("The CSTO Joint Staff under Anatoly Sidorov took part.", "2022", []),
+        ("The CSTO Joint Staff is headed by Anatoly Sidorov.", "2025", ["CS301 Anatoly Sidorov"]),
+        ("The post of Secretary General of the CSTO is occupied by Nikolai Bordyuzha.", "2022", ["CS301 Nikolai Bordyuzha"]),
+        (
+            "The memorandum bears the signatures of Valery Nikolayenko for the CSTO and of Bolat Nurgaliyev for the SCO.",
+            "2007-10-08",
+            ["CS301 Valery Nikolayenko"],
+        ),
+        ("They picked Tajikistan's Taalatbek Masadykov for the CSTO.", "2025-12-01", ["CS301 Tajikistan"]),
+        ("The CSTO met. Mr Tasmagambetov is a Kazakh.", "2025", []),
+        ("The CSTO met. His predecessor, Mr Zas, was an Armenian.", "2025", ["CS301 Armenian"]),
+        ("The CSTO's Ivan Petrov spoke.", "2025", []),
+    ],
+)
+def test_titles_are_judged_as_they_are_said(text: str, as_of: str, found: list[str]) -> None:
+    assert findings(text, as_of) == found
+
+
+def test_a_stranger_in_an_office_of_the_organization_is_a_warning() -> None:
+    (finding,) = default_checker().claim("CSTO Secretary General Ivan Petrov spoke.", "2024-10-22").findings
+    assert finding.severity == "warning"
+    assert (
+        finding.message == "The Secretary General of the CSTO is Imangali Tasmagambetov (since 1 January 2023), not Ivan Petrov."
+    )

@@ -1,0 +1,45 @@
+"""The chair in the words of newsrooms: who has it, who gets it from whom, who had it last."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Kyrgyzstan is in the chair of the CSTO for 2025.", ["chairs kyrgyzstan csto holds"]),
+        ("The CSTO is chaired this year by Kyrgyzstan.", ["chairs kyrgyzstan csto holds"]),
+        ("The presidency of the CSTO this year is Kazakhstan's.", ["chairs kazakhstan csto holds"]),
+        ("The chair of the CSTO passed from Belarus to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
+        ("Kazakhstan hands the CSTO chair to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
+        ("Russia has presided over the CSTO since November.", ["chairs russia csto start"]),
+        ("The chairmanship of the CSTO is exercised by the Armenian side.", ["chairs armenia csto holds"]),
+        ("The CSTO met. The chair last changed hands in June 2009.", ["chairs csto changed"]),
+        ("The CSTO met. Who takes the chair? Russia, on 1 January 2026.", ["chairs russia csto start"]),
+        (
+            "Nikol Pashinyan, who chaired the Collective Security Council at the time, spoke.",
+            ["chairs nikol-pashinyan csto person"],
+        ),
+        ("Kyrgyzstan's chairmanship of the CSTO ended on 31 December 2025.", ["chairs kyrgyzstan csto end"]),
+    ],
+)
+def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) -> None:
+    assert claims(text, "2025-11-28") == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyzstan will chair the CSTO in 2031.",
+        "Russia chaired a session of the CSTO.",
+        "The SCO met. Kazakhstan is in the chair.",
+        "If Belarus were in the chair of the CSTO, little would change.",
+        "Chairs from Belarus stood in the CSTO hall.",
+        "Does Belarus chair the CSTO?",
+    ],
+)
+def test_plans_meetings_and_other_organizations_are_left_alone(text: str) -> None:
+    assert [claim for claim in claims(text, "2025-11-28") if claim.startswith("chairs")] == []
