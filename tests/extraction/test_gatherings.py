@@ -1,0 +1,69 @@
+"""Sessions and ministers' meetings told by city and date, and gatherings of others."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+
+CHECKER = checker.Checker()
+
+
+def findings(text: str, as_of: str = "2025-12-01") -> list[str]:
+    """The words and the message of each finding."""
+    return [f"{f.quote}: {f.message}" for f in CHECKER.check(text, as_of=as_of).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The CSTO leaders gathered in Minsk on 27 November.",
+            "Minsk: The Collective Security Council met on 27 November 2025 in Bishkek, not in Minsk.",
+        ),
+        (
+            "The CSTO summit was held in Bishkek on 17 November.",
+            "17 November: The Collective Security Council met in Bishkek on 27 November 2025, not on 17 November 2025.",
+        ),
+        (
+            "The session of the Collective Security Council on 28 November 2024 took place in Minsk.",
+            "Minsk: The Collective Security Council met on 28 November 2024 in Astana, not in Minsk.",
+        ),
+        (
+            "The CSTO's defence ministers met in Almaty on 28 May 2025.",
+            "Almaty: The Council of Ministers of Defence met on 28 May 2025 in Bishkek, not in Almaty.",
+        ),
+        (
+            "The Collective Security Council met in Astana on 8 November 2019.",
+            "8 November 2019: The Collective Security Council met in Astana on 8 November 2018, not on 8 November 2019.",
+        ),
+    ],
+)
+def test_city_and_date_single_out_a_session(text: str, found: str) -> None:
+    assert findings(text) == [found]
+
+
+def test_who_presided_and_who_stayed_away() -> None:
+    text = "The leaders of the CSTO met in Bishkek on 27 November. It was chaired by Alexander Lukashenko. The Belarusian chair stayed empty."
+    assert [finding.split(":")[0] for finding in findings(text)] == ["Alexander Lukashenko", "Belarusian"]
+
+
+def test_a_leader_who_came_stands_for_his_state() -> None:
+    assert [f.split(":")[0] for f in findings("Nikol Pashinyan attended the CSTO summit in Bishkek on 27 November.")] == [
+        "Nikol Pashinyan"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO met in Bishkek on 27 November. The SCO summit was held in Tianjin on 31 August.",
+        "The CSTO is old. Presidents gathered in Astana on 16 May 2022 for a conference of publishers.",
+        "Putin and Lukashenko, both of the CSTO, met in Sochi on 15 August.",
+        "The next CSTO summit will be held in Moscow on 11 November 2026.",
+        "The leaders of the opposition met in Yerevan on 27 November to speak against the CSTO.",
+        "After the CSTO's Yerevan summit of 23 November 2022 the chair passed to Belarus on 1 January 2023.",
+    ],
+)
+def test_others_plans_and_what_comes_after_are_left_alone(text: str) -> None:
+    assert findings(text) == []

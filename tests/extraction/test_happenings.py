@@ -1,0 +1,120 @@
+"""Exercises and missions in focus: what the sentences after a name say of them, and what is said of others."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+
+CHECKER = checker.Checker()
+DRILLS = "The CSTO exercise Interaction-2025 is over. "
+MISSION = "The CSTO peacekeeping mission in Kazakhstan is over. "
+
+
+def findings(text: str, as_of: str) -> list[str]:
+    """The code, severity and words of each finding."""
+    return [f"{f.code} {f.severity} {f.quote}" for f in CHECKER.check(text, as_of=as_of, format="markdown").findings]
+
+
+def supported(text: str, as_of: str) -> set[str]:
+    """The relation and subject of each claim that the facts confirm."""
+    return {f"{c.relation} {c.subject}" for c in CHECKER.check(text, as_of=as_of).claims if c.verdict == "supported"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The drills unfolded on the Bereg range.", "CS601 warning Bereg range"),
+        ("It kicked off on 25 August and wrapped up on 6 September.", "CS601 warning 25 August"),
+        ("Some 9,000 soldiers were involved, with 450 pieces of equipment.", "CS601 warning Some 9,000"),
+        ("Contingents from Armenia, Belarus, Kazakhstan, Kyrgyzstan and Russia took part.", "CS601 warning Armenia"),
+        ("Six countries took part.", "CS601 warning Six"),
+        ("Kazakhstan was the host.", "CS601 warning Kazakhstan"),
+        ("The Kyrgyz contingent did not take part.", "CS601 warning Kyrgyz"),
+        ("Armenian troops took part for the first time in years.", "CS601 warning Armenian"),
+        ("Last year's edition took place in Tajikistan.", "CS601 warning Tajikistan"),
+        ("In 2024 it was held in Tajikistan.", "CS601 warning Tajikistan"),
+        ("The drills were written for the peacekeepers.", "CS601 warning the peacekeepers"),
+    ],
+)
+def test_a_sentence_after_the_name_is_compared_with_the_exercise(sentence: str, found: str) -> None:
+    assert findings(DRILLS + sentence, "2025-09-08") == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The drills ran from 31 August to 6 September on the Losvido range.",
+        "Belarus played host, and the 2024 edition was held in Kyrgyzstan.",
+        "More than 2,000 troops took part, with 450 pieces of equipment and nine aircraft.",
+        "They came from Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan; Armenia did not take part.",
+    ],
+)
+def test_what_is_right_of_the_exercise_in_focus_is_confirmed(sentence: str) -> None:
+    assert findings(DRILLS + sentence, "2025-09-08") == []
+    assert "held interaction-2025" in supported(DRILLS + sentence, "2025-09-08")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kyrgyzstan brought 150 troops.",
+        "The Belarusian company of 100 men had arrived by train on 15 August.",
+        "The active phase lasted from 1 to 3 September with 900 soldiers.",
+        "On 4 September the commanders met in Minsk.",
+        "NATO sent 5,000 troops to Poland. They arrived on 6 June.",
+        "The Uzbek army held an exercise with 5,000 men in Termez. Its drills were watched by guests from three countries.",
+        "More than 90,000 troops took part in Steadfast Defender last year. It was held in Germany.",
+        "China and Russia held joint drills in August. The exercise lasted from 1 to 5 August.",
+        "Zapad-2025 is another exercise. It involves 13,000 soldiers.",
+        "The next exercise will be held in Tajikistan with 3,000 soldiers.",
+        "Was it held in Kazakhstan?",
+    ],
+)
+def test_parts_plans_and_others_are_not_taken_for_the_exercise(sentence: str) -> None:
+    assert findings(DRILLS + sentence, "2025-09-08") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The withdrawal was completed on 29 January.", "CS101 warning 29 January"),
+        ("The first units left on 3 January.", "CS101 warning 3 January"),
+        ("Tokayev had asked for help on 2 January.", "CS101 error 2 January"),
+        ("It was led by General Anatoly Sidorov.", "CS601 warning Anatoly Sidorov"),
+        ("More than 20,000 troops took part.", "CS501 warning More than 20,000"),
+        ("Russia, Belarus, Armenia, Tajikistan and Uzbekistan took part.", "CS601 warning Uzbekistan"),
+        ("The troops served as the CSTO's rapid reaction force.", "CS601 warning CSTO's rapid reaction force"),
+    ],
+)
+def test_the_steps_of_a_mission_are_told_apart(sentence: str, found: str) -> None:
+    assert findings(MISSION + sentence, "2022-02-01") == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tajik contingent left on 14 January.",
+        "On 7 January the Kyrgyz parliament approved 150 soldiers.",
+        "By 15 January 225 people had died.",
+        "The government had resigned on 5 January.",
+        "On 2 January protests began in Zhanaozen.",
+    ],
+)
+def test_one_contingent_and_other_events_are_not_the_mission(sentence: str) -> None:
+    assert findings(MISSION + sentence, "2022-02-01") == []
+
+
+def test_a_mission_comes_into_focus_by_what_is_told_of_its_beginning() -> None:
+    text = "Late on 5 January Kazakhstan's president asked the CSTO for help. The pullout began on 13 January and was completed on 29 January."
+    assert findings(text, "2022-01-30") == ["CS101 warning 29 January"]
+
+
+def test_drills_are_known_by_their_range_and_time() -> None:
+    text = "A week of CSTO drills on the Lepel range ended on Saturday. The one that kept away was Kyrgyzstan."
+    assert findings(text, "2025-09-08") == ["CS601 warning Kyrgyzstan"]
+
+
+def test_a_table_row_is_about_the_exercise_in_its_first_cell() -> None:
+    text = "# CSTO exercises\n\n| Exercise | Where | When |\n|---|---|---|\n| Rubezh-2024 | Edelweiss | 17 to 21 October |\n"
+    assert findings(text, "2024-11-01") == ["CS601 error Edelweiss"]
