@@ -33,6 +33,7 @@ _COUNTED = (
     r"countries|states|nations|republics|members|parties|signatories|capitals|exercises|drills|operations|organi[sz]ations|bodies"
     r"|ministers|presidents|leaders|cities|observers"
 )
+_DID = r"signs?|signed|joins?|joined|left|refuses?|refused|ratified|attended|came|stayed away|took part|voted"
 _WORDS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 )
@@ -40,7 +41,8 @@ _VALUES = {word: value for value, word in enumerate([*_WORDS.split(), "twenty"],
 _NUMBER = rf"(?:{'|'.join(_VALUES)}|[0-9]{{1,2}})"
 _COUNT = re.compile(rf"\b(?P<number>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b", re.IGNORECASE)
 # What may stand between the counted noun and its list: at once a dash or bracket, or some words and a colon.
-_LEAD = re.compile(r"(?: (?:--|—|–|-)+ | ?\(|[^.:;!?()\d]{0,110}?: ?)(?=[\"“'‘]?(?:the )?[A-Z])")
+_DID_LIST = re.compile(rf"\b(?P<number>{_NUMBER}) (?P<noun>{_DID})(?=: | \()", re.IGNORECASE)
+_LEAD = re.compile(r"(?: (?:--|—|–|-)+ | ?\(|, (?:namely|viz\.|to wit):? |[^.:;!?()\d]{0,110}?: ?)(?=[\"“'‘]?(?:the )?[A-Z])")
 _PARTIAL = re.compile(
     rf"\b(?:including|among|such as|like|especially|notably|except|excluding|other|more|{_NUMBER})\b",
     re.IGNORECASE,
@@ -60,7 +62,7 @@ _LIST_END = re.compile(r"(?<![A-Z])[.;!?](?:\s|\Z)")
 def count_slips(document: Document) -> Iterator[Slip]:
     """Numbers that are followed by a longer or shorter list: "nine countries: " and eight names."""
     for block in document.blocks:
-        for match in _COUNT.finditer(block.text):
+        for match in (*_COUNT.finditer(block.text), *_DID_LIST.finditer(block.text)):
             slip = _count_slip(block, match)
             if slip is not None:
                 yield slip
@@ -80,7 +82,7 @@ def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
         return None
     end = _end_of_list(text, lead)
     listed = _items(text[lead.end() : end]) if end - lead.end() < _LONGEST else []
-    wanted = _VALUES.get(counted.lower()) or int(counted) if counted.lower() in _VALUES or counted.isdigit() else 0
+    wanted = _value(counted)
     if len(listed) < 2 or not wanted or len(listed) == wanted:
         return None
     place = block.span(lead.end(), end)
@@ -91,12 +93,16 @@ def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
     )
 
 
+def _value(word: str) -> int:
+    return int(word) if word.isdigit() else {"one": 1, **_VALUES}[word.lower()]
+
+
 def _end_of_list(text: str, lead: re.Match[str]) -> int:
     closing, begin = lead.group().strip(), lead.end()
     limit = min(len(text), begin + _LONGEST)  # so that a text of nothing but lists costs no more than another
     if closing.endswith("("):
         end = text.find(")", begin, limit)
-    elif closing.endswith(":"):
+    elif closing.endswith((":", "namely", "viz.", "to wit")):
         end = -1
     else:
         end = text.find(f" {closing} ", begin, limit)
@@ -118,6 +124,11 @@ _PART_AFTER = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:from|in|by|for|of them)\b"
     r"|\)| ?(?:%|percent|per cent)? ?(?:is|are|was|were|runs?|ran)\b|,| and\b|[.;]|\Z"
 )
+_REMAINDER = re.compile(
+    rf"\b(?P<first>{_NUMBER}) (?P<how>less|minus|plus) (?P<second>{_NUMBER}|one)"
+    rf" (?:makes?|leaves?|is|are|equals?|gives?) (?P<made>{_NUMBER}|one)\b",
+    re.IGNORECASE,
+)
 _FIGURE = re.compile(r"(?<![\w.,-])(?!(?:19|20)[0-9]{2}\b)[0-9]")  # no years
 _MANY = 40  # numbers of a sentence; with more it is a table
 _SHARE = re.compile(r"\b(?:budget|share|contribut\w+|votes?|costs?)\b", re.IGNORECASE)
@@ -127,6 +138,12 @@ _CHANGE = re.compile(r"\b(?:by|rose|fell|grew|up|down|increase of|rise of)\s*\Z"
 def sum_slips(document: Document) -> Iterator[Slip]:
     """Totals that are not what their parts make, and shares that make more than the whole."""
     for block in document.blocks:
+        for match in _REMAINDER.finditer(block.text):
+            first, second, made = (_value(match[name]) for name in ("first", "second", "made"))
+            right = first + second if match["how"].lower() == "plus" else first - second
+            if right != made:
+                words = f"{match['first'].capitalize()} {match['how']} {match['second']}"
+                yield Slip(block.span(*match.span("made")), f"{words} makes {in_words(right)}, not {match['made']}.")
         if len(_FIGURE.findall(block.text)) < 3:
             continue
         numbers = deque(find_numbers(block.text))

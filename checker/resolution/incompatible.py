@@ -6,6 +6,7 @@ is dated wrongly somewhere; and one force founded on one day has one name.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,6 +18,7 @@ from checker.resolution.voices import Voice
 from checker.resolution.wording import capitalised, name
 
 _YEAR = 366
+_AGAIN = re.compile(r"\b(?:re-?join\w*|re-?enter\w*|return\w*|again|back)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,8 @@ def _out_of_order(places: _Places, facts: FactBase) -> Iterator[Clash]:
             first = min(voice.low for voice in earlier[place])
             last = max(voice.high for voice in later[place])
             wrong = any(voice.verdict != "supported" for voice in (*earlier[place], *later[place]))
-            if first > last and wrong:
+            back = any(_AGAIN.search(voice.text) for voice in earlier[place])
+            if first > last and wrong and not back:
                 yield _clash(sequel.message, place, (earlier[place], later[place]), facts)
 
 

@@ -77,6 +77,18 @@ def test_where_the_facts_are_silent_the_later_value_is_marked() -> None:
             id="some of all",
         ),
         pytest.param(
+            "It was signed by four states, namely Armenia, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.",
+            "four",
+            "The text says four states, but lists five.",
+            id="namely",
+        ),
+        pytest.param(
+            "Five signed: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan.",
+            "Five",
+            "The text says Five signed, but lists six.",
+            id="a verb",
+        ),
+        pytest.param(
             "Two nations (the Netherlands, Bosnia and Herzegovina and Oman) looked on.",
             "Two",
             "The text says Two nations, but lists three.",
@@ -99,6 +111,8 @@ def test_a_count_differs_from_its_list(text: str, quote: str, message: str) -> N
         "Six states, including three neighbours: Armenia, Belarus, Russia and others.",
         "More than three countries took part: Serbia, Iran, Mongolia and Pakistan.",
         "Three countries agreed (Reuters, Monday).",
+        "Nine less three makes six.",
+        "Two signed (Minsk, 2004).",
         "Two states bordered on it: Bosnia and Herzegovina, and Croatia.",
         "There were two sessions and three members: neither Armenia nor Belarus spoke, and Russia did.",
     ],
@@ -128,6 +142,7 @@ def test_a_list_that_fits_or_is_none(text: str) -> None:
             "The shares make 105 percent, more than the whole.",
             id="more than the whole",
         ),
+        pytest.param("Nine less three makes seven.", "seven", "Nine less three makes six, not seven.", id="a remainder"),
     ],
 )
 def test_a_sum_does_not_add_up(text: str, quote: str, message: str) -> None:
