@@ -156,12 +156,13 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         form = _form(claim, facts, maker.edition(claim))
         if form is None:
             continue
-        if form.kind == "state" and _state_time(claim, date) is None:
-            continue
+        bucket = _bucket(claim, form, date)
+        if form.slot == "holder" and bucket == UNDATED or form.kind == "state" and _state_time(claim, date) is None:
+            continue  # who holds an office, or is a member, at a time that nobody knows contradicts nobody
         identity = (form.key, str(claim.value), claim.mark.start)
         if identity not in seen:
             seen.add(identity)
-            found.append(maker.voice(claim, judgement, form, group, _bucket(claim, form, date)))
+            found.append(maker.voice(claim, judgement, form, group, bucket))
     for figure in figures(document, facts):
         claim = Claim("held", figure.subject, "personnel", figure.quantity, figure.span, figure.mark, sentence=figure.sentence)
         form = _Form("quantity", claim.slot, f"held|{figure.subject}@{figure.year}||personnel", True)
