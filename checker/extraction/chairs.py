@@ -34,7 +34,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\
 
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
-    rf"{_STATE}(?: \([^()]*\))?,? (?:{_AUX} )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?: of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised) (?={_CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX} )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?: of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised) (?={_CHAIR.replace('(?P<o>', '(?:')})|"
     rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
@@ -44,7 +44,7 @@ _TAKES = re.compile(
 )
 # "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
 _CHAIRED = re.compile(
-    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,) ?(?:which )?,?(?: ?(?:{_AUX}))* ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
+    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{_AUX}))* ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
 )
 _CHAIR_HELD = re.compile(
     rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,? (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
@@ -78,6 +78,10 @@ _LAST = re.compile(
 )
 # "the hosts have chaired the organisation since the start of the year"
 _HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+# "it holds the chair this year"
+_IT = re.compile(rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+# of a text about the chair: "Armenia took over in Moscow in September"
+_TOOK_OVER = re.compile(rf"{_STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on) ‹t\d+›)?(?=\s*(?:[.;]|$))")
 # "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
 _NEXT_YEAR = re.compile(rf"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to {_STATE}{_END}")
 # "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
@@ -113,7 +117,7 @@ class _Turn:
 _TURNS = (
     _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
     _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"),
-    _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
+    _Turn(_IT, "hosts"), _Turn(_TOOK_OVER, "start"), _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
 )  # fmt: skip
 
 
@@ -160,7 +164,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if (groups.get("v") or "").startswith("in the chair") and match.start() > 3 and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0)):
         return None
     piece = _piece(line, match)
-    if _FORBIDDEN.search(line[piece[0] : match.end()]):
+    if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", line[piece[0] : match.end()])):
         return None
     token = skeleton.found(match, "s") if groups.get("s") else None
     person = skeleton.found(match, "p") if turn.slot == "person" else None
@@ -185,7 +189,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         claim = setting.claim("chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more)
         return claim if len(person.entities) == 1 else None
     if turn.slot == "hosts":
-        found = setting.discourse.latest("state")[:1]
+        before = [t for text in re.findall(r"‹s\d+›", line[: match.start()]) if (t := skeleton.token(text)).entity]
+        found = before[-1].entities[:1] if before else setting.discourse.latest("state")[:1]
         return setting.claim("chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}) if found else None
     if turn.slot == "changed":
         assert date_token is not None

@@ -111,7 +111,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         if body in HEADS:
             head = HEADS[body]
             return made(str(facts.entity(head).attributes.get("role", "")), str(facts.entity(head).attributes.get("of", "")), (head,), True)
-        if not body and match.group(f"g{tag}") and words == "chief":
+        if not body and not ids and (match.group(f"g{tag}") and words == "chief" or manner == "acting" and key in ("head", "chief", "director")):
             return _chief_of_context(setting, made)
         if key == "leader" and len(ids) == 1 and kinds[0] == "state":
             return made("leader", ids[0], (), True)
@@ -135,7 +135,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
 
 def _chief_of_context(setting: Setting, made: object) -> Office | None:
     """ "its chief": the head of the body or organization spoken of last."""
-    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1]
+    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1] or [setting.discourse.topic]
     if not last or last[0] not in HEADS:
         return None
     head = setting.facts.entity(HEADS[last[0]])

@@ -10,7 +10,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.terms import sentence_terms
-from checker.extraction.titles import sentence_titles
+from checker.extraction.titles import reply, sentence_titles, who_is_asked
 from checker.model.claims import Claim
 
 
@@ -25,7 +25,12 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from sentence_titles(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
+    answered = setting.discourse.theme
     yield from sentence_chairs(skeleton, setting_at, asked)
+    if answered.startswith("who "):
+        yield from reply(skeleton, answered.split()[1:], dates, setting_at)
+    if asked and (people := who_is_asked(skeleton)):
+        setting.discourse.theme = " ".join(("who", *people))
 
 
 def _mood(offset: int, parts: Sequence[Segment]) -> Mood:

@@ -16,7 +16,7 @@ _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 _ABOUT = r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not quite|exactly|at least) "
 _COUNT = r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half a|one and a half|two and a half|three and a half)"
 _DATE = r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?: (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
-_NEAR = r"[^‹›.;:!?]{0,45}?"
+_NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
@@ -28,6 +28,8 @@ _LEFT = re.compile(
     rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
     rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the secretariat) until)(?: again|,? officially)?{_DATE}"
 )
+# "He had been Secretary General of the CSTO since the spring of 2003"
+_BEEN = re.compile(rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{_DATE}".replace("from|since|until|till", "from|since"))
 # "headed the Joint Staff from 2015 to 2023"
 _SERVED = re.compile(
     rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in office|served|held (?:it|the post|that post|the office)|at the helm|in charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{{0,25}}(?:‹[rk]\d+›)?)?,? "
@@ -72,6 +74,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     reader = _Reader(skeleton, setting_at)
     yield from reader.edges(_TOOK, "took")
     yield from reader.edges(_LEFT, "left")
+    yield from reader.edges(_BEEN, "took")
     yield from reader.edges(_SERVED, "span")
     yield from reader.edges(_APPOINTED, "appointed")
     yield from reader.durations()
@@ -129,7 +132,7 @@ class _Reader:
             if match is None or _SILENT.search(match.group(0)):
                 continue
             date = self._skeleton.found(match, "d")
-            if date is None:
+            if date is None or pattern is _BEEN and date.key != "since":
                 continue
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)

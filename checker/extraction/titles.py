@@ -30,7 +30,7 @@ _APPOSED = re.compile(
     rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who was|who was then|who remains))? ?(?:the |a |an )?{office()}{_AFTER}"
 )
 # "Secretary General since 2020: Stanislav Zas"
-_LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?: {PERSON}")
+_LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?(?::| –| —| -) {PERSON}")
 # "the post of Secretary General is held by Nikolai Bordyuzha"
 _HELD_BY = re.compile(
     rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?: now| still| currently| at present)? "
@@ -58,6 +58,8 @@ _FOR_FRONTED = re.compile(rf"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)
 _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
+# "his Kyrgyz counterpart, Sadyr Japarov"
+_COUNTERPART = re.compile(rf"(?P<s>‹[ds]\d+›)(?:'s?)? (?:counterpart|colleague|opposite number|homologue|peer|host),? {PERSON}")
 # "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
 _WATCHED = frozenset(("csto-secretary-general", "csto-joint-staff-chief"))
 _NATIONAL = (
@@ -106,6 +108,35 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
+
+
+_WHO = re.compile(rf"\bwho (?:is|was) {PERSON}\s*(?:\?|$)")
+_REPLY = re.compile(rf"^\W*(?:the |a |an )?{office()}(?:,? since (?P<d>‹t\d+›))?\s*[.,;]")
+
+
+def who_is_asked(skeleton: Skeleton) -> tuple[str, ...]:
+    """The person of "Who is Stanislav Zas?"."""
+    match = _WHO.search(skeleton.line)
+    token = skeleton.found(match, "p") if match is not None else None
+    return token.entities if token is not None else ()
+
+
+def reply(skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of "The Secretary General of the CSTO, since January" behind a question about a person."""
+    match = _REPLY.match(skeleton.line)
+    if match is None or not asked:
+        return
+    place = skeleton.place(match.start(), match.end())
+    setting = setting_at(place[0])
+    found = office_of(match, skeleton, setting)
+    if found is not None and found.manner != "silent" and not setting.mood.silent:
+        yield [_holds(who, found, place, (found.start, found.end), dates, setting) for who in asked]
+        date = skeleton.found(match, "d") if match.group("d") else None
+        meant = setting.discourse.resolve_date(date) if date is not None else None
+        if date is not None and meant is not None and found.manner == "":
+            described = ((found.role, found.of, found.offices),)
+            more = {"offices": described, "context_dates": (), "dates": (meant,), "role": "since"}
+            yield [setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more) for who in asked]
 
 
 def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -243,7 +274,7 @@ def _government(place: str, setting: Setting) -> str:
 
 def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     line = skeleton.line
-    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), *((national, "noun") for national in _NATIONAL)):
+    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), (_COUNTERPART, "counterpart"), *((national, "noun") for national in _NATIONAL)):
         for match in _all(pattern, line):
             person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
             assert person is not None
