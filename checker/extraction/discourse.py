@@ -16,7 +16,7 @@ from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
 
 if TYPE_CHECKING:
-    from checker.extraction.happenings import Scene
+    from checker.extraction.focus import Scene
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
@@ -43,6 +43,7 @@ class Discourse:
         self.dates: list[DateInterval] = []  # of this paragraph
         self.nearby: set[str] = set()  # named in this sentence or the one before
         self._named_here: set[str] = set()
+        self.correcting = False  # mistakes are quoted here to be put right
         self.report: list[Token] = []  # dates of the report that the clause hangs on
         self.cleft: list[Token] = []
         self.dates_here: list[Token] = []  # the dates of this sentence

@@ -1,8 +1,10 @@
-"""Claims about gatherings: sessions of the Collective Security Council and meetings of ministers, told by their city and date.
+"""Claims about gatherings: sessions of the Collective Security Council and meetings of ministers, told by their city and
+date.
 
-Texts seldom name a session; they say "the Bishkek summit", "the leaders convened in Astana on 28 November". The facts lead: a stretch that
-speaks of a gathering of a body is laid beside that body's gatherings. If one fits both city and date, both are confirmed; if exactly one
-fits one of them, the other is wrong. The session then stays in focus for who was in the chair, who came and who stayed away.
+Texts seldom name a session; they say "the Bishkek summit", "the leaders convened in Astana on 28 November". The facts
+lead: a stretch that speaks of a gathering of a body is laid beside that body's gatherings. If one fits both city and
+date, both are confirmed; if exactly one fits one of them, the other is wrong. The session then stays in focus for who
+was in the chair, who came and who stayed away.
 """
 
 from __future__ import annotations
@@ -10,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from checker.extraction import happening_words as phrases
 from checker.extraction.discourse import Discourse
-from checker.extraction.happenings import Focus, Reader, Scene, Unit
+from checker.extraction.focus import Focus, Scene, Unit, UnitReader
 from checker.extraction.moods import Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -22,38 +25,21 @@ from checker.model.facts import Statement
 
 _COUNCIL = "collective-security-council"
 _BODIES = (
-    ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|council of foreign ministers|\bcmfa\b")),
-    ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|council of defen[cs]e ministers|\bcmd\b")),
-    ("committee-of-secretaries", re.compile(r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|security secretaries")),
+    ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|\bcmfa\b")),
+    ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|\bcmd\b")),
+    ("committee-of-secretaries", re.compile(
+        r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|"
+        r"security secretaries"
+    )),
     (_COUNCIL, re.compile(
-        r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|\bleaders\b|heads of state|\bpresidents\b"
+        r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|"
+        r"\bleaders\b|heads of state|\bpresidents\b"
     )),
 )  # fmt: skip
-_MEETING = re.compile(
-    r"\bmet\b|\bmeets\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in"
-)
-_NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
-_NOT_OURS = re.compile(
-    r"trilateral|bilateral|\bnato\b|european|brussels|parliament|assembly|government|un security|security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|eurasian|shanghai"
-    r"|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|\bday (?:before|after)\b"
-    r"|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|informal talks|sideline|margins|chiefs of|council of ministers|interior"
-)
-_OF_OTHERS = re.compile(r"(?:leaders|presidents|heads of state|ministers) (?:of|from) (?!the (?:csto|collective|alliance|bloc|organi|six|five|seven|member)|its |all |csto|member|six|five|seven)")
-_PLANNED = re.compile(
-    r"\bwill\b|would|\bis to\b|are to\b|was to\b|were to\b|planned|schedul|\bdue\b|should|propos|invit|expected|cancel|postpon|call(?:ed)? off|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|rather than|instead"
-)
-_VIDEO = re.compile(r"video ?(?:link|conference|-link)|videolink|by video|via video|online")
-_CHAIRING = re.compile(r"chaired by|presided over by|under the (?:chairmanship|presidency) of|led by")
-_ABSENT = re.compile(
-    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott"
-    r"|no-show|(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |its )?regrets|gave (?:it|the summit) a miss|was missing|were missing"
-)
-_PRESENT = re.compile(r"attended|took part in (?:the (?:summit|session|meeting)|it)|(?:was|were) (?:present|represented)|flew in|(?:came|travell?ed|flew) to the (?:summit|session)")
-_NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
-class GatheringReader(Reader):
+class GatheringReader(UnitReader):
     """Reads one sentence for gatherings. What it finds in focus is kept apart from exercises."""
 
     found: Sequence[Claim] = ()  # what the unit's city and date say
@@ -61,14 +47,18 @@ class GatheringReader(Reader):
     def _identify(self, unit: Unit) -> None:
         if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
             self.stranger = True  # an exercise is told of now, and what follows may be about it
-        if _NOT_OURS.search(unit.text) or _OF_OTHERS.search(unit.text) and not any(len(token.items) > 3 for token in unit.tokens) or self._strange_body(unit):
+        if (
+            phrases.NOT_OURS.search(unit.text)
+            or (phrases.OF_OTHERS.search(unit.text) and not any(len(token.items) > 3 for token in unit.tokens))
+            or self._strange_body(unit)
+        ):
             unit.foreign = True
             if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
                 self.stranger = True
             return
         body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
         focus = self.scene.session
-        if body and not _PLANNED.search(unit.text):
+        if body and not phrases.PLANNED.search(unit.text):
             self._match(unit, body)
         if unit.event:
             return
@@ -85,7 +75,12 @@ class GatheringReader(Reader):
         for token in unit.tokens:
             if token.terminal == "ORG" and self.discourse.topic not in token.entities:
                 return True
-            if token.terminal == "EVENT" and token.entities and not token.anaphor and not all(self._body_of(entity) for entity in token.entities):
+            if (
+                token.terminal == "EVENT"
+                and token.entities
+                and not token.anaphor
+                and not all(self._body_of(entity) for entity in token.entities)
+            ):
                 return True
             if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
                 return True
@@ -108,7 +103,10 @@ class GatheringReader(Reader):
         known = self._gatherings(body)
         places, place_tight = self._city(unit)
         dates = self._days(unit)
-        explicit = any(token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor or token.terminal == "BODY" for token in unit.tokens)
+        explicit = any(
+            (token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor) or token.terminal == "BODY"
+            for token in unit.tokens
+        )
         explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens)
         if places is None and not dates:
             return
@@ -116,9 +114,15 @@ class GatheringReader(Reader):
         found: list[Claim | None] = []
         first = min(dates, key=lambda date: date[1][0].last - date[1][0].first) if dates else None
         owner = self.discourse.latest("organization")[:1]
-        told = bool(self.scene.session.event) and not self.scene.session.paused or owner == (self.discourse.topic,)
-        explicit = explicit or told and re.search(r"\bthe (?:\w+ )?(?:summit|session)\b|\bcouncil\b", unit.text) is not None
-        ours = explicit or told and re.search(r"\b(?:the|its|their) (?:\w+ )?(?:leaders|presidents|heads|foreign|defen|ministers|secretaries)", unit.text) is not None
+        told = (bool(self.scene.session.event) and not self.scene.session.paused) or owner == (self.discourse.topic,)
+        explicit = explicit or (told and re.search(r"\bthe (?:\w+ )?(?:summit|session)\b|\bcouncil\b", unit.text) is not None)
+        ours = explicit or (
+            told
+            and re.search(
+                r"\b(?:the|its|their) (?:\w+ )?(?:leaders|presidents|heads|foreign|defen|ministers|secretaries)", unit.text
+            )
+            is not None
+        )
         if places is not None and first is not None:
             token, days, tight = first
             both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
@@ -136,26 +140,35 @@ class GatheringReader(Reader):
                     found.append(self._dated(unit, token, next(day for day in days if self._on(here[0], day))))
                 elif not here and explicit and tight and body == _COUNCIL and len(days) == 1 and days[0].precision == "day":
                     month = DateInterval.month(days[0].begin.year, days[0].begin.month)
-                    near = [s for s in happened if isinstance(s.value, DateInterval) and s.value.precision == "day" and month.contains(s.value)]
+                    near = [
+                        s
+                        for s in happened
+                        if isinstance(s.value, DateInterval) and s.value.precision == "day" and month.contains(s.value)
+                    ]
                     if len(near) == 1:
                         self._enter(unit, near[0], explicit)
                         found.append(self._dated(unit, token, days[0]))
         elif places is not None and self.discourse.today is not None:
             today = self.discourse.today
-            near = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR]
+            near = [
+                s
+                for s in known
+                if self._at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR
+            ]
             if len(near) == 1:
                 self._enter(unit, near[0], explicit)
         self.found = [claim for claim in found if claim is not None]
 
     def _clash(
-        self, unit: Unit, body: str, known: Sequence[Statement], places: tuple[Token, tuple[str, ...]], token: Token, days: Sequence[DateInterval], explicit: bool
+        self, unit: Unit, body: str, known: Sequence[Statement], places: tuple[Token, tuple[str, ...]], token: Token,
+        days: Sequence[DateInterval], explicit: bool,
     ) -> list[Claim]:  # fmt: skip
         """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
         here = [s for s in known if any(day.precision in ("day", "month", "interval") and self._on(s, day) for day in days)]
         years = {day.begin.year for day in days}
         there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
         day = days[0]
-        if len(here) == 1 and (not there or day.precision == "day" and body != _COUNCIL):
+        if len(here) == 1 and (not there or (day.precision == "day" and body != _COUNCIL)):
             self._enter(unit, here[0], explicit)
             claim = self._placed(unit, places)
             return [claim] if claim is not None else []
@@ -163,12 +176,17 @@ class GatheringReader(Reader):
             return []
         same = [
             s for s in known
-            if self._at(s, places[1]) and day.precision == "day" and isinstance(s.value, DateInterval) and s.value.precision == "day"
+            if self._at(s, places[1]) and day.precision == "day"
+            and isinstance(s.value, DateInterval) and s.value.precision == "day"
             and (s.value.begin.month, s.value.begin.day) == (day.begin.month, day.begin.day)
         ]  # fmt: skip
         right = same if len(same) == 1 and not there else there
         if len(right) != 1:
-            in_year = [s for s in known if isinstance(s.value, DateInterval) and s.value.begin.year == day.begin.year == s.value.finish.year]
+            in_year = [
+                s
+                for s in known
+                if isinstance(s.value, DateInterval) and s.value.begin.year == day.begin.year == s.value.finish.year
+            ]
             if day.precision == "year" and not there and len(in_year) == 1:
                 self._enter(unit, in_year[0], True)
                 claim = self._placed(unit, places)
@@ -181,7 +199,9 @@ class GatheringReader(Reader):
     def _enter(self, unit: Unit, statement: Statement, explicit: bool) -> None:
         unit.event, unit.link = statement.subject, "name" if explicit else "focus"
         today = self.discourse.today
-        firm = today is not None and isinstance(statement.value, DateInterval) and abs(statement.value.first - today.first) <= _NEAR
+        firm = (
+            today is not None and isinstance(statement.value, DateInterval) and abs(statement.value.first - today.first) <= _NEAR
+        )
         if self.block.kind == "heading" and not firm:
             return
         self.scene.session = Focus(statement.subject, firm=firm)
@@ -204,12 +224,22 @@ class GatheringReader(Reader):
             if token.terminal == "PLACE" and not token.items:
                 after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
-                if re.match(r" (?:summit|session|meeting)", after) or re.match(r" (?:hosted|played host to|welcomed) ", self.prepared.folded[token.end :][:16]):
+                if re.match(r" (?:summit|session|meeting)", after) or re.match(
+                    r" (?:hosted|played host to|welcomed) ", self.prepared.folded[token.end :][:16]
+                ):
                     return (token, token.entities), True
                 if before is not None and before.terminal == "IN" and token.gap == 0:
                     words = self.prepared.folded[self._from(unit) : before.start]
-                    tail = re.split(_MEETING, words)[-1] if _MEETING.search(words) else re.split(_NOUN, words)[-1] if _NOUN.search(words) else words
-                    tight = bool(_MEETING.search(words) or _NOUN.search(words)) and len(tail.split()) <= 6 or not words.strip() and _MEETING.search(unit.text) is not None
+                    tail = (
+                        re.split(phrases.MEETING, words)[-1]
+                        if phrases.MEETING.search(words)
+                        else re.split(phrases.NOUN, words)[-1]
+                        if phrases.NOUN.search(words)
+                        else words
+                    )
+                    tight = (bool(phrases.MEETING.search(words) or phrases.NOUN.search(words)) and len(tail.split()) <= 6) or (
+                        not words.strip() and phrases.MEETING.search(unit.text) is not None
+                    )
                     return (token, token.entities), tight
         return None, False
 
@@ -223,13 +253,18 @@ class GatheringReader(Reader):
             if not days:
                 continue
             words = self.prepared.folded[self._from(unit) : token.start]
-            close = [re.split(pattern, words)[-1] for pattern in (_MEETING, _NOUN) if pattern.search(words)]
-            tight = any(len(tail.split()) <= 7 for tail in close) or index == 0 and (_MEETING.search(unit.text) is not None or unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
+            close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
+            tight = any(len(tail.split()) <= 7 for tail in close) or (
+                index == 0
+                and (phrases.MEETING.search(unit.text) is not None or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON"))
+            )
             event = unit.tokens[index - 1] if index else None
-            tight = tight or event is not None and event.terminal == "EVENT" and not event.trail
+            tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
             tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
             between = self.prepared.folded[found[-1][0].end : token.start].split() if found else ()
-            tight = tight or bool(found) and found[-1][2] and "and" in between and len(between) <= 4  # "on 13 September and another on 28 October"
+            tight = tight or (
+                bool(found) and found[-1][2] and "and" in between and len(between) <= 4
+            )  # "on 13 September and another on 28 October"
             found.append((token, days, tight))
         return found
 
@@ -248,13 +283,17 @@ class GatheringReader(Reader):
 
     def claims(self, unit: Unit) -> list[Claim]:
         found, self.found = list(self.found), ()
-        if _PLANNED.search(unit.text) or any(token.terminal == "MODAL" for token in unit.tokens):
+        if phrases.PLANNED.search(unit.text) or any(token.terminal == "MODAL" for token in unit.tokens):
             return found
         return [*found, *self._chair(unit), *self._absent(unit), *self._present(unit), *self._heads(unit), *self._documents(unit)]
 
     def _chair(self, unit: Unit) -> list[Claim]:
-        match = _CHAIRING.search(unit.text)
-        people = [token for token in unit.tokens if token.terminal == "PERSON" and not token.items and token.entities and not token.anaphor]
+        match = phrases.CHAIRING.search(unit.text)
+        people = [
+            token
+            for token in unit.tokens
+            if token.terminal == "PERSON" and not token.items and token.entities and not token.anaphor
+        ]
         if match is None or len(people) != 1 or people[0].start < self._from(unit) + match.end():
             return []
         if match.group() == "led by" and unit.link == "focus":
@@ -264,9 +303,17 @@ class GatheringReader(Reader):
 
     def _absent(self, unit: Unit) -> list[Claim]:
         """States that stayed away, told by their name, their people or their leader."""
-        if not _ABSENT.search(unit.text) or re.search(r"troops|soldiers|units|contingent|forces", unit.text) or self.scene.session.age > 3 and unit.link == "focus":
+        if (
+            not phrases.ABSENT.search(unit.text)
+            or re.search(r"troops|soldiers|units|contingent|forces", unit.text)
+            or (self.scene.session.age > 3 and unit.link == "focus")
+        ):
             return []
-        who = [token for token in unit.tokens if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities and not token.anaphor and not token.items]
+        who = [
+            token
+            for token in unit.tokens
+            if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities and not token.anaphor and not token.items
+        ]
         if len(who) != 1:
             return []
         token = who[0]
@@ -280,7 +327,11 @@ class GatheringReader(Reader):
 
     def _present(self, unit: Unit) -> list[Claim]:
         """States that came, told by their name or their leader, in a list or alone."""
-        if not _PRESENT.search(unit.text) or _ABSENT.search(unit.text) or re.search(r"\bnot\b|\bno\b|never|observ|guest|n['’]t\b", unit.text):
+        if (
+            not phrases.PRESENT.search(unit.text)
+            or phrases.ABSENT.search(unit.text)
+            or re.search(r"\bnot\b|\bno\b|never|observ|guest|n['’]t\b", unit.text)
+        ):
             return []
         if self.scene.session.age > 2 and unit.link == "focus":
             return []
@@ -296,13 +347,15 @@ class GatheringReader(Reader):
             if not state or not self._known(state) or self.facts.entity(state).kind != "state":
                 return []
             states.append(Item(state, self.block.span(item.start, item.end)))
-        claim = self._claim(unit, "held", "participants", tuple(dict.fromkeys(item.entity for item in states)), token, items=tuple(states))
+        claim = self._claim(
+            unit, "held", "participants", tuple(dict.fromkeys(item.entity for item in states)), token, items=tuple(states)
+        )
         return [claim] if claim is not None else []
 
     def _heads(self, unit: Unit) -> list[Claim]:
         found: list[Claim] = []
         for token in unit.tokens:
-            if token.terminal != "NUMBER" or token.number is None or not _NUMBERED.match(self.prepared.folded, token.end):
+            if token.terminal != "NUMBER" or token.number is None or not phrases.NUMBERED.match(self.prepared.folded, token.end):
                 continue
             quantity = token.number.quantity
             if 3 <= quantity.low == quantity.high <= 9 and not re.search(r"other|remaining|nominees|former|first", unit.text):
@@ -332,9 +385,10 @@ class GatheringReader(Reader):
 
 
 def gathering_claims(
-    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block, sentence: tuple[int, int], discourse: Discourse, scene: Scene
+    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block,
+    sentence: tuple[int, int], discourse: Discourse, scene: Scene
 ) -> list[list[Claim]]:  # fmt: skip
-    """The claims of a sentence about the session or meeting it tells of, or that is in focus. Called before exercises are looked for."""
+    """The claims of a sentence about the session or meeting it tells of or has in focus. Goes before exercises."""
     focus = scene.session
     if block is not scene.last:
         focus.paused = False

@@ -1,7 +1,9 @@
-"""Claims about happenings whose event comes from what a text speaks of rather than from the clause: judged like other claims, but mildly.
+"""Claims about happenings whose event comes from what a text speaks of rather than from the clause: judged like other
+claims, but mildly.
 
-A claim goes to the family of its relation; what comes back is softened. A weak link only confirms, an event known from its announcement
-contradicts nothing, and where the event was merely in focus a contradiction is a warning that shows the statement beside the clause.
+A claim goes to the family of its relation; what comes back is softened. A weak link only confirms, an event known
+from its announcement contradicts nothing, and where the event was merely in focus a contradiction is a warning that
+shows the statement beside the clause.
 """
 
 from __future__ import annotations
@@ -20,13 +22,17 @@ _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
-    """The verdict on a claim about an event that is named or in focus. ``claim.qualifiers["happening"]`` says how the event is known."""
+    """The verdict on a claim about an event; ``claim.qualifiers["happening"]`` says how the event is known."""
     judged = _judged(claim, facts, today)
     if judged.verdict == "supported" and isinstance(claim.value, Quantity):
         judged = _far_above(claim, judged, facts)
     if judged.verdict not in ("contradicted", "disputed"):
         return judged
-    if claim.qualifiers.get("weak") or claim.qualifiers.get("part") and not _abroad(claim, judged, facts) or any(statement.announced for statement in judged.statements):
+    if (
+        claim.qualifiers.get("weak")
+        or (claim.qualifiers.get("part") and not _abroad(claim, judged, facts))
+        or any(statement.announced for statement in judged.statements)
+    ):
         return UNKNOWN
     if judged.verdict == "contradicted" and judged.statements:
         judged.message = _of_gathering(claim, judged.statements[0], facts) or judged.message
@@ -64,10 +70,19 @@ def _far_above(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
 def _of_gathering(claim: Claim, statement: Statement, facts: FactBase) -> str:
     """What to say of a session: it has no name of its own but its body, city and date."""
     body = str(facts.entity(claim.subject).attributes.get("of", ""))
-    if facts.entity(claim.subject).kind != "event" or not body or not isinstance(statement.value, DateInterval) or claim.relation != "held":
+    if (
+        facts.entity(claim.subject).kind != "event"
+        or not body
+        or not isinstance(statement.value, DateInterval)
+        or claim.relation != "held"
+    ):
         return ""
     who, when = capitalised(name(facts, body)), dated(statement.value)
-    where = f"in {name(facts, statement.place[0])}" if statement.place and statement.place[0] != "videoconference" else "by video link"
+    where = (
+        f"in {name(facts, statement.place[0])}"
+        if statement.place and statement.place[0] != "videoconference"
+        else "by video link"
+    )
     if claim.slot == "value" and isinstance(claim.value, DateInterval):
         return f"{who} met {where} {when}, not {dated(claim.value)}."
     if claim.slot == "place":
@@ -109,7 +124,8 @@ def _count(claim: Claim, facts: FactBase) -> Judgement:
         return supported(statement) if claimed == right else UNKNOWN
     word = _WORDS[right] if right < len(_WORDS) else str(right)
     return Judgement(
-        "contradicted", (statement,), "CS601", f"{capitalised(word)} states took part in {name(facts, claim.subject)}: {names(facts, statement.participants)}."
+        "contradicted", (statement,), "CS601",
+        f"{capitalised(word)} states took part in {name(facts, claim.subject)}: {names(facts, statement.participants)}."
     )  # fmt: skip
 
 
@@ -131,7 +147,7 @@ def _bound(claim: Claim, facts: FactBase) -> Judgement:
         for value in values:
             whole.append(value)
             day = value.last if end else value.first
-            if claimed.first <= day <= claimed.last or value.precision in ("month", "year") and claimed.agrees(value):
+            if claimed.first <= day <= claimed.last or (value.precision in ("month", "year") and claimed.agrees(value)):
                 return supported(statement)
     if any(value.precision in ("month", "year") for value in whole):
         return events.judge(claim, facts, None)
@@ -142,13 +158,16 @@ def _bound(claim: Claim, facts: FactBase) -> Judgement:
     right = DateInterval.day(*_parts(statement.value, end))
     verb = "ended" if end else "began"
     return Judgement(
-        "contradicted", (statement,), "CS601", f"{capitalised(name(facts, claim.subject))} {verb} {dated(right)}, not {dated(claimed)}.",
+        "contradicted", (statement,), "CS601",
+        f"{capitalised(name(facts, claim.subject))} {verb} {dated(right)}, not {dated(claimed)}.",
     )  # fmt: skip
 
 
 def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """A period told by its first and last day: wrong where it reaches days beyond every period that sources give."""
-    known = [statement for statement in _held(claim, facts) if isinstance(statement.value, DateInterval) and not statement.announced]
+    known = [
+        statement for statement in _held(claim, facts) if isinstance(statement.value, DateInterval) and not statement.announced
+    ]
     whole = [
         value
         for statement in known
@@ -157,7 +176,13 @@ def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     ]
     judged = events.judge(claim, facts, today)
     claimed: DateInterval = claim.value
-    if judged.verdict not in ("supported", "unknown") or len(known) != 1 or not whole or claimed.last - claimed.first > 40 or claimed.approximate:
+    if (
+        judged.verdict not in ("supported", "unknown")
+        or len(known) != 1
+        or not whole
+        or claimed.last - claimed.first > 40
+        or claimed.approximate
+    ):
         return judged
     beyond = max(min(value.first for value in whole) - claimed.first, claimed.last - max(value.last for value in whole))
     if beyond < 2:

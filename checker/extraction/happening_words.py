@@ -1,0 +1,245 @@
+"""The words by which texts tell of happenings: taking place, beginning and ending, coming and staying away, leading,
+hosting, pulling out.
+
+Patterns over folded text. Each stands for one thing that may be said; what it is said of is found by
+:mod:`checker.extraction.happenings` and :mod:`checker.extraction.gatherings`.
+"""
+
+from __future__ import annotations
+
+from checker.model import sieve as re
+
+NO_HAPPENING = re.compile(
+    r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
+    r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
+    r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
+    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
+)
+
+PART = re.compile(
+    r"active (?:phase|part|stage)|main (?:phase|part|stage)|\bphase\b|\bstage\b|first half|second half|opening|ceremony|"
+    r"closing day|advance (?:group|party)|\bof (?:them|these|those|whom|which)\b|\beach\b|regroup|observer|per ?cent|"
+    r"staff talks|conference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|"
+    r"rest of|another \d|so far"
+)
+
+OTHERS = re.compile(
+    r"bilateral|trilateral|national exercise|\bnato\b|shanghai|turkic|slavic|russian-\w+ (?:man|exerc|drill)|american|"
+    r"european union|joint expeditionary"
+)
+
+UNKNOWN_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?[-–—‑ ](?:19|20)\d\d\b")
+
+PART_OF = re.compile(
+    r"part of|within the framework|in the framework|umbrella|under the roof|made up|together with|alongside|as well as|"
+    r"in addition to|followed by|after |before "
+)
+
+HOLDING = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ )?(?:held|conducted|staged|hosted|carried out|organi[sz]ed|run)\b|took place|"
+    r"takes place|taken place|unfolded|played out|went ahead|\bran\b|\bruns?\b|running|lasted|gathered|\bmet\b|trained|"
+    r"drilled|practi[sz]ed|exercised|wound up|wrapped up|kicked off|got under way|began|begun|started|opened|ended|"
+    r"concluded|finished|completed|\bclosed\b|drew to a close|over by|\bhost(?:s|ed|ing)?\b|play(?:s|ed|ing)? host|"
+    r"passed on|passed at|fell on|\bheld\b|conducted|staged|basic venue|\bvenue\b|came to|went to|assembled|converged|"
+    r"\btook part\b|took in|turn of|stretched|lent|deployed"
+)
+
+HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))")
+
+BEGINS = re.compile(
+    r"\b(?:began|begun|begins|beginning|started|starts|starting|opened|opens|kicked off|got under way|commenced|launched)\b"
+)
+
+ENDS = re.compile(
+    r"\b(?:ended|ends|ending|concluded|concludes|finished|finishes|closed|wrapped up|wound up|completed|drew to a close|"
+    r"over|came to an end|came to a close)\b"
+)
+
+TAKING_PART = re.compile(
+    r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|deployed|mustered|brought|numbered|"
+    r"turned out|drew|were there|on the ground|gathered|had come|\bcame\b|sent|contribut|fielded|assembled|joined|"
+    r"\bthere were\b|counted|were at|were in|attend|represented|trained|practi[sz]ed|arrived|\bused\b|featur|consist|"
+    r"comprised|amounted|total|moved|with (?:more|over|about|some|around|nearly|upwards)"
+)
+
+STAYING_AWAY = re.compile(
+    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
+    r"show up)|didn['’]t (?:take part|participate|attend|send|come|join)|\babsent\b|\bskipp|boycott|missing|no-show|"
+    r"sat (?:it |this one )?out|not represented|sent no|without (?:armenia|belarus|kazakh|kyrgyz|russia|tajik)|"
+    r"was not (?:among|there|present)|were not (?:among|there|present)|sent nobody|declined to take part|"
+    r"refused to take part"
+)
+
+COMMANDING = re.compile(
+    r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|"
+    r"commanded|in command|in charge|directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|"
+    r"supervised by"
+)
+
+TRAINING = re.compile(
+    r"\b(?:preparation|exercises?|tests?|outings?|drills?|man(?:oeu|eu)vres?|maneuvers?|training|trains?|tested|testing|"
+    r"rehearses|workout|event|series|written|meant|designed|held|carried out|conducted|for) (?:of|for|with|"
+    r"with the forces of|with units of)?\s*(?:the |its |our |their )?(?:csto(?:['’]s)? |collective |alliance(?:['’]s)? |"
+    r"bloc(?:['’]s)? |organi[sz]ation(?:['’]s)? |central asian )*$"
+)
+
+EDITION = re.compile(
+    r"\b(?:the )?(?P<a>(?:19|20)\d\d) (?:edition|exercise|drills?|round|iteration|instal?lment)\b|\b(?:edition|exercise|"
+    r"drills?|round|that|one) (?:of|in) (?P<b>(?:19|20)\d\d)\b"
+)
+
+RELATIVE_EDITION = re.compile(
+    r"\b(?P<w>last|this|the previous|the preceding) year['’]s (?:edition|exercises?|drills?|round|event|outing|one)\b|"
+    r"\b(?P<v>the previous|the preceding|last) edition\b"
+)
+
+ORDINAL = re.compile(
+    r"\b(?:the|its|their) (?:very )?(?P<n>first|second)(?:[- ]ever)? (?:edition|exercise|drills?|man(?:oeu|eu)vres?|rubezh|"
+    r"interaction|indestructible|combat|cobalt|search|echelon|of (?:its kind|the series|this name))"
+)
+
+BARE_DAY = re.compile(
+    r"\b(?:(?P<r>by|until|till|since|on|from|to) )?(?P<d>the (?P<n>[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]| (?:that|and|or|"
+    r"of the month|the|by|at|in|when|after|before)\b|$)"
+)
+
+EXERCISE = re.compile(r"exercis|drill|man(?:oeu|eu)v|war ?games")
+
+LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
+
+HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
+
+BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
+
+FUTURE = re.compile(
+    r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last)|due|set to|scheduled|expected|"
+    r"planned|pencilled)|\bwill (?:be|take place|host|begin|start|open|run|unfold|go ahead)"
+)
+
+CAPITALS = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+
+TITLED = re.compile(
+    r"General|Colonel|Major|Lieutenant|Defen[cs]e|Ministry|Minister|Armed|Forces|Staff|President|Secretar|Airborne|Lake|Mr|"
+    r"Mrs|Ms|Dr|January|February|March|April|June|July|August|September|October|November|December"
+)
+
+ABOUT = re.compile(
+    r"(?:the|it|they|this|that|these|those|its|their|a|an|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war|games|"
+    r"events?|troops|soldiers|units?|contingents?|forces|guests|servicemen|participants|all|both|main|basic|venue|edition|"
+    r"week|days?|joint|command|post|staff|field|was|were|is|are|had|has|have|been|also|again|finally|then|later|first|last|"
+    r"second|third|year|month|years|ago|hosts?|live|fire|stage|phase|active|episodes?|and|of|in|at|on|from|to|for|by|which|"
+    r"where|once|more|two|three|related|special|manoeuvre|combined|multinational|annual|yearly|whole|formally|officially|"
+    r"everything|action|as|part|so|there|here|only|thing|round|one|series|peacekeepers|csto|alliance['’]s|bloc['’]s|people|"
+    r"men|women|personnel|persons|total|some|about|around|over|than|nearly|almost|roughly|upwards|under|just|with|ground|"
+    r"in total|altogether|members?|military|service|allied|collective)"
+)
+
+COMING = re.compile(
+    r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|mustered|turned out|on the ground|"
+    r"(?:had|have) come\b|\bcame\b|\bin total\b|altogether|\bthere were\b|were (?:there|here|at|in)\b|numbered|deployed|"
+    r"brought together|assembled|gathered|were counted|moved through|drew|trained|practi[sz]ed|had \d|^ ?with|saw"
+)
+
+JOINED = re.compile(
+    r" ?(?:(?:troops|soldiers|units?|contingents?|forces|servicemen|army|side|peacekeepers|paratroopers) )?(?:also |did |"
+    r"had |both |all |too )*(?:took part|take part|taken part|participated?)(?:,? (?:too|as well|again|"
+    r"also))?(?: for the first time[^.,;]*)?(?: in (?:it|the (?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)|"
+    r"[a-z ]+-20\d\d))?[.,; ]*(?:\bwith\b.*)?$"
+)
+
+LED = re.compile(
+    r"\s*(?:and |but )?(?:it|they|leadership|command|the (?:mission|operation|contingents?|exercises?|drills?|man(?:oeu|"
+    r"eu)vres?|maneuvers?|peacekeepers|troops|whole))\b"
+)
+
+NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
+
+SENT = re.compile(r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|flew")
+
+GROUND = re.compile(r"training|airfield")
+
+TERRITORY = re.compile(
+    r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
+)
+
+COUNTED = re.compile(
+    r"\s*(?:of the (?:six|five|seven|eight|nine) )?(?:csto |allied |member |of the (?:csto|bloc|"
+    r"alliance)['’]?s? )*(?:countries|states|nations|member states|member countries|allies|members|armies|republics|"
+    r"contingents)\b"
+)
+
+REQUEST = re.compile(
+    r"appeal|\basked\b|request|turned to|turns to|\brang\b|called (?:on|for)|sought help|\bplea\b|invoked|cry for help"
+)
+
+DECISION = re.compile(
+    r"\bdecided\b|\bdecision\b|agreed|announced (?:that|the dispatch|the deployment|the sending)|said yes|"
+    r"approved the (?:dispatch|deployment|sending|mission)"
+)
+
+ARRIVAL = re.compile(
+    r"(?:troops|units|peacekeepers|soldiers|russians|paratroopers|aircraft|planes|contingents?|"
+    r"forces) (?:\w+ ){0,3}(?:arrived|landed|touched down|took up|flew in|went in|were (?:deployed|sent|dispatched|"
+    r"flown in))|deployment (?:began|started|of)|first (?:\w+ )?(?:aircraft|planes|units|troops|soldiers|russians|"
+    r"peacekeepers)|mission (?:began|started)|deployed|dispatched"
+)
+
+PULLOUT = re.compile(
+    r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|"
+    r"brought home|returned home"
+)
+
+PULLOUT_BEGAN = re.compile(
+    r"beg[aiu]n|start|first (?:units|troops|peacekeepers|contingents?|soldiers|aircraft|planes|ones) (?:\w+ )?(?:left|"
+    r"depart|flew|went)|commenc|got under way|under way"
+)
+
+PULLOUT_ENDED = re.compile(
+    r"complete|\bended\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|"
+    r"all (?:had )?(?:left|gone)|wound up|wrapped up"
+)
+
+MEETING = re.compile(
+    r"\bmet\b|\bmeets\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|"
+    r"were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in"
+)
+
+NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
+
+NOT_OURS = re.compile(
+    r"trilateral|bilateral|\bnato\b|european|brussels|parliament|assembly|government|un security|"
+    r"security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|"
+    r"eurasian|shanghai|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|"
+    r"leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|"
+    r"\bday (?:before|after)\b|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|"
+    r"informal talks|sideline|margins|chiefs of|council of ministers|interior"
+)
+
+OF_OTHERS = re.compile(
+    r"(?:leaders|presidents|heads of state|ministers) (?:of|from) (?!the (?:csto|collective|alliance|bloc|organi|six|five|"
+    r"seven|member)|its |all |csto|member|six|five|seven)"
+)
+
+PLANNED = re.compile(
+    r"\bwill\b|would|\bis to\b|are to\b|was to\b|were to\b|planned|schedul|\bdue\b|should|propos|invit|expected|cancel|"
+    r"postpon|call(?:ed)? off|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|"
+    r"rather than|instead"
+)
+
+VIDEO = re.compile(r"video ?(?:link|conference|-link)|videolink|by video|via video|online")
+
+CHAIRING = re.compile(r"chaired by|presided over by|under the (?:chairmanship|presidency) of|led by")
+
+ABSENT = re.compile(
+    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
+    r"show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott|no-show|"
+    r"(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |"
+    r"its )?regrets|gave (?:it|the summit) a miss|was missing|were missing"
+)
+
+PRESENT = re.compile(
+    r"attended|took part in (?:the (?:summit|session|meeting)|it)|(?:was|were) (?:present|represented)|flew in|(?:came|"
+    r"travell?ed|flew) to the (?:summit|session)"
+)
+
+NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")
