@@ -302,20 +302,3 @@ def test_fast_typing_leaves_the_diagnostics_of_the_last_version(editor: Client) 
         editor.notify("textDocument/didChange", textDocument={"uri": uri, "version": number}, contentChanges=[{"text": text}])
     editor.versions[uri] = 41
     assert [each["code"] for each in editor.diagnostics("draft.md")] == ["CS102"]
-
-
-@pytest.mark.benchmark
-def test_a_keystroke_in_a_draft_of_5_kb_is_answered_in_well_under_50_ms(editor: Client) -> None:
-    paragraphs = DRAFT + 24 * (
-        "\nOn 2 December 2004 the UN General Assembly gave the CSTO observer status, and the bloc, which has six "
-        "members, kept its seat in Moscow. Uzbekistan rejoined it in 2006 and suspended its membership in 2012.\n"
-    )
-    editor.open("draft.md", paragraphs)
-    taken = []
-    for _ in range(30):
-        paragraphs = f"{paragraphs[:2500]}x{paragraphs[2500:]}"
-        began = time.perf_counter()
-        editor.change("draft.md", paragraphs)
-        taken.append(time.perf_counter() - began)
-    assert len(paragraphs) > 4900
-    assert sorted(taken)[len(taken) // 4] < 0.05  # the fastest quarter: on a shared machine the rest measures the neighbours
