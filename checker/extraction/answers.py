@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from checker.extraction.boxes import _AMOUNT, _listed, _of_topic
+from checker.extraction.labels import _AMOUNT, _listed, _of_topic
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.extraction import clauses, counts, labels, naming, provisions, tables, titles
+from checker.extraction import clauses, counts, naming, provisions, tables, titles
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found, clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
@@ -33,6 +33,10 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document
 from checker.model.spans import Span
 from checker.reading.sentences import sentence_spans
+
+# Headings under which mistakes are quoted to be put right.
+_CORRECTIONS = re.compile(r"\b(?:corrections?|clarifications?|errata|erratum|myths?|misconceptions?|mistakes|errors|falsehoods|fact.?check|we got wrong|common traps|typical traps)\b")
+_SHORT_HEADING = 60  # code points
 
 # A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
 _DENIAL = re.compile(
@@ -118,6 +122,8 @@ class Extractor:
                 continue
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
+        if block.kind == "heading" or block.kind == "paragraph" and len(block.text) < _SHORT_HEADING:
+            discourse.correcting = bool(_CORRECTIONS.search(prepared.folded)) or discourse.correcting and block.kind != "heading"
         if block.kind in ("heading", "term"):
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
@@ -140,6 +146,8 @@ class Extractor:
             if token.items:
                 token.trail = token.items[-1].trail
         discourse.around.begin(tokens)
+        if discourse.around.entry is not None and discourse.topic in discourse.introduced and not discourse.around.foreign(self.facts, discourse.topic):
+            discourse.nearby.add(discourse.topic)
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
         before = discourse.subject
@@ -147,7 +155,7 @@ class Extractor:
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
-        parts, still_open = segments(tokens, block.text, block.quoted, open_quote)
+        parts, still_open = segments(tokens, block.text, block.quoted, open_quote, discourse.correcting)
         previous: Clause | None = None
         mark = len(result.groups)
         for segment in parts:
@@ -214,7 +222,6 @@ class Extractor:
                 case _:
                     pass
         add(counts.count_claims(tokens, setting))
-        add(labels.label_claims(tokens, setting))
         for run in bracketed_runs(tokens):
             for found in (*local_constructions(run), *clause_constructions(run)):
                 if found.name == "status":

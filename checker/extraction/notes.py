@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.extraction.answers import answer_claims
-from checker.extraction.boxes import box_claims
+from checker.extraction.labels import sentence_labels
 from checker.extraction.clauses import Setting
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
@@ -28,7 +28,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
-    yield from box_claims(skeleton, prepared, setting_at)
+    yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":
         setting.discourse.around.bullet(setting.block, skeleton, setting)
     yield from entry_claims(skeleton, setting.block.kind, setting_at)

@@ -21,7 +21,7 @@ _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".s
 _IDEAS: tuple[tuple[str, str], ...] = (
     ("mutual-defence",
      r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
-     r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to aggression|one for all|help against aggression|"
+     r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to aggression|(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed )?aggression|one for all|help against aggression|"
      r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the) (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's) (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|(?:defend|help|aid|assist|protect) (?:each|one an)other"),
     ("consultations", r"consult(?:s|ation|ations|ed|ing)?\b"),
     ("renunciation-of-force", r"(?:abstain|refrain|renounc\w+|non-use)[^.;]{0,30}force\b|renunciation of force"),
@@ -135,7 +135,14 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     behind = re.match(r"(?:\s?\(\d\))?,? (?:of|in|to|from) (?:the |its |their |this |that |a )?", text[match.end() : end])
     if behind is not None:
         at = match.end() + behind.end()
-        token = next((t for t in tokens if t.start >= match.end() and t.start <= at <= t.end or t.start == at), None)
+        if re.match(r"(?:(?:old|founding|original|tashkent|csto|organi[sz]ation's|bloc's|alliance's) )*1992 (?:tashkent )?(?:treaty|pact)\b", text[at:end], re.I):
+            return ("collective-security-treaty",), True
+        following = [t for t in tokens if t.end > at][:2]
+        token = following[0] if following else None
+        if token is not None and token.terminal == "DATE" and len(following) > 1:
+            token = following[1]  # "of the 1992 Treaty"
+        if token is not None and re.search(r"[^\W\d]", text[at : token.start]) and not re.fullmatch(r"(?:old|founding|original|csto|\d{4}|[\s'’s-])*", text[at : token.start].lower()):
+            token = None
         if token is None or token.terminal not in ("DOC", "ORG") or not token.entities:
             return (), False
         return _own(token, setting), not token.anaphor
@@ -206,6 +213,6 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     if re.search(r"[.;!?]\s", between) or _SET_APART.search(between) or re.search(r"\b(?:and|but|while|whereas)\b", between):
         return None
     # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under Article 4"
-    if re.fullmatch(r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)", between, re.I):
+    if re.fullmatch(r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)", between, re.I):
         return topic, found.start(), found.end()
     return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.boxes import labelled
+from checker.extraction.labels import labelled
 from checker.extraction.clauses import Setting
 from checker.extraction.provisions import topic_of
 from checker.extraction.skeleton import Skeleton, skeleton_of
@@ -114,6 +114,8 @@ def state_row(
         target = next((t.entity for t in head if t.terminal in ("DOC", "ORG")), "")
         if not target and any(t.terminal == "ORG" for t in head):
             target = setting.discourse.topic
+        if not target and (word := next((t.attributes.get("word", "") for t in head if t.terminal == "DOC"), "")):
+            target = (setting.discourse.of_general_noun("document", word) or ("",))[0]
         groups += _cell(state, cell, keys, target, setting)
     return groups
 
@@ -147,6 +149,11 @@ def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, settin
     original = next((t for t in cell if t.terminal == "NOUN" and t.key in ("party", "signatory", "founding-member")), None)
     if relation == "party-to" and original is not None and dates and "sign" in keys | {"sign"}:
         add(relation, "start", dates[0][1], dates[0][0], target, role="at")
+        return groups
+    if len(dates) == 2 and relation in ("member-of", "party-to"):
+        # "24 Sept. 1993 – April 1999"
+        add(relation, "start", dates[0][1], dates[0][0], target)
+        add(relation, "end", dates[1][1], dates[1][0], target)
         return groups
     for token, date in dates[:1]:
         role = token.key

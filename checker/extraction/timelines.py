@@ -34,6 +34,9 @@ _PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
 _VALUE = re.compile(r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)")
 _ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
 _OBSERVER = re.compile(r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)")
+_GRANTED = re.compile(r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+› |organi[sz]ation |bloc )?)?observer status")
+_MOVED = re.compile(r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$")
+_CAME = re.compile(r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late )?(?P<in>latecomers?|newcomers?|accessions?|joiners|parties|entries|acceding|admissions?|(?:accession|entry|admission|return) of)|(?P<out>departures?|exits?|drop-?outs?|leavers|(?:withdrawal|departure|exit) of))[^\w‹]*(?:the )?(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*)[\s.;)]*$")
 _BARE = re.compile(r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$")
 _OF = re.compile(rf"(?:the )?{EVENT} of (?:the |an? )?(?P<c>‹[cofb]\d+›)(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?")
 _WHO = r"(?:states|countries|parties|members|republics|of them|nations|presidents|signatories|governments)"
@@ -108,12 +111,30 @@ def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Ite
             if subject != token.entity:
                 yield [setting.claim("observer-in", subject, "start", date, *span, mark, object=token.entity)]
                 yield [setting.claim("observer-in", subject, "object", token.entities, *span, (token.start, token.end), object=token.entity, time=date)]
+        elif match := _GRANTED.match(text):
+            token = skeleton.token(match["o"])
+            yield [setting.claim("observer-in", discourse.topic, "start", date, min(mark[0], token.start), skeleton.place(part, end)[1], mark, object=token.entity)]
+        elif match := _MOVED.match(text) or _CAME.match(text):
+            yield from _moves(match, skeleton, date, mark, setting)
         elif match := _OF.match(text):
             token = skeleton.token(match["c"])
             yield from _happened(_event(match), token, date, mark, skeleton.found(match, "l"), setting, sure=True)
         elif match := _BARE.match(text):
             token = skeleton.token(match["c"])
             yield from _happened("", token, date, mark, skeleton.found(match, "l"), setting, sure=False)
+
+
+def _moves(match: re.Match[str], skeleton: Skeleton, date: DateInterval, mark: tuple[int, int], setting: Setting) -> Iterator[list[Claim]]:
+    """ "2006: Uzbekistan returns": into the Treaty before the organization was founded, else into the organization."""
+    if setting.discourse.topic not in setting.discourse.introduced or setting.discourse.around.foreign(setting.facts, setting.discourse.topic):
+        return
+    treaty = date.begin.year < 2002
+    for placeholder in re.findall(r"‹s\d+›", match["s"]):
+        state = skeleton.token(placeholder)
+        if not state.anaphor and state.entities:
+            claim = setting.claim("party-to" if treaty else "member-of", state.entity, "start" if match["in"] else "end", date, min(mark[0], state.start), state.end, mark)
+            claim.object = "collective-security-treaty" if treaty else setting.discourse.topic
+            yield [claim]
 
 
 def _event(match: re.Match[str]) -> str:

@@ -58,6 +58,8 @@ _FOR_FRONTED = re.compile(rf"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)
 _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
+# "Vladimir Putin came to power in Russia"
+_POWER = re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?:came to power|come to power|took power|in power|rules|ruled|governs|was elected president|became president|presided|was re-elected|in office) in (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "his Kyrgyz counterpart, Sadyr Japarov"
 _COUNTERPART = re.compile(rf"(?P<s>‹[ds]\d+›)(?:'s?)? (?:counterpart|colleague|opposite number|homologue|peer|host),? {PERSON}")
 # "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
@@ -274,7 +276,7 @@ def _government(place: str, setting: Setting) -> str:
 
 def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     line = skeleton.line
-    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), (_COUNTERPART, "counterpart"), *((national, "noun") for national in _NATIONAL)):
+    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), (_COUNTERPART, "counterpart"), (_POWER, "in"), *((national, "noun") for national in _NATIONAL)):
         for match in _all(pattern, line):
             person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
             assert person is not None
@@ -285,7 +287,8 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             if manner == "of" and re.search(r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]):
                 continue
             place = skeleton.place(match.start(), match.end())
-            yield [_national(who, state.entity, place, (state.start, state.end), setting, manner) for who in person.entities]
+            mark = (person.start, person.end) if manner == "in" else (state.start, state.end)
+            yield [_national(who, state.entity, place, mark, setting, manner) for who in person.entities]
 
 
 def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:
