@@ -158,7 +158,10 @@ def _event_claims(
     when = dated[0][1] if dated else None
     if slot:
         for token, date in dated[:2]:
-            if token.key in ("until", "after", "before") and relation.id != "in-force":
+            more = base
+            if token.key == "until" and base["negated"]:
+                more = {**base, "negated": False}  # "did not come into force until 1994"
+            elif token.key in ("until", "after", "before"):
                 continue
             found.append(
                 setting.claim(
@@ -169,8 +172,8 @@ def _event_claims(
                     min(start, token.start),
                     max(end, token.end),
                     _mark(token),
-                    role=token.key,
-                    **base,
+                    role="at" if token.key == "until" else token.key,
+                    **more,
                 )
             )
     if "place" in slots and slots["place"].token is not None:

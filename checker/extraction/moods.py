@@ -7,6 +7,7 @@ its mood.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.extraction.tokens import Token
 from checker.model.dataclass import dataclass, field
@@ -34,10 +35,13 @@ class Segment:
     report: list[Token] = field(default_factory=list)  # the dates of the report it hangs on: "announced in May that ..."
 
 
-def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote: bool) -> tuple[list[Segment], bool]:
+def segments(
+    tokens: Sequence[Token], text: str, quoted_block: bool, open_quote: bool, corrected: bool = False
+) -> tuple[list[Segment], bool]:
     """The segments of a sentence, and whether a quotation goes on behind it.
 
-    ``quoted_block`` says that the whole block is a quotation, ``open_quote`` that one was open when the sentence began.
+    ``quoted_block`` says that the whole block is a quotation, ``open_quote`` that one was open when the sentence began, ``corrected``
+    that the text quotes mistakes to put them right.
     """
     ranges, still_open = _quotations(tokens, text, open_quote)
     base: Modality = "quoted" if quoted_block else "asserted"
@@ -67,8 +71,13 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
         hedged = False
 
     conjunction = ""
+    quoting = False
     for index, token in enumerate(tokens):
         kind = token.terminal
+        within = any(start <= token.start < end for start, end in ranges)
+        if within != quoting and kind != "QUOTE":
+            close(conjunction)  # what is quoted is said by someone else
+            quoting, conjunction = within, ""
         if kind == "SEMI":
             close(conjunction)
             conjunction = ""
@@ -107,9 +116,18 @@ def segments(tokens: Sequence[Token], text: str, quoted_block: bool, open_quote:
         else:
             current.append(token)
     close(conjunction)
+    if corrected or any(start < colon < end + 3 for start, end in ranges for colon in _colons(tokens)):
+        for segment in found:
+            if segment.mood.modality == "quoted":
+                segment.mood = Mood("conditional")
     if any(token.terminal == "IF" for token in tokens):
         found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.report) for s in found]
     return found, still_open
+
+
+def _colons(tokens: Sequence[Token]) -> list[int]:
+    """Where a colon stands right behind a quotation, which what follows then puts right."""
+    return [token.start for before, token in pairwise(tokens) if token.terminal == "COLON" and before.terminal == "QUOTE"]
 
 
 def _mood(

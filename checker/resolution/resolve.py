@@ -17,7 +17,7 @@ from checker.model.documents import Document
 from checker.model.quantities import Quantity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies
+from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies, within
 from checker.resolution.judgement import Judgement
 from checker.resolution.wording import dated, name
 
@@ -71,7 +71,8 @@ def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None)
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
     """The report on one document: its claims with verdicts, and the findings, in the order of the text."""
     maker = _Maker(document, facts, today)
-    judged = [kindest(group, facts, today) for group in extraction.groups if group]
+    groups = [group for group in extraction.groups if group]
+    judged = [kindest(group, facts, today) for group in groups]
     _mark_odd_ones(judged)
     for claim, judgement in judged:
         if judgement.verdict != "unknown" or "happening" not in claim.qualifiers:  # what only the context suggests is told if it is known
@@ -80,6 +81,7 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
         maker.weekday(span, date)
+    maker.extend(within.findings(document, [(group, *pair) for group, pair in zip(groups, judged, strict=True)], facts, today))
     return maker.report()
 
 
@@ -174,6 +176,13 @@ class _Maker:
         parts = [part for part in (source.publisher, source.title) if part]
         text = ": ".join(dict.fromkeys(parts))
         return f"{text} <{source.url}>" if source.url else text
+
+    def extend(self, findings: Sequence[report.Finding]) -> None:
+        """Adds what the document says against itself, but for places where the facts already say what is wrong."""
+        for finding in findings:
+            place = finding.span
+            if finding.severity == "note" or not any(f.span.start < place.end and place.start < f.span.end for f in self._findings):
+                self._findings.append(finding)
 
     def misspelt(self, span: Span, right: str, entity: str) -> None:
         found = self._facts.entity(entity)

@@ -73,9 +73,9 @@ class _Maker:
             f"{words[index]} on line {other.location.line}" for index, other in zip(order[:-1], others, strict=True)
         )
         message = f"{about}: {words[here]} here, but {lines}."
-        # What the fact base calls wrong has its own finding already.
+        # What the fact base calls wrong has its own finding already; this one only shows the other place.
         known = any(voice.verdict == "contradicted" for side in sides for voice in side)
-        return self._finding(code, Span(*voice.mark), message, related, "warning" if known else None)
+        return self._finding(code, Span(*voice.mark), message, related, "note" if known else None)
 
     def _finding(
         self, code: str, span: Span, message: str, related: tuple[Related, ...] = (), severity: Severity | None = None

@@ -39,7 +39,7 @@ def test_two_values_for_one_thing() -> None:
     assert finding.message == "Founding of the CSTO: 2012 here, but 2002 on line 1."
     assert [(other.message, other.span.line) for other in finding.related] == [("2002", 1)]
     # The fact base knows better than either, and has reported it already.
-    assert finding.severity == "warning"
+    assert finding.severity == "note"
 
 
 def test_the_wrong_value_is_marked_wherever_it_stands() -> None:
@@ -206,7 +206,7 @@ def test_an_acronym_with_two_meanings() -> None:
         "Secretaries of the Security Councils (CSC)."
     )
     (finding,) = findings(text)
-    assert (finding.code, finding.severity) == ("CS706", "warning")
+    assert (finding.code, finding.severity) == ("CS706", "note")
     assert finding.message.startswith("Meaning of CSC: ")
     assert finding.span.start == text.rindex("CSC")
 
