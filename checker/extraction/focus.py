@@ -9,6 +9,7 @@ a stranger's exercise ends it.
 from __future__ import annotations
 
 import calendar
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from checker.extraction import happening_words as phrases
@@ -24,6 +25,7 @@ from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 
+LONGEST = 300  # tokens; what is longer is no sentence
 REACH = 6  # sentences after which an event that nobody names any more is out of focus
 
 
@@ -69,6 +71,14 @@ class Scene:
     series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
     _names: dict[str, str] = field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
+    _dated: tuple[BlockText, list[int]] | None = None
+
+    def dates_within(self, prepared: BlockText, start: int, end: int) -> list[DateMention]:
+        """The date mentions of ``prepared.text[start:end]``."""
+        if self._dated is None or self._dated[0] is not prepared:
+            self._dated = prepared, sorted(prepared.dates)
+        leads = self._dated[1]
+        return [prepared.dates[lead] for lead in leads[bisect_left(leads, start) : bisect_left(leads, end)]]
 
     def enter(self, event: str, facts: FactBase, titled: bool = False) -> None:
         entity = facts.entity(event)
@@ -148,7 +158,7 @@ class UnitReader:
         """Adds dates whose preposition the lexer took for part of a verb ("fell in February")."""
         start, end = self.sentence
         known = [token for token in self.tokens if token.terminal == "DATE"]
-        for mention in self.prepared.dates.values():
+        for mention in self.scene.dates_within(self.prepared, start, end):
             if not start <= mention.start < end or any(
                 token.start < mention.end and mention.start < token.end for token in known
             ):

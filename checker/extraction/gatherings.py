@@ -14,7 +14,7 @@ from typing import Any
 
 from checker.extraction import happening_words as phrases
 from checker.extraction.discourse import Discourse
-from checker.extraction.focus import Focus, Scene, Unit, UnitReader
+from checker.extraction.focus import LONGEST, Focus, Scene, Unit, UnitReader
 from checker.extraction.moods import Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -397,7 +397,9 @@ def gathering_claims(
     focus.age += 1
     if focus.age > 6 and not focus.firm:
         scene.session = Focus()
-    if any(token.terminal == "ASK" for token in tokens[-2:]):
+    if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
+        return []
+    if not (scene.session.event or phrases.GATHERED.search(prepared.folded, *sentence)):
         return []
     reader = GatheringReader(tokens, parts, prepared, block, sentence, discourse, scene)
     groups: list[list[Claim]] = []

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.extraction import happening_words as phrases
 from checker.extraction.discourse import Discourse
-from checker.extraction.focus import REACH, Scene, Unit, UnitReader
+from checker.extraction.focus import LONGEST, REACH, Scene, Unit, UnitReader
 from checker.extraction.moods import Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.factbase.store import FactBase
@@ -39,7 +39,10 @@ def happening_claims(
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:
         scene.leave()
-    if any(token.terminal == "ASK" for token in tokens[-2:]):
+    if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
+        return []
+    named = any(token.terminal in ("EXERCISE", "MISSION") for token in tokens)
+    if not (named or scene.focus.event or phrases.TOLD.search(prepared.folded, *sentence)):
         return []
     reader = Reader(tokens, parts, prepared, block, sentence, discourse, scene)
     groups: list[list[Claim]] = []
