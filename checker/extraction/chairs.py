@@ -78,6 +78,8 @@ _LAST = re.compile(
 )
 # "the hosts have chaired the organisation since the start of the year"
 _HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+# "Outgoing chair: Kazakhstan"
+_LABELLED = re.compile(rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?: (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\))?: {_STATE}(?=\s*(?:[.,;(]|$))")
 # "it holds the chair this year"
 _IT = re.compile(rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
 # of a text about the chair: "Armenia took over in Moscow in September"
@@ -117,7 +119,7 @@ class _Turn:
 _TURNS = (
     _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
     _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"),
-    _Turn(_IT, "hosts"), _Turn(_TOOK_OVER, "start"), _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
+    _Turn(_LABELLED, "holds"), _Turn(_IT, "hosts"), _Turn(_TOOK_OVER, "start"), _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
 )  # fmt: skip
 
 
@@ -221,7 +223,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         slot = "start"
     if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
         slot = "end"
-    if slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group(0)):
+    if slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group(0)) or turn.pattern is _LABELLED and groups.get("v"):
         slot = "previous"
     if slot == "under":
         slot, past = "holds", True

@@ -27,7 +27,7 @@ _MANNER = (
     r"fifth|last|deputy|first deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime|honorary|self-styled|self-proclaimed|de facto|would-be|"
     r"departing|retiring|serving|sitting|reigning|incumbent|recently appointed|assistant|regular|full-time"
 )
-_ROLE = r"‹[rk]\d+›|chief|head|boss|commander|chairman|chair"
+_ROLE = r"‹[rk]\d+›|(?:‹k\d+›|head|leader|chief) of (?:the |its )?(?:interim|provisional|transitional) government|(?:interim|transitional|provisional) leader|chief|head|boss|commander|chairman|chair"
 _TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
 
 
@@ -83,7 +83,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     """The office of a match of :func:`office`; None where the words do not say which one."""
     facts = setting.facts
     words = match.group(f"r{tag}")
-    role_token = skeleton.found(match, f"r{tag}")
+    role_token = skeleton.found(match, f"r{tag}") if words.endswith("›") else None
     owners = [token for name in "aecb" if (token := skeleton.found(match, name + tag)) is not None]
     manner = _manner(f"{match.group(f'm{tag}')} {match.group(f'n{tag}') or ''}")
     start, end = skeleton.place(match.start(f"w{tag}"), match.end(f"w{tag}"))
@@ -122,7 +122,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         if ids and of not in ids and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids):
             return None
         return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
-    if role_token is None:
+    if role_token is None and key != "acting-president":
         return None
     if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in ("secretary-general", "chief-of-joint-staff", "acting-secretary-general"):
         topic = setting.discourse.of_general_noun("organization")[:1]
@@ -143,6 +143,8 @@ def _chief_of_context(setting: Setting, made: object) -> Office | None:
 
 
 def _key(token: Token | None, words: str, facts: FactBase) -> str:
+    if re.search(r"(?:interim|provisional|transitional) ", words):
+        return "acting-president"
     if token is None:
         return words
     if token.entities:

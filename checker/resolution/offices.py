@@ -74,7 +74,8 @@ def _is_office(facts: FactBase, statement: Statement, role: str, of: str, office
 def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
     """The times a title may be meant for: those of the sentence, of the paragraph, and the document's date."""
     found = list(claim.qualifiers.get("dates", ()))
-    found += list(claim.qualifiers.get("context_dates", ()))[-2:]
+    context = list(claim.qualifiers.get("context_dates", ()))[-2:]
+    found += [date for date in context if today is None or not date.contains(today)]  # "this year" is today
     if today is not None:
         found.append(today)
     return found
