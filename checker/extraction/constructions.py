@@ -18,6 +18,7 @@ from checker.model.dataclass import dataclass
 
 CLAUSES = ("clause", "existential", "inverted", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
 LOCAL = ("naming", "bracketed", "dated", "title", "status", "roster", "count", "nominal")
+_LONGEST = 250  # tokens; no sentence that a person wrote has a longer clause, and the scan stays linear
 _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 # What must stand in a run of tokens for a construction to be worth a try.
@@ -55,6 +56,18 @@ def _codes() -> dict[str, dict[str, int]]:
     return {name: tables.codes for name, tables in grammar().items()}
 
 
+@lru_cache(maxsize=1)
+def _starters() -> dict[str, tuple[str, ...]]:
+    """Which clauses can begin with each terminal, in the order in which they are tried."""
+    found: dict[str, list[str]] = {}
+    for name in CLAUSES:
+        tables = grammar()[name]
+        for terminal, code in tables.codes.items():
+            if tables._actions[0][code]:
+                found.setdefault(terminal, []).append(name)
+    return {terminal: tuple(names) for terminal, names in found.items()}
+
+
 def local_constructions(tokens: Sequence[Token]) -> list[Found]:
     """The longest local construction of each sort at each token, none inside another of its sort."""
     terminals = [token.terminal for token in tokens]
@@ -69,7 +82,7 @@ def local_constructions(tokens: Sequence[Token]) -> list[Found]:
         index = 0
         while index < len(coded):
             if first[coded[index]]:
-                parsed = longest(tables, coded, index)
+                parsed = longest(tables, coded, index, _LONGEST)
                 if parsed is not None:
                     found.append(Found(name, parsed[1], index, parsed[0]))
                     index = parsed[0] if name != "nominal" else index + 1
@@ -84,18 +97,24 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
     present = set(terminals)
     if not present & _VERBAL and "COLON" not in present:
         return []
-    names = [name for name in CLAUSES if present.issuperset(_NEEDS.get(name, ()))]
-    coded = {name: [_codes()[name].get(terminal, -1) for terminal in terminals] for name in names}
-    first = {name: grammar()[name]._actions[0] for name in names}
+    names = {name for name in CLAUSES if present.issuperset(_NEEDS.get(name, ()))}
+    coded: dict[str, list[int]] = {}
+    starters = _starters()
     found = []
     index = 0
     while index < len(terminals):
         best: Found | None = None
-        for name in names:
-            codes = coded[name]
-            if not first[name][codes[index]]:
+        for name in starters.get(terminals[index], ()):
+            if name not in names:
                 continue
-            parsed = longest(grammar()[name], codes, index) if name == "fronted" else _unstranding(grammar()[name], codes, terminals, index)
+            codes = coded.get(name)
+            if codes is None:
+                known = _codes()[name]
+                codes = coded[name] = [known.get(terminal, -1) for terminal in terminals]
+            tables = grammar()[name]
+            if index + 1 < len(codes) and not tables.promising(codes[index], codes[index + 1]):
+                continue
+            parsed = longest(tables, codes, index, _LONGEST) if name == "fronted" else _unstranding(tables, codes, terminals, index)
             if parsed is not None and (best is None or parsed[0] > best.end):
                 best = Found(name, parsed[1], index, parsed[0])
         if best is None:
@@ -114,7 +133,7 @@ def _noun_of(found: Found) -> int:
 
 def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Node] | None:
     """The longest parse that does not swallow the subject of the verb behind it."""
-    parsed = longest(tables, codes, index)
+    parsed = longest(tables, codes, index, _LONGEST)
     while parsed is not None and parsed[0] < len(terminals) and terminals[parsed[0]] in _VERBAL:
         limit = parsed[0] - 1 - index
         while (

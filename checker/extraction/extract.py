@@ -348,10 +348,11 @@ def _mark_far_pronouns(tokens: Sequence[Token]) -> None:
 
 def _mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:
     """Adds an ACRONYM token for bracketed capitals that no name knows."""
-    for index in range(len(tokens) - 1):
-        if tokens[index].terminal == "OPEN" and tokens[index + 1].terminal == "CLOSE":
-            text = prepared.text[tokens[index].end : tokens[index + 1].start]
+    marked: list[Token] = []
+    for token in tokens:
+        if token.terminal == "CLOSE" and marked and marked[-1].terminal == "OPEN":
+            text = prepared.text[marked[-1].end : token.start]
             if text.isupper() and text.isalpha() and 2 <= len(text) <= 9:
-                tokens.insert(index + 1, Token("ACRONYM", tokens[index].end, tokens[index + 1].start, key=text))
-                return _mark_acronyms(tokens, prepared)
-    return None
+                marked.append(Token("ACRONYM", marked[-1].end, token.start, key=text))
+        marked.append(token)
+    tokens[:] = marked

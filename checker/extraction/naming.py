@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
-from checker.extraction.tokens import BlockText, Token
+from checker.extraction.tokens import BlockText, Stretches, Token
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.facts import Name
 
 _SPELT = ("state", "place", "person", "organization", "force", "series")
 _SHORTEST = 5
@@ -102,9 +104,9 @@ def near_misses(
 
     A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a title.
     """
-    covered = [(token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE")]
+    covered = Stretches((token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE"))
     found = []
-    places = [(a, b) for a, b in block.words if start <= a < end]
+    places = block.words_between(start, end)
     for index, (a, b) in enumerate(places):
         word = block.text[a:b]
         if (
@@ -112,34 +114,34 @@ def near_misses(
             or not word[0].isupper()
             or word.isupper()
             or not word.isalpha()
-            or any(x <= a < y for x, y in covered)
+            or covered.cover(a)
         ):
             continue
         folded = block.folded[a:b]
-        candidates = facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2)
-        limit = 1 if len(folded) < 8 else 2
         best: tuple[int, str, str] | None = None
-        for name in candidates:
-            target = name.words[0] if len(name.words) == 1 else ""
-            for target in name.words if not target else (target,):
-                if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
-                    continue
-                distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
-                if distance == 0 or target + "s" == folded or folded + "s" == target:
-                    best = None
-                    break
-                if (
-                    distance <= limit
-                    and _fits_context(name.entity, target, index, places, block, tokens, facts)
-                    and (best is None or distance < best[0])
-                ):
-                    best = (distance, _original(name.text, target), name.entity)
-            else:
-                continue
-            break
+        for distance, target, name in _near(folded, facts):
+            if (best is None or distance < best[0]) and _fits_context(name.entity, target, index, places, block, tokens, facts):
+                best = (distance, _original(name.text, target), name.entity)
         if best is not None and not _is_plain_word(folded):
             found.append((a, b, best[1], best[2]))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
+    """The words of names that a word may be a misspelling of, each with its distance; none for a word that is itself one of them."""
+    limit = 1 if len(folded) < 8 else 2
+    found = []
+    for name in facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2):
+        for target in name.words:
+            if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
+                continue
+            distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
+            if distance == 0 or target + "s" == folded or folded + "s" == target:
+                return ()
+            if distance <= limit:
+                found.append((distance, target, name))
+    return tuple(found)
 
 
 def _is_plain_word(word: str) -> bool:
@@ -182,7 +184,7 @@ def _fits_context(
 
 def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> list[tuple[int, int, str, str]]:
     """Long names of organizations with one word wrong ("Collective Security Cooperation Organisation"): (start, end, right name, entity)."""
-    places = [(a, b) for a, b in block.words if start <= a < end]
+    places = block.words_between(start, end)
     found = []
     run = 0
     for index, (a, b) in enumerate(places):

@@ -19,12 +19,7 @@ from checker.model.claims import Claim
 def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of the sentence of ``setting``, whose segments are ``parts``."""
 
-    def setting_at(offset: int) -> Setting:
-        mood = parts[0].mood if parts else Mood()
-        for part in parts:
-            if part.tokens and part.tokens[0].start <= offset:
-                mood = part.mood
-        return replace(setting, mood=mood)
+    setting_at = settings(parts, setting, parts[0].mood if parts else Mood())
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)

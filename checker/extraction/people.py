@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from checker.extraction.chairs import sentence_chairs
@@ -17,9 +18,7 @@ from checker.model.claims import Claim
 def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of a sentence whose segments are ``parts``; each is said in the mood of the segment it stands in."""
 
-    def setting_at(offset: int) -> Setting:
-        return replace(setting, mood=_mood(offset, parts))
-
+    setting_at = settings(parts, setting, Mood())
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     yield from sentence_titles(skeleton, dates, setting_at)
@@ -33,9 +32,18 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
         setting.discourse.theme = " ".join(("who", *people))
 
 
-def _mood(offset: int, parts: Sequence[Segment]) -> Mood:
-    mood = Mood()
-    for part in parts:
-        if part.tokens and part.tokens[0].start <= offset:
-            mood = part.mood
-    return mood
+def settings(parts: Sequence[Segment], setting: Setting, before: Mood) -> Callable[[int], Setting]:
+    """What gives, for an offset of the block, the setting in the mood of the segment there; ``before`` is the mood before the first."""
+    filled = [part for part in parts if part.tokens]
+    starts = [part.tokens[0].start for part in filled]
+    known: dict[int, Setting] = {}
+
+    def setting_at(offset: int) -> Setting:
+        index = bisect_right(starts, offset)
+        found = known.get(index)
+        if found is None:
+            mood = filled[index - 1].mood if index else before
+            found = known[index] = replace(setting, mood=mood)
+        return found
+
+    return setting_at

@@ -18,7 +18,8 @@ _LETTERS = {
     "STATE": "s", "ORG": "o", "BODY": "b", "FORCE": "f", "PERSON": "p", "PLACE": "l", "DATE": "t", "DEMONYM": "d", "DOC": "c", "EXERCISE": "x", "EVENT": "v",
     "MISSION": "x",
 }  # fmt: skip
-_DROPPED = frozenset("\"“”„«»*_`")
+_DROPPED = re.compile("[\"“”„«»*_`]")
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,10 @@ def skeleton_of(block: BlockText, tokens: Sequence[Token], start: int, end: int)
 
     def literal(a: int, b: int) -> None:
         run = a
-        for index in range(a, b):
-            if block.folded[index] in _DROPPED:
-                add(_spaces(block.folded[run:index]), run, index, held=False)
-                run = index + 1
+        for match in _DROPPED.finditer(block.folded, a, b):
+            index = match.start()
+            add(_spaces(block.folded[run:index]), run, index, held=False)
+            run = index + 1
         add(_spaces(block.folded[run:b]), run, b, held=False)
 
     for token in flat:
@@ -103,4 +104,4 @@ def _letter(token: Token) -> str:
 
 def _spaces(text: str) -> str:
     """White space of any kind as blanks, one for one."""
-    return re.sub(r"\s", " ", text)
+    return text if text == " " else _SPACE.sub(" ", text)

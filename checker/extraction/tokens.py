@@ -7,7 +7,8 @@ are neither are dropped, and the next token remembers how many there were. Offse
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
@@ -83,16 +84,43 @@ class BlockText:
     words: list[tuple[int, int]]
     dates: dict[int, DateMention]  # by the offset at which the mention with its preposition begins
     numbers: dict[int, NumberMention]
+    date_starts: list[tuple[int, int]] = field(default_factory=list)  # of each date: where it begins without and with its preposition
 
     @classmethod
     def of(cls, text: str, dates: Sequence[DateMention], numbers: Sequence[NumberMention]) -> BlockText:
         taken = {mention.lead: mention for mention in dates}
-        free = (
-            {n.start: n for n in numbers if not any(d.lead <= n.start < d.end for d in dates)}
-            if dates
-            else {n.start: n for n in numbers}
-        )
-        return cls(text, fold(text), words(text), taken, free)
+        held = Stretches([(mention.lead, mention.end) for mention in dates])
+        free = {n.start: n for n in numbers if not held.cover(n.start)}
+        return cls(text, fold(text), words(text), taken, free, sorted((mention.start, mention.lead) for mention in taken.values()))
+
+    def dates_between(self, start: int, end: int) -> list[DateMention]:
+        """The dates that begin in ``text[start:end]``, not counting a preposition."""
+        first = bisect_left(self.date_starts, (start, -1))
+        last = bisect_left(self.date_starts, (end, -1))
+        return [self.dates[lead] for _, lead in self.date_starts[first:last]]
+
+    def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The words that begin in ``text[start:end]``."""
+        return self.words[bisect_left(self.words, (start, -1)) : bisect_left(self.words, (end, -1))]
+
+
+class Stretches:
+    """Stretches of a text, in any order, asked whether one of them covers an offset."""
+
+    __slots__ = ("_reach", "_starts")
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._reach: list[int] = []  # how far the stretches up to here go
+        reach = 0
+        for start, end in sorted(stretches):
+            reach = max(reach, end)
+            self._starts.append(start)
+            self._reach.append(reach)
+
+    def cover(self, offset: int) -> bool:
+        index = bisect_right(self._starts, offset)
+        return index > 0 and self._reach[index - 1] > offset
 
 
 class Lexer:
