@@ -255,7 +255,6 @@ class Reader(UnitReader):
             claim = self._claim(unit, "held", "place", entities, mark)
             if claim is not None:
                 claim.subject, claim.inferred = edition, True
-        self._index = {id(token): index for index, token in enumerate(self.tokens)}
                 found.append(claim)
         return found
 
@@ -360,8 +359,6 @@ class Reader(UnitReader):
 
     def _bare_subject(self, unit: Unit, token: Token) -> bool:
         """Whether a unit has no subject of its own: nothing that is named or counted stands before its verb."""
-        if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
-            return False
         for before in unit.tokens:
             if before.terminal == "VERB" or before is token:
                 break
