@@ -194,6 +194,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         before = [t for text in re.findall(r"‹s\d+›", line[: match.start()]) if (t := skeleton.token(text)).entity]
         found = before[-1].entities[:1] if before else setting.discourse.latest("state")[:1]
         return setting.claim("chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}) if found else None
+    if turn.slot == "holds" and not dated and re.match(r"\s*(?:at (?:the|that) time|then\b)", line[match.end() :]):
+        more["timid"] = True
     if turn.slot == "changed":
         assert date_token is not None
         return setting.claim("chairs", "", "changed", None, start, end, (date_token.start, date_token.end), object=object_, past=past, qualifiers=more)

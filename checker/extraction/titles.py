@@ -48,7 +48,7 @@ _HEADED = re.compile(
     rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
 )
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
-_ELLIPTICAL = re.compile(rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)(?:'s?)?, {PERSON}")
+_ELLIPTICAL = re.compile(rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)'s?, {PERSON}")
 # "signatures of Nikolai Bordyuzha for the CSTO", "Sargsyan speaks for Yerevan", "for the CSTO signed Nikolai Bordyuzha"
 _FOR = re.compile(
     rf"{PERSON} (?P<v>(?:signs|signed|speaks|spoke|put his name to it|initialled)(?: it| them| the (?:document|text|memorandum|declaration|agreement|paper))? )?(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)(?!'s? [\w‹])"
@@ -74,6 +74,10 @@ _SPEAKING = re.compile(r",? (?:has |had |also )?(?:said|says|told|announced|adde
 _STRANGER = (
     re.compile(rf"(?<![\w›'-]){office()} (?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+)(?=[,.;:)]|$| (?:said|told|has|is|was|and|arrived|spoke|met|announced|called|noted)\b)"),
     re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
+)
+_LONG_AGO = re.compile(
+    r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+ )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
+    r"under (?:the )?(?:\w+ )?(?:‹s\d+›'s? |‹d\d+› )?(?:‹[rk]\d+›)|history|historic|remember(?:ed|s)?|recall(?:ed|s)?|in retrospect|fled|overthrown|ousted|deposed|toppled|driven from)\b|under ‹[rk]\d+›"
 )
 _LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
@@ -106,7 +110,10 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
             named.add(person.start)
             if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
                 setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
-            yield from _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed)
+            for group in _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed):
+                for claim in group:
+                    claim.qualifiers["told"] = "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
+                yield group
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)

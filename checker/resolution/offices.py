@@ -18,6 +18,8 @@ from checker.resolution.wording import capitalised, dated, name
 _LOOSE = frozenset(("leader", "director", "press-secretary", "permanent-representative", "special-representative", "commander"))
 _ACTING = {"acting-president": "president", "acting-secretary-general": "secretary-general"}
 _LATELY = 35  # days in which a title lost may still be told of
+_YEARS_OF_SURNAME = 4  # after which "President Bakiyev" without a date is history, not a slip
+_YEARS_OF_NAME = 12
 _HEADS = frozenset(("president", "prime-minister"))
 
 
@@ -186,6 +188,8 @@ def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, f
         return UNKNOWN
     if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
         return UNKNOWN  # told of the days when it was still so
+    if not claim.qualifiers.get("dates") and statement.end is not None and statement.end.last < when.first and _of_old(claim, statement, when):
+        return UNKNOWN
     if any(s.start is None and s.end is None for s in matching) or any(s.start is None and s.end is not None and when.first < s.end.first for s in matching):
         return UNKNOWN
     if any(_vague_start(s) and when.first < s.start.last for s in matching if s.start is not None):
@@ -217,6 +221,17 @@ def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, f
         fix = facts.entity(own[0].object or "").name if own else None
     outdated = past and not then and not holders
     return Judgement("outdated" if outdated else "contradicted", (statement, *holders, *own[:1]), "CS901" if outdated else "CS301", message, fix=fix)
+
+
+def _of_old(claim: Claim, statement: Statement, when: DateInterval) -> bool:
+    """Whether a title lost is likely told of its own days: by the words around it, or because it was lost long before."""
+    assert statement.end is not None
+    gone = when.first - statement.end.last
+    told = claim.qualifiers.get("told", "")
+    anchor = claim.qualifiers.get("anchor")
+    if told == "long ago" or anchor is not None and not claim.qualifiers.get("context_dates") and times.covers(statement, anchor):
+        return True
+    return gone > (_YEARS_OF_SURNAME if told == "surname" else _YEARS_OF_NAME) * 365
 
 
 def _vague_start(statement: Statement) -> bool:
