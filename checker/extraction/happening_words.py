@@ -247,6 +247,7 @@ NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(
 # What has to be said for a sentence to bring an event into focus.
 TOLD = re.compile(
     r"exercis|drill|man(?:oeu|eu)v|war ?games|mission|peacekeep|troops|forces|soldiers|units|appeal|asked|request|turned to|"
-    r"turns to|called|sought|help|plea|invoked|\brang\b|sent|deci|agreed|announced|said yes|approved|deploy|dispatch|arriv|aircraft|planes"
+    r"turns to|called|sought|help|plea|invoked|\brang\b|sent|deci|agreed|announced|said yes|approved|deploy|"
+    r"dispatch|arriv|aircraft|planes"
 )
 GATHERED = re.compile(r"summit|session|council|leaders|heads of state|presidents|ministers|secretaries|\bcm[fd]a?\b")
