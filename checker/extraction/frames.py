@@ -299,7 +299,7 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
             seat = [clause.object] if clause.object is not None else []
             return head, {"of": [*clause.subject.of, *owners], "in": [*clause.phrases("IN"), *seat]}
     if clause.object is not None and (
-        clause.verbs.copula or clause.verbs.have or clause.verbs.predicate in ("grant", "belong", "hold", "serve", "host")
+        clause.verbs.copula or clause.verbs.have or clause.verbs.predicate == "grant" and clause.verbs.passive or clause.verbs.predicate in ("receive", "belong", "hold", "serve", "host")
     ):
         candidates.append(clause.object)
     candidates += [
