@@ -135,6 +135,7 @@ class UnitReader:
         if scene.focus.event:
             self._add_bare_days(scene.focus.event)
         self.moods = {id(token): part.mood for part in parts for token in part.tokens}
+        self._index = {id(token): index for index, token in enumerate(self.tokens)}
         self.stranger = False
 
     def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
@@ -212,11 +213,11 @@ class UnitReader:
 
     def _from(self, unit: Unit) -> int:
         """Where the words of a unit begin, those before its first token included."""
-        index = next((i for i, token in enumerate(self.tokens) if token is unit.tokens[0]), 0)
+        index = self._index.get(id(unit.tokens[0]), 0)
         return self.tokens[index - 1].end if index else self.sentence[0]
 
     def _to(self, unit: Unit) -> int:
-        index = next((i for i, token in enumerate(self.tokens) if token is unit.tokens[-1]), len(self.tokens) - 1)
+        index = self._index.get(id(unit.tokens[-1]), len(self.tokens) - 1)
         return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
 
     def _stretches(self) -> Iterator[list[Token]]:
@@ -226,11 +227,11 @@ class UnitReader:
                 yield current
                 current = []
                 continue
-            if token.terminal in ("AND", "BUT", "COMMA") and index and self._other_year(current, self.tokens[index + 1 :]):
+            if token.terminal in ("AND", "BUT", "COMMA") and index and self._other_year(current, self.tokens[index + 1 : index + 5]):
                 yield current
                 current = []
                 continue
-            if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 :]):
+            if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 : index + 5]):
                 yield current
                 current = []
                 continue
@@ -244,7 +245,7 @@ class UnitReader:
         days = self.discourse.resolve_date(after[0])
         if days is None or days.precision != "year":
             return False
-        if re.match(r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end :][:12]) and any(
+        if re.match(r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end : after[0].end + 12]) and any(
             token.terminal == "VERB" for token in before
         ):
             return True
@@ -255,6 +256,8 @@ class UnitReader:
 
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
+        if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
+            return False
         named = any(token.terminal in ("EXERCISE", "MISSION") for token in before)
         verb_before = any(token.terminal == "VERB" for token in before)
         if (

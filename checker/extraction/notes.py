@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.answers import answer_claims
-from checker.extraction.labels import sentence_labels
 from checker.extraction.clauses import Setting
+from checker.extraction.labels import sentence_labels
 from checker.extraction.moods import Mood, Segment
 from checker.extraction.people import settings
 from checker.extraction.skeleton import Skeleton
