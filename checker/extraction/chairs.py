@@ -40,7 +40,7 @@ _CHAIRS = re.compile(
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
 _TAKES = re.compile(
     rf"{_STATE},? (?:{_AUX} )*(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits|inherited|took up|takes up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
-    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?: from (?P<f>‹[sdl]\d+›))?{_END}"
+    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{_END}"
 )
 # "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
 _CHAIRED = re.compile(
@@ -72,6 +72,10 @@ _PERSON = re.compile(
 )
 _CHAIRMAN = re.compile(rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving) )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))")
 _CHAIRMAN_NAMED = re.compile(rf"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›), {PERSON}(?=\s*(?:[,.;)]|$|\w))")
+_ITS_CHAIRMAN = re.compile(rf"\b(?:its|the council's|the bloc's|the organi[sz]ation's) (?:(?:present|current) )?(?P<v>chairman|chairperson|chair), {PERSON}(?=\s*(?:[,.;)]|$))")
+_HE_CHAIRS = re.compile(r"\b(?P<p>he|‹p\d+›) is (?:also )?(?:the |this year's )?(?:(?:present|current) )?(?P<v>chairman|chair|in the chair)(?: (?:this year|at present|now|‹t\d+›|of (?:the )?(?P<o>‹[ob]\d+›)))(?=\s*[,.;]|$)")
+# "the functions of chairman are fulfilled by Armenia"
+_FUNCTIONS = re.compile(rf"functions of (?:the )?chair(?:man)?[^‹›.;]{{0,30}} (?P<v>fulfils|performs|exercises|carries out|fulfilled by|performed by|carried out by|exercised by) (?:the )?{_STATE}{_END}")
 # "It last presided in 2014"
 _LAST = re.compile(
     r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently) (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
@@ -79,7 +83,7 @@ _LAST = re.compile(
 # "the hosts have chaired the organisation since the start of the year"
 _HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
 # "Outgoing chair: Kazakhstan"
-_LABELLED = re.compile(rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?: (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\))?: {_STATE}(?=\s*(?:[.,;(]|$))")
+_LABELLED = re.compile(rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?: (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\)| at present| now| currently| today| at the moment)?: {_STATE}(?=\s*(?:[.,;(]|$))")
 # "it holds the chair this year"
 _IT = re.compile(rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
 # of a text about the chair: "Armenia took over in Moscow in September"
@@ -118,7 +122,7 @@ class _Turn:
 
 _TURNS = (
     _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
-    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"),
+    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"), _Turn(_ITS_CHAIRMAN, "person"), _Turn(_HE_CHAIRS, "he"), _Turn(_FUNCTIONS, "holds"),
     _Turn(_LABELLED, "holds"), _Turn(_IT, "hosts"), _Turn(_TOOK_OVER, "start"), _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
 )  # fmt: skip
 
@@ -185,6 +189,9 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         "dates": dated, "context_dates": tuple(setting.discourse.dates)[-2:], "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
         "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
     }  # fmt: skip
+    if turn.slot == "he":
+        him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
+        return setting.claim("chairs", him[0], "person", None, start, end, (start, end), object=object_, qualifiers=more) if len(him) == 1 else None
     if turn.slot == "person":
         assert person is not None
         mark = (person.start, person.end)

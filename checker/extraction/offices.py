@@ -77,10 +77,14 @@ class Office:
     end: int
     sure: bool
     owner: tuple[int, int] | None = None  # where the words for the owner stand
+    owner_kind: str = ""  # the terminal of these words
 
 
-def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: str = "") -> Office | None:
-    """The office of a match of :func:`office`; None where the words do not say which one."""
+def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: str = "", bare: bool = False) -> Office | None:
+    """The office of a match of :func:`office`; None where the words do not say which one.
+
+    ``bare`` says that a mere "Chief" or "Chair" is enough, as in a label: it is that of the body spoken of last.
+    """
     facts = setting.facts
     words = match.group(f"r{tag}")
     role_token = skeleton.found(match, f"r{tag}") if words.endswith("›") else None
@@ -98,20 +102,20 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     key = _key(role_token, words, facts)
 
     def made(role: str, of: str, offices: tuple[str, ...], sure: bool) -> Office:
-        return Office(role, of, offices, manner, start, end, sure, place)
+        return Office(role, of, offices, manner, start, end, sure, place, owners[0].terminal if owners and place else "")
 
     if troops:
         state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")
         commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
         return made("commander", state, (commander,), True) if _known(facts, commander) else None
     body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
-    if key in _SPOKEN or key in _CHAIRING and body:
+    if key in _SPOKEN or key in _CHAIRING and (body or bare):
         if not body and key in _SPOKEN and "organization" in kinds and match.group(f"b{tag}"):
             body = ids[kinds.index("organization")]
         if body in HEADS:
             head = HEADS[body]
             return made(str(facts.entity(head).attributes.get("role", "")), str(facts.entity(head).attributes.get("of", "")), (head,), True)
-        if not body and not ids and (match.group(f"g{tag}") and words == "chief" or manner == "acting" and key in ("head", "chief", "director")):
+        if not body and not ids and (match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")):
             return _chief_of_context(setting, made)
         if key == "leader" and len(ids) == 1 and kinds[0] == "state":
             return made("leader", ids[0], (), True)

@@ -21,7 +21,7 @@ _NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
     rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the helm)|took over|takes over|taken over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties)|assume[sd]? (?:office|the post|his duties|his post|the office)|"
-    rf"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the post|his post|that post|job|charge) since|(?:at the top|at the helm|in the chair) since|has (?:led|headed|run) (?:it|the (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
+    rf"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:led|headed|run) (?:it|the (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
 )
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
@@ -42,7 +42,7 @@ _APPOINTED = re.compile(
 )
 # "has been secretary general for seven years", "thanked for three years of work"
 _FOR_YEARS = re.compile(
-    rf"{PERSON}(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
+    rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
 )
 _THANKED = re.compile(rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of (?:work|service))?")
 _HE_WAS = re.compile(rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at the top)|held|ran|led|headed))")
@@ -154,7 +154,7 @@ class _Reader:
             for match in pattern.finditer(self._line):
                 if _SILENT.search(match.group("v")):
                     continue
-                people = self._he(match.start()) if pattern is _HE_WAS else self._person(match, "p")
+                people = self._he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
                 mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
                 total = pattern is not _FOR_YEARS or "had" in match.group("v")
                 amount = _amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)

@@ -104,7 +104,7 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
             if apposed and (_LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])):
                 continue
             setting = setting_at(person.start)
-            found = office_of(match, skeleton, setting)
+            found = office_of(match, skeleton, setting, bare=pattern is _LABEL)
             if found is None or setting.mood.silent:
                 continue
             named.add(person.start)
@@ -194,6 +194,7 @@ def _titled(
         mark = (found.start, found.end) if apposed else (person.start, person.end)
         claim = _holds(entity, found, place, mark, dates, setting)
         claim.qualifiers["apposed"] = apposed
+        claim.qualifiers["person_span"] = setting.span(person.start, person.end)
         group.append(claim)
     yield group
 
@@ -203,7 +204,7 @@ def _holds(entity: str, found: Office, place: tuple[int, int], mark: tuple[int, 
         "holds-office", entity, "holds", (found.role, found.of), min(place[0], mark[0]), max(place[1], mark[1]), mark,
         qualifiers={
             "role": found.role, "of": found.of, "offices": found.offices, "manner": found.manner, "dates": tuple(dates), "sure": found.sure,
-            "role_span": setting.span(found.start, found.end), "owner_span": setting.span(*found.owner) if found.owner else None,
+            "role_span": setting.span(found.start, found.end), "owner_span": setting.span(*found.owner) if found.owner else None, "owner_kind": found.owner_kind,
             "context_dates": tuple(setting.discourse.dates), "anchor": setting.discourse.anchor,
         },
     )  # fmt: skip

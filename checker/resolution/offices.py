@@ -150,6 +150,19 @@ def _never(
         return UNKNOWN
     past = bool(whens and today is not None and whens[0].last < today.first)
     mark = claim.qualifiers.get("role_span") if claim.qualifiers.get("apposed") or not holders else None
+    elsewhere = next((s for s in own if _is_office(facts, s, role, "")), None)
+    if elsewhere is not None and claim.qualifiers.get("owner_span") is not None:
+        # the right title of another state: "the prime minister of Tajikistan, Nikol Pashinyan"
+        state = str(facts.entity(elsewhere.object or "").attributes.get("of", ""))
+        message = f"{who} {'was then' if past else 'is'} {name(facts, elsewhere.object or '')}{_so_far(elsewhere, today)}, not {_title(role)} of {name(facts, owner)}."
+        demonym = claim.qualifiers.get("owner_kind") == "DEMONYM"
+        return Judgement(
+            "contradicted", (elsewhere, *holders[:1]), "CS301", message, mark=claim.qualifiers["owner_span"], fix=_demonym(facts, state) if demonym else facts.entity(state).name
+        )
+    if not own and not holders:
+        return UNKNOWN
+    if claim.qualifiers.get("apposed") and not own:
+        mark = claim.qualifiers.get("person_span")
     told = f" {who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}." if own else ""
     if holders:
         statement = next((s for s in holders if not s.acting), holders[0])
@@ -159,6 +172,8 @@ def _never(
         message = f"{who} was not {title}{then}; that was {right}{_lasted(statement)}." if past else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
         fix = None
         if mark is None:
+            fix = right
+        elif not own:
             fix = right
         elif own:
             fix = _described(facts, own[0], claim)
