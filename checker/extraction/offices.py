@@ -125,6 +125,9 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         of = str(entity.attributes.get("of", ""))
         if ids and of not in ids and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids):
             return None
+        if place is None:
+            place, kind = _owner_inside(role_token, of, setting)
+            return Office(str(entity.attributes.get("role", "")), of, role_token.entities, manner, start, end, role_token.form != "context", place, kind)
         return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
     if role_token is None and key != "acting-president":
         return None
@@ -135,6 +138,20 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     if ids and not state:
         state = ids[0]
     return made(key, state, (), bool(state))
+
+
+def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, int] | None, str]:
+    """Where the name of an office names its state ("Prime Minister of [Tajikistan]", "[Tajik] Defence Minister"), and by which kind of word."""
+    owner = setting.facts.entity(of) if of else None
+    if owner is None or owner.kind != "state":
+        return None, ""
+    text = setting.block.text[token.start : token.end].lower()
+    for words, kind in ((owner.demonyms, "DEMONYM"), ((owner.name, *owner.aliases), "STATE")):
+        for word in words:
+            found = re.search(rf"\b{re.escape(word.lower())}\b", text)
+            if found is not None:
+                return (token.start + found.start(), token.start + found.end()), kind
+    return None, ""
 
 
 def _chief_of_context(setting: Setting, made: object) -> Office | None:

@@ -12,6 +12,7 @@ from checker.extraction.moods import Mood, Segment
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.terms import sentence_terms
 from checker.extraction.titles import reply, sentence_titles, who_is_asked
+from checker.extraction.tokens import Token
 from checker.model.claims import Claim
 
 
@@ -20,7 +21,8 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
 
     setting_at = settings(parts, setting, Mood())
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
-    dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
+    today = setting.discourse.today
+    dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None and not (_is_now(token) and today is not None and date.contains(today))]
     yield from sentence_titles(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
@@ -47,3 +49,8 @@ def settings(parts: Sequence[Segment], setting: Setting, before: Mood) -> Callab
         return found
 
     return setting_at
+
+
+def _is_now(token: Token) -> bool:
+    """Whether a date is said from the day of the text ("this year"), and so says no more than the present tense."""
+    return token.date is not None and token.date.date is None

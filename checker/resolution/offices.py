@@ -140,7 +140,7 @@ def _never(
     if claim.past and not claim.qualifiers.get("dates"):
         return UNKNOWN
     holders = [s for s in facts.statements(relation="holds-office") if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) for when in at)]
-    own = [s for s in statements if any(times.covers(s, when) for when in whens) and not any(times.surely_beyond(s, when) for when in whens)]
+    own = [s for s in statements if any(times.covers(s, when) and not times.surely_beyond(s, when) for when in at)]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
         return UNKNOWN

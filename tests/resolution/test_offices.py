@@ -51,7 +51,7 @@ def test_the_message_names_the_term_and_the_holder() -> None:
         ),
         ("The appeal to the CSTO came from President Nursultan Nazarbayev.", "2022-01-20", ["CS301 Nursultan Nazarbayev"]),
         ("The appeal to the CSTO came from former President Nursultan Nazarbayev.", "2022-01-20", []),
-        ("The CSTO named Imangali Tasmagambetov, a former prime minister of Kyrgyzstan.", "2022-11-23", ["CS301 former prime minister of Kyrgyzstan"]),
+        ("The CSTO named Imangali Tasmagambetov, a former prime minister of Kyrgyzstan.", "2022-11-23", ["CS301 Kyrgyzstan"]),
         ("The CSTO Joint Staff under Anatoly Sidorov took part.", "2022", []),
         ("The CSTO Joint Staff is headed by Anatoly Sidorov.", "2025", ["CS301 Anatoly Sidorov"]),
         ("The post of Secretary General of the CSTO is occupied by Nikolai Bordyuzha.", "2022", ["CS301 Nikolai Bordyuzha"]),
