@@ -1,6 +1,6 @@
 """Compiled regular expressions, kept from one run to the next.
 
-The program has some 250 expressions, and to compile them takes longer than to check an article. What ``re`` makes of an
+The program has some 400 expressions, and to compile them takes longer than to check an article. What ``re`` makes of an
 expression is a list of numbers, which the disk cache keeps; a run puts the finished patterns where ``re.compile`` looks first.
 This leans on parts of CPython's ``re`` that are not public: where they are not as expected, the expressions are simply compiled.
 """
@@ -19,13 +19,14 @@ from typing import Any
 from checker.factbase import cache
 from checker.version import __version__
 
-_MOST = 480  # expressions; the cache of ``re`` has room for 512, and begins anew when it is full
+_MOST = 4000  # expressions; ``re`` itself has room for 512
 _Key = tuple[type, str, int]
 
 
 def restore() -> frozenset[_Key]:
     """Hands over to ``re`` what earlier runs compiled; returns the keys of all that it knows now."""
     with contextlib.suppress(Exception):  # another CPython: then they are compiled
+        re._MAXCACHE = max(re._MAXCACHE, _MOST)  # type: ignore[attr-defined]  # not public
         data = cache.stored(_name())
         if data:
             _unpack(data)

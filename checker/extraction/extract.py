@@ -46,6 +46,8 @@ _DENIAL = re.compile(
 )
 
 
+_LONGEST = 4000  # characters of a sentence; only its clauses are read where it is longer, which no writer's is
+
 @dataclass(frozen=True, slots=True)
 class SpellingSlip:
     """A misspelt name: where it stands, what is meant, and how it is written."""
@@ -160,6 +162,8 @@ class Extractor:
         mark = len(result.groups)
         for segment in parts:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
+        if end - start > _LONGEST:
+            return still_open
         merged(result.groups, gathering_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         put_over(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark, self.facts, tokens)
         setting = Setting(self.facts, discourse, block, (start, end), Mood())

@@ -53,12 +53,18 @@ _MEMBERS = (
     re.compile(rf"\bthe {N}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"),
 )  # fmt: skip
 # "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
-_THERE = re.compile(rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?|\b(?:i make|we make|that makes|which makes|making) (?:that |it |them |us )?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})")
-_ORDINAL = re.compile(r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|extra|missing) (?:one |member |state |country |party )?(?:is|was|being|had been|used to be) (?P<s>‹s\d+›)")
-_SIGNATORIES = re.compile(r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))? (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})")
+_THERE = re.compile(
+    rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?|\b(?:i make|we make|that makes|which makes|making) (?:that |it |them |us )?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})"
+)
+_ORDINAL = re.compile(
+    r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|extra|missing) (?:one |member |state |country |party )?(?:is|was|being|had been|used to be) (?P<s>‹s\d+›)"
+)
+_SIGNATORIES = re.compile(
+    r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))? (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
+)
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
-_AMOUNT = r"(?P<n>[\d][\d,. ]*\d|\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
+_AMOUNT = r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
 _PEOPLE = r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and men|fighters))?"
 _FORCE = r"(?:the |its |their |‹o\d+› |bloc's |a )?(?:collective |standing |joint |csto )?(?P<f>‹f\d+›|peacekeepers|peacekeeping (?:pool|forces?|contingents?|units))(?: pool| component)?"
 _STRENGTH = (
@@ -68,7 +74,9 @@ _STRENGTH = (
 )  # fmt: skip
 _AND_FORCE = re.compile(rf"(?:^|, |and |, and )(?:about |around |some |roughly |over |nearly |almost )?{_AMOUNT} {_FORCE}{_STOP}")
 _INHABITANTS = re.compile(rf"{_AMOUNT} (?:inhabitants|people|citizens|souls)")
-_COMMON = re.compile(r"between them|combined|together|in all|in total|altogether|home to|populations?|live in|living in|inhabitants|members? (?:states )?(?:have|has|had)")
+_COMMON = re.compile(
+    r"between them|combined|together|in all|in total|altogether|home to|populations?|live in|living in|inhabitants|members? (?:states )?(?:have|has|had)"
+)
 _NOTICE = (
     re.compile(rf"notice,?(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N} (?P<u>months|years)"),
     re.compile(rf"\b{N}[- ](?P<u>months?|years?)(?:'s?)? (?:prior |advance |written |official |formal )*notice"),
@@ -94,7 +102,9 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
     line = skeleton.line
     yield from _ordinals(skeleton, setting_at)
     yield from _listed_signatories(skeleton, setting_at)
-    if not re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b", line):
+    if not re.search(
+        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b", line
+    ):
         return
     yield from _signatories(skeleton, setting_at)
     yield from _members(skeleton, setting_at)
@@ -115,7 +125,20 @@ def _ordinals(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
     if setting.mood.silent or token.anaphor or not token.entities:
         return
     mark = (token.start, token.end)
-    yield [setting.claim("member-of", token.entity, "time" if when is not None else "ever", when, *skeleton.place(*match.span()), mark, object=counted[1], inferred=True, time=when, past=True)]
+    yield [
+        setting.claim(
+            "member-of",
+            token.entity,
+            "time" if when is not None else "ever",
+            when,
+            *skeleton.place(*match.span()),
+            mark,
+            object=counted[1],
+            inferred=True,
+            time=when,
+            past=True,
+        )
+    ]
 
 
 def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -130,12 +153,29 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
     if not match["c"] and discourse.anchor is not None:
         # an unnamed protocol or agreement of the days that the text speaks of
         own = [d.id for d in facts.entities("document") if d.attributes.get("of") == discourse.topic]
-        named += [d for d in own for s in facts.statements(subject=d, relation="signed") if isinstance(s.value, DateInterval) and abs(s.value.first - discourse.anchor.first) < 10]
+        named += [
+            d
+            for d in own
+            for s in facts.statements(subject=d, relation="signed")
+            if isinstance(s.value, DateInterval) and abs(s.value.first - discourse.anchor.first) < 10
+        ]
     said = {t.entity for t in states}
-    named.sort(key=lambda d: -max((len(said & set(s.participants)) - len(set(s.participants) - said) for s in facts.statements(subject=d, relation="signed")), default=-99))
+    named.sort(
+        key=lambda d: (
+            -max(
+                (
+                    len(said & set(s.participants)) - len(set(s.participants) - said)
+                    for s in facts.statements(subject=d, relation="signed")
+                ),
+                default=-99,
+            )
+        )
+    )
     group = []
     for document in dict.fromkeys(named):
-        if facts.entity(document).attributes.get("of") != discourse.topic or not any(s.participants for s in facts.statements(subject=document, relation="signed")):
+        if facts.entity(document).attributes.get("of") != discourse.topic or not any(
+            s.participants for s in facts.statements(subject=document, relation="signed")
+        ):
             continue
         items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
         place = skeleton.place(*match.span())
@@ -179,7 +219,7 @@ def _own(entity: str, setting: Setting) -> bool:
 
 
 def _signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern, relation in ((*((p, "signatory-count") for p in _SIGNED), *((p, "party-to") for p in _PARTIES))):
+    for pattern, relation in (*((p, "signatory-count") for p in _SIGNED), *((p, "party-to") for p in _PARTIES)):
         for match in pattern.finditer(skeleton.line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.token(match["c"])
@@ -216,7 +256,12 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             if setting.mood.silent:
                 continue
             if token is None:
-                if others or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ") and match["o"] != "membership" and match.start("o") > 1:
+                if (
+                    others
+                    or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
+                    and match["o"] != "membership"
+                    and match.start("o") > 1
+                ):
                     continue
                 last = setting.discourse.latest("organization")[:1]
                 if last and last[0] != topic:
@@ -224,7 +269,11 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 entity = topic
             else:
                 entity = token.entity
-            if setting.facts.entity(entity).kind != "organization" or others and (token is None or entity == topic and token.anaphor):
+            if (
+                setting.facts.entity(entity).kind != "organization"
+                or others
+                and (token is None or entity == topic and token.anaphor)
+            ):
                 continue
             if match.span("n") in marks:
                 continue
@@ -256,7 +305,12 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     claim.time = dates[0] if len(dates) == 1 else None
     setting.discourse.around.counted_at = claim.time
     claim.qualifiers["dates"] = tuple(dates)
-    claim.past = bool(re.search(r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b", match.group()))
+    claim.past = bool(
+        re.search(
+            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
+            match.group(),
+        )
+    )
 
 
 def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -269,34 +323,65 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
             setting = setting_at(mark[0])
             if mark[0] in seen or setting.mood.silent or pattern is _AND_FORCE and not forces:
                 continue
-            mention = next((m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None)
+            mention = next(
+                (m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None
+            )
             token = skeleton.found(match, "f")
             if mention is None or mention.quantity.high < 500 or token is not None and token.anaphor:
                 continue
             entities = token.entities if token is not None else ("peacekeeping-forces",)
-            if re.search(r"\b(?:mission|sent|deployed|arrived|took part|exercise|drills?|participat\w+|kazakhstan|january|train\w*|‹x)", line):
+            if re.search(
+                r"\b(?:mission|sent|deployed|arrived|took part|exercise|drills?|participat\w+|kazakhstan|january|train\w*|‹x)",
+                line,
+            ):
                 continue
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
             if others or any(setting.facts.entity(e).attributes.get("of") != setting.discourse.topic for e in entities):
                 continue
-            spoken_of = setting.discourse.topic in setting.discourse.introduced or any(_own(t.entity, setting) for t in skeleton.tokens if t.entities)
+            spoken_of = setting.discourse.topic in setting.discourse.introduced or any(
+                _own(t.entity, setting) for t in skeleton.tokens if t.entities
+            )
             if token is None and not spoken_of:
                 continue
             seen.add(mark[0])
             forces += 1
             span = skeleton.place(*match.span())
-            yield [setting.claim("personnel", e, "value", mention.quantity, min(span[0], mention.start), max(span[1], mention.end), (mention.start, mention.end)) for e in entities]
+            yield [
+                setting.claim(
+                    "personnel",
+                    e,
+                    "value",
+                    mention.quantity,
+                    min(span[0], mention.start),
+                    max(span[1], mention.end),
+                    (mention.start, mention.end),
+                )
+                for e in entities
+            ]
     for match in _INHABITANTS.finditer(line):
         mark = skeleton.place(*match.span("n"))
         setting = setting_at(mark[0])
         mention = next((m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None)
         if mention is None or mention.quantity.high < 3e7 or setting.mood.silent or not _COMMON.search(line):
             continue
-        names = [t for t in skeleton.tokens if t.terminal in ("ORG", "STATE", "DEMONYM", "PLACE") and t.entities and not t.anaphor]
+        names = [
+            t for t in skeleton.tokens if t.terminal in ("ORG", "STATE", "DEMONYM", "PLACE") and t.entities and not t.anaphor
+        ]
         if any(t.entity != setting.discourse.topic for t in names):
             continue
         span = skeleton.place(*match.span())
-        yield [setting.claim("population", setting.discourse.topic, "value", mention.quantity, min(span[0], mention.start), span[1], (mention.start, mention.end), inferred=not names)]
+        yield [
+            setting.claim(
+                "population",
+                setting.discourse.topic,
+                "value",
+                mention.quantity,
+                min(span[0], mention.start),
+                span[1],
+                (mention.start, mention.end),
+                inferred=not names,
+            )
+        ]
 
 
 def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -318,19 +403,34 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 owner = "csto-charter"
                 # a notice of other kinds (of a meeting, of termination of a lease) is told apart by what it is about
                 near = line + " " + (discourse.around.question.skeleton.line if discourse.around.question else "")
-                if not re.search(r"leav|withdr|quit|exit|depart|charter|article 19|art\. 19|membership|get out|‹c", near) or re.search(r"lease|base\b|agreement|contract|bilateral|treaty of", near):
+                if not re.search(
+                    r"leav|withdr|quit|exit|depart|charter|article 19|art\. 19|membership|get out|‹c", near
+                ) or re.search(r"lease|base\b|agreement|contract|bilateral|treaty of", near):
                     break
             else:
                 token = skeleton.found(match, "c") if "c" in match.groupdict() else None
                 named = next((t for t in skeleton.tokens if t.terminal == "DOC" and t.entities), None)
-                owner = (token or named).entity if (token or named) is not None else discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]  # type: ignore[union-attr]  # one of the two is there
+                owner = (
+                    (token or named).entity
+                    if (token or named) is not None
+                    else discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]
+                )  # type: ignore[union-attr]  # one of the two is there
                 if owner not in ("collective-security-treaty", "extension-protocol-1999"):
                     break
                 owner = "collective-security-treaty"
             unit = "month" if match["u"].startswith("month") else "year"
             value = number(match["n"])
             mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
-            yield [mood.claim(relation, owner, "value", Quantity(value, value, unit, "exact"), *skeleton.place(*match.span()), skeleton.place(*match.span("n")))]
+            yield [
+                mood.claim(
+                    relation,
+                    owner,
+                    "value",
+                    Quantity(value, value, unit, "exact"),
+                    *skeleton.place(*match.span()),
+                    skeleton.place(*match.span("n")),
+                )
+            ]
             break
 
 
@@ -341,12 +441,26 @@ def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             setting = setting_at(mark[0])
             token = skeleton.token(match["s"])
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
-            if setting.mood.silent or others or setting.discourse.latest("organization")[:1] not in ((), (setting.discourse.topic,)):
+            if (
+                setting.mood.silent
+                or others
+                or setting.discourse.latest("organization")[:1] not in ((), (setting.discourse.topic,))
+            ):
                 continue
             state = _state(token, setting)
             value = _percent(match["share"])
             if state and value:
-                yield [setting.claim("budget-share", state, "value", Quantity(value, value, "percent", "exact"), *skeleton.place(*match.span()), mark, object=setting.discourse.topic)]
+                yield [
+                    setting.claim(
+                        "budget-share",
+                        state,
+                        "value",
+                        Quantity(value, value, "percent", "exact"),
+                        *skeleton.place(*match.span()),
+                        mark,
+                        object=setting.discourse.topic,
+                    )
+                ]
 
 
 def _state(token: Token, setting: Setting) -> str:
@@ -362,6 +476,18 @@ def _state(token: Token, setting: Setting) -> str:
 
 
 def _percent(text: str) -> float:
-    words = {"half": 50, "a half": 50, "one half": 50, "a quarter": 25, "a third": 33.3, "two thirds": 66.7, "ten": 10, "fifty": 50, "forty": 40, "twenty": 20, "sixty": 60}
+    words = {
+        "half": 50,
+        "a half": 50,
+        "one half": 50,
+        "a quarter": 25,
+        "a third": 33.3,
+        "two thirds": 66.7,
+        "ten": 10,
+        "fifty": 50,
+        "forty": 40,
+        "twenty": 20,
+        "sixty": 60,
+    }
     plain = re.sub(r" ?(?:%|per ?cent)$", "", text)
     return float(words[plain]) if plain in words else float(plain) if re.fullmatch(r"\d+(?:\.\d+)?", plain) else 0.0
