@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from checker.extraction.labels import _AMOUNT, _listed, _of_topic
 from checker.extraction.clauses import Setting
+from checker.extraction.labels import _AMOUNT, _listed, _of_topic
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
@@ -20,22 +20,44 @@ from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 
 _BEGIN = r"^[^\w‹]*(?:a: ?|answer: ?)?(?:(?:yes|no|only|just|well|about|in|at|the|it was|there (?:are|were)|that (?:is|was|would be)|it is|they are|since|from|on|by|exactly|still|now|again|today|officially|currently|a total of|it has|it had|once|capital|city of|never more than)\b[ ,:.–—-]*)*"
-_NUMBER = re.compile(rf"{_BEGIN}{N}\b(?! ?(?:%|percent|per cent|million|thousand|times|months|days|years|-|o'clock|of (?:the|its|them)))")
-_HOW_MANY = re.compile(r"\bhow many\b|\bwhat is the number of\b|\bhow big is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation|club)|\bhow large is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation)")
-_MORE = re.compile(r"\b(?:more|fewer|other number|always (?:six|so many|that many|been so)|ever (?:more|fewer|different)|in the past|at the peak|at its peak)\b")
-_MEMBERS = re.compile(r"\bmembers?\b|\bmember states\b|\bbelong|\b(?:countries|states|nations)\b.*(?:‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b|\bin it\b|\bat the table\b)|\bhow (?:big|large)\b")
+_NUMBER = re.compile(
+    rf"{_BEGIN}{N}\b(?! ?(?:%|percent|per cent|million|thousand|times|months|days|years|-|o'clock|of (?:the|its|them)))"
+)
+_HOW_MANY = re.compile(
+    r"\bhow many\b|\bwhat is the number of\b|\bhow big is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation|club)|\bhow large is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation)"
+)
+_MORE = re.compile(
+    r"\b(?:more|fewer|other number|always (?:six|so many|that many|been so)|ever (?:more|fewer|different)|in the past|at the peak|at its peak)\b"
+)
+_MEMBERS = re.compile(
+    r"\bmembers?\b|\bmember states\b|\bbelong|\b(?:countries|states|nations)\b.*(?:‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b|\bin it\b|\bat the table\b)|\bhow (?:big|large)\b"
+)
 _WHERE = re.compile(r"\bwhere\b|\b(?:which|what) (?:city|town|capital|place|country)\b")
 _WHEN = re.compile(r"\bwhen\b|\b(?:which|what) (?:year|month|date|day)\b|\bsince when\b|\bhow old\b")
-_WHO = re.compile(r"\bwho\b|\b(?:which|what) (?:countries|states|country|state|nations|members|republics|of them|three|six|one|two)\b|\bname the\b")
-_LEFT = re.compile(r"\b(?:left|leave|quit|dropped out|drop out|walked out|withdrew|pulled out|did not (?:prolong|renew|sign the (?:protocol|prolongation)))\b")
+_WHO = re.compile(
+    r"\bwho\b|\b(?:which|what) (?:countries|states|country|state|nations|members|republics|of them|three|six|one|two)\b|\bname the\b"
+)
+_LEFT = re.compile(
+    r"\b(?:left|leave|quit|dropped out|drop out|walked out|withdrew|pulled out|did not (?:prolong|renew|sign the (?:protocol|prolongation)))\b"
+)
 _JOINED = re.compile(r"\b(?:joined|join|acceded|came in|entered|became (?:a )?members?)\b")
-_ARE_MEMBERS = re.compile(r"\b(?:who|which countries|which states|what countries|which nations) (?:is|are|belongs?|make up|sits?|sit in) (?:now |today |currently |all |still |the )*(?:in (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?members?|its members|to (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|to it|‹o\d+›)(?! (?:until|before|in ‹t|of the (?:assembly|council|board)))")
-_CHAIR = re.compile(r"\bwho (?:is|holds|has|sits|chairs|presides)\b.*(?:\bchair\b|\bchairs\b|\bpresid)|\b(?:which|what) (?:country|state|member) (?:is in the chair|chairs|holds the (?:chair|presidency)|presides|has the chair)")
+_ARE_MEMBERS = re.compile(
+    r"\b(?:who|which countries|which states|what countries|which nations) (?:is|are|belongs?|make up|sits?|sit in) (?:now |today |currently |all |still |the )*(?:in (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?members?|its members|to (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|to it|‹o\d+›)(?! (?:until|before|in ‹t|of the (?:assembly|council|board)))"
+)
+_CHAIR = re.compile(
+    r"\bwho (?:is|holds|has|sits|chairs|presides)\b.*(?:\bchair\b|\bchairs\b|\bpresid)|\b(?:which|what) (?:country|state|member) (?:is in the chair|chairs|holds the (?:chair|presidency)|presides|has the chair)"
+)
 _NOT_NOW = re.compile(r"\b(?:next|will|was|before|until|last|takes|took|would|should|after)\b")
-_YES_NO = re.compile(r"^[^\w‹]*(?:(?:q|\d+)[.:)]* ?)?(?:and )?(?:is|isn't|are|was|were) (?P<s>‹s\d+›) (?:not |still |also |now |really |actually |even |already |today |then )*(?P<ever>ever |once )?(?:(?:a |an |the )?(?:full |party |real )*(?:‹o\d+›(?:'s)? )?members?(?: state)?(?: (?:of|in) (?:the )?(?P<o>‹[oc]\d+›|bloc|alliance|organi[sz]ation|club|it))?|in (?:the )?(?P<i>‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?part(?:y)? (?:to|of) (?:the )?(?P<c>‹[co]\d+›))\W*$")
-_YES = re.compile(r"^[^\w‹]*(?:a: ?|answer: ?)?(?P<a>yes|no|not (?:any more|any longer|now|yet|really)|never|certainly|of course|no longer)\b")
+_YES_NO = re.compile(
+    r"^[^\w‹]*(?:(?:q|\d+)[.:)]* ?)?(?:and )?(?:is|isn't|are|was|were) (?P<s>‹s\d+›) (?:not |still |also |now |really |actually |even |already |today |then )*(?P<ever>ever |once )?(?:(?:a |an |the )?(?:full |party |real )*(?:‹o\d+›(?:'s)? )?members?(?: state)?(?: (?:of|in) (?:the )?(?P<o>‹[oc]\d+›|bloc|alliance|organi[sz]ation|club|it))?|in (?:the )?(?P<i>‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?part(?:y)? (?:to|of) (?:the )?(?P<c>‹[co]\d+›))\W*$"
+)
+_YES = re.compile(
+    r"^[^\w‹]*(?:a: ?|answer: ?)?(?P<a>yes|no|not (?:any more|any longer|now|yet|really)|never|certainly|of course|no longer)\b"
+)
 _PERSONNEL = re.compile(r"\bhow (?:many|big|large|strong|numerous)\b.*‹f\d+›")
-_BUDGET_OR_OTHER = re.compile(r"\b(?:exercises?|drills|decisions|documents|sessions|summits|times|years|members of parliament|deputies|observers?|people|soldiers|troops|vehicles|secretar\w+|languages|articles|presidents|chiefs)\b")
+_BUDGET_OR_OTHER = re.compile(
+    r"\b(?:exercises?|drills|decisions|documents|sessions|summits|times|years|members of parliament|deputies|observers?|people|soldiers|troops|vehicles|secretar\w+|languages|articles|presidents|chiefs)\b"
+)
 
 
 def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -45,13 +67,19 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     setting = setting_at(skeleton.place(0, 1)[0])
     around = setting.discourse.around
     question = around.question
-    if question is None or setting.mood.modality in ("question", "planned", "conditional") or skeleton.line.rstrip(" *_\"'”)").endswith("?"):
+    if (
+        question is None
+        or setting.mood.modality in ("question", "planned", "conditional")
+        or skeleton.line.rstrip(" *_\"'”)").endswith("?")
+    ):
         return
     asked = question.skeleton
     line = asked.line
     topic = setting.discourse.topic
     named = [t for t in asked.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities]
-    if any(not _of_topic(t.entity, setting) for t in named) or re.search(r"\b(?:would|could|should|might|will|can|why|what if|true or false)\b", line):
+    if any(not _of_topic(t.entity, setting) for t in named) or re.search(
+        r"\b(?:would|could|should|might|will|can|why|what if|true or false)\b", line
+    ):
         return
     if any(t.terminal == "ORG" and t.entities and not _of_topic(t.entity, setting) for t in skeleton.tokens[:2]):
         return
@@ -81,7 +109,9 @@ def _claim(setting: Setting, relation: str, subject: str, slot: str, value: obje
 
 def _first(skeleton: Skeleton, letters: str) -> Token | None:
     """The name that an answer begins with, if it is of the kinds of ``letters``."""
-    match = re.match(rf"{_BEGIN}(?:(?:russian|belarusian|kazakh|kyrgyz|tajik|armenian|moldovan) )?(?P<v>‹[{letters}]\d+›)", skeleton.line)
+    match = re.match(
+        rf"{_BEGIN}(?:(?:russian|belarusian|kazakh|kyrgyz|tajik|armenian|moldovan) )?(?P<v>‹[{letters}]\d+›)", skeleton.line
+    )
     return skeleton.token(match["v"]) if match else None
 
 
@@ -117,7 +147,18 @@ def _how_many(line: str, document: str, topic: str, skeleton: Skeleton, setting:
 
 def _list(states: list[Token], target: str, setting: Setting) -> Claim:
     items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
-    return setting.claim("member-of", "", "members", tuple(t.entity for t in states), states[0].start, states[-1].end, (states[0].start, states[-1].end), object=target, items=items, qualifiers={"open": False})
+    return setting.claim(
+        "member-of",
+        "",
+        "members",
+        tuple(t.entity for t in states),
+        states[0].start,
+        states[-1].end,
+        (states[0].start, states[-1].end),
+        object=target,
+        items=items,
+        qualifiers={"open": False},
+    )
 
 
 def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
@@ -128,7 +169,10 @@ def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting:
     offset = skeleton.place(match.start("n"), match.start("n") + 1)[0]
     mention = next((m for m in prepared.numbers.values() if m.start <= offset < m.end), None)
     if mention is not None and mention.quantity.high >= 500:
-        yield [setting.claim("personnel", e, "value", mention.quantity, mention.start, mention.end, (mention.start, mention.end)) for e in force.entities]
+        yield [
+            setting.claim("personnel", e, "value", mention.quantity, mention.start, mention.end, (mention.start, mention.end))
+            for e in force.entities
+        ]
 
 
 def _event(event: re.Match[str], named: list[Token], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
@@ -138,7 +182,9 @@ def _event(event: re.Match[str], named: list[Token], skeleton: Skeleton, setting
         return
     begin = re.match(r"^[^\w‹]*(?:a: ?|answer: ?)?", skeleton.line)
     start = begin.end() if begin else 0
-    yield from event_values(relation, subject, skeleton, start, len(skeleton.line), skeleton.place(start, start + 1)[:1] * 2, setting)
+    yield from event_values(
+        relation, subject, skeleton, start, len(skeleton.line), skeleton.place(start, start + 1)[:1] * 2, setting
+    )
 
 
 def _chair(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
@@ -165,7 +211,9 @@ def _who(line: str, asked: Skeleton, document: str, skeleton: Skeleton, setting:
     elif re.search(r"\bsigned\b", line) and document and len(states) > 1 and " for " not in line:
         yield [participants(document, states, (states[0].start, states[0].start), setting)]
     elif _LEFT.search(line) or _JOINED.search(line):
-        if re.search(r"(?:'s|\bis|\bare|\bremains?) left\b", line) or not (document or dates or re.search(r"‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b", line)):
+        if re.search(r"(?:'s|\bis|\bare|\bremains?) left\b", line) or not (
+            document or dates or re.search(r"‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b", line)
+        ):
             return  # "who's left?"
         slot = "end" if _LEFT.search(line) else "start"
         target = document or topic
@@ -173,7 +221,17 @@ def _who(line: str, asked: Skeleton, document: str, skeleton: Skeleton, setting:
         if not document and dates and dates[0].begin.year < 2002:
             relation, target = "party-to", "collective-security-treaty"
         for state in states:
-            yield [_claim(setting, relation, state.entity, slot if dates or slot == "end" else "joined", dates[0] if dates else None, state, object=target)]
+            yield [
+                _claim(
+                    setting,
+                    relation,
+                    state.entity,
+                    slot if dates or slot == "end" else "joined",
+                    dates[0] if dates else None,
+                    state,
+                    object=target,
+                )
+            ]
 
 
 def _yes_no(match: re.Match[str], asked: Skeleton, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
@@ -183,7 +241,12 @@ def _yes_no(match: re.Match[str], asked: Skeleton, skeleton: Skeleton, setting: 
     state = asked.token(match["s"])
     written = match["o"] or match["i"] or match["c"] or ""
     target = asked.token(written).entity if written.startswith("‹") else setting.discourse.topic
-    if setting.facts.entity(target).kind not in ("organization", "document") or not _of_topic(target, setting) or state.anaphor or not state.entities:
+    if (
+        setting.facts.entity(target).kind not in ("organization", "document")
+        or not _of_topic(target, setting)
+        or state.anaphor
+        or not state.entities
+    ):
         return
     relation = "member-of" if setting.facts.entity(target).kind == "organization" else "party-to"
     denied = answer["a"] in ("no", "never") or answer["a"].startswith(("not ", "no "))
@@ -191,4 +254,8 @@ def _yes_no(match: re.Match[str], asked: Skeleton, skeleton: Skeleton, setting: 
     if past and not match["ever"]:
         return
     mark = skeleton.place(*answer.span("a"))
-    yield [setting.claim(relation, state.entity, "ever" if past else "holds", None, *mark, mark, object=target, negated=denied, past=past)]
+    yield [
+        setting.claim(
+            relation, state.entity, "ever" if past else "holds", None, *mark, mark, object=target, negated=denied, past=past
+        )
+    ]

@@ -75,6 +75,8 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     before = tokens[index - 1] if index else None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     text = setting.block.text
+    if text[noun.end : noun.end + 4] == " of " and (after is None or after.terminal != "OF"):
+        return []  # "four members of the committee"
     adjectival = text[number.end : noun.start] in ("-", "‑", "–")
     owner = _owner(tokens, index, setting)
     if not adjectival and not _is_total(tokens, index, noun, before, after, text):

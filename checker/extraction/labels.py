@@ -22,15 +22,27 @@ _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
-_QUALIFIED = re.compile(r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b")
-_NAMES = re.compile(r"^(?:the )?(?:full|official|long|complete|proper|english)? ?(?:name|title|full form|official title)(?: in english| \(english\)| of (?:the )?(?:‹o\d+›|organi[sz]ation|bloc))?$|^stands for$|^(?:abbreviation of|short for)$")
-_CHAIR = re.compile(r"^(?:(?:current|present|rotating) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?: (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$")
-_HEADQUARTERS = re.compile(r"\b(?:hq|headquarters?|head office|seat|based|main office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)")
+_QUALIFIED = re.compile(
+    r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
+)
+_NAMES = re.compile(
+    r"^(?:the )?(?:full|official|long|complete|proper|english)? ?(?:name|title|full form|official title)(?: in english| \(english\)| of (?:the )?(?:‹o\d+›|organi[sz]ation|bloc))?$|^stands for$|^(?:abbreviation of|short for)$"
+)
+_CHAIR = re.compile(
+    r"^(?:(?:current|present|rotating) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?: (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$"
+)
+_HEADQUARTERS = re.compile(
+    r"\b(?:hq|headquarters?|head office|seat|based|main office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
+)
 _LANGUAGE = re.compile(r"\b(?:working|official) languages?\b|^languages?$")
-_TERM = re.compile(r"\b(?:initial|first|original)? ?(?:term|validity|duration|period of validity)\b(?!.*\b(?:office|secretary|president|chair)\b)")
+_TERM = re.compile(
+    r"\b(?:initial|first|original)? ?(?:term|validity|duration|period of validity)\b(?!.*\b(?:office|secretary|president|chair)\b)"
+)
 _NOTICE = re.compile(r"\bnotice\b|\bleaving\b|\bwithdrawal\b|\bexit\b")
 _PEOPLE = re.compile(r"\b(?:population|inhabitants)\b")
-_AMOUNT = re.compile(r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)")
+_AMOUNT = re.compile(
+    r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
+)
 _CLAUSAL = re.compile(r"\b(?:said|says|told|is|are|was|were|has|have|had|will|would|did|does|asked|called|reported|noted)\b")
 
 
@@ -41,14 +53,30 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
     if setting is None or setting.mood.modality in ("question", "planned"):
         return
     before = setting.discourse.around.before
-    if before is not None and (label := re.fullmatch(r"[^\w‹]*(?P<label>[^.;:?!]{2,40})[.][^\w‹]*", before.skeleton.line)) is not None and not _CLAUSAL.search(label["label"]):
+    if (
+        before is not None
+        and (label := re.fullmatch(r"[^\w‹]*(?P<label>[^.;:?!]{2,40})[.][^\w‹]*", before.skeleton.line)) is not None
+        and not _CLAUSAL.search(label["label"])
+    ):
         # "*Former member.* Uzbekistan (2006-2012)."
         yield from labelled(skeleton, label["label"].strip(), 0, 0, len(line), prepared, setting, before.skeleton)
     position = 0
     for part in _stretches(skeleton, setting):
         match = _SPLIT.match(part)
-        if match is not None and not _CLAUSAL.search(match["label"]) and (match["sep"].strip() == ":" or setting.block.kind in ("item", "row")):
-            yield from labelled(skeleton, match["label"].strip(), position + match.start("label"), position + match.start("value"), position + len(part.rstrip("; ")), prepared, setting)
+        if (
+            match is not None
+            and not _CLAUSAL.search(match["label"])
+            and (match["sep"].strip() == ":" or setting.block.kind in ("item", "row"))
+        ):
+            yield from labelled(
+                skeleton,
+                match["label"].strip(),
+                position + match.start("label"),
+                position + match.start("value"),
+                position + len(part.rstrip("; ")),
+                prepared,
+                setting,
+            )
         position += len(part)
 
 
@@ -59,7 +87,9 @@ def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
     begin, end = setting.sentence
     bold = {a for a, _ in setting.block.emphasis if begin < a < end}
     if bold:
-        cuts |= {index for index in range(len(line)) if skeleton.place(index, index + 1)[0] in bold and line[index - 1 : index] == " "}
+        cuts |= {
+            index for index in range(len(line)) if skeleton.place(index, index + 1)[0] in bold and line[index - 1 : index] == " "
+        }
     last = 0
     for cut in (*sorted(cuts), len(line)):
         yield line[last:cut]
@@ -67,7 +97,14 @@ def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
 
 
 def labelled(
-    skeleton: Skeleton, label: str, at: int, begin: int, end: int, prepared: BlockText, setting: Setting, label_tokens: Skeleton | None = None
+    skeleton: Skeleton,
+    label: str,
+    at: int,
+    begin: int,
+    end: int,
+    prepared: BlockText,
+    setting: Setting,
+    label_tokens: Skeleton | None = None,
 ) -> Iterator[list[Claim]]:
     """The claims of a label (its words, and where in the line it begins) with the value at ``line[begin:end]``.
 
@@ -81,7 +118,11 @@ def labelled(
     names = [(label_tokens or skeleton).token(p) for p in re.findall(r"‹[a-z]\d+›", label)]
     plain = re.sub(r" ?\([^)]*\)", "", label).strip(" *_")
     owners = [t for t in names if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    if any(not (_of_topic(t.entity, setting) or t.anaphor and topic in t.entities) for t in owners) or not owners and around.foreign(facts, topic):
+    if (
+        any(not (_of_topic(t.entity, setting) or t.anaphor and topic in t.entities) for t in owners)
+        or not owners
+        and around.foreign(facts, topic)
+    ):
         return
     if any(t.terminal in ("EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE") for t in names):
         return
@@ -89,9 +130,13 @@ def labelled(
     if not owners and last and last[0] != topic and last[0] in discourse.nearby and setting.block.kind not in ("item", "row"):
         return
     word = skeleton.place(begin, begin + 1)[:1] * 2 if label_tokens is not None else skeleton.place(at, at + len(label))
-    first = re.match(r"\W*(?:(?:the|in|only|all|now|hq|headquarters|city|seat|is|its|of|capital)\b[^\w‹]*)*(?P<v>‹[a-z]\d+›)", value)
+    first = re.match(
+        r"\W*(?:(?:the|in|only|all|now|hq|headquarters|city|seat|is|its|of|capital)\b[^\w‹]*)*(?P<v>‹[a-z]\d+›)", value
+    )
     token = skeleton.token(first["v"]) if first else None
     states = _listed(skeleton, value)
+    if around.foreign(facts, topic) and all(t.anaphor or t.form == "context" for t in owners):
+        return
     owners = [t for t in owners if not (t.anaphor and t.terminal == "ORG" and t.entity != topic)]
     document = next((t.entity for t in owners if t.terminal == "DOC"), "")
     force = next((t for t in owners if t.terminal == "FORCE"), None)
@@ -99,7 +144,12 @@ def labelled(
     def one(relation: str, subject: str, slot: str, given: object, mark: tuple[int, int], **more: Any) -> list[Claim]:
         return [setting.claim(relation, subject, slot, given, min(word[0], mark[0]), max(word[1], mark[1]), mark, **more)]
 
-    if (event := re.fullmatch(rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at))?", plain)) is not None:
+    if (
+        event := re.fullmatch(
+            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at))?",
+            plain,
+        )
+    ) is not None:
         relation = next(name for index, (_, name, _) in enumerate(EVENTS) if event.group(f"e{index}"))
         kinds = next(kinds for _, name, kinds in EVENTS if name == relation)
         named = [t.entity for t in owners if facts.entity(t.entity).kind in kinds]
@@ -109,8 +159,16 @@ def labelled(
         if subject:
             yield from event_values(relation, subject, skeleton, begin, end, word, setting)
         return
-    if document and re.fullmatch(r"(?:the |founding |basic |underlying |main |legal basis|[:–-]|base|document|\s)*‹c\d+›(?: \(?‹t\d+›\)?)?", plain) or plain in ("founding treaty", "founding document", "treaty", "basic treaty", "charter"):
-        target = document or ("csto-charter" if plain == "charter" else "collective-security-treaty" if plain != "founding document" else "")
+    if (
+        document
+        and re.fullmatch(
+            r"(?:the |founding |basic |underlying |main |legal basis|[:–-]|base|document|\s)*‹c\d+›(?: \(?‹t\d+›\)?)?", plain
+        )
+        or plain in ("founding treaty", "founding document", "treaty", "basic treaty", "charter")
+    ):
+        target = document or (
+            "csto-charter" if plain == "charter" else "collective-security-treaty" if plain != "founding document" else ""
+        )
         if target and (document or topic in discourse.introduced):
             yield from event_values("signed", target, skeleton, begin, end, word, setting)
         return
@@ -122,7 +180,9 @@ def labelled(
     if _LANGUAGE.search(plain):
         text = setting.block.text
         start, stop = skeleton.place(begin, begin + 1)[0], skeleton.place(end - 1, end)[1]
-        said = re.match(r"[\s*_\"“']*(?P<l>[A-Z][a-z]+(?:(?:,| and|, and| \/| &) [A-Z][a-z]+)*)(?=[\s*_]*(?:[.;,(]|$|–|- ))", text[start:stop])
+        said = re.match(
+            r"[\s*_\"“']*(?P<l>[A-Z][a-z]+(?:(?:,| and|, and| \/| &) [A-Z][a-z]+)*)(?=[\s*_]*(?:[.;,(]|$|–|- ))", text[start:stop]
+        )
         owner = next((t.entity for t in owners if t.terminal == "ORG"), topic)
         if said is not None and facts.statements(subject=owner, relation="working-language"):
             mark = (start + said.start("l"), start + said.end("l"))
@@ -140,7 +200,9 @@ def labelled(
     if re.search(r"\b(?:former|ex|past|suspended)\b", plain) and _MEMBERS.search(plain) and states:
         for state in states:
             statements = facts.statements(subject=state.entity, relation="member-of", object=topic)
-            span = re.match(rf"[^‹]{{0,3}}\(?(?P<t>‹t\d+›)", value[value.find("›", value.find(f"‹s{skeleton.tokens.index(state)}›")) + 1 :])
+            span = re.match(
+                r"[^‹]{0,3}\(?(?P<t>‹t\d+›)", value[value.find("›", value.find(f"‹s{skeleton.tokens.index(state)}›")) + 1 :]
+            )
             if span is not None and (date := discourse.resolve_date(skeleton.token(span["t"]))) is not None:
                 when = skeleton.token(span["t"])
                 if date.precision == "interval" or when.key == "span":
@@ -148,46 +210,108 @@ def labelled(
             elif statements:
                 yield one("member-of", state.entity, "end", None, (state.start, state.end), object=topic)
         return
-    if re.fullmatch(r"(?:states that |countries that |who )?(?:has |have )?(?:left|quit|departed|withdrew|dropped out|joined|acceded|re-?joined|returned)(?: in ‹t\d+›| later| again| the ‹o\d+›)*", plain) and states:
+    if (
+        re.fullmatch(
+            r"(?:states that |countries that |who )?(?:has |have )?(?:left|quit|departed|withdrew|dropped out|joined|acceded|re-?joined|returned)(?: in ‹t\d+›| later| again| the ‹o\d+›)*",
+            plain,
+        )
+        and states
+    ):
         yield from _moved(skeleton, plain, states, begin, end, setting, word)
         return
-    if re.search(r"\bbudget\b", plain) and (share := re.match(r"\W*(?:about |around |roughly )?(?P<n>\d{1,2})(?: ?%| per ?cent)", value)) is not None:
+    if (
+        re.search(r"\bbudget\b", plain)
+        and (share := re.match(r"\W*(?:about |around |roughly )?(?P<n>\d{1,2})(?: ?%| per ?cent)", value)) is not None
+    ):
         payers = [t.entity for t in names if t.terminal == "STATE" and not t.anaphor]
         if len(payers) == 1:
             percent = float(share["n"])
-            yield one("budget-share", payers[0], "value", Quantity(percent, percent, "percent", "exact"), skeleton.place(begin + share.start("n"), begin + share.end("n")), object=topic)
+            yield one(
+                "budget-share",
+                payers[0],
+                "value",
+                Quantity(percent, percent, "percent", "exact"),
+                skeleton.place(begin + share.start("n"), begin + share.end("n")),
+                object=topic,
+            )
         return
     if re.search(r"\b(?:never|not|non)\b", plain) and _MEMBERS.search(plain) and states:
         for state in states:
-            yield one("member-of", state.entity, "ever" if "never" in plain else "holds", None, (state.start, state.end), object=topic, negated=True)
+            yield one(
+                "member-of",
+                state.entity,
+                "ever" if "never" in plain else "holds",
+                None,
+                (state.start, state.end),
+                object=topic,
+                negated=True,
+            )
         return
     if re.search(r"\bparties\b", plain):
         target = document or around.subject(facts, "document") or "collective-security-treaty"
         count = re.match(rf"\W*{N}\b", value)
         if count is not None and facts.statements(relation="party-to", object=target):
             amount = number(count["n"])
-            yield one("party-to", "", "count", Quantity(amount, amount, None, "exact"), skeleton.place(begin + count.start("n"), begin + count.end("n")), object=target, past=True)
+            yield one(
+                "party-to",
+                "",
+                "count",
+                Quantity(amount, amount, None, "exact"),
+                skeleton.place(begin + count.start("n"), begin + count.end("n")),
+                object=target,
+                past=True,
+            )
         return
     if _MEMBERS.search(plain) and not _QUALIFIED.search(plain):
         yield from _membership(skeleton, label, plain, at, begin, end, states, owners, setting, word, label_tokens is None)
         return
-    if _CHAIR.match(plain) and token is not None and token.terminal in ("STATE", "PLACE") and not re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", label):
+    if (
+        _CHAIR.match(plain)
+        and token is not None
+        and token.terminal in ("STATE", "PLACE")
+        and not re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", label)
+    ):
         chair = token.entity if token.terminal == "STATE" else _government(token, setting)
         year = next((t for t in names if t.terminal == "DATE"), None)
         date = discourse.resolve_date(year) if year is not None else None
         if chair and len(states) <= 1:
-            yield one("chairs", chair, "holds" if date is None else "time", date, (token.start, token.end), object=topic, time=date)
+            yield one(
+                "chairs", chair, "holds" if date is None else "time", date, (token.start, token.end), object=topic, time=date
+            )
         return
     if force is not None or _PEOPLE.search(plain):
         amount_at = _AMOUNT.match(value)
         if amount_at is not None:
             offset = skeleton.place(begin + amount_at.start("n"), begin + amount_at.start("n") + 1)[0]
             mention = next((m for m in prepared.numbers.values() if m.start <= offset < m.end), None)
-            if mention is not None and force is not None and not re.search(r"\b(?:founded|since|established|year)\b", plain) and mention.quantity.high >= 1000 and not 1990 <= mention.quantity.low <= 2035:
-                yield [setting.claim("personnel", e, "value", mention.quantity, min(word[0], mention.start), mention.end, (mention.start, mention.end)) for e in force.entities]
+            if (
+                mention is not None
+                and force is not None
+                and not re.search(r"\b(?:founded|since|established|year)\b", plain)
+                and mention.quantity.high >= 1000
+                and not 1990 <= mention.quantity.low <= 2035
+            ):
+                yield [
+                    setting.claim(
+                        "personnel",
+                        e,
+                        "value",
+                        mention.quantity,
+                        min(word[0], mention.start),
+                        mention.end,
+                        (mention.start, mention.end),
+                    )
+                    for e in force.entities
+                ]
             elif mention is not None and force is None and mention.quantity.high > 3e7:
                 yield one("population", topic, "value", mention.quantity, (mention.start, mention.end))
-        elif force is not None and token is not None and token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None and re.fullmatch(r"(?:the |collective )*‹f\d+›(?: for [a-z ]+)?", plain):
+        elif (
+            force is not None
+            and token is not None
+            and token.terminal == "DATE"
+            and (date := discourse.resolve_date(token)) is not None
+            and re.fullmatch(r"(?:the |collective )*‹f\d+›(?: for [a-z ]+)?", plain)
+        ):
             yield one("established", force.entity, "value", date, (token.start, token.end))
         return
     if _TERM.search(plain) or _NOTICE.search(plain):
@@ -206,7 +330,9 @@ def labelled(
         yield from _full_name(skeleton, begin, end, word, setting)
 
 
-def _moved(skeleton: Skeleton, plain: str, states: list[Token], begin: int, end: int, setting: Setting, word: tuple[int, int]) -> Iterator[list[Claim]]:
+def _moved(
+    skeleton: Skeleton, plain: str, states: list[Token], begin: int, end: int, setting: Setting, word: tuple[int, int]
+) -> Iterator[list[Claim]]:
     """ "Left: Uzbekistan (2012)", "Joined: Belarus (1993)": each state with the date in brackets behind it."""
     slot = "end" if re.search(r"left|quit|depart|withdr|dropped", plain) else "start"
     for match in re.finditer(r"(?P<s>‹s\d+›)\s*\(?(?:in |on )?(?P<t>‹t\d+›)\)?", skeleton.line[begin:end]):
@@ -215,7 +341,15 @@ def _moved(skeleton: Skeleton, plain: str, states: list[Token], begin: int, end:
         if state not in states or date is None or date.precision == "interval":
             continue
         treaty = date.begin.year < 2002
-        claim = setting.claim("party-to" if treaty else "member-of", state.entity, slot, date, min(word[0], state.start), when.end, (when.start, when.end))
+        claim = setting.claim(
+            "party-to" if treaty else "member-of",
+            state.entity,
+            slot,
+            date,
+            min(word[0], state.start),
+            when.end,
+            (when.start, when.end),
+        )
         claim.object = "collective-security-treaty" if treaty else setting.discourse.topic
         yield [claim]
 
@@ -227,7 +361,9 @@ def _of_topic(entity: str, setting: Setting) -> bool:
 
 def _listed(skeleton: Skeleton, value: str) -> list[Token]:
     """The states of the list that a value begins with."""
-    start = re.match(r"[^\w‹]*(?:(?:two|three|four|five|six|seven|eight|nine|\d)\b[^\w‹]*(?:states|countries)?[^\w‹]*|only )?", value)
+    start = re.match(
+        r"[^\w‹]*(?:(?:two|three|four|five|six|seven|eight|nine|\d)\b[^\w‹]*(?:states|countries)?[^\w‹]*|only )?", value
+    )
     match = _LIST.match(value, start.end() if start else 0)
     if match is None:
         return []
@@ -236,29 +372,69 @@ def _listed(skeleton: Skeleton, value: str) -> list[Token]:
 
 
 def _membership(
-    skeleton: Skeleton, label: str, plain: str, at: int, begin: int, end: int, states: list[Token], owners: list[Token], setting: Setting, word: tuple[int, int], here: bool
+    skeleton: Skeleton,
+    label: str,
+    plain: str,
+    at: int,
+    begin: int,
+    end: int,
+    states: list[Token],
+    owners: list[Token],
+    setting: Setting,
+    word: tuple[int, int],
+    here: bool,
 ) -> Iterator[list[Claim]]:
     """ "Members (six): Armenia, ..." as a list and as a count."""
     line, topic = skeleton.line, setting.discourse.topic
     owner = next((t.entity for t in owners if t.terminal == "ORG"), topic)
-    if any(t.terminal in ("DOC", "BODY", "FORCE") for t in owners) or topic not in setting.discourse.introduced and not owners:
+    if (
+        any(t.terminal in ("DOC", "BODY", "FORCE") for t in owners)
+        or not owners
+        and topic not in setting.discourse.introduced
+        and setting.discourse.latest("organization")
+    ):
         return
     if len(states) > 2:
         first, last = states[0], states[-1]
         items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
         tail = line[begin:end]
         open_ = bool(re.search(r"\b(?:etc|and others|among others|\.\.\.|e\.g|for example)\b|…", tail))
-        yield [setting.claim("member-of", "", "members", tuple(t.entity for t in states), min(word[0], first.start), last.end, (first.start, last.end), object=owner, items=items, qualifiers={"open": open_})]
+        yield [
+            setting.claim(
+                "member-of",
+                "",
+                "members",
+                tuple(t.entity for t in states),
+                min(word[0], first.start),
+                last.end,
+                (first.start, last.end),
+                object=owner,
+                items=items,
+                qualifiers={"open": open_},
+            )
+        ]
     counted = (re.search(rf"\({N}\)", label) or re.search(rf"\b{N}$", label)) if here else None
     base = at
     if counted is None:
-        counted = re.match(rf"\W*(?:a total of |now |only |currently )*{N}\b(?! (?:years|months|percent|million|times|decisions))", line[begin:end])
+        counted = re.match(
+            rf"\W*(?:a total of |now |only |currently )*{N}\b(?! (?:years|months|percent|million|times|decisions))",
+            line[begin:end],
+        )
         base = begin
     if counted is None:
         return
     mark = skeleton.place(base + counted.start("n"), base + counted.end("n"))
     amount = number(counted["n"])
-    claim = setting.claim("member-of", "", "count", Quantity(amount, amount, None, "exact"), min(word[0], mark[0]), max(word[1], mark[1]), mark, object=owner)
+    claim = setting.claim(
+        "member-of",
+        "",
+        "count",
+        Quantity(amount, amount, None, "exact"),
+        min(word[0], mark[0]),
+        max(word[1], mark[1]),
+        mark,
+        object=owner,
+    )
     dates = [d for t in skeleton.tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
     claim.qualifiers["dates"] = tuple(dates)
     claim.time = dates[0] if len(dates) == 1 else None
@@ -284,4 +460,8 @@ def _full_name(skeleton: Skeleton, begin: int, end: int, word: tuple[int, int], 
     if match is None or len(match["name"].split()) < 3:
         return
     mark = (start + match.start("name"), start + match.end("name"))
-    yield [setting.claim("full-name", setting.discourse.topic, "value", match["name"].rstrip("."), min(word[0], mark[0]), mark[1], mark)]
+    yield [
+        setting.claim(
+            "full-name", setting.discourse.topic, "value", match["name"].rstrip("."), min(word[0], mark[0]), mark[1], mark
+        )
+    ]

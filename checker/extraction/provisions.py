@@ -14,7 +14,10 @@ from checker.extraction.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
-_ARTICLE = re.compile(r"\b(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:%|percent|years))", re.I)
+_ARTICLE = re.compile(
+    r"\b(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:%|percent|years))",
+    re.I,
+)
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 # The ideas behind the topics of facts/entities/topics.yaml, as running text words them; the names and aliases of the topics are found too.
@@ -51,7 +54,15 @@ _FOREIGN = re.compile(
 )  # fmt: skip
 _CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
 _CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
-_DENIED = re.compile(r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all", re.I)
+_DENIED = re.compile(
+    r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all",
+    re.I,
+)
+_COMMON = frozenset(
+    "the this that these those its it they but and under article art articles clause charter treaty mutual defence defense consultations collective security key core central what which who "
+    "according in on if not only for from with one there here hours days withdrawal joining leaving aggression any each all both most main no yes state states party parties council their his her as "
+    "when while although because since after before however so still also then now later instead asked formally legally whether every our your my".split()
+)
 _REACH = 160  # characters between an article and the idea that belongs to it
 
 
@@ -77,6 +88,8 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
         window = text[max(low, match.start() - 45) : match.start()]
         if _SET_APART.search(window):
             continue
+        if not explicit and _stranger(text, begin, end, tokens, setting):
+            continue
         topic = _topic(text, match, low, high) or _spoken_of(text, match, begin)
         if topic is None:
             continue
@@ -90,7 +103,9 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             denied = _DENIED.search(text, match.end(), min(high, to + 90))
         group = []
         for document in documents:
-            claim = setting.claim("provides", document, "article", (number,), *span, denied.span() if denied else mark, inferred=not explicit)
+            claim = setting.claim(
+                "provides", document, "article", (number,), *span, denied.span() if denied else mark, inferred=not explicit
+            )
             claim.object = name
             claim.negated = denied is not None
             group.append(claim)
@@ -104,7 +119,11 @@ def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: 
     begin, end = setting.sentence
     meant = ("collective-security-treaty", setting.discourse.topic)
     document = next((t for t in tokens if t.terminal in ("DOC", "ORG") and t.entity in meant), None)
-    match = re.search(r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40} (?:on|against) all", text[begin:end], re.I)
+    match = re.search(
+        r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40} (?:on|against) all",
+        text[begin:end],
+        re.I,
+    )
     if document is None or match is None:
         return []
     inner = _DENIED.search(match.group())
@@ -135,18 +154,30 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     behind = re.match(r"(?:\s?\(\d\))?,? (?:of|in|to|from) (?:the |its |their |this |that |a )?", text[match.end() : end])
     if behind is not None:
         at = match.end() + behind.end()
-        if re.match(r"(?:(?:old|founding|original|tashkent|csto|organi[sz]ation's|bloc's|alliance's) )*1992 (?:tashkent )?(?:treaty|pact)\b", text[at:end], re.I):
+        if re.match(
+            r"(?:(?:old|founding|original|tashkent|csto|organi[sz]ation's|bloc's|alliance's) )*1992 (?:tashkent )?(?:treaty|pact)\b",
+            text[at:end],
+            re.I,
+        ):
             return ("collective-security-treaty",), True
         following = [t for t in tokens if t.end > at][:2]
         token = following[0] if following else None
         if token is not None and token.terminal == "DATE" and len(following) > 1:
             token = following[1]  # "of the 1992 Treaty"
-        if token is not None and re.search(r"[^\W\d]", text[at : token.start]) and not re.fullmatch(r"(?:old|founding|original|csto|\d{4}|[\s'’s-])*", text[at : token.start].lower()):
+        if (
+            token is not None
+            and re.search(r"[^\W\d]", text[at : token.start])
+            and not re.fullmatch(r"(?:old|founding|original|csto|\d{4}|[\s'’s-])*", text[at : token.start].lower())
+        ):
             token = None
         if token is None or token.terminal not in ("DOC", "ORG") or not token.entities:
             return (), False
         return _own(token, setting), not token.anaphor
-    before = [t for t in tokens if t.end <= match.start() and t.start >= low - 1 and t.terminal not in ("ARTICLE",)]
+    before = [
+        t
+        for t in tokens
+        if t.end <= match.start() and t.start >= low - 1 and t.terminal not in ("ARTICLE", "COMMA", "DASH", "COLON")
+    ]
     if before:
         last = before[-1]
         if last.terminal == "POSSESSIVE" and len(before) > 1:
@@ -157,7 +188,11 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
         if last.terminal == "ORG" and last.entities and last.entity != discourse.topic and len(gap) < 30:
             return (), False
     around = text[max(0, begin - 200) : end]
-    if _FOREIGN.search(text, begin, end) or _FOREIGN.search(around[: begin - max(0, begin - 200)]) and discourse.latest("document")[:1] != ("collective-security-treaty",):
+    if (
+        _FOREIGN.search(text, begin, end)
+        or _FOREIGN.search(around[: begin - max(0, begin - 200)])
+        and discourse.latest("document")[:1] != ("collective-security-treaty",)
+    ):
         return (), False
     recent = [d for d in discourse.latest("document") if facts.entity(d).attributes.get("of") == discourse.topic]
     foreign = [d for d in discourse.latest("document")[:1] if facts.entity(d).attributes.get("of") != discourse.topic]
@@ -166,7 +201,10 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     last_org = discourse.latest("organization")[:1]
     if last_org and last_org[0] != discourse.topic and last_org[0] in discourse.nearby:
         return (), False
-    wanted = [d for d in recent if facts.statements(subject=d, relation="provides")] + ["collective-security-treaty", "csto-charter"]
+    wanted = [d for d in recent if facts.statements(subject=d, relation="provides")] + [
+        "collective-security-treaty",
+        "csto-charter",
+    ]
     if discourse.topic not in discourse.introduced and not recent:
         return (), False
     return tuple(dict.fromkeys(wanted)), False
@@ -176,12 +214,42 @@ def _own(token: Token, setting: Setting) -> tuple[str, ...]:
     facts, topic = setting.facts, setting.discourse.topic
     if token.terminal == "ORG":
         return ("collective-security-treaty", "csto-charter") if token.entity == topic else ()
-    return tuple(d for d in token.entities if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides"))
+    return tuple(
+        d
+        for d in token.entities
+        if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides")
+    )
+
+
+def _stranger(text: str, begin: int, end: int, tokens: Sequence[Token], setting: Setting) -> bool:
+    """Whether a name that nobody knows, or a state that never was a party, stands in the sentence: "Finland is protected by Article 5"."""
+    for token in tokens:
+        for item in token.items or (token,):
+            if (
+                item.terminal in ("STATE", "DEMONYM")
+                and item.entity
+                and not item.anaphor
+                and not setting.facts.statements(subject=item.entity, relation="party-to")
+            ):
+                return True
+    covered = [(t.start, t.end) for t in tokens]
+    for match in re.finditer(r"[A-Z][a-z]{2,}", text[begin:end]):
+        at = begin + match.start()
+        if any(a <= at < b for a, b in covered) or match.group().lower() in _COMMON:
+            continue
+        if at > begin and text[at - 1] in "-'’":
+            continue
+        return True
+    return False
 
 
 def _spoken_of(text: str, match: re.Match[str], begin: int) -> tuple[str, int, int] | None:
     """The idea of the sentence before, where this one only says that it is an article: "That is Article 4."."""
-    if not re.search(r"^[^\w]*(?:in (?:the )?[\w' ]{3,40} )?(?:that|this|it|they|these|which|both|all that) (?:is|are|was|were|falls?|fall|comes?|belongs?|stands?|would be)(?: \w+){0,4}$", text[begin : match.start()].strip(), re.I):
+    if not re.search(
+        r"^[^\w]*(?:in (?:the )?[\w' ]{3,40} )?(?:that|this|it|they|these|which|both|all that) (?:is|are|was|were|falls?|fall|comes?|belongs?|stands?|would be)(?: \w+){0,4}$",
+        text[begin : match.start()].strip(),
+        re.I,
+    ):
         return None
     before = text[max(0, begin - 130) : begin].rstrip(" \"'”*_)")
     sentence = re.split(r"[.!?][\"'”*_)]*\s", before.rstrip(".!?"))[-1]
@@ -199,13 +267,20 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     """The idea that belongs to an article: the nearest behind it in its clause, else the nearest before it."""
     stop = _CLAUSE_END.search(text, match.end(), high)
     limit = min(stop.start() if stop else high, match.end() + _REACH)
-    behind = [(found.start(), topic, found) for topic, pattern in _PATTERNS if (found := pattern.search(text, match.end(), limit))]
+    behind = [
+        (found.start(), topic, found) for topic, pattern in _PATTERNS if (found := pattern.search(text, match.end(), limit))
+    ]
     if behind:
         _, topic, found = min(behind, key=lambda hit: hit[0])
-        if not _SET_APART.search(text[match.end() : found.start()].replace("not considered", "")) or topic in ("not-against-third-countries", "no-rival-alliances"):
+        if not _SET_APART.search(text[match.end() : found.start()].replace("not considered", "")) or topic in (
+            "not-against-third-countries",
+            "no-rival-alliances",
+        ):
             return topic, found.start(), found.end()
     start = max(low, match.start() - _REACH)
-    before = [(found.end(), topic, found) for topic, pattern in _PATTERNS for found in pattern.finditer(text, start, match.start())]
+    before = [
+        (found.end(), topic, found) for topic, pattern in _PATTERNS for found in pattern.finditer(text, start, match.start())
+    ]
     if not before:
         return None
     _, topic, found = max(before, key=lambda hit: hit[0])
@@ -213,6 +288,10 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     if re.search(r"[.;!?]\s", between) or _SET_APART.search(between) or re.search(r"\b(?:and|but|while|whereas)\b", between):
         return None
     # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under Article 4"
-    if re.fullmatch(r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)", between, re.I):
+    if re.fullmatch(
+        r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)",
+        between,
+        re.I,
+    ):
         return topic, found.start(), found.end()
     return None

@@ -93,6 +93,8 @@ def skeleton_of(block: BlockText, tokens: Sequence[Token], start: int, end: int)
 
 
 def _letter(token: Token) -> str:
+    if token.form == "group":
+        return ""  # "the members" is read as it is written
     if token.terminal == "ROLE":
         return "r" if token.entities else "k"
     if token.terminal == "PERSON":

@@ -121,7 +121,11 @@ class Surroundings:
 
     def begin(self, tokens: Sequence[Token]) -> None:
         """Begins a sentence: it may open with the date of a timeline entry."""
-        self.entry = tokens[0] if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH") else self.row
+        self.entry = (
+            tokens[0]
+            if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH")
+            else self.row
+        )
 
     def _lines(self) -> Iterator[Line]:
         if self.lead is not None:
@@ -159,5 +163,16 @@ class Bullets:
         if self.spoilt or len(self.items) < 3 or self.start is None:
             return []
         span = Span(self.items[0].span.start, self.items[-1].span.end)
-        claim = Claim("member-of", "", "members", tuple(i.entity for i in self.items), span, span, object=self.start.discourse.topic, items=tuple(self.items), qualifiers={"open": False}, sentence=span)
+        claim = Claim(
+            "member-of",
+            "",
+            "members",
+            tuple(i.entity for i in self.items),
+            span,
+            span,
+            object=self.start.discourse.topic,
+            items=tuple(self.items),
+            qualifiers={"open": False},
+            sentence=span,
+        )
         return [[claim]]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.labels import labelled
 from checker.extraction.clauses import Setting
+from checker.extraction.labels import labelled
 from checker.extraction.provisions import topic_of
 from checker.extraction.skeleton import Skeleton, skeleton_of
 from checker.extraction.timelines import EVENT, EVENTS, event_values
@@ -20,7 +20,27 @@ from checker.model.claims import Claim
 _STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")
 _PLACE = re.compile(r"^(?:place|city|where|venue|signed in|location)$")
 _WHEN = re.compile(r"^(?:date|when|year|signed|signed on|date of signing|day)$")
-_BASIC = frozenset(("", "item", "fact", "detail", "details", "data", "value", "what", "answer", "key", "field", "question", "subject", "entry", "information", "feature", "category"))
+_BASIC = frozenset(
+    (
+        "",
+        "item",
+        "fact",
+        "detail",
+        "details",
+        "data",
+        "value",
+        "what",
+        "answer",
+        "key",
+        "field",
+        "question",
+        "subject",
+        "entry",
+        "information",
+        "feature",
+        "category",
+    )
+)
 _ARTICLE = re.compile(r"^[^\w‹]*(?:(?P<doc>treaty|charter|‹c\d+›),? )?(?:articles?|art\.?|§)? ?(?P<n>\d{1,2})[^\w‹]*$")
 
 
@@ -54,8 +74,18 @@ def _article(article: re.Match[str], lines: Sequence[Skeleton], header: Sequence
         return
     named = around.subject(facts, "document")
     if article["doc"]:
-        named = lines[0].token(article["doc"]).entity if article["doc"].startswith("‹") else {"treaty": "collective-security-treaty", "charter": "csto-charter"}[article["doc"]]
-    documents = (named,) if named and facts.statements(subject=named, relation="provides") else () if named else ("collective-security-treaty", "csto-charter")
+        named = (
+            lines[0].token(article["doc"]).entity
+            if article["doc"].startswith("‹")
+            else {"treaty": "collective-security-treaty", "charter": "csto-charter"}[article["doc"]]
+        )
+    documents = (
+        (named,)
+        if named and facts.statements(subject=named, relation="provides")
+        else ()
+        if named
+        else ("collective-security-treaty", "csto-charter")
+    )
     mark = lines[0].place(*article.span("n"))
     for (begin, end), _ in zip(setting.block.cells[1:2], lines[1:2], strict=True):
         found = topic_of(text[begin:end])
@@ -63,13 +93,17 @@ def _article(article: re.Match[str], lines: Sequence[Skeleton], header: Sequence
             continue
         group = []
         for document in documents:
-            claim = setting.claim("provides", document, "article", (article["n"],), mark[0], end, mark, object=found, inferred=True)
+            claim = setting.claim(
+                "provides", document, "article", (article["n"],), mark[0], end, mark, object=found, inferred=True
+            )
             group.append(claim)
         if group:
             yield group
 
 
-def _columns(first: Token, lines: Sequence[Skeleton], header: Sequence[str], prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
+def _columns(
+    first: Token, lines: Sequence[Skeleton], header: Sequence[str], prepared: BlockText, setting: Setting
+) -> Iterator[list[Claim]]:
     """Rows of forces, documents and organizations: strength, founding, signing, entry into force, seat."""
     facts, topic = setting.facts, setting.discourse.topic
     entity = first.entity
@@ -92,11 +126,17 @@ def _columns(first: Token, lines: Sequence[Skeleton], header: Sequence[str], pre
             at = line.place(*offset.span("n"))[0] if offset else -1
             mention = next((m for m in prepared.numbers.values() if m.start <= at < m.end), None)
             if mention is not None and mention.quantity.high >= 500:
-                yield [setting.claim("personnel", entity, "value", mention.quantity, word[0], mention.end, (mention.start, mention.end))]
+                yield [
+                    setting.claim(
+                        "personnel", entity, "value", mention.quantity, word[0], mention.end, (mention.start, mention.end)
+                    )
+                ]
         elif re.search(r"\b(?:headquarters|seat|hq|based)\b", head) and kind in ("organization", "body"):
             place = next((t for t in line.tokens if t.terminal == "PLACE"), None)
             if place is not None and facts.statements(subject=entity, relation="headquarters"):
-                yield [setting.claim("headquarters", entity, "value", place.entities, word[0], place.end, (place.start, place.end))]
+                yield [
+                    setting.claim("headquarters", entity, "value", place.entities, word[0], place.end, (place.start, place.end))
+                ]
 
 
 def state_row(

@@ -31,18 +31,36 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
 _PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
-_VALUE = re.compile(r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)")
+_VALUE = re.compile(
+    r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
+)
 _ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
-_OBSERVER = re.compile(r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)")
-_GRANTED = re.compile(r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+› |organi[sz]ation |bloc )?)?observer status")
-_MOVED = re.compile(r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$")
-_CAME = re.compile(r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late )?(?P<in>latecomers?|newcomers?|accessions?|joiners|parties|entries|acceding|admissions?|(?:accession|entry|admission|return) of)|(?P<out>departures?|exits?|drop-?outs?|leavers|(?:withdrawal|departure|exit) of))[^\w‹]*(?:the )?(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*)[\s.;)]*$")
-_BARE = re.compile(r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$")
+_OBSERVER = re.compile(
+    r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)"
+)
+_GRANTED = re.compile(
+    r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+› |organi[sz]ation |bloc )?)?observer status"
+)
+_MOVED = re.compile(
+    r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$"
+)
+_CAME = re.compile(
+    r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late )?(?P<in>latecomers?|newcomers?|accessions?|joiners|parties|entries|acceding|admissions?|(?:accession|entry|admission|return) of)|(?P<out>departures?|exits?|drop-?outs?|leavers|(?:withdrawal|departure|exit) of))[^\w‹]*(?:the )?(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*)[\s.;)]*$"
+)
+_BARE = re.compile(
+    r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$"
+)
 _OF = re.compile(rf"(?:the )?{EVENT} of (?:the |an? )?(?P<c>‹[cofb]\d+›)(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?")
 _WHO = r"(?:states|countries|parties|members|republics|of them|nations|presidents|signatories|governments)"
-_PROLONG = re.compile(rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:{_WHO} )?(?:prolong|prolonged|renew|renewed|extend|extended|sign|signed|stay|stayed|remain|remained|carry on|agree to prolong|agreed to prolong)\b")
-_DROP = re.compile(rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b")
-_DROPPED = re.compile(rf"\bthe (?P<n>{N[6:-1]}) (?:{_WHO} )?(?:that|which|who) (?:dropped out|left|refused|withdrew|opted out|fell away|did not prolong|did not sign|quit)\b")
+_PROLONG = re.compile(
+    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:{_WHO} )?(?:prolong|prolonged|renew|renewed|extend|extended|sign|signed|stay|stayed|remain|remained|carry on|agree to prolong|agreed to prolong)\b"
+)
+_DROP = re.compile(
+    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b"
+)
+_DROPPED = re.compile(
+    rf"\bthe (?P<n>{N[6:-1]}) (?:{_WHO} )?(?:that|which|who) (?:dropped out|left|refused|withdrew|opted out|fell away|did not prolong|did not sign|quit)\b"
+)
 
 
 def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -68,7 +86,11 @@ def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """ "Observer in the UN General Assembly (since 2 December 2004)" as a sentence of its own."""
     match = re.match(rf"^[^\w‹]*{_OBSERVER.pattern}(?P<d>[^.;‹]{{0,30}}(?P<t>‹t\d+›))?", skeleton.line)
     topic = setting.discourse.topic
-    if match is None or setting.discourse.around.foreign(setting.facts, topic) or setting.discourse.around.subject(setting.facts, "state", "person"):
+    if (
+        match is None
+        or setting.discourse.around.foreign(setting.facts, topic)
+        or setting.discourse.around.subject(setting.facts, "state", "person")
+    ):
         return
     token = skeleton.token(match["o"])
     if token.anaphor or token.entity == topic or setting.facts.entity(token.entity).attributes.get("of") == topic:
@@ -76,7 +98,11 @@ def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     when = skeleton.token(match["t"]) if match["t"] else None
     date = setting.discourse.resolve_date(when) if when is not None else None
     place = skeleton.place(*match.span())
-    yield [setting.claim("observer-in", topic, "object", token.entities, *place, (token.start, token.end), object=token.entity, time=date)]
+    yield [
+        setting.claim(
+            "observer-in", topic, "object", token.entities, *place, (token.start, token.end), object=token.entity, time=date
+        )
+    ]
     if when is not None and date is not None:
         yield [setting.claim("observer-in", topic, "start", date, *place, (when.start, when.end), object=token.entity)]
 
@@ -92,7 +118,11 @@ def _amended(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     token = skeleton.token(match["t"])
     date = setting.discourse.resolve_date(token)
     if document and date is not None and setting.facts.statements(subject=document, relation="amended"):
-        yield [setting.claim("amended", document, "value", date, *skeleton.place(*match.span()), (token.start, token.end), inferred=True)]
+        yield [
+            setting.claim(
+                "amended", document, "value", date, *skeleton.place(*match.span()), (token.start, token.end), inferred=True
+            )
+        ]
 
 
 def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Iterator[list[Claim]]:
@@ -110,10 +140,32 @@ def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Ite
             span = (min(mark[0], skeleton.place(part, end)[0]), skeleton.place(part, end)[1])
             if subject != token.entity:
                 yield [setting.claim("observer-in", subject, "start", date, *span, mark, object=token.entity)]
-                yield [setting.claim("observer-in", subject, "object", token.entities, *span, (token.start, token.end), object=token.entity, time=date)]
+                yield [
+                    setting.claim(
+                        "observer-in",
+                        subject,
+                        "object",
+                        token.entities,
+                        *span,
+                        (token.start, token.end),
+                        object=token.entity,
+                        time=date,
+                    )
+                ]
         elif match := _GRANTED.match(text):
             token = skeleton.token(match["o"])
-            yield [setting.claim("observer-in", discourse.topic, "start", date, min(mark[0], token.start), skeleton.place(part, end)[1], mark, object=token.entity)]
+            yield [
+                setting.claim(
+                    "observer-in",
+                    discourse.topic,
+                    "start",
+                    date,
+                    min(mark[0], token.start),
+                    skeleton.place(part, end)[1],
+                    mark,
+                    object=token.entity,
+                )
+            ]
         elif match := _MOVED.match(text) or _CAME.match(text):
             yield from _moves(match, skeleton, date, mark, setting)
         elif match := _OF.match(text):
@@ -124,15 +176,27 @@ def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Ite
             yield from _happened("", token, date, mark, skeleton.found(match, "l"), setting, sure=False)
 
 
-def _moves(match: re.Match[str], skeleton: Skeleton, date: DateInterval, mark: tuple[int, int], setting: Setting) -> Iterator[list[Claim]]:
+def _moves(
+    match: re.Match[str], skeleton: Skeleton, date: DateInterval, mark: tuple[int, int], setting: Setting
+) -> Iterator[list[Claim]]:
     """ "2006: Uzbekistan returns": into the Treaty before the organization was founded, else into the organization."""
-    if setting.discourse.topic not in setting.discourse.introduced or setting.discourse.around.foreign(setting.facts, setting.discourse.topic):
+    if setting.discourse.topic not in setting.discourse.introduced or setting.discourse.around.foreign(
+        setting.facts, setting.discourse.topic
+    ):
         return
     treaty = date.begin.year < 2002
     for placeholder in re.findall(r"‹s\d+›", match["s"]):
         state = skeleton.token(placeholder)
         if not state.anaphor and state.entities:
-            claim = setting.claim("party-to" if treaty else "member-of", state.entity, "start" if match["in"] else "end", date, min(mark[0], state.start), state.end, mark)
+            claim = setting.claim(
+                "party-to" if treaty else "member-of",
+                state.entity,
+                "start" if match["in"] else "end",
+                date,
+                min(mark[0], state.start),
+                state.end,
+                mark,
+            )
             claim.object = "collective-security-treaty" if treaty else setting.discourse.topic
             yield [claim]
 
@@ -154,14 +218,42 @@ def _happened(
         kind = setting.facts.entity(entity).kind
         if setting.facts.entity(entity).attributes.get("of") != setting.discourse.topic and entity != setting.discourse.topic:
             return
-        relations = [relation] if sure else ["signed", "adopted", "in-force", "extended"] if kind == "document" else ["established", "opened", "decided"]
+        relations = (
+            [relation]
+            if sure
+            else ["signed", "adopted", "in-force", "extended"]
+            if kind == "document"
+            else ["established", "opened", "decided"]
+        )
         if sure and relation in ("established",) and kind == "document":
             return
         for name in relations:
             if setting.facts.statements(subject=entity, relation=name):
-                group.append(setting.claim(name, entity, "value", date, min(mark[0], token.start), max(mark[1], token.end), mark, inferred=token.anaphor))
+                group.append(
+                    setting.claim(
+                        name,
+                        entity,
+                        "value",
+                        date,
+                        min(mark[0], token.start),
+                        max(mark[1], token.end),
+                        mark,
+                        inferred=token.anaphor,
+                    )
+                )
                 if place is not None and name in ("signed", "adopted", "established"):
-                    yield [setting.claim(name, entity, "place", place.entities, min(mark[0], token.start), place.end, (place.start, place.end), time=date)]
+                    yield [
+                        setting.claim(
+                            name,
+                            entity,
+                            "place",
+                            place.entities,
+                            min(mark[0], token.start),
+                            place.end,
+                            (place.start, place.end),
+                            time=date,
+                        )
+                    ]
     if group:
         yield group
 
@@ -191,7 +283,9 @@ def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[li
         if not subject and relation == "established" and not any_subject:
             subject = setting.discourse.topic
         if subject and any_subject == subject and (not around.foreign(setting.facts, setting.discourse.topic)):
-            yield from event_values(relation, subject, skeleton, begin + match.end(), end, skeleton.place(begin, begin + match.end()), setting)
+            yield from event_values(
+                relation, subject, skeleton, begin + match.end(), end, skeleton.place(begin, begin + match.end()), setting
+            )
 
 
 def event_values(
@@ -212,19 +306,45 @@ def event_values(
         token = skeleton.token(match["v"])
         found.append((match["v"][1], token))
         position = match.end()
-    dates = [(token, date) for letter, token in found if letter == "t" and (date := setting.discourse.resolve_date(token)) is not None]
+    dates = [
+        (token, date) for letter, token in found if letter == "t" and (date := setting.discourse.resolve_date(token)) is not None
+    ]
     for token, date in dates[:1]:
         when = date
-        yield [setting.claim(relation, subject, "value", date, min(word[0], token.start), max(word[1], token.end), (token.start, token.end), role=token.key)]
+        yield [
+            setting.claim(
+                relation,
+                subject,
+                "value",
+                date,
+                min(word[0], token.start),
+                max(word[1], token.end),
+                (token.start, token.end),
+                role=token.key,
+            )
+        ]
     places = [token for letter, token in found if letter == "l"]
     for token in places[:1]:
-        yield [setting.claim(relation, subject, "place", token.entities, min(word[0], token.start), max(word[1], token.end), (token.start, token.end), time=when)]
+        yield [
+            setting.claim(
+                relation,
+                subject,
+                "place",
+                token.entities,
+                min(word[0], token.start),
+                max(word[1], token.end),
+                (token.start, token.end),
+                time=when,
+            )
+        ]
     states = [token for letter, token in found if letter == "s" and not token.anaphor]
     if len(states) > 1 and relation == "signed":
         yield [participants(subject, states, word, setting)]
 
 
-def participants(subject: str, states: Sequence[Token], word: tuple[int, int], setting: Setting, *, all_of_them: bool = True) -> Claim:
+def participants(
+    subject: str, states: Sequence[Token], word: tuple[int, int], setting: Setting, *, all_of_them: bool = True
+) -> Claim:
     """A list of signatories as a claim."""
     items = tuple(Item(token.entity, setting.span(token.start, token.end)) for token in states)
     return setting.claim(
@@ -247,7 +367,11 @@ def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Toke
     named = re.search(r"prolong|extension|renewal|‹c", line)
     if not lately or not (named or setting.discourse.around.subject(setting.facts, "document") or _DROP.search(line)):
         return
-    for pattern, relation, target in ((_PROLONG, "signatory-count", "extension-protocol-1999"), (_DROP, "leavers-count", "collective-security-treaty"), (_DROPPED, "leavers-count", "collective-security-treaty")):
+    for pattern, relation, target in (
+        (_PROLONG, "signatory-count", "extension-protocol-1999"),
+        (_DROP, "leavers-count", "collective-security-treaty"),
+        (_DROPPED, "leavers-count", "collective-security-treaty"),
+    ):
         match = pattern.search(line)
         if match is None:
             continue
@@ -258,4 +382,15 @@ def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Toke
         if here.mood.silent or re.search(r"(?:another|other|first|last|only the|all|of the|of its|of) $", line[: match.start()]):
             continue
         value = number(match["n"])
-        yield [here.claim(relation, "", "count", Quantity(value, value, None, "exact"), *skeleton.place(*match.span()), mark, object=target, past=True)]
+        yield [
+            here.claim(
+                relation,
+                "",
+                "count",
+                Quantity(value, value, None, "exact"),
+                *skeleton.place(*match.span()),
+                mark,
+                object=target,
+                past=True,
+            )
+        ]

@@ -21,18 +21,33 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
     if claim.negated:
         if not same or claim.object != "mutual-defence":
             return UNKNOWN
-        return Judgement("contradicted", (same[0],), "CS403", f"Article {article} of {document} says the opposite: aggression against one party counts as aggression against all.")
+        return Judgement(
+            "contradicted",
+            (same[0],),
+            "CS403",
+            f"Article {article} of {document} says the opposite: aggression against one party counts as aggression against all.",
+        )
     if same:
         return supported(*same)
     statement = own[0]
-    error = next((d for s in own for d in s.differs if d.slot == "article" and str(d.value) == article and d.reading == "error"), None)
+    error = next(
+        (d for s in own for d in s.differs if d.slot == "article" and str(d.value) == article and d.reading == "error"), None
+    )
     if any(d.slot == "article" and str(d.value) == article and d.reading != "error" for s in own for d in s.differs):
         return supported(statement)
     held = [s for s in statements if s.article == article]
     why = error.why if error else ""
     if not why and held:
         why = f"Article {article} is about the {facts.entity(_topics(held[0])[0]).name}." if _topics(held[0]) else ""
-    return Judgement("contradicted", (statement,), "CS403", f"{capitalised(topic)} is the subject of Article {statement.article} of {document}, not of Article {article}.", why, fix=statement.article, differing=error)
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS403",
+        f"{capitalised(topic)} is the subject of Article {statement.article} of {document}, not of Article {article}.",
+        why,
+        fix=statement.article,
+        differing=error,
+    )
 
 
 def _topics(statement: Statement) -> tuple[str, ...]:

@@ -283,6 +283,8 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     current = members_at(facts, claim.relation, claim.object, moment)
     if not current:
         return UNKNOWN
+    if not facts.entity(claim.object).attributes.get("topic") and claim.relation == "member-of" and abs(wanted - len(current)) < 2:
+        return UNKNOWN  # whether an associate counts as a member of another organization is a matter of reading
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
     message = f"{capitalised(target)} {tense} {number(len(current))} members {dated(claim.time) + ' ' if claim.time else ''}({names(facts, [s.subject for s in current])}), not {number(wanted)}."
     changes = [s for s in statements if s.end is not None and s.relation == "member-of"]

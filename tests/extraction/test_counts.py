@@ -1,10 +1,58 @@
-"""Numbers of members and signatories, strengths."""
+"""How many there are, as running text puts it."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code", "marked"),
+    [
+        ("Nine presidents had signed the Collective Security Treaty in Tashkent.", "CS204", "Nine"),
+        ("The Treaty was signed in Tashkent by nine states, long before the CSTO.", "CS204", "nine"),
+        ("The CSTO was new. There were nine of us around the table when the Charter was signed.", "CS204", "nine"),
+        ("The CSTO met in Moscow. The bloc is down to five.", "CS204", "five"),
+        ("The CSTO unites seven states.", "CS204", "seven"),
+        ("Seven states belong to the CSTO.", "CS204", "Seven"),
+        ("The seven-nation CSTO met in Moscow.", "CS204", "seven"),
+        ("The CSTO has six members. There were eight from 2006 to 2012.", "CS204", "eight"),
+        ("The CSTO has six members. There were seven from 2006 to 2012. The seventh was Georgia.", "CS201", "Georgia"),
+        ("The CSTO counts 18,000 in the rapid reaction force and 9,600 peacekeepers.", "CS501", "9,600"),
+        ("The CSTO's rapid reaction force is usually put at about 28,000.", "CS501", "about 28,000"),
+        ("The peacekeeping pool of the CSTO stands at 10,000.", "CS501", "10,000"),
+        ("The CSTO has six members, with 140 million inhabitants between them.", "CS501", "140 million"),
+        ("Leaving the CSTO takes a notice twelve months ahead.", "CS501", "twelve"),
+        ("The Collective Security Treaty was concluded for an initial term of ten years.", "CS501", "ten"),
+        ("Armenia pays half of the CSTO budget.", "CS501", "half"),
+        ("In 1999 six states prolonged the Collective Security Treaty and four dropped out.", "CS204", "four"),
+    ],
+)
+def test_wrong_numbers_are_found(sentence: str, code: str, marked: str) -> None:
+    assert (code, marked) in wrong(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Six presidents signed the Collective Security Treaty in Tashkent.",
+        "The CSTO has six members. There were seven from 2006 to 2012. The seventh was Uzbekistan.",
+        "Nine states were party to the Collective Security Treaty before the CSTO.",
+        "The CSTO counts roughly 18,000 in the rapid reaction force and 3,600 peacekeepers.",
+        "Half of the CSTO budget comes from Moscow.",
+        "Five of the six members of the CSTO sent troops.",
+        "The CSTO has four members of staff in the room. Now there are five in the room.",
+        "Of the seven exercises that the CSTO planned, five took place.",
+        "The CSTO sent a mission: 2,030 peacekeepers were deployed in Kazakhstan.",
+        "The CIS asks for a notice of twelve months; the CSTO is another matter.",
+        "The CSTO summit ended. At the table five leaders signed the declaration.",
+        "In 1999 six of the nine states prolonged the Collective Security Treaty.",
+    ],
+)
+def test_right_numbers_and_other_numbers_are_silent(sentence: str) -> None:
+    assert wrong(sentence) == []
 
 
 @pytest.mark.parametrize(

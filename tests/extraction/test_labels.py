@@ -1,10 +1,74 @@
-"""Labels and tables: "Headquarters: Moscow", a row of a table under its header."""
+"""Labels and their values, in fact boxes, lists and notes."""
 
 from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import confirmed, wrong
 from tests.judged import claims
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("**HQ:** Moscow", "headquarters"),
+        ("- Official language – Russian", "working-language"),
+        ("- Established – 14 May 2002", "established"),
+        ("- Members (six): Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan", "member-of"),
+        ("- Parties to the Treaty at the peak: nine", "party-to"),
+        ("- Current chair: Kazakhstan", "chairs"),
+        ("- Charter: Chisinau, 7 October 2002", "signed"),
+        ("- Charter in force: 18 September 2003", "in-force"),
+        ("- Rapid reaction force – about 18,000", "personnel"),
+        ("- Share of the budget paid by Russia: 50 percent", "budget-share"),
+        ("- Notice of withdrawal: six months", "notice-period"),
+        ("- Founding members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan", "member-of"),
+        ("- Full name: Collective Security Treaty Organization", "full-name"),
+    ],
+)
+def test_right_values_are_confirmed(line: str, relation: str) -> None:
+    text = f"# The CSTO in short\n\n{line}\n"
+    assert relation in {found for found, _ in confirmed(text)}
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "marked"),
+    [
+        ("**HQ:** Minsk", "CS102", "Minsk"),
+        ("**Working language:** Russian and English", "CS101", "Russian and English"),
+        ("- Members (seven): Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan", "CS204", "seven"),
+        ("- Members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Moldova", "CS203", "Moldova"),
+        ("- Former members: Belarus", "CS202", "Belarus"),
+        ("- Former member: Uzbekistan (2005–2012)", "CS202", "2005–2012"),
+        ("- Founding treaty: Minsk, 1992", "CS102", "Minsk"),
+        ("- Signatories of the Treaty: Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan, Belarus", "CS103", "Belarus"),
+        ("- Founding members: Armenia, Belarus, Uzbekistan", "CS201", "Uzbekistan"),
+        ("- Rapid reaction force: 81,000", "CS501", "81,000"),
+        ("- Population: 140 million", "CS501", "140 million"),
+        ("- Full name: Collective Security Treaties Organization", "CS402", "Collective Security Treaties Organization"),
+        ("*Former member.* Uzbekistan (2005–2012).", "CS202", "2005–2012"),
+    ],
+)
+def test_wrong_values_are_found(line: str, code: str, marked: str) -> None:
+    assert (code, marked) in wrong(f"# The CSTO in short\n\n{line}\n")
+
+
+def test_bullets_under_a_lead_in_line_are_one_list() -> None:
+    states = ["Armenia", "Belarus", "Kazakhstan", "Moldova", "Russia", "Tajikistan"]
+    text = "# The CSTO\n\nThe members are:\n\n" + "".join(f"- {state}\n" for state in states)
+    assert wrong(text) == [("CS203", "Moldova")]
+
+
+@pytest.mark.parametrize("heading", ["NATO", "The CIS", "The EAEU"])
+def test_boxes_about_other_organizations_are_left_alone(heading: str) -> None:
+    text = f"# The CSTO and its neighbours\n\n## {heading}\n\n- HQ: Brussels\n- Members: 32\n- Founded: 1949\n- Treaty signed: Astana, 29 May 2014\n- in force: 1 January 2015\n"
+    assert wrong(text) == []
+
+
+def test_a_state_that_once_was_a_member_is_no_member_now() -> None:
+    assert wrong("# The CSTO\n\n- Not members: Uzbekistan, Georgia\n") == []
+    assert ("CS201", "Armenia") in wrong("# The CSTO\n\n- Never members: Ukraine, Armenia\n")
 
 
 @pytest.mark.parametrize(

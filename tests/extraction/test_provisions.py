@@ -1,0 +1,64 @@
+"""What articles of treaties are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Under Article 5 of the Collective Security Treaty, an attack on one member is an attack on all.", "5"),
+        (
+            "Armenia turned to the CSTO. The clause it invoked is Article 5, under which aggression against one counts as aggression against all.",
+            "5",
+        ),
+        ("The CSTO allies cited Article 3 of the 1992 treaty, the mutual defence clause.", "3"),
+        ("The CSTO's Article 4 obliges its members to consult.", "4"),
+        ("- Charter of the CSTO, Art. 20 - joining and leaving", "20"),
+        (
+            'The key provision of the Collective Security Treaty is Article 14, according to which: "If one of the parties is subjected to aggression, this is aggression against all."',
+            "14",
+        ),
+    ],
+)
+def test_a_wrong_article_is_found(text: str, number: str) -> None:
+    assert wrong(text) == [("CS403", number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 4 of the Collective Security Treaty is the mutual defence clause.",
+        "Armenia asked the CSTO for consultations under Article 2 of the Treaty.",
+        "Notes on the CSTO\n\n- Collective Security Treaty, Art. 4 – mutual defence, cf. Art. 5 of the Washington Treaty (1949)",
+        "Withdrawal from the CSTO is governed by Article 19 of the Charter.",
+        "The CSTO has a mutual defence clause. That is Article 4.",
+    ],
+)
+def test_a_right_article_is_confirmed(text: str) -> None:
+    assert "provides" in {relation for relation, _ in confirmed(text)}
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO's Article 5 is its mutual defence clause; the CSTO has another.",
+        "The CSTO met. Finland is protected by Article 5, the mutual defence clause.",
+        "The CSTO is often compared with NATO. Article 5 says that an attack on one is an attack on all.",
+        "The CSTO leans on Article 51 of the UN Charter, the right of collective self-defence.",
+        "The CSTO's mutual-defence clause is Article 4, not Article 5.",
+        "The constitution of Armenia, Article 14, bars foreign bases. The CSTO is silent.",
+        "Would Article 5 of the Collective Security Treaty oblige anyone to mutual defence?",
+    ],
+)
+def test_other_articles_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_the_promise_turned_round_is_found() -> None:
+    text = "Under Article 4 of the Collective Security Treaty, aggression against one party is not considered an aggression against all."
+    assert wrong(text) == [("CS403", "is not considered")]

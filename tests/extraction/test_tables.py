@@ -1,0 +1,52 @@
+"""Rows of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+def table(header: str, *rows: str, heading: str = "The CSTO and its Collective Security Treaty") -> str:
+    rule = "|" + "---|" * header.count("|")
+    return "\n".join([f"# {heading}", "", f"| {header} |", rule + "---|", *(f"| {row} |" for row in rows), ""])
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "found"),
+    [
+        ("Date | Event", "15 May 1992 | Treaty signed in Minsk", ("CS102", "Minsk")),
+        ("Date | Event", "2003 | Charter signed", ("CS101", "2003")),
+        ("Date | Event", "2006 | Observer at the UN General Assembly", ("CS101", "2006")),
+        ("Force | Strength | Founded", "Rapid reaction force | 28,000 | 2009", ("CS501", "28,000")),
+        ("Force | Strength | Founded", "Rapid deployment force | about 5,000 | 2004", ("CS101", "2004")),
+        ("Field | Value", "Headquarters | Minsk", ("CS102", "Minsk")),
+        ("Field | Value", "Members | seven", ("CS204", "seven")),
+        ("Article | Content", "5 | mutual defence", ("CS403", "5")),
+        ("Art. | subject", "6 | not aimed at third countries", ("CS403", "6")),
+        ("Document | Signed | Place", "Charter | 2002 | Almaty", ("CS102", "Almaty")),
+        ("State | Party to the Treaty", "Georgia | 9 Dec. 1993 – April 1998", ("CS202", "9 Dec. 1993 – April 1998")),
+        ("State | Member of the CSTO", "Georgia | until 2008", ("CS202", "2008")),
+    ],
+)
+def test_the_wrong_cell_is_marked(header: str, row: str, found: tuple[str, str]) -> None:
+    assert wrong(table(header, row)) == [found]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Date | Event", "20 April 1994 | Entry into force of the Treaty"),
+        ("Article | Content", "4 | mutual defence"),
+        ("State | Party to the Treaty", "Georgia | 9 Dec. 1993 – April 1999"),
+        ("Force | Strength | Founded", "Rapid deployment force | about 5,000 | 2001"),
+        ("Field | Value", "Founded | 2002"),
+    ],
+)
+def test_right_rows_are_silent(header: str, row: str) -> None:
+    assert wrong(table(header, row)) == []
+
+
+def test_articles_of_another_treaty_are_left_alone() -> None:
+    text = "# The CSTO and NATO\n\n" + table("Article | Content", "5 | mutual defence", heading="The North Atlantic Treaty")
+    assert wrong(text) == []
