@@ -134,7 +134,8 @@ class _Maker:
 
     def _find(self, claim: Claim, judged: Judgement, identity: str) -> None:
         mark = judged.mark or claim.mark
-        if any(found.span.start == mark.start and found.span.end == mark.end and found.code == judged.code for found in self._findings):
+        code = self._code(claim, judged)
+        if any(found.span.start == mark.start and found.span.end == mark.end and found.code == code for found in self._findings):
             return
         severity: report.Severity = "error"
         if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET:
@@ -146,11 +147,17 @@ class _Maker:
         sources = dict.fromkeys(source for statement in judged.statements for source in statement.sources)
         self._findings.append(
             report.Finding(
-                code=judged.code, rule=rule(judged.code).name, severity=severity, message=message, span=self.location(mark), quote=self._document.source[mark.start : mark.end],
+                code=code, rule=rule(code).name, severity=severity, message=message, span=self.location(mark), quote=self._document.source[mark.start : mark.end],
                 claim=identity, explanation=explanation or None, facts=tuple(statement.id for statement in judged.statements),
                 sources=tuple(self._citation(source) for source in list(sources)[:4]), fixes=self._fixes(claim, judged, mark),
             )
         )  # fmt: skip
+
+    def _code(self, claim: Claim, judged: Judgement) -> str:
+        """The rule: what goes wrong at a session or a mission is a date, a place or a participant, and no exercise."""
+        if judged.code != "CS601" or self._facts.entity(claim.subject).kind in ("exercise", "series", "operation"):
+            return judged.code
+        return {"place": "CS102", "participants": "CS103", "absent": "CS103", "by": "CS103", "personnel": "CS501", "equipment": "CS501"}.get(claim.slot, "CS101")
 
     def _happened(self, claim: Claim, judged: Judgement) -> str:
         if not isinstance(claim.value, DateInterval):

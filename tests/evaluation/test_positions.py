@@ -18,7 +18,7 @@ from checker.model.documents import Document
 from checker.model.report import DocumentReport
 from checker.model.spans import LineIndex
 from checker.reading import read_bytes
-from tests.annotated import Draft, drafts
+from tests.annotated import loud, Draft, drafts
 
 AS_OF = "2024-10-22"
 
@@ -85,7 +85,7 @@ TEXTS: dict[str, Callable[[list[str], str], str]] = {
 
 def exact(document: Document, report: DocumentReport) -> None:
     lines = LineIndex(document.source)
-    for finding in report.findings:
+    for finding in loud(report.findings):
         span = finding.span
         assert document.source[span.start : span.end] == finding.quote
         assert lines.position(span.start) == (span.line, span.column)
@@ -99,7 +99,7 @@ def exact(document: Document, report: DocumentReport) -> None:
 
 def quotes(report: DocumentReport) -> list[str]:
     """The quoted words as a reader sees them."""
-    plain = [re.sub(r"<[^>]*>|[*\\]", "", finding.quote) for finding in report.findings]
+    plain = [re.sub(r"<[^>]*>|[*\\]", "", finding.quote) for finding in loud(report.findings)]
     return [html.unescape(quote) for quote in plain]
 
 
@@ -136,7 +136,7 @@ def test_drafts_are_read_alike_with_other_line_ends_and_marks(draft: Draft, end:
     original = default_checker().check_document(read_bytes(draft.text.encode(), draft.path.name))
 
     def told(found: DocumentReport) -> list[tuple[str, int, int, str]]:
-        return [(f.code, f.span.line, f.span.column, " ".join(f.quote.split())) for f in found.findings]
+        return [(f.code, f.span.line, f.span.column, " ".join(f.quote.split())) for f in loud(found.findings)]
 
     assert told(report) == told(original)
     assert [claim.verdict for claim in report.claims] == [claim.verdict for claim in original.claims]
