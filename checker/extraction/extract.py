@@ -21,7 +21,7 @@ from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
 from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, resumed, status_clause, waiting_subject, without_asides, without_brackets
 from checker.extraction.roles import Clause, Phrase, clause_of
-from checker.extraction.rosters import roster_claims
+from checker.extraction.rosters import chair_rows, roster_claims
 from checker.extraction.skeleton import skeleton_of
 from checker.extraction.surroundings import Line
 from checker.extraction.tokens import BlockText, Lexer, Token
@@ -320,6 +320,7 @@ class Extractor:
             return
         merged(result.groups, row_claims(cells, prepared, block, discourse, discourse.scene), len(result.groups))
         result.groups.extend(roster_claims(cells, block.header, setting))
+        result.groups.extend(chair_rows(cells, block.header, setting))
         for tokens in cells:
             result.groups.extend(counts.count_claims(tokens, setting))
             for found in local_constructions(tokens):

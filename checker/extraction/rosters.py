@@ -57,6 +57,55 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         ]  # fmt: skip
 
 
+_CHAIR = re.compile(r"\b(?:chair|chairmanship|presidency|gavel)\b")
+_CHAIR_COLUMNS = (
+    ("start", re.compile(r"^\W*(?:took over|from|since|start|assumed|received|began|beginning)\b")),
+    ("end", re.compile(r"^\W*(?:handed|to|until|till|end|passed on|gave up|last day)\b")),
+    ("handover-place", re.compile(r"^\W*(?:at|where|place|session|city|in|venue)\b")),
+)
+
+
+def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a row about a state in the chair, or of one that answers "Current chair?" and "Secretary General?"."""
+    topic = setting.discourse.topic
+    if len(cells) == 2 and cells[0] and cells[1] and setting.mood.modality == "asserted":
+        asked = setting.block.text[slice(*setting.block.cells[0])].lower()
+        answer = cells[1][0]
+        if re.fullmatch(r"\W*(?:the )?(?:current |present )?(?:csto )?(?:chair|chairmanship|presidency)(?: (?:now|at present|this year))?\W*", asked) and answer.terminal == "STATE" and not answer.items:
+            yield [setting.claim("chairs", answer.entity, "holds", None, cells[0][0].start, answer.end, (answer.start, answer.end), object=topic, qualifiers={})]
+        role = cells[0][0]
+        if role.terminal == "ROLE" and role.entities and len(cells[0]) == 1 and answer.terminal == "PERSON" and not answer.items and re.fullmatch(r"\W*[\w -]+\W*", asked):
+            entity = setting.facts.entity(role.entity)
+            more = {
+                "role": str(entity.attributes.get("role", "")), "of": str(entity.attributes.get("of", "")), "offices": role.entities, "manner": "", "dates": (), "context_dates": (),
+                "role_span": setting.span(role.start, role.end),
+            }  # fmt: skip
+            yield [setting.claim("holds-office", who, "holds", None, role.start, answer.end, (answer.start, answer.end), qualifiers=more) for who in answer.entities]
+    if not cells or not cells[0] or len(header) < len(cells) or not _CHAIR.search(header[0].lower()):
+        return
+    state = cells[0][0]
+    if state.terminal != "STATE" or state.items or not state.entity or state.anaphor:
+        return
+    begun: list[Any] = []
+    for cell, title in zip(cells[1:], header[1:], strict=False):
+        slot = next((name for name, pattern in _CHAIR_COLUMNS if pattern.search(title.lower())), "")
+        token = next((t for t in cell if t.terminal == ("PLACE" if slot == "handover-place" else "DATE")), None)
+        if not slot or token is None:
+            continue
+        if slot == "handover-place":
+            more = {"begun": tuple(begun)}
+            yield [setting.claim("chairs", state.entity, slot, (token.entity,), state.start, token.end, (token.start, token.end), object=topic, qualifiers=more)]
+            continue
+        date = setting.discourse.resolve_date(token)
+        if date is None:
+            continue
+        if slot == "start":
+            begun.append(date)
+        more = {"dates": (date,), "context_dates": (), "date_mark": setting.span(token.start, token.end)}
+        mark = (state.start, state.end) if slot == "start" else (token.start, token.end)
+        yield [setting.claim("chairs", state.entity, slot, None, state.start, token.end, mark, object=topic, qualifiers=more)]
+
+
 def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[list[Claim]]:
     """ "appointed in Yerevan, November 2022" beside a name."""
     place = next((token for token in cell if token.terminal == "PLACE"), None)

@@ -25,6 +25,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     )
     if not known:
         return NO_DATA
+    if claim.slot == "handover-place":
+        return _handed_over_in(claim, known, facts)
     if claim.value is not None and not isinstance(claim.value, DateInterval):
         return UNKNOWN
     meanings = claim.qualifiers.get("dates", ())
@@ -63,6 +65,25 @@ def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
             if claim.qualifiers.get("last") and isinstance(claim.value, DateInterval):
                 return _last(claim, claim.value, known, facts, today)
             return _holds(claim, known, facts, today, None)
+
+
+def _handed_over_in(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement:
+    """Where the session took place at which a state received the chair."""
+    begun = claim.qualifiers.get("begun", ())
+    for statement in known:
+        if statement.subject != claim.subject or not any(statement.start is not None and date.agrees(statement.start) for date in begun):
+            continue
+        for session in facts.statements(relation="held"):
+            if session.place and isinstance(session.value, DateInterval) and statement.start is not None and session.value.first == statement.start.first:
+                if facts.entity(session.subject).attributes.get("of") != "collective-security-council":
+                    continue
+                if claim.value[0] in session.place:
+                    return supported(session, statement)
+                right = facts.entity(session.place[0])
+                if right.attributes.get("in") and facts.entity(claim.value[0]).attributes.get("in"):
+                    message = f"{capitalised(name(facts, claim.subject))} took the chair at the session in {right.name}{_on(statement)}, not in {name(facts, claim.value[0])}."
+                    return Judgement("contradicted", (session, statement), "CS102", message, fix=right.name)
+    return UNKNOWN
 
 
 def _of(known: Sequence[Statement], state: str) -> list[Statement]:
