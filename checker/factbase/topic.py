@@ -12,6 +12,7 @@ from checker.model.facts import Entity
 
 _KINDS = frozenset(("organization", "document", "body", "force", "series", "mission"))
 _SHORTEST = 4  # letters; shorter names stand for other things too
+_SHORTEST_OWN = 3  # letters of an acronym of the topic itself
 _AT_ONCE = 1 << 20  # bytes; what lies behind the first name of a long text need not be searched
 _HEAD = 1 << 14  # characters; most texts about the topic name it early ...
 _TRIED_FIRST = 16  # ... and by one of the shortest names
@@ -29,7 +30,8 @@ def topic_names(entities: Iterable[Entity]) -> tuple[str, ...]:
         if entity.kind in _KINDS and (entity.id in topics or str(entity.attributes.get("of", "")) in topics):
             names.update(name.lower() for name in (entity.name, *entity.aliases, *entity.acronyms) if len(name) >= _SHORTEST)
         if entity.id in topics:
-            names.update(name.lower() for name in entity.acronyms)  # "SCO": a draft may never spell it out
+            # "SCO": a draft may never spell it out
+            names.update(name.lower() for name in entity.acronyms if len(name) >= _SHORTEST_OWN)
     kept: list[str] = []
     for name in sorted(names, key=lambda name: (len(name), name)):
         if not any(shorter in name for shorter in kept):
@@ -46,7 +48,7 @@ class Topic:
 
     def spoken_of_in(self, source: str) -> bool:
         """Whether one of the names stands in ``source``, in whatever case, also as a part of a longer word."""
-        text = source.lower()
+        text = source.lower().replace("\n", " ").replace("\u00a0", " ")  # a name may be broken over two lines
         if not self._names:
             return False
         if any(text.find(name, 0, _HEAD) >= 0 for name in self._names[:_TRIED_FIRST]):

@@ -53,7 +53,7 @@ _OPENING = "\"'“‘«([—–-*_„¿¡"
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """The sentences of ``text``, code-point offsets, ends exclusive."""
     spans: list[tuple[int, int]] = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _END.finditer(text):
         end = match.start(3)
         if _ends_here(text, start, match):
