@@ -173,7 +173,7 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         difference = times.differing(statement, "start", claimed)
         if difference is not None and difference.reading == "accepted":
             return supported(statement)
-    takers = [s for s in known if s.start is not None and (claimed.agrees(s.start) or _accepted(s, claimed))]
+    takers = [s for s in known if s.start is not None and claimed.agrees(s.start)] or [s for s in known if _accepted(s, claimed)]
     current = [s for s in own if times.covers(s, claimed) or today is not None and times.covers(s, today)]
     if claim.role != "since" and takers and not any(abs(_first(s) - claimed.first) < 500 for s in own):
         return _wrong(claim, takers[0], known, facts, today)
