@@ -140,7 +140,7 @@ class UnitReader:
 
     def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
         """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
-        if not scene.series:
+        if not scene.series and not any(token.terminal == "EXERCISE" for token in tokens):
             return tokens
         start, end = self.sentence
         for match in scene.bare_names().finditer(self.prepared.text, start + 1, end):
@@ -227,7 +227,11 @@ class UnitReader:
                 yield current
                 current = []
                 continue
-            if token.terminal in ("AND", "BUT", "COMMA") and index and self._other_year(current, self.tokens[index + 1 : index + 5]):
+            if (
+                token.terminal in ("AND", "BUT", "COMMA")
+                and index
+                and self._other_year(current, self.tokens[index + 1 : index + 5])
+            ):
                 yield current
                 current = []
                 continue
@@ -245,9 +249,9 @@ class UnitReader:
         days = self.discourse.resolve_date(after[0])
         if days is None or days.precision != "year":
             return False
-        if re.match(r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end : after[0].end + 12]) and any(
-            token.terminal == "VERB" for token in before
-        ):
+        if re.match(
+            r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end : after[0].end + 12]
+        ) and any(token.terminal == "VERB" for token in before):
             return True
         earlier = [
             found for token in before if token.terminal == "DATE" and (found := self.discourse.resolve_date(token)) is not None
@@ -339,7 +343,12 @@ class UnitReader:
         current = self._year_of(focus.event)
         if years and current and current not in years:
             edition = f"{focus.series}-{next(iter(years))}"
-            if len(years) == 1 and focus.series and self._known(edition) and phrases.HOLDING.search(unit.text):
+            if (
+                len(years) == 1
+                and focus.series
+                and self._known(edition)
+                and (phrases.HOLDING.search(unit.text) or self.elliptic(unit))
+            ):
                 unit.event, unit.link = edition, "focus"
                 return
             unit.foreign = True
@@ -453,6 +462,12 @@ class UnitReader:
         )
         place = 0 if match.group("n") == "first" else 1
         return editions[place].id if place < len(editions) else ""
+
+    def elliptic(self, unit: Unit) -> bool:
+        """Whether a short unit takes its verb from the one before: "in 2019 it met in Tajikistan, in 2020 in Belarus"."""
+        if len(unit.text.split()) > 8 or any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in unit.tokens):
+            return False
+        return phrases.HOLDING.search(self.prepared.folded, *self.sentence) is not None
 
     def _own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""

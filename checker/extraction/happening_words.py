@@ -20,7 +20,7 @@ PART = re.compile(
     r"active (?:phase|part|stage)|main (?:phase|part|stage)|\bphase\b|\bstage\b|first half|second half|opening|ceremony|"
     r"closing day|advance (?:group|party)|\bof (?:them|these|those|whom|which)\b|\beach\b|regroup|observer|per ?cent|"
     r"staff talks|conference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|"
-    r"rest of|another \d|so far"
+    r"rest of|another \d|so far|announced"
 )
 
 OTHERS = re.compile(
@@ -95,7 +95,7 @@ RELATIVE_EDITION = re.compile(
 
 ORDINAL = re.compile(
     r"\b(?:the|its|their) (?:very )?(?P<n>first|second)(?:[- ]ever)? (?:edition|exercise|drills?|man(?:oeu|eu)vres?|rubezh|"
-    r"interaction|indestructible|combat|cobalt|search|echelon|of (?:its kind|the series|this name))"
+    r"interaction|indestructible|combat|cobalt|search|echelon|one\b|of (?:its kind|the series|this name))"
 )
 
 BARE_DAY = re.compile(

@@ -128,7 +128,10 @@ class Reader(UnitReader):
 
     def _places(self, unit: Unit, planned: bool = False) -> list[Claim]:
         found: list[Claim] = []
-        holding = planned or phrases.HOLDING.search(unit.text) is not None
+        verbless = unit.link in ("name", "series") and not any(
+            token.terminal in ("VERB", "OTHER", "BE", "MODAL") for token in unit.tokens
+        )
+        holding = planned or verbless or phrases.HOLDING.search(unit.text) is not None or self.elliptic(unit)
         hosting = phrases.HOSTING.search(unit.text) is not None
         for index, token in enumerate(unit.tokens):
             if token.terminal not in ("PLACE", "STATE", "DEMONYM") or (token.anaphor and not token.entities):
@@ -158,7 +161,8 @@ class Reader(UnitReader):
                 and index > 1
                 and unit.tokens[index - 2].terminal == "EXERCISE"
             )
-            if not (named or located or host or lent or (ground and before is not None and before.terminal == "IN")):
+            label = verbless and before is not None and before.terminal == "COMMA" and not token.trail and not token.items
+            if not (label or named or located or host or lent or (ground and before is not None and before.terminal == "IN")):
                 continue
             named = (
                 before is not None
@@ -175,8 +179,9 @@ class Reader(UnitReader):
                 and unit.tokens[index - 2].terminal == "EXERCISE"
                 and unit.link == "name"
             )
-            strong = (
+            strong = not token.anaphor and (
                 named
+                or label
                 or after_name
                 or host
                 or lent
@@ -260,7 +265,7 @@ class Reader(UnitReader):
 
     def _about(self, unit: Unit) -> bool:
         """Whether what stands before the verb of a unit can only mean the event: no subject, or one such as "the drills"."""
-        if unit.link != "focus":
+        if unit.link != "focus" or self.elliptic(unit):
             return True
         match = phrases.HOLDING.search(unit.text)
         taking = phrases.TAKING_PART.search(unit.text)
@@ -569,6 +574,18 @@ class Reader(UnitReader):
         )
         return [claim] if claim is not None else []
 
+    def _another_exercise(self, unit: Unit, force: Token) -> bool:
+        """Whether "the exercise of the peacekeepers" is not said of the event but names another one."""
+        for index, token in enumerate(unit.tokens):
+            if (
+                token.terminal == "EXERCISE"
+                and token.anaphor
+                and re.fullmatch(r" (?:of|for) (?:the |its |csto )*", self.prepared.folded[token.end : force.start])
+            ):
+                before = unit.tokens[index - 1] if index else None
+                return before is None or before.terminal not in ("BE", "COMMA", "OPEN")
+        return False
+
     def _trained(self, unit: Unit) -> list[Claim]:
         if self.facts.entity(unit.event).kind not in ("exercise", "series") or "observer" in unit.text:
             return []
@@ -592,7 +609,7 @@ class Reader(UnitReader):
                 claim = self._claim(unit, "trains", "value", entities, token)
                 found += [claim] if claim is not None else []
                 continue
-            if not phrases.TRAINING.search(before):
+            if not phrases.TRAINING.search(before) or self._another_exercise(unit, token):
                 continue
             if (
                 re.search(r"exercises? (?:of|for|with) [^,]*$", before) is None

@@ -44,8 +44,8 @@ def test_city_and_date_single_out_a_session(text: str, found: str) -> None:
 
 
 def test_who_presided_and_who_stayed_away() -> None:
-    text = "The leaders of the CSTO met in Bishkek on 27 November. It was chaired by Alexander Lukashenko. The Belarusian chair stayed empty."
-    assert [finding.split(":")[0] for finding in findings(text)] == ["Alexander Lukashenko", "Belarusian"]
+    text = "The leaders of the CSTO met in Bishkek on 27 November. It was chaired by Lukashenko. The Belarusian seat was empty."
+    assert [finding.split(":")[0] for finding in findings(text)] == ["Lukashenko", "Belarusian"]
 
 
 def test_a_leader_who_came_stands_for_his_state() -> None:

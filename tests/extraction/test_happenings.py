@@ -12,8 +12,8 @@ MISSION = "The CSTO peacekeeping mission in Kazakhstan is over. "
 
 
 def findings(text: str, as_of: str) -> list[str]:
-    """The code, severity and words of each finding."""
-    return [f"{f.code} {f.severity} {f.quote}" for f in CHECKER.check(text, as_of=as_of, format="markdown").findings]
+    """The severity and words of each finding."""
+    return [f"{f.severity} {f.quote}" for f in CHECKER.check(text, as_of=as_of, format="markdown").findings]
 
 
 def supported(text: str, as_of: str) -> set[str]:
@@ -24,17 +24,19 @@ def supported(text: str, as_of: str) -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("The drills unfolded on the Bereg range.", "CS601 warning Bereg range"),
-        ("It kicked off on 25 August and wrapped up on 6 September.", "CS601 warning 25 August"),
-        ("Some 9,000 soldiers were involved, with 450 pieces of equipment.", "CS601 warning Some 9,000"),
-        ("Contingents from Armenia, Belarus, Kazakhstan, Kyrgyzstan and Russia took part.", "CS601 warning Armenia"),
-        ("Six countries took part.", "CS601 warning Six"),
-        ("Kazakhstan was the host.", "CS601 warning Kazakhstan"),
-        ("The Kyrgyz contingent did not take part.", "CS601 warning Kyrgyz"),
-        ("Armenian troops took part for the first time in years.", "CS601 warning Armenian"),
-        ("Last year's edition took place in Tajikistan.", "CS601 warning Tajikistan"),
-        ("In 2024 it was held in Tajikistan.", "CS601 warning Tajikistan"),
-        ("The drills were written for the peacekeepers.", "CS601 warning the peacekeepers"),
+        ("The drills unfolded on the Bereg range.", "warning Bereg range"),
+        ("It kicked off on 25 August and wrapped up on 6 September.", "warning 25 August"),
+        ("Some 9,000 soldiers were involved, with 450 pieces of equipment.", "warning Some 9,000"),
+        ("Contingents from Armenia, Belarus, Kazakhstan, Kyrgyzstan and Russia took part.", "warning Armenia"),
+        ("Six countries took part.", "warning Six"),
+        ("Kazakhstan was the host.", "warning Kazakhstan"),
+        ("The Kyrgyz contingent did not take part.", "warning Kyrgyz"),
+        ("Armenian troops took part for the first time in years.", "warning Armenian"),
+        ("Last year's edition took place in Tajikistan.", "warning Tajikistan"),
+        ("In 2024 it was held in Tajikistan.", "warning Tajikistan"),
+        ("In 2023 the exercise was held in Belarus, in 2024 in Tajikistan.", "warning Tajikistan"),
+        ("Last year it was held in Kyrgyzstan, two years ago in Kazakhstan.", "warning Kazakhstan"),
+        ("The drills were written for the peacekeepers.", "warning the peacekeepers"),
     ],
 )
 def test_a_sentence_after_the_name_is_compared_with_the_exercise(sentence: str, found: str) -> None:
@@ -69,6 +71,9 @@ def test_what_is_right_of_the_exercise_in_focus_is_confirmed(sentence: str) -> N
         "Zapad-2025 is another exercise. It involves 13,000 soldiers.",
         "The next exercise will be held in Tajikistan with 3,000 soldiers.",
         "Was it held in Kazakhstan?",
+        "It had been announced with some 5,000 participants.",
+        "Ahead stands the exercise of the peacekeepers.",
+        "Rubezh-2024 took place in the south of the country, at Kharbmaidon.",
     ],
 )
 def test_parts_plans_and_others_are_not_taken_for_the_exercise(sentence: str) -> None:
@@ -78,13 +83,13 @@ def test_parts_plans_and_others_are_not_taken_for_the_exercise(sentence: str) ->
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("The withdrawal was completed on 29 January.", "CS101 warning 29 January"),
-        ("The first units left on 3 January.", "CS101 warning 3 January"),
-        ("Tokayev had asked for help on 2 January.", "CS101 error 2 January"),
-        ("It was led by General Anatoly Sidorov.", "CS601 warning Anatoly Sidorov"),
-        ("More than 20,000 troops took part.", "CS501 warning More than 20,000"),
-        ("Russia, Belarus, Armenia, Tajikistan and Uzbekistan took part.", "CS601 warning Uzbekistan"),
-        ("The troops served as the CSTO's rapid reaction force.", "CS601 warning CSTO's rapid reaction force"),
+        ("The withdrawal was completed on 29 January.", "warning 29 January"),
+        ("The first units left on 3 January.", "warning 3 January"),
+        ("Tokayev had asked for help on 2 January.", "error 2 January"),
+        ("It was led by General Anatoly Sidorov.", "warning Anatoly Sidorov"),
+        ("More than 20,000 troops took part.", "warning More than 20,000"),
+        ("Russia, Belarus, Armenia, Tajikistan and Uzbekistan took part.", "warning Uzbekistan"),
+        ("The troops served as the CSTO's rapid reaction force.", "warning CSTO's rapid reaction force"),
     ],
 )
 def test_the_steps_of_a_mission_are_told_apart(sentence: str, found: str) -> None:
@@ -106,15 +111,15 @@ def test_one_contingent_and_other_events_are_not_the_mission(sentence: str) -> N
 
 
 def test_a_mission_comes_into_focus_by_what_is_told_of_its_beginning() -> None:
-    text = "Late on 5 January Kazakhstan's president asked the CSTO for help. The pullout began on 13 January and was completed on 29 January."
-    assert findings(text, "2022-01-30") == ["CS101 warning 29 January"]
+    text = "Late on 5 January Kazakhstan's president asked the CSTO for help. The pullout was completed on 29 January."
+    assert findings(text, "2022-01-30") == ["warning 29 January"]
 
 
 def test_drills_are_known_by_their_range_and_time() -> None:
     text = "A week of CSTO drills on the Lepel range ended on Saturday. The one that kept away was Kyrgyzstan."
-    assert findings(text, "2025-09-08") == ["CS601 warning Kyrgyzstan"]
+    assert findings(text, "2025-09-08") == ["warning Kyrgyzstan"]
 
 
 def test_a_table_row_is_about_the_exercise_in_its_first_cell() -> None:
     text = "# CSTO exercises\n\n| Exercise | Where | When |\n|---|---|---|\n| Rubezh-2024 | Edelweiss | 17 to 21 October |\n"
-    assert findings(text, "2024-11-01") == ["CS601 error Edelweiss"]
+    assert findings(text, "2024-11-01") == ["error Edelweiss"]
