@@ -175,7 +175,7 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
         return []
     found: list[list[Claim]] = []
     phrases: list[Phrase] = [p for p in (clause.subject, clause.object, *clause.more) if p is not None]
-    phrases += [phrase for _, phrase in clause.prepositions]
+    phrases += [phrase for preposition, phrase in clause.prepositions if preposition.terminal != "IN" or phrase.has("UNIT")]
     for phrase in phrases:
         number = phrase.has("NUMBER")
         if number is None or number.number is None:
@@ -184,6 +184,8 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
         quantity = number.number.quantity
         if unit is not None and unit.key in _CONTEXT_UNITS:
             found += _taking_part(clause, phrase, number, unit, quantity, setting)
+        elif unit is None and number.trail:
+            continue  # a number of something else: "in ten battalions"
         elif unit is None or unit.key in ("personnel",):
             subject = clause.subject.head if clause.subject else None
             if (
@@ -253,7 +255,7 @@ def _taking_part(
     ]:
         for word in other.words:
             if word.terminal in ("EXERCISE", "MISSION", "FORCE") and word is not number:
-                named += [e for e in word.entities]
+                named += list(word.entities)
     if clause.verbs.predicate not in ("take-part", "hold", "number", "", "deploy", "comprise") and not named:
         return []
     if any(w.terminal == "STATE" and not w.anaphor for w in phrase.words) or any(

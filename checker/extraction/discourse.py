@@ -98,7 +98,15 @@ class Discourse:
             return tuple(dict.fromkeys((*found, self.topic))) if self.topic else found
         if kind == "exercise":
             return self.latest("exercise", "series")[:1]
+        if kind == "force":
+            return self._force(word)
         return self.latest(kind)[:1]
+
+    def _force(self, word: str) -> tuple[str, ...]:
+        """What "the force" means, unless a mission or an exercise was named since: its troops are meant then."""
+        last = self.latest("force", "mission", "exercise")[:1]
+        kept = tuple(entity for entity in last if self._facts.entity(entity).kind == "force")
+        return tuple(entity for entity in kept if word != "peacekeepers" or "peacekeep" in self._facts.entity(entity).name.lower())
 
     def _document(self, word: str) -> tuple[str, ...]:
         recent = self.latest("document")
@@ -223,11 +231,24 @@ class Discourse:
                 found = [mention.resolve(self.heading_date, self.today)]
             else:
                 found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
-            return tuple(dict.fromkeys(date for date in found if date is not None))
+            found = self._not_ahead([date for date in found if date is not None], mention.role, lambda year: mention.resolve(year, self.today))
+            return tuple(dict.fromkeys(found))
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
         return (date,) if date is not None else ()
+
+    def _not_ahead(self, found: list[DateInterval], role: str, resolve: Callable[[DateInterval], DateInterval | None]) -> list[DateInterval]:
+        """The days that a date without its year may mean, where the year taken for it puts it after the text itself.
+
+        In a text of January "since August" is the August before; "in August" may be either.
+        """
+        if self.today is None or not found or found[0].first <= self.today.last or found[0].precision not in ("day", "month", "interval"):
+            return found
+        before = resolve(DateInterval.year(found[0].begin.year - 1))
+        if before is None or before.first > self.today.last:
+            return found
+        return [before] if role in ("since", "from-then") else [*found, before]
 
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from."""

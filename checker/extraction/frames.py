@@ -157,6 +157,9 @@ class Frames:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
         near = discourse.nearby
         topic = discourse.topic
+        last = discourse.latest("organization")[:1]
+        if last and last[0] in near and last[0] != topic:
+            return ()  # of two organizations either may be meant
         return tuple(
             entity
             for entity in dict.fromkeys(found)
