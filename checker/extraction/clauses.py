@@ -115,7 +115,7 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
-    if not dated and reading.frame.get("announced"):
+    if reading.frame.get("announced") and setting.discourse.report and not any(token.key == "at" for token in clause.dates):
         dated = [(token, date) for token in setting.discourse.report for date in setting.discourse.resolve_dates(token)]
     common = {
         "negated": clause.verbs.negated,
