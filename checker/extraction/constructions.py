@@ -6,7 +6,7 @@ right, the longest first, each going on behind the last. Out come parse trees wi
 
 from __future__ import annotations
 
-import hashlib
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -42,13 +42,13 @@ class Found:
 def grammar() -> dict[str, Tables]:
     """The parse tables of every construction, from the cache or made anew."""
     text = (data_folder("grammar") / "claims.lark").read_bytes()
-    made: dict[str, Tables] = {}
-    for name in (*CLAUSES, *LOCAL):
-        key = f"claims-{name}-" + hashlib.sha256(text).hexdigest()[:32]
-        made[name] = Tables.from_json(
-            cache.cached(key, lambda name=name: Tables.from_grammar(text.decode(), name).to_json().encode())
-        )  # type: ignore[misc]
-    return made
+    names = (*CLAUSES, *LOCAL)
+
+    def compiled() -> bytes:
+        return json.dumps([Tables.from_grammar(text.decode(), name).to_json() for name in names]).encode()
+
+    tables = json.loads(cache.cached("claims " + cache.digest(text, *names), compiled))
+    return {name: Tables.from_json(made) for name, made in zip(names, tables, strict=True)}
 
 
 @lru_cache(maxsize=1)

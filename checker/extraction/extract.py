@@ -73,7 +73,7 @@ class Extractor:
         self.facts = facts
         self._lexer = Lexer(facts, lexicon(tuple(overlays)))
         self._frames = Frames(facts)
-        self._within = {place.id: str(place.attributes.get("in", "")) for place in facts.entities("place")}
+        self._within = facts.containers()
         topics = [entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")]
         self.topics = tuple(topics)
 

@@ -129,7 +129,7 @@ class Lexer:
     def __init__(self, facts: FactBase, lexicon: Lexicon) -> None:
         self._facts = facts
         self._lexicon = lexicon
-        self._first_words = facts.first_words() | lexicon.entries.keys()
+        self._first_words = facts.first_words() | lexicon.first_words()
         self._starting: dict[str, _Starting] = {}
 
     def tokens(self, block: BlockText, start: int, end: int) -> list[Token]:

@@ -5,7 +5,6 @@ The file names base forms; here they become entries by first folded word. The co
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -14,7 +13,6 @@ from typing import Any, NamedTuple
 
 from checker.factbase import cache
 from checker.factbase.location import data_folder
-from checker.model.dataclass import dataclass
 from checker.model.text import folded_words
 
 # What becomes of each section of the file: the terminal its phrases are.
@@ -36,14 +34,29 @@ class Entry(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Entries by first folded word, longest phrase first."""
+    """Entries by first folded word, longest phrase first; each is made when it is first asked for."""
 
-    entries: dict[str, tuple[Entry, ...]]
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: dict[str, list[list[Any]]]) -> None:
+        self._rows = rows
+        self._made: dict[str, tuple[Entry, ...]] = {}
+
+    @property
+    def entries(self) -> dict[str, tuple[Entry, ...]]:
+        return {word: self.starting(word) for word in self._rows}
+
+    def first_words(self) -> frozenset[str]:
+        return frozenset(self._rows)
 
     def starting(self, word: str) -> tuple[Entry, ...]:
-        return self.entries.get(word, ())
+        found = self._made.get(word)
+        if found is None:
+            if word not in self._rows:
+                return ()
+            found = self._made[word] = tuple([Entry(tuple(row[0]), row[1], row[2], row[3]) for row in self._rows[word]])
+        return found
 
 
 @lru_cache(maxsize=8)
@@ -51,9 +64,8 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
     """The vocabulary of the package with that of overlay folders (their ``vocabulary.yaml``) added."""
     paths = [data_folder("grammar") / "vocabulary.yaml", *(folder / "vocabulary.yaml" for folder in extra)]
     contents = [path.read_bytes() for path in paths if path.exists()]
-    key = "vocabulary-2-" + hashlib.sha256(b"\0".join(contents) + Path(__file__).read_bytes()).hexdigest()[:32]
-    rows = json.loads(cache.cached(key, lambda: json.dumps(_compile(contents)).encode()))
-    return Lexicon({word: tuple(Entry(tuple(e[0]), e[1], e[2], e[3]) for e in entries) for word, entries in rows.items()})
+    key = "vocabulary " + cache.digest(Path(__file__).read_bytes(), *contents)
+    return Lexicon(json.loads(cache.cached(key, lambda: json.dumps(_compile(contents)).encode())))
 
 
 def _compile(contents: Iterable[bytes]) -> dict[str, list[list[Any]]]:

@@ -7,11 +7,15 @@ written or a file that is damaged only costs the time to build its content again
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+try:
+    from _blake2 import blake2b  # the same without OpenSSL, which hashlib loads for its other algorithms
+except ImportError:
+    from hashlib import blake2b
 
 _KEEP = 24  # files; each edit of the facts leaves a few behind
 _DIGEST = 32  # bytes
@@ -37,7 +41,7 @@ def cache_folder() -> Path | None:
 
 def digest(*parts: bytes | str) -> str:
     """A key for content: equal for equal parts, and only for them."""
-    state = hashlib.blake2b(digest_size=16)
+    state = blake2b(digest_size=16)
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
         state.update(len(data).to_bytes(8, "big"))
@@ -79,7 +83,7 @@ def _path(key: str) -> Path | None:
 
 
 def _signed(key: str, data: bytes) -> bytes:
-    return hashlib.blake2b(data, digest_size=_DIGEST, key=hashlib.blake2b(key.encode(), digest_size=32).digest()).digest()
+    return blake2b(data, digest_size=_DIGEST, key=blake2b(key.encode(), digest_size=32).digest()).digest()
 
 
 def write(path: Path, data: bytes) -> bool:

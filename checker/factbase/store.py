@@ -113,6 +113,13 @@ class FactBase:
         )
         return found[0]
 
+    def containers(self) -> dict[str, str]:
+        """For the id of each place the id of what it lies in, empty where nothing is known."""
+        found: tuple[dict[str, str], ...] = self._ask(
+            ("SELECT value FROM meta WHERE key = 'containers'", ()), lambda row: json.loads(row[0])
+        )
+        return found[0]
+
     def data(self, table: _Table) -> tuple[dict[str, Any], ...]:
         """The validated records of a whole table as plain data, for export."""
         return self._ask((f"SELECT data FROM {table} ORDER BY seq", ()), lambda row: json.loads(row[0]))

@@ -69,6 +69,8 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
     )
     connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
     connection.execute("INSERT INTO meta VALUES ('topic', ?)", (_json(topic_names(base.entities.values())),))
+    containers = {entity.id: str(entity.attributes.get("in", "")) for entity in base.entities.values() if entity.kind == "place"}
+    connection.execute("INSERT INTO meta VALUES ('containers', ?)", (_json(containers),))
     connection.execute("COMMIT")
     connection.executescript(_INDEXES)
     return connection
