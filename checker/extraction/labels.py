@@ -60,6 +60,7 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
     ):
         # "*Former member.* Uzbekistan (2006-2012)."
         yield from labelled(skeleton, label["label"].strip(), 0, 0, len(line), prepared, setting, before.skeleton)
+    yield from _by_the_numbers(skeleton, setting)
     position = 0
     for part in _stretches(skeleton, setting):
         match = _SPLIT.match(part)
@@ -78,6 +79,37 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
                 setting,
             )
         position += len(part)
+
+
+def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "6: member states", "50 percent: Russia's share of the budget": the number first, then what it counts."""
+    line, topic = skeleton.line, setting.discourse.topic
+    match = re.match(
+        rf"^[^\w‹]*(?:{N}(?P<m>(?::| –| —| -) (?:the )?(?:number of )?(?:member states|members|member countries)\b(?! (?:who|that|which|of (?!the (?:csto|bloc|‹o))|took|sent)))"
+        r"|(?P<p>\d{1,2})(?: ?%| per ?cent)(?::| –| —| -) (?P<s>‹s\d+›)(?:'s)? (?:share|part|contribution)[^.;]{0,20}budget)",
+        line,
+    )
+    if match is None or setting.block.kind != "item" or setting.discourse.around.foreign(setting.facts, topic):
+        return
+    place = skeleton.place(*match.span())
+    if match["m"]:
+        amount = number(match["n"])
+        mark = skeleton.place(*match.span("n"))
+        yield [setting.claim("member-of", "", "count", Quantity(amount, amount, None, "exact"), *place, mark, object=topic)]
+    else:
+        percent = float(match["p"])
+        mark = skeleton.place(*match.span("p"))
+        yield [
+            setting.claim(
+                "budget-share",
+                skeleton.token(match["s"]).entity,
+                "value",
+                Quantity(percent, percent, "percent", "exact"),
+                *place,
+                mark,
+                object=topic,
+            )
+        ]
 
 
 def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
@@ -146,7 +178,7 @@ def labelled(
 
     if (
         event := re.fullmatch(
-            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at))?",
+            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?",
             plain,
         )
     ) is not None:
@@ -154,6 +186,8 @@ def labelled(
         kinds = next(kinds for _, name, kinds in EVENTS if name == relation)
         named = [t.entity for t in owners if facts.entity(t.entity).kind in kinds]
         subject = named[0] if named else around.subject(facts, *kinds) if not owners else ""
+        if not subject and not owners and label_tokens is not None and kinds == ("document",):
+            subject = next((d for d in discourse.latest("document")[:1] if _of_topic(d, setting)), "")  # the row above named it
         if not subject and not owners and relation == "established" and not around.subject(facts, "document", "force", "body"):
             subject = topic
         if subject:
@@ -278,6 +312,9 @@ def labelled(
             yield one(
                 "chairs", chair, "holds" if date is None else "time", date, (token.start, token.end), object=topic, time=date
             )
+        return
+    if re.search(r"^(?:‹o\d+›|acronym|abbreviation|it) (?:stands for|is short for|means)$", plain):
+        yield from _full_name(skeleton, begin, end, word, setting)
         return
     if force is not None or _PEOPLE.search(plain):
         amount_at = _AMOUNT.match(value)

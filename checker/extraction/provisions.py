@@ -73,7 +73,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
     found: list[list[Claim]] = []
     if not any(token.terminal == "ARTICLE" for token in tokens) and not _ARTICLE.search(text, begin, end):
         return _denied_content(tokens, parts, setting)
-    references = [match for match in _ARTICLE.finditer(text, begin, end)]
+    references = list(_ARTICLE.finditer(text, begin, end))
     for place, match in enumerate(references):
         low = references[place - 1].end() if place else begin
         high = references[place + 1].start() if place + 1 < len(references) else end

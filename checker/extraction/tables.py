@@ -37,6 +37,11 @@ _BASIC = frozenset(
         "subject",
         "entry",
         "information",
+        "front",
+        "back",
+        "q",
+        "a",
+        "term",
         "feature",
         "category",
     )
@@ -55,10 +60,19 @@ def table_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, setting:
     first = next((t for t in cells[0] if t.entities), None)
     if article is not None and header and re.match(r"(?:art|§|no\b|number|provision|clause)", header[0]):
         yield from _article(article, lines, header, setting)
-    elif first is not None and first.terminal in ("FORCE", "DOC", "ORG", "BODY") and not first.items and any(header[1:]):
+    elif first is not None and first.terminal in ("FORCE", "DOC", "ORG", "BODY") and _alone(lines[0]) and any(header[1:]):
         yield from _columns(first, lines, header, prepared, setting)
     elif len(cells) == 2 and (len(header) < 2 or header[0] in _BASIC or header[1] in _BASIC) and lines[0].line.strip():
-        yield from labelled(lines[1], lines[0].line.strip(" *_:"), 0, 0, len(lines[1].line), prepared, setting, lines[0])
+        yield from _cards(lines, setting)
+        yield from labelled(lines[1], lines[0].line.strip(" *_:.…?"), 0, 0, len(lines[1].line), prepared, setting, lines[0])
+
+
+def _alone(line: Skeleton) -> bool:
+    """Whether a cell holds nothing but one name."""
+    return (
+        re.fullmatch(r"[^\w‹]*(?:the )?(?:collective )?‹[fcob]\d+›(?: \([^)]*\)| for central asia)?[^\w‹]*", line.line)
+        is not None
+    )
 
 
 def is_dated(cells: Sequence[Sequence[Token]]) -> bool:
@@ -99,6 +113,28 @@ def _article(article: re.Match[str], lines: Sequence[Skeleton], header: Sequence
             group.append(claim)
         if group:
             yield group
+
+
+def _cards(lines: Sequence[Skeleton], setting: Setting) -> Iterator[list[Claim]]:
+    """ "Article of the Treaty on consultations? | 2": the article is the answer."""
+    asked, given = lines
+    match = re.match(r"^[^\w‹]*(?:the |which )*(?:article|art\.?)\b", asked.line)
+    number = re.fullmatch(r"[^\w‹]*(?:article |art\. ?)?(?P<n>\d{1,2})[^\w‹]*", given.line)
+    foreign = [t for t in asked.tokens if t.terminal in ("ORG", "DOC") and t.entities and not _own(t, setting)]
+    topic = topic_of(asked.line)
+    if match is None or number is None or foreign or topic is None or re.search(r"\b(?:nato|un|cis)\b", asked.line):
+        return
+    named = next((t.entity for t in asked.tokens if t.terminal == "DOC" and t.entities), "")
+    mark = given.place(*number.span("n"))
+    yield [
+        setting.claim("provides", document, "article", (number["n"],), *mark, mark, object=topic, inferred=not named)
+        for document in ((named,) if named else ("collective-security-treaty", "csto-charter"))
+    ]
+
+
+def _own(token: Token, setting: Setting) -> bool:
+    topic = setting.discourse.topic
+    return any(e == topic or setting.facts.entity(e).attributes.get("of") == topic for e in token.entities)
 
 
 def _columns(

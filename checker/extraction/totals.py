@@ -45,6 +45,8 @@ _MEMBERS = (
     re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"),
     # "the bloc unites six states"
     re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC} of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N} {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"),
+    # "by five of what were then eight members"
+    re.compile(rf"(?P<o>)\b(?:of )?(?:what (?:were|was) then|the then|its then) {N} (?:member states|members)\b"),
     # "the bloc is down to five", "membership stands at six"
     re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again |would be |then |thus |since |are |back )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose|risen|rises|expanded|swelled|stands|stood) (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"),
     # "the alliance of six post-Soviet states"
@@ -64,7 +66,9 @@ _SIGNATORIES = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
-_AMOUNT = r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
+_AMOUNT = (
+    r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
+)
 _PEOPLE = r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and men|fighters))?"
 _FORCE = r"(?:the |its |their |‹o\d+› |bloc's |a )?(?:collective |standing |joint |csto )?(?P<f>‹f\d+›|peacekeepers|peacekeeping (?:pool|forces?|contingents?|units))(?: pool| component)?"
 _STRENGTH = (
@@ -208,8 +212,7 @@ def _count(setting: Setting, skeleton: Skeleton, match: re.Match[str], relation:
     mark = skeleton.place(*match.span("n"))
     place = skeleton.place(*match.span())
     value = number(match["n"])
-    claim = setting.claim(relation, "", "count", Quantity(value, value, None, "exact"), *place, mark, object=object_, **more)
-    return claim
+    return setting.claim(relation, "", "count", Quantity(value, value, None, "exact"), *place, mark, object=object_, **more)
 
 
 def _own(entity: str, setting: Setting) -> bool:
@@ -259,7 +262,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 if (
                     others
                     or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
-                    and match["o"] != "membership"
+                    and match["o"] not in ("membership", "")
                     and match.start("o") > 1
                 ):
                     continue
@@ -410,11 +413,9 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             else:
                 token = skeleton.found(match, "c") if "c" in match.groupdict() else None
                 named = next((t for t in skeleton.tokens if t.terminal == "DOC" and t.entities), None)
-                owner = (
-                    (token or named).entity
-                    if (token or named) is not None
-                    else discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]
-                )  # type: ignore[union-attr]  # one of the two is there
+                meant = token or named
+                spoken_of = discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]
+                owner = meant.entity if meant is not None else spoken_of
                 if owner not in ("collective-security-treaty", "extension-protocol-1999"):
                     break
                 owner = "collective-security-treaty"
