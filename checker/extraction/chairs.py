@@ -306,6 +306,8 @@ def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
     inner = re.search(r"‹t\d+›", match.group(0))
     behind = re.search(r"^[^‹]{0,40}(‹t\d+›)", skeleton.line[match.end() : end])
     ahead = re.search(r"(‹t\d+›)[^‹]{0,30}$", skeleton.line[begin : match.start()])
+    if ahead and behind and behind.group(0).startswith(","):
+        behind = None  # "in 2019 the chair was Kyrgyzstan, in 2020 ..."
     text = inner.group() if inner else behind.group(1) if behind else ahead.group(1) if ahead else ""
     return skeleton.token(text) if text else None
 

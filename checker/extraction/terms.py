@@ -65,6 +65,10 @@ _NOMINEES = re.compile(r"before him (?:came|had come|were|served)(?P<v>,? in (?:
 _ORDINAL = re.compile(r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh) (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since [^.;]{0,40}?rotat")
 # "The last Russian to hold the office ... was Mr Bordyuzha"
 _LAST_OF = re.compile(rf"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{{0,60}} (?:was|is|remains) {PERSON}")
+_OTHER_POST = re.compile(
+    r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
+    r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
+)
 _SILENT = re.compile(r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should have|expected|planned|likely|possible)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
@@ -134,6 +138,8 @@ class _Reader:
             date = self._skeleton.found(match, "d")
             if date is None or pattern is _BEEN and date.key != "since":
                 continue
+            if pattern is _APPOINTED and _OTHER_POST.sub("", match.group("m")):
+                continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)
             if slot == "span" and (not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1):

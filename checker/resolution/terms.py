@@ -46,7 +46,7 @@ def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Sta
         s for s in held for role, of, offices in claim.qualifiers.get("offices", ())
         if s.object in offices or not offices and _is(facts, s, role, of)
     ]  # fmt: skip
-    if named:
+    if named or claim.slot == "appointed" and claim.qualifiers.get("offices"):
         return named
     own = [s for s in held if s.object in (_ROTATING, "csto-joint-staff-chief") and s.rank != "deprecated"]
     return own or list(held)
