@@ -7,7 +7,7 @@ country" take what is in focus; "the same year" and "on 7 October" take the last
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from checker.extraction.surroundings import Surroundings
@@ -248,7 +248,7 @@ class Discourse:
         before = resolve(DateInterval.year(found[0].begin.year - 1))
         if before is None or before.first > self.today.last:
             return found
-        return [before] if role in ("since", "from-then") else [*found, before]
+        return [before] if role == "since" else [*found, before]
 
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from."""

@@ -156,6 +156,8 @@ class Frames:
         for kind in relation.object:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
         near = discourse.nearby
+        if "document" in relation.object:
+            found.extend(sorted(entity for entity in near if self._facts.entity(entity).kind == "document"))  # "the Treaty", spoken of without its name
         topic = discourse.topic
         last = discourse.latest("organization")[:1]
         if last and last[0] in near and last[0] != topic:

@@ -89,7 +89,7 @@ def segments(
                 continue
             close(conjunction)
             conjunction = token.key
-            if token.key == "whether":
+            if token.key == "whether" or (kind == "THAT" and _denied(tokens, index)):
                 mood_of_rest = "conditional"
         elif kind == "IF":
             close(conjunction)
@@ -189,6 +189,19 @@ def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
         return True  # "it was in Tashkent that ..."
     before = tokens[index - 1]
     return before.terminal in ("SAY", "HEDGE", "OTHER", "PLAN", "BE", "COMMA") or before.trail > 0 or tokens[index].gap > 0
+
+
+def _denied(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what "that" introduces is denied: "nor is it true that", "she never said that"."""
+    for token in reversed(tokens[max(0, index - _DENIAL_REACH) : index]):
+        if token.terminal == "NOT":
+            return token.key != "until"
+        if token.terminal not in ("BE", "HAVE", "PRONOUN", "SAY", "HEDGE", "OTHER", "MODAL"):
+            return False
+    return False
+
+
+_DENIAL_REACH = 5  # tokens
 
 
 def _is_report(tokens: Sequence[Token], index: int) -> bool:
