@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from checker.extraction.chairs import sentence_chairs
 from checker.extraction.clauses import Setting
@@ -45,7 +44,7 @@ def settings(parts: Sequence[Segment], setting: Setting, before: Mood) -> Callab
         found = known.get(index)
         if found is None:
             mood = filled[index - 1].mood if index else before
-            found = known[index] = replace(setting, mood=mood)
+            found = known[index] = Setting(setting.facts, setting.discourse, setting.block, setting.sentence, mood)
         return found
 
     return setting_at

@@ -58,7 +58,9 @@ else:
             found = needs(self._real)
             for name in ("finditer", "fullmatch", "match", "search"):
                 method = getattr(self._real, name)
-                setattr(self, name, _sieved(method, found, _none if name == "finditer" else _nothing) if found else method)
+                nothing = _none if name == "finditer" else _nothing
+                sieved = _sieved_by_letters if self._real.flags & re.IGNORECASE else _sieved
+                setattr(self, name, sieved(method, found, nothing) if found else method)
 
     _compiled: dict[tuple[str, int], _Expression] = {}
 
@@ -73,7 +75,10 @@ else:
 
     def _direct(name):
         def run(pattern, string, flags=0):
-            return getattr(compile(pattern, flags) if isinstance(pattern, str) else pattern, name)(string)
+            expression = _compiled.get((pattern, flags))
+            if expression is None:
+                expression = compile(pattern, flags) if isinstance(pattern, str) else pattern
+            return getattr(expression, name)(string)
 
         return run
 
@@ -122,16 +127,34 @@ def _sieved(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Calla
     return run
 
 
+def _sieved_by_letters(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Callable[[], Any]) -> Callable[..., Any]:
+    """The same for an expression that ignores case; its words are lower-case ASCII."""
+
+    def run(string: str, *at: int) -> Any:
+        low = string.lower()
+        if not low.isascii() and ("ı" in low or "ſ" in low or "\u0307" in low):  # "i" and "s" in another guise, and what "İ" leaves behind
+            return method(string, *at)
+        for words in found:
+            for word in words:
+                if word in low:
+                    break
+            else:
+                return nothing()
+        return method(string, *at)
+
+    return run
+
+
 def needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
     """What a text must have for an expression to match in it: of each tuple one word. None where that cannot be told."""
-    if pattern.flags & re.IGNORECASE:
-        return ()
     try:
         from re import _parser
 
         found = _needs_of_sequence(_parser.parse(pattern.pattern, pattern.flags))
     except Exception:  # another CPython: search without a sieve
         return ()
+    if pattern.flags & re.IGNORECASE:
+        found = [tuple(word.lower() for word in need) for need in found if all(map(str.isascii, need))]
     usable = {need for need in found if len(need) <= _MOST_WORDS}
     telling = {need for need in usable if min(map(len, need)) > 1} or usable
     return tuple(sorted(telling, key=_frequency)[:_MOST_NEEDS])

@@ -6,12 +6,12 @@ or of parts is passed over: an unlisted remainder, a hedge, a lower-case item.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
 from checker.extraction.numbers import NumberMention, find_numbers
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.dates import MONTHS, DateInterval
 from checker.model.documents import Block, Document

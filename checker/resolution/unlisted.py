@@ -7,11 +7,11 @@ before it, names exactly one exercise.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.extraction.numbers import find_numbers
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.documents import Document
 from checker.model.quantities import Quantity

@@ -29,9 +29,18 @@ def test_needs(text: str, expected: tuple[tuple[str, ...], ...]) -> None:
     assert sieve.needs(re.compile(text)) == expected
 
 
-def test_no_needs_where_case_is_ignored() -> None:
-    assert sieve.needs(re.compile("treaty", re.IGNORECASE)) == ()
-    assert sieve.needs(re.compile("(?i)treaty")) == ()
+def test_needs_where_case_is_ignored() -> None:
+    assert sieve.needs(re.compile("Treaty", re.IGNORECASE)) == (("treaty",),)
+    assert sieve.needs(re.compile("(?i)été")) == ()
+
+
+@pytest.mark.parametrize("subject", ["a LIST", "a list", "a Lı\u017ft", "İ lİst", "no such", "\u212a kist", "lIſT é"])
+@pytest.mark.parametrize("text", ["list", "(?:LIST|kist)", "k"])
+def test_ignoring_case_finds_the_same(text: str, subject: str) -> None:
+    plain, sieved = re.compile(text, re.IGNORECASE), sieve.compile(text, sieve.IGNORECASE)
+    for _ in range(60):  # until it is warm
+        sieved.search("")
+    assert [m.span() for m in plain.finditer(subject)] == [m.span() for m in sieved.finditer(subject)]
 
 
 _PIECES = st.sampled_from(
