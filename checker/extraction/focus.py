@@ -320,6 +320,9 @@ class UnitReader:
             return
         if not focus.event or focus.paused:
             return
+        if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
+            unit.foreign = self.stranger = True
+            return
         if "the series" in unit.text:
             focus.age = 0
         ordinal = self._ordinal_edition(unit, focus.series)
@@ -525,12 +528,12 @@ class UnitReader:
         return False
 
     def _together(self, unit: Unit, named: Sequence[Token]) -> bool:
-        """Whether several exercises are said to be held together: no verb stands between their names."""
+        """Whether several exercises are said to be held together: no verb, place or date stands between their names."""
         first, last = unit.tokens.index(named[0]), unit.tokens.index(named[-1])
         between = unit.tokens[first:last]
         if phrases.PART_OF.search(self.prepared.folded[named[0].end : named[-1].start]):
             return False
-        return not any(token.terminal in ("VERB", "BE") for token in between)
+        return not any(token.terminal in ("VERB", "BE", "IN", "DATE") for token in between)
 
     def _event(self, token: Token, unit: Unit) -> str:
         """The edition that a name stands for: its own, or that of the year spoken of; the series where none is known."""
