@@ -14,7 +14,7 @@ from checker.extraction.labels import _AMOUNT, _listed, _of_topic
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
-from checker.extraction.totals import N, number
+from checker.extraction.totals import N, mention_at, number
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
@@ -167,7 +167,7 @@ def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting:
     if force is None or match is None or re.search(r"‹x\d+›|mission|‹s\d+›", asked.line) or not _of_topic(force.entity, setting):
         return
     offset = skeleton.place(match.start("n"), match.start("n") + 1)[0]
-    mention = next((m for m in prepared.numbers.values() if m.start <= offset < m.end), None)
+    mention = mention_at(prepared, offset)
     if mention is not None and mention.quantity.high >= 500:
         yield [
             setting.claim("personnel", e, "value", mention.quantity, mention.start, mention.end, (mention.start, mention.end))

@@ -6,6 +6,7 @@ definition. The subject is what the label names, else what the heading or lead-i
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
-from checker.extraction.totals import N, number
+from checker.extraction.totals import N, mention_at, number
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
@@ -117,7 +118,9 @@ def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
     line = skeleton.line
     cuts = {index + 1 for index, mark in enumerate(line) if mark == ";"}
     begin, end = setting.sentence
-    bold = {a for a, _ in setting.block.emphasis if begin < a < end}
+    emphasis = setting.block.emphasis
+    first, last = bisect_right(emphasis, (begin, end)), bisect_left(emphasis, (end,))
+    bold = {a for a, _ in emphasis[first:last]}
     if bold:
         cuts |= {
             index for index in range(len(line)) if skeleton.place(index, index + 1)[0] in bold and line[index - 1 : index] == " "
@@ -320,7 +323,7 @@ def labelled(
         amount_at = _AMOUNT.match(value)
         if amount_at is not None:
             offset = skeleton.place(begin + amount_at.start("n"), begin + amount_at.start("n") + 1)[0]
-            mention = next((m for m in prepared.numbers.values() if m.start <= offset < m.end), None)
+            mention = mention_at(prepared, offset)
             if (
                 mention is not None
                 and force is not None

@@ -15,6 +15,7 @@ from checker.extraction.skeleton import Skeleton, skeleton_of
 from checker.extraction.timelines import EVENT, EVENTS, event_values
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
+from checker.extraction.totals import mention_at
 from checker.model.claims import Claim
 
 _STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")
@@ -160,7 +161,7 @@ def _columns(
         elif kind == "force" and _STRENGTH.search(head):
             offset = re.match(r"^\W*(?:about |around |some |over |roughly |up to |more than |c\. |ca\. )*(?P<n>\d)", line.line)
             at = line.place(*offset.span("n"))[0] if offset else -1
-            mention = next((m for m in prepared.numbers.values() if m.start <= at < m.end), None)
+            mention = mention_at(prepared, at)
             if mention is not None and mention.quantity.high >= 500:
                 yield [
                     setting.claim(

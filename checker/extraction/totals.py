@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.extraction.clauses import Setting
+from checker.extraction.numbers import NumberMention
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -66,6 +67,7 @@ _SIGNATORIES = re.compile(
 )
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
+_HEDGE = 40  # characters of "approximately" and its like before the figures of a number
 _AMOUNT = (
     r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
 )
@@ -191,6 +193,15 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
         )  # fmt: skip
     if group and not setting.mood.silent:
         yield group
+
+
+def mention_at(prepared: BlockText, offset: int) -> NumberMention | None:
+    """The number that stands at an offset of the block: "about 18,000" at its figures, too."""
+    for start in range(offset, max(-1, offset - _HEDGE), -1):
+        mention = prepared.numbers.get(start)
+        if mention is not None:
+            return mention if offset < mention.end else None
+    return None
 
 
 def number(text: str) -> int:
@@ -326,9 +337,7 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
             setting = setting_at(mark[0])
             if mark[0] in seen or setting.mood.silent or pattern is _AND_FORCE and not forces:
                 continue
-            mention = next(
-                (m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None
-            )
+            mention = mention_at(prepared, mark[0])
             token = skeleton.found(match, "f")
             if mention is None or mention.quantity.high < 500 or token is not None and token.anaphor:
                 continue
@@ -364,7 +373,7 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
     for match in _INHABITANTS.finditer(line):
         mark = skeleton.place(*match.span("n"))
         setting = setting_at(mark[0])
-        mention = next((m for m in prepared.numbers.values() if m.start <= mark[0] < m.end or mark[0] <= m.start < mark[1]), None)
+        mention = mention_at(prepared, mark[0])
         if mention is None or mention.quantity.high < 3e7 or setting.mood.silent or not _COMMON.search(line):
             continue
         names = [
