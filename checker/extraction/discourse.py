@@ -95,7 +95,8 @@ class Discourse:
             return self._document(word)
         if kind == "organization":
             found = self.latest("organization")[:1]
-            return tuple(dict.fromkeys((*found, self.topic))) if self.topic else found
+            others = [entity for entity in self.latest("organization")[1:] if self._mentions[entity] >= self._mentions[self.topic]]
+            return tuple(dict.fromkeys((*found, self.topic, *others[:1]))) if self.topic else found
         if kind == "exercise":
             return self.latest("exercise", "series")[:1]
         if kind == "force":
@@ -226,7 +227,7 @@ class Discourse:
                 return ()
             near = self.dates[-1] if self.dates else None
             if near is not None:
-                found = [mention.resolve(near, self.today)]
+                found = [mention.resolve(near, self.today), *(mention.resolve(year, self.today) for year in self._returns_to(near))]
             elif self.heading_date is not None:
                 found = [mention.resolve(self.heading_date, self.today)]
             else:
@@ -237,6 +238,12 @@ class Discourse:
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
         return (date,) if date is not None else ()
+
+    def _returns_to(self, near: DateInterval) -> list[DateInterval]:
+        """The year a paragraph may have come back to behind an aside: of dates named to the month, the year before that of ``near``."""
+        years = [date.begin.year for date in self.dates if date.precision in ("day", "month", "interval")]
+        others = [year for year in years if year > near.begin.year]
+        return [DateInterval.year(others[-1])] if others else []
 
     def _not_ahead(self, found: list[DateInterval], role: str, resolve: Callable[[DateInterval], DateInterval | None]) -> list[DateInterval]:
         """The days that a date without its year may mean, where the year taken for it puts it after the text itself.

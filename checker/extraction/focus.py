@@ -200,6 +200,7 @@ class UnitReader:
 
     def units(self) -> Iterator[Unit]:
         """The stretches of the sentence, each with its event."""
+        foreign = False
         for tokens in self._stretches():
             if not tokens:
                 continue
@@ -209,6 +210,10 @@ class UnitReader:
             unit = Unit(tokens, start, end, "")
             unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
             self._identify(unit)
+            cut = self.tokens[max(0, self._index.get(id(tokens[0]), 0) - 1)]
+            if foreign and unit.link == "focus" and cut.terminal == "SUB" and cut.key in ("when", "where", "while", "after", "before"):
+                unit.foreign = True  # "in 2015, when 600 soldiers trained there": the year is that of the clause before
+            foreign = unit.foreign
             yield unit
 
     def _from(self, unit: Unit) -> int:

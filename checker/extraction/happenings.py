@@ -39,15 +39,16 @@ def happening_claims(
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:
         scene.leave()
-    if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
+    if len(tokens) > LONGEST:
         return []
+    asked = any(token.terminal == "ASK" for token in tokens[-2:])
     named = any(token.terminal in ("EXERCISE", "MISSION") for token in tokens)
     if not (named or scene.focus.event or phrases.TOLD.search(prepared.folded, *sentence)):
         return []
     reader = Reader(tokens, parts, prepared, block, sentence, discourse, scene)
     groups: list[list[Claim]] = []
     for unit in reader.units():
-        if unit.event and not unit.foreign:
+        if unit.event and not unit.foreign and not asked:
             claims = reader.claims(unit)
             groups += [[claim] for claim in claims]
             if unit.event == scene.focus.event and any(not claim.qualifiers["weak"] for claim in claims):
