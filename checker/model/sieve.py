@@ -21,6 +21,7 @@ __all__ = [
 _COLD = 40  # uses, before the needs of an expression are worked out
 _MOST_WORDS = 16  # of one need; more of them take as long as the search
 _MOST_NEEDS = 3
+_LONG = 2000  # characters; where a part of a longer text is searched, the part may be much the shorter
 
 _Need = tuple[str, ...]  # one of these words has to stand in a text
 
@@ -111,11 +112,13 @@ def _sieved(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Calla
         word = found[0][0]
 
         def run_simple(string: str, *at: int) -> Any:
-            return method(string, *at) if word in string else nothing()
+            return method(string, *at) if (at and len(string) > _LONG) or word in string else nothing()
 
         return run_simple
 
     def run(string: str, *at: int) -> Any:
+        if at and len(string) > _LONG:
+            return method(string, *at)
         for words in found:
             for word in words:
                 if word in string:
@@ -131,6 +134,8 @@ def _sieved_by_letters(method: Callable[..., Any], found: tuple[_Need, ...], not
     """The same for an expression that ignores case; its words are lower-case ASCII."""
 
     def run(string: str, *at: int) -> Any:
+        if at and len(string) > _LONG:
+            return method(string, *at)
         low = string.lower()
         if not low.isascii() and ("ı" in low or "ſ" in low or "\u0307" in low):  # "i" and "s" in another guise, and what "İ" leaves behind
             return method(string, *at)
