@@ -265,26 +265,22 @@ def topic_of(text: str) -> str | None:
 
 def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, int, int] | None:
     """The idea that belongs to an article: the nearest behind it in its clause, else the nearest before it."""
-    stop = _CLAUSE_END.search(text, match.end(), high)
-    limit = min(stop.start() if stop else high, match.end() + _REACH)
-    behind = [
-        (found.start(), topic, found) for topic, pattern in _PATTERNS if (found := pattern.search(text, match.end(), limit))
-    ]
+    after = text[match.end() : min(high, match.end() + _REACH)]  # cut out once: the block may be long
+    stop = _CLAUSE_END.search(after)
+    after = after[: stop.start()] if stop else after
+    behind = [(found.start(), found.end(), topic) for topic, pattern in _PATTERNS if (found := pattern.search(after))]
     if behind:
-        _, topic, found = min(behind, key=lambda hit: hit[0])
-        if not _SET_APART.search(text[match.end() : found.start()].replace("not considered", "")) or topic in (
-            "not-against-third-countries",
-            "no-rival-alliances",
-        ):
-            return topic, found.start(), found.end()
+        begin, end, topic = min(behind)
+        apart = _SET_APART.search(after[:begin].replace("not considered", ""))
+        if not apart or topic in ("not-against-third-countries", "no-rival-alliances"):
+            return topic, match.end() + begin, match.end() + end
     start = max(low, match.start() - _REACH)
-    before = [
-        (found.end(), topic, found) for topic, pattern in _PATTERNS for found in pattern.finditer(text, start, match.start())
-    ]
+    ahead = text[start : match.start()]
+    before = [(found.end(), found.start(), topic) for topic, pattern in _PATTERNS for found in pattern.finditer(ahead)]
     if not before:
         return None
-    _, topic, found = max(before, key=lambda hit: hit[0])
-    between = text[found.end() : match.start()]
+    end, begin, topic = max(before)
+    between = ahead[end:]
     if re.search(r"[.;!?]\s", between) or _SET_APART.search(between) or re.search(r"\b(?:and|but|while|whereas)\b", between):
         return None
     # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under Article 4"
@@ -293,5 +289,5 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
         between,
         re.I,
     ):
-        return topic, found.start(), found.end()
+        return topic, start + begin, start + end
     return None
