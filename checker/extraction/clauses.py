@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -65,6 +66,8 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
             continue
         if clause.verbs.modal != bool(reading.frame.get("planned")):
             continue
+        if _does_something(reading, setting):
+            continue
         for claim in _claims(reading, setting):
             key = (_family(claim), claim.subject if claim.subject in _subjects(reading) else "", claim.mark.start)
             if key not in by_slot:
@@ -81,6 +84,20 @@ def _bare_infinitive(clause: Clause) -> bool:
         return False
     head = clause.subject.words[-1] if clause.subject else None
     return head is None or len(head.entities) == 1 and head.terminal in ("DOC", "STATE", "ORG", "BODY", "PERSON")
+
+
+# What begins the object of an active verb.
+_OBJECT = re.compile(r" (?:an?|the|its|their|his|her|no|several|many|some|two|three|four|five|six|seven|new|joint|own|special|common) ")
+
+
+def _does_something(reading: Reading, setting: Setting) -> bool:
+    """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a status"."""
+    verbs, subject = reading.clause.verbs, reading.slots["subject"].token
+    if verbs.passive or not verbs.tokens or reading.frame.get("patient") != "subject" or not verbs.tokens[-1].trail:
+        return False
+    if reading.clause.subject is None or subject not in reading.clause.subject.words:
+        return False
+    return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
 
 
 def _family(claim: Claim) -> str:

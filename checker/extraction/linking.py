@@ -75,6 +75,12 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         if previous is None or not previous.verbs.predicate:
             return None
         clause.verbs = previous.verbs
+        head = clause.subject.words[-1].terminal if clause.subject is not None else ""
+        if head in ("NOMINAL", "NOUN"):
+            return None
+        if previous.object is not None and previous.subject is not None and clause.object is None:
+            if head == previous.object.words[-1].terminal != previous.subject.words[-1].terminal:
+                clause.subject, clause.object = previous.subject, clause.subject  # "it signed the Treaty in 1992, the Charter in 2002"
         clause.object = clause.object or previous.object
         return clause
     if clause.kind not in ("relative", "coordinate"):

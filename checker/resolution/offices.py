@@ -76,6 +76,8 @@ def _is_office(facts: FactBase, statement: Statement, role: str, of: str, office
 def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
     """The times a title may be meant for: those of the sentence, of the paragraph, and the document's date."""
     found = list(claim.qualifiers.get("dates", ()))
+    if found and "apposed" not in claim.qualifiers:
+        return found  # a whole clause about an office says when; a title before a name need not be of that day
     context = list(claim.qualifiers.get("context_dates", ()))[-2:]
     found += [date for date in context if today is None or not date.contains(today)]  # "this year" is today
     if today is not None:
@@ -151,6 +153,8 @@ def _never(
     past = bool(whens and today is not None and whens[0].last < today.first)
     mark = claim.qualifiers.get("role_span") if claim.qualifiers.get("apposed") or not holders else None
     elsewhere = next((s for s in own if _is_office(facts, s, role, "")), None)
+    if not claim.qualifiers.get("sure") and any(_is_office(facts, s, role, "") and facts.entity(_owner(facts, s)).kind == "organization" for s in statements):
+        return UNKNOWN  # "Secretary General Rashid Alimov", of an organization spoken of before
     if elsewhere is not None and claim.qualifiers.get("owner_span") is not None:
         # the right title of another state: "the prime minister of Tajikistan, Nikol Pashinyan"
         state = str(facts.entity(elsewhere.object or "").attributes.get("of", ""))
@@ -189,6 +193,10 @@ def _described(facts: FactBase, statement: Statement, claim: Claim) -> str | Non
     """The right title, to stand where the wrong one does."""
     del claim
     return facts.entity(statement.object or "").name
+
+
+def _owner(facts: FactBase, statement: Statement) -> str:
+    return str(facts.entity(statement.object or "").attributes.get("of", ""))
 
 
 def _whole_is(facts: FactBase, office: str, organization: str) -> bool:

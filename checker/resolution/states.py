@@ -359,7 +359,7 @@ def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> J
         return Judgement("contradicted", reverse, "CS403", f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, claim.subject)}.")
     statements = facts.statements(subject=claim.subject, relation="member-of", object=claim.object)
     when = claim.time or (claim.value if isinstance(claim.value, DateInterval) else None) or today
-    if claim.negated or when is None or not times.at(statements, when):
+    if claim.negated or claim.inferred or when is None or not times.at(statements, when):
         return NO_DATA
     statement = times.at(statements, when)[0]
     return Judgement(
