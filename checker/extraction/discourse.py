@@ -163,9 +163,9 @@ class Discourse:
     def _foreign(self, entity: str) -> bool:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
         owner = str(self._facts.entity(entity).attributes.get("of", ""))
-        return bool(owner) and self._overshadowed(owner)
+        return bool(owner) and self.overshadowed(owner)
 
-    def _overshadowed(self, owner: str) -> bool:
+    def overshadowed(self, owner: str) -> bool:
         """Whether another organization was named last, and just now or more often than ``owner``."""
         last = self.latest("organization")[:1]
         if not last or last[0] == owner:
@@ -180,7 +180,7 @@ class Discourse:
         """Whether a general noun for a document can only mean that of another organization, named last."""
         if token.key != "document":
             return False
-        return bool(self.topic and self._overshadowed(self.topic) and not any(
+        return bool(self.topic and self.overshadowed(self.topic) and not any(
             self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
         ))  # fmt: skip
 
@@ -232,8 +232,8 @@ class Discourse:
                 found = [mention.resolve(self.heading_date, self.today)]
             else:
                 found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
-            found = self._not_ahead([date for date in found if date is not None], mention.role, lambda year: mention.resolve(year, self.today))
-            return tuple(dict.fromkeys(found))
+            known = self._not_ahead([date for date in found if date is not None], mention.role, lambda year: mention.resolve(year, self.today))
+            return tuple(dict.fromkeys(known))
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
