@@ -51,7 +51,7 @@ def _name() -> str:
     """The cache key: the interpreter, and the program's files as they lie on disk."""
     parts = [sys.version, sys.implementation.cache_tag or "", __version__]
     root = Path(__file__).parent.parent
-    for folder in (root, *(entry.path for entry in sorted(os.scandir(root), key=lambda entry: entry.name) if entry.is_dir())):
+    for folder in (str(root), *sorted(entry.path for entry in os.scandir(root) if entry.is_dir())):
         for entry in os.scandir(folder):
             if entry.name.endswith(".py"):
                 status = entry.stat()
@@ -61,7 +61,7 @@ def _name() -> str:
 
 def _packed(known: dict[_Key, re.Pattern[str]]) -> bytes:
     """A line of JSON that tells of each expression all but its code, and the codes of all."""
-    import _sre
+    import _sre  # type: ignore[import-not-found]  # not public
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
 
     rows: list[list[Any]] = []

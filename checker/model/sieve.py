@@ -137,7 +137,7 @@ def _sieved_by_letters(method: Callable[..., Any], found: tuple[_Need, ...], not
         if at and len(string) > _LONG:
             return method(string, *at)
         low = string.lower()
-        if not low.isascii() and ("ı" in low or "ſ" in low or "\u0307" in low):  # "i" and "s" in another guise, and what "İ" leaves behind
+        if not low.isascii() and ("ı" in low or "ſ" in low or "\u0307" in low):  # "i" and "s" in other guises, and "İ"
             return method(string, *at)
         for words in found:
             for word in words:
