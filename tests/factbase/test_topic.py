@@ -20,7 +20,15 @@ def test_names_of_the_topic_and_of_what_belongs_to_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The LORI met.", "the league of rivers", "A Council of Bridges, at last", "pro-Lori", "league\nof rivers", "x" * 50_000 + "LORI"]
+    "text",
+    [
+        "The LORI met.",
+        "the league of rivers",
+        "A Council of Bridges, at last",
+        "pro-Lori",
+        "league\nof rivers",
+        "x" * 50_000 + "LORI",
+    ],
 )
 def test_spoken_of(text: str) -> None:
     assert Topic(topic_names([LEAGUE, COUNCIL])).spoken_of_in(text)
