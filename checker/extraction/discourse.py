@@ -204,6 +204,8 @@ class Discourse:
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""
         found = self.resolve_dates(token)
+        if len(found) > 1 and self.dates and found[0].begin.year != found[-1].begin.year:
+            return None  # of the years that the paragraph speaks of either may be meant
         return found[0] if found else None
 
     def resolve_dates(self, token: Token) -> tuple[DateInterval, ...]:

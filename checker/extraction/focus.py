@@ -44,6 +44,7 @@ class Focus:
     titled: bool = False  # only a heading names it so far
     firm: bool = False  # a mission that the text, written at its time, is about: it stays in focus
     paused: bool = False  # somebody else has been spoken of since
+    several: bool = False  # named beside others held elsewhere or at another time: a sum is that of all
 
 
 @dataclass(slots=True)
@@ -311,6 +312,7 @@ class UnitReader:
             if len(own) > 1 and not self._together(unit, own):
                 unit.mixed = True
             self.scene.enter(unit.event, self.facts, titled=self.block.kind == "heading")
+            self.scene.focus.several = unit.mixed
             return
         mission = self._mission_begun(unit)
         if mission and (focus.event != mission or focus.paused):

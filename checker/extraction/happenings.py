@@ -26,6 +26,7 @@ __all__ = ["Scene", "happening_claims", "merged", "put_over", "row_claims"]
 
 _GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
 _HAPPENINGS = frozenset(("exercise", "series", "mission"))
+_SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|taken together|between them|in sum|throughout)\b")
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -415,6 +416,8 @@ class Reader(UnitReader):
                     or not any(t.terminal in ("VERB", "OTHER") for t in unit.tokens)
                 )
                 if single or any(t.terminal in ("DEMONYM",) for t in unit.tokens[max(0, index - 2) : index + 1]):
+                    continue
+                if unit.link == "focus" and self.scene.focus.several and _SUM.search(unit.text):
                     continue
                 relation = "held" if not mission else slot if slot in ("personnel", "equipment") else ""
                 if relation:

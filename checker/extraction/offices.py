@@ -125,6 +125,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         of = str(entity.attributes.get("of", ""))
         if ids and of not in ids and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids):
             return None
+        if role_token.form == "context" and setting.discourse.overshadowed(of):
+            return None  # the Secretary General of another organization
         if place is None:
             place, kind = _owner_inside(role_token, of, setting)
             return Office(str(entity.attributes.get("role", "")), of, role_token.entities, manner, start, end, role_token.form != "context", place, kind)
