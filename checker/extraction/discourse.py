@@ -7,7 +7,7 @@ country" take what is in focus; "the same year" and "on 7 October" take the last
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.extraction.surroundings import Surroundings
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checker.extraction.focus import Scene
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
+_CLOSE = 45  # days between a text and the days it speaks of without their year
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
 
@@ -37,6 +38,7 @@ class Discourse:
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
         self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
+        self._unsure: set[int] = set()  # date tokens of this sentence that may be of two years
         self.subject_is_several = False
         self.subject_is_fresh = False  # set by a clause of this sentence
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
@@ -204,8 +206,8 @@ class Discourse:
     def resolve_date(self, token: Token) -> DateInterval | None:
         """The days that a date token most likely means here."""
         found = self.resolve_dates(token)
-        if len(found) > 1 and self.dates and found[0].begin.year != found[-1].begin.year:
-            return None  # of the years that the paragraph speaks of either may be meant
+        if len(found) > 1 and id(token) in self._unsure:
+            return None  # of two years either may be meant
         return found[0] if found else None
 
     def resolve_dates(self, token: Token) -> tuple[DateInterval, ...]:
@@ -234,8 +236,11 @@ class Discourse:
                 found = [mention.resolve(self.heading_date, self.today)]
             else:
                 found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
-            known = self._not_ahead([date for date in found if date is not None], mention.role, lambda year: mention.resolve(year, self.today))
-            return tuple(dict.fromkeys(known))
+            days = tuple(dict.fromkeys(date for date in found if date is not None))
+            if near is not None and len(days) > 1:
+                self._unsure.add(id(token))
+            current = near.begin.year == self.today.begin.year if near is not None and self.today is not None else self.heading_date is None
+            return self._either_side(days, token, current)
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
@@ -247,17 +252,29 @@ class Discourse:
         others = [year for year in years if year > near.begin.year]
         return [DateInterval.year(others[-1])] if others else []
 
-    def _not_ahead(self, found: list[DateInterval], role: str, resolve: Callable[[DateInterval], DateInterval | None]) -> list[DateInterval]:
-        """The days that a date without its year may mean, where the year taken for it puts it after the text itself.
+    def _either_side(self, found: tuple[DateInterval, ...], token: Token, current: bool) -> tuple[DateInterval, ...]:
+        """The days that a date without its year may mean, those before and after the text itself, the nearer first.
 
-        In a text of January "since August" is the August before; "in August" may be either.
+        In a text of January "since August" is the August before, and "in August" may be either; in one of October "from 14 to 21
+        October" need not be those of the year before. ``current`` says that the text speaks of its own year.
         """
-        if self.today is None or not found or found[0].first <= self.today.last or found[0].precision not in ("day", "month", "interval"):
+        today, mention = self.today, token.date
+        if today is None or mention is None or not found or found[0].precision not in ("day", "month", "interval"):
             return found
-        before = resolve(DateInterval.year(found[0].begin.year - 1))
-        if before is None or before.first > self.today.last:
+        first = found[0]
+        ahead = first.first > today.last
+        if not ahead and not (current and first.begin.year < today.begin.year):
             return found
-        return [before] if role == "since" else [*found, before]
+        other = mention.resolve(DateInterval.year(first.begin.year + (-1 if ahead else 1)), today)
+        if other is None or (other.first > today.last) == ahead:
+            return found
+        past, coming = (other, first) if ahead else (first, other)
+        if mention.role == "since":
+            return (past, *(date for date in found[1:] if date.first <= today.last))
+        before, behind = today.first - past.last, coming.first - today.last
+        if min(before, behind) > _CLOSE or before < _CLOSE and behind < _CLOSE:
+            self._unsure.add(id(token))
+        return tuple(dict.fromkeys((past, coming, *found) if before <= behind else (coming, past, *found)))
 
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from."""
@@ -274,6 +291,7 @@ class Discourse:
     def work_out_dates(self, tokens: Sequence[Token]) -> None:
         """Goes through the dates of a sentence from left to right, each a step from the one before it."""
         self._worked_out = {}
+        self._unsure = set()
         for index, token in enumerate(tokens):
             if token.terminal != "DATE" or token.date is None:
                 continue

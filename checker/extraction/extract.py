@@ -38,6 +38,13 @@ from checker.reading.sentences import sentence_spans
 _CORRECTIONS = re.compile(r"\b(?:corrections?|clarifications?|errata|erratum|myths?|misconceptions?|mistakes|errors|falsehoods|fact.?check|we got wrong|common traps|typical traps)\b")
 _SHORT_HEADING = 60  # code points
 
+# What is quoted to be refuted, up to the label of the refutation: "Myth: ...", "Claim 3 - ...", "True or false: ...".
+_REFUTED = re.compile(
+    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
+    r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s)"
+)
+_LABEL = re.compile(r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)")
+
 # A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
 _DENIAL = re.compile(
     r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
@@ -114,8 +121,10 @@ class Extractor:
     def _block(self, block: Block, discourse: Discourse, result: Extraction) -> None:
         prepared = self._prepared(block)
         open_quote = False
+        refuted = False
         mark = len(result.groups)
         for start, end in sentence_spans(block.text):
+            refuted = _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
             if _DENIAL.match(prepared.folded, start):
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark = len(result.groups)
@@ -124,6 +133,8 @@ class Extractor:
                 continue
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
+            if refuted:
+                del result.groups[mark:]
         if block.kind == "heading" or block.kind == "paragraph" and len(block.text) < _SHORT_HEADING:
             discourse.correcting = bool(_CORRECTIONS.search(prepared.folded)) or discourse.correcting and block.kind != "heading"
         if block.kind in ("heading", "term"):
