@@ -19,7 +19,7 @@ from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
-from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, resumed, status_clause, waiting_subject, without_asides, without_brackets
+from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, of_something_else, resumed, status_clause, waiting_subject, without_asides, without_brackets
 from checker.extraction.roles import Clause, Phrase, clause_of
 from checker.extraction.rosters import chair_rows, roster_claims
 from checker.extraction.skeleton import skeleton_of
@@ -256,7 +256,7 @@ class Extractor:
             clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
             if waiting is not None and found.begin < waiting[0] - 1:
                 waiting = None  # the main clause stands before the relative one
-            if clause is None:
+            if clause is None or of_something_else(found, plain, block.text):
                 continue
             discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":

@@ -6,6 +6,7 @@ brackets are taken out of a clause's way; what stands in brackets is read on its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -113,6 +114,21 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         if subject is None or not ends_previous or before.terminal in _PATIENTS.get(clause.verbs.predicate, ()):
             return _with(clause, Phrase([before]))
     return _with(clause, subject)
+
+
+# What a state does through: "the presidents of Armenia and Belarus signed".
+_ACTING_FOR = re.compile(
+    r"(?:presidents?|leaders?|heads?|governments?|parliaments?|republics?|representatives?|ministers?|states?|countries|people|authorities|kingdom|members?|delegations?|envoys?|legislatures?|duma|senate"
+    r"|officials?|secretar(?:y|ies)|ministry|case|commonwealth|organi[sz]ations?|union|federation|government|leadership|side|party|parties|troops|soldiers|forces|units|contingents?|militar(?:y|ies)|servicemen|peacekeepers)$"
+)
+
+
+def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the name a clause begins with only belongs to its subject: "the neighbours of Belarus left", "one of them, Georgia, left"."""
+    before = tokens[found.begin - 1] if found.begin else None
+    if before is None or before.terminal != "OF" or tokens[found.begin].terminal not in ("STATE", "PRONOUN", "ORG", "PLACE") or found.name != "clause":
+        return False
+    return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
 
 
 def _with(clause: Clause, subject: Phrase | None) -> Clause:
