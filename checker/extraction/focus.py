@@ -144,7 +144,9 @@ class UnitReader:
         if not scene.series and not any(token.terminal == "EXERCISE" for token in tokens):
             return tokens
         start, end = self.sentence
-        for match in scene.bare_names().finditer(self.prepared.text, start + 1, end):
+        for match in scene.bare_names().finditer(self.prepared.text, start, end):
+            if match.start() == start and not re.match(r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b", self.prepared.text[match.end() : match.end() + 9]):
+                continue  # a sentence may begin with such a word
             if any(token.start < match.end() and match.start() < token.end for token in tokens):
                 continue
             if re.match(r" [A-Z]", self.prepared.text[match.end() : match.end() + 2]) or re.search(
@@ -268,7 +270,7 @@ class UnitReader:
         """Whether a clause with another event begins behind a conjunction."""
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
-        named = any(token.terminal in ("EXERCISE", "MISSION") for token in before)
+        named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
         verb_before = any(token.terminal == "VERB" for token in before)
         if (
             not named
@@ -599,7 +601,7 @@ class UnitReader:
         for token in unit.tokens:
             if token.terminal == "DATE" and token.date is not None:
                 dates = self.discourse.resolve_dates(token)
-                if token.date.date is not None or not getattr(token.date.relative, "partial", False):
+                if token.date.date is not None or not getattr(token.date.relative, "partial", True):
                     found += [date for date in dates if date.begin.year == date.finish.year]
         return found
 

@@ -51,6 +51,9 @@ def happening_claims(
     for unit in reader.units():
         if unit.event and not unit.foreign and not asked:
             claims = reader.claims(unit)
+            if unit.link == "focus" and any(claim.qualifiers["weak"] and reader.misplaced(claim) for claim in claims):
+                for claim in claims:
+                    claim.qualifiers["weak"] = True  # something else happened there
             groups += [[claim] for claim in claims]
             if unit.event == scene.focus.event and any(not claim.qualifiers["weak"] for claim in claims):
                 scene.focus.age = min(scene.focus.age, 2)  # the text is still about it
@@ -192,6 +195,7 @@ class Reader(UnitReader):
             )
             value = tuple(dict.fromkeys(token.entities))
             items = tuple(Item(entity, self.block.span(token.start, token.end)) for entity in value)
+            beside = phrases.BESIDE.search(before_words) is not None and self._same_state(unit.event, value)
             claim = self._claim(
                 unit,
                 "held",
@@ -199,6 +203,7 @@ class Reader(UnitReader):
                 value,
                 token,
                 weak=not strong
+                or beside
                 or (not holding and not ground and not named and not after_name)
                 or (planned and unit.link == "focus")
                 or (not planned and not self._sure_place(token, unit, ground, hosts_were or lent)),
@@ -207,8 +212,14 @@ class Reader(UnitReader):
             )
             if claim is not None:
                 claim.time = None
+                claim.qualifiers["there"] = ground or (located and self._anchored(index, unit))
                 found.append(claim)
         return found
+
+    def _same_state(self, event: str, places: Sequence[str]) -> bool:
+        """Whether one of the places lies in a state in which the event was."""
+        there = {self._outer(place)[-1] for s in self.facts.statements(subject=event, relation="held") for place in s.place}
+        return any(self._outer(place)[-1] in there for place in places)
 
     def _sure_place(self, token: Token, unit: Unit, ground: bool, hosts: bool) -> bool:
         """Whether a place that the facts do not know for the event can be called wrong, and not merely another happening's."""
@@ -264,6 +275,15 @@ class Reader(UnitReader):
                 claim.subject, claim.inferred = edition, True
                 found.append(claim)
         return found
+
+    def misplaced(self, claim: Claim) -> bool:
+        """Whether a claim puts an event where it was not."""
+        if claim.relation != "held" or claim.slot != "place" or not claim.qualifiers.get("there"):
+            return False
+        known = {place for s in self.facts.statements(subject=claim.subject, relation="held") for place in s.place}
+        return bool(known) and not any(
+            place in self._outer(other) or other in self._outer(place) for place in claim.value for other in known
+        )
 
     def _about(self, unit: Unit) -> bool:
         """Whether what stands before the verb of a unit can only mean the event: no subject, or one such as "the drills"."""
@@ -742,22 +762,16 @@ def put_over(
     named = {
         entity for token in tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for entity in token.entities
     }
-    seen = {(_family(group[0]), group[0].mark.start, group[0].mark.end): group[0] for group in new}
     kept: list[list[Claim]] = []
     for group in groups[mark:]:
         readings = []
         for claim in group:
-            mine = seen.get((_family(claim), claim.mark.start, claim.mark.end))
             guessed = (
                 (claim.inferred or claim.subject not in named)
                 and "happening" not in claim.qualifiers
                 and claim.relation in _GUESSED
             )
-            if (
-                guessed
-                and facts.entity(claim.subject).kind in _HAPPENINGS
-                and (mine is None or mine.subject == claim.subject or not mine.qualifiers["weak"])
-            ):
+            if guessed and facts.entity(claim.subject).kind in _HAPPENINGS:
                 continue
             readings.append(claim)
         if readings:
