@@ -295,6 +295,10 @@ class Discourse:
         for index, token in enumerate(tokens):
             if token.terminal != "DATE" or token.date is None:
                 continue
+            before = tokens[index - 1] if index else None
+            if before is not None and before.terminal == "DATE" and token.start - before.end == 1 and before.date is not None and before.date.date is None and token.date.date is None:
+                self._worked_out[id(token)] = ()  # "a year ago next week": the day is that of the year before it
+                continue
             if getattr(token.date.relative, "base", "") == "event":
                 dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
             else:

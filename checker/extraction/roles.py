@@ -146,13 +146,15 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
 
 def _belongs_to_name(node: Node, tokens: Sequence[Token]) -> bool:
     """Whether a date hangs on the document before it ("the Treaty of 15 May 1992") and not on the clause."""
-    date = next((c for c in node.children if isinstance(c, int)), None)
+    date = next((c for c in node.children if isinstance(c, int) and tokens[c].terminal == "DATE"), None)
     if date is None:
         inner = next((c for c in node.children if isinstance(c, Node) and c.rule == "adjunct"), None)
         return inner is not None and _belongs_to_name(inner, tokens)
     token = tokens[date]
     if token.terminal != "DATE" or token.date is None or date == 0:
         return False
+    if token.gap and token.attributes.get("preposition") == "of" and tokens[date - 1].terminal in ("WITH", "COMMA", "AND", "IN", "FROM", "BY", "TO"):
+        return True  # "extended the Treaty, with the protocols of 2010"
     return tokens[date - 1].terminal == "DOC" and token.attributes.get("preposition") == "of" and not token.gap
 
 

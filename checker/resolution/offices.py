@@ -107,6 +107,9 @@ def _held(
         if claim.qualifiers.get("loose"):
             return UNKNOWN
         return _not_then(claim, matching, whens[0], facts, today)
+    appointed = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.object and _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
+    if appointed:
+        return supported(*appointed)
     if claim.qualifiers.get("loose") or not claim.qualifiers.get("offices") and (role in _LOOSE or not role):
         return UNKNOWN
     if manner == "former":

@@ -6,6 +6,7 @@ what is wrong, what is right, why, what did happen on the claimed date, and wher
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.extraction import Extraction
@@ -215,7 +216,21 @@ class _Maker:
 
     def report(self) -> report.DocumentReport:
         findings = sorted(self._findings, key=lambda f: (f.span.start, f.span.end, f.code))
+        findings = [finding for finding in findings if not _counted_from_a_mistake(finding, findings)]
         return report.DocumentReport(self._document.path, self._today.edtf() if self._today else None, tuple(self._claims), tuple(findings))
+
+
+_COUNTED = re.compile(r"\b(?:later|earlier|afterwards|after that|before that|(?:that|the same|the following|the next|the previous|the preceding) (?:year|month|day|week|autumn|spring|summer|winter))\b", re.I)
+_STEP = 200  # code points; a date further back is not what a step is counted from
+
+
+def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.Finding]) -> bool:
+    """Whether a date such as "three years later" is a step from one that is itself found wrong."""
+    if not _COUNTED.search(finding.quote):
+        return False
+    return any(
+        0 <= finding.span.start - other.span.end < _STEP and other.severity != "note" and re.search(r"\d", other.quote) for other in findings if other is not finding
+    )
 
 
 def _respelt(old: str, found: object) -> str:
@@ -242,8 +257,6 @@ def _date(claim: Claim, slot: str) -> str | None:
 
 def _replacement(old: str, fix: str, claim: Claim, judged: Judgement) -> str | None:
     """The words to put in: a year for a year, a date in the writer's own order, a name for a name."""
-    import re
-
     if isinstance(claim.value, DateInterval):
         statement = judged.statements[0] if judged.statements else None
         right = getattr(statement, "value" if claim.slot == "value" else claim.slot, None)
