@@ -288,6 +288,15 @@ class Discourse:
                         return (date,) if date is not None else ()
         return ()
 
+    def _edition_year(self, before: Sequence[Token]) -> int:
+        """The year of the exercise that was named last, where no date stands behind it: "Rubezh-2017, from 3 to 9 October"."""
+        for token in reversed(before):
+            if token.terminal == "DATE":
+                return 0
+            if token.terminal == "EXERCISE" and token.entities and not token.anaphor:
+                return int(str(self._facts.entity(token.entity).attributes.get("year", "") or 0))
+        return 0
+
     def work_out_dates(self, tokens: Sequence[Token]) -> None:
         """Goes through the dates of a sentence from left to right, each a step from the one before it."""
         self._worked_out = {}
@@ -303,6 +312,9 @@ class Discourse:
                 dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
             else:
                 dates = self._dates_meant(token)
+                if token.date.date is None and getattr(token.date.relative, "partial", True) and (year := self._edition_year(tokens[:index])):
+                    date = token.date.resolve(DateInterval.year(year), self.today)
+                    dates = tuple(dict.fromkeys((date, *dates))) if date is not None else dates
             self._worked_out[id(token)] = dates
             if dates:
                 self.anchor_lost = False

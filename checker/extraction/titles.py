@@ -79,6 +79,8 @@ _LONG_AGO = re.compile(
     r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+ )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
     r"under (?:the )?(?:\w+ )?(?:‹s\d+›'s? |‹d\d+› )?(?:‹[rk]\d+›)|history|historic|remember(?:ed|s)?|recall(?:ed|s)?|in retrospect|fled|overthrown|ousted|deposed|toppled|driven from)\b|under ‹[rk]\d+›"
 )
+# "Masadykov at the head of the Secretariat, Serdyukov at that of the staff", "with Zas as Secretary General, Sidorov ran the staff"
+_NO_TITLE = re.compile(r"\b(?:at|as|instead of|than)(?: the)? $")
 _LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
 
@@ -99,7 +101,7 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
             assert person is not None
             if person.start in named:
                 continue
-            if match.groupdict().get("sep") and _another_title(line, match):
+            if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
                 continue
             if apposed and (_LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])):
                 continue
