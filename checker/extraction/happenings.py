@@ -353,7 +353,8 @@ class Reader(UnitReader):
                 dates = [date for date in dates if date.begin.year == year] or dates
             if not dates:
                 continue
-            date = dates[0]
+            held = self._interval(unit.event)
+            date = next((date for date in dates if held is not None and not date.conflicts(held)), dates[0])
             around = self._words_of(token, unit)
             bound = "begin" if phrases.BEGINS.search(around) else "end" if phrases.ENDS.search(around) else ""
             if date.precision == "interval":
@@ -463,6 +464,8 @@ class Reader(UnitReader):
                 )
                 if self.prepared.folded[max(0, token.start - 7) : token.start] == "of the ":
                     continue
+                if self.prepared.folded[max(0, token.start - 4) : token.start] == " in ":
+                    continue  # "in four countries" is where
                 if not strong or re.search(r"\bother|\bfurther\b|\bmore\b|observ|non-member|guest", unit.text):
                     continue
                 claim = self._claim(
