@@ -244,6 +244,9 @@ class Discourse:
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
+        if date is not None and getattr(mention.relative, "weekday", None) is not None and getattr(mention.relative, "amount", 0) < 0:
+            self._unsure.add(id(token))
+            return (date, DateInterval(date.first - 7, date.last - 7, "day"))  # on a Friday "last Thursday" is yesterday or a week before it
         return (date,) if date is not None else ()
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
