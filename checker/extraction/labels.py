@@ -434,6 +434,11 @@ def _membership(
         and setting.discourse.latest("organization")
     ):
         return
+    if not owners:
+        named = setting.discourse.latest("organization", "force", "exercise", "series", "body", "mission", "event")[:1]
+        other = bool(named) and setting.facts.entity(named[0]).kind != "organization"
+        if other and re.search(r"\b(?:participants|composition|allies)\b", plain) or setting.discourse.overshadowed(topic):
+            return  # of the force or exercise spoken of, or of another organization
     if len(states) > 2:
         first, last = states[0], states[-1]
         items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
