@@ -214,6 +214,9 @@ class UnitReader:
             unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
             self._identify(unit)
             cut = self.tokens[max(0, self._index.get(id(tokens[0]), 0) - 1)]
+            verbless = not any(token.terminal in ("VERB", "BE", "OTHER", "HAVE") for token in tokens)
+            if foreign and unit.link == "focus" and verbless:
+                unit.foreign = True  # "they met in Astana; three years ago, in Minsk"
             if foreign and unit.link == "focus" and cut.terminal == "SUB" and cut.key in ("when", "where", "while", "after", "before"):
                 unit.foreign = True  # "in 2015, when 600 soldiers trained there": the year is that of the clause before
             foreign = unit.foreign
@@ -328,6 +331,9 @@ class UnitReader:
             unit.event, unit.link = meant, "focus"
             return
         if not focus.event or focus.paused:
+            return
+        if phrases.GATHERING.search(unit.text) and not phrases.EXERCISE.search(unit.text):
+            unit.foreign = True
             return
         if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
             unit.foreign = self.stranger = True

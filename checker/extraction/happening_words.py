@@ -116,6 +116,9 @@ EXERCISE = re.compile(r"exercis|drill|man(?:oeu|eu)v|war ?games")
 
 BESIDE = re.compile(r"\b(?:near|outside|around|not far from|close to|next to|kilomet(?:er|re)s from|km from|miles from) (?:the )?(?:\w+ ){0,3}$")
 
+# What presidents and ministers do: no exercise is told of.
+GATHERING = re.compile(r"\b(?:summits?|presidents|leaders|heads of state|ministers)\b|\b(?:they|had|he|she|we) (?:had )?met\b")
+
 LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
 
 HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
