@@ -27,6 +27,7 @@ __all__ = ["Scene", "happening_claims", "merged", "put_over", "row_claims"]
 _GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
 _HAPPENINGS = frozenset(("exercise", "series", "mission"))
 _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|taken together|between them|in sum|throughout)\b")
+_TOLD = re.compile(r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$")  # "who asked for help, told parliament on Tuesday"
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -691,7 +692,7 @@ class Reader(UnitReader):
                 continue
             around = self._words_of(token, unit)
             relation = _mission_relation(around, unit.text)
-            if not relation:
+            if not relation or _TOLD.search(around):
                 continue
             claim = self._claim(unit, relation, "value", date, token, role=token.key)
             if claim is not None:
