@@ -273,6 +273,8 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
 def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
     roles: dict[str, list[Phrase]] = {}
     for preposition, phrase in clause.prepositions:
+        if preposition.terminal == "IN" and preposition.key in ("near", "outside", "around"):
+            continue  # beside a place is not in it
         roles.setdefault(_PREPOSITIONS.get(preposition.terminal, "with"), []).append(phrase)
         roles.setdefault("of", []).extend(phrase.of)
     for phrase in (clause.object, *clause.more):

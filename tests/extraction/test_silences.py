@@ -17,6 +17,17 @@ TEXTS = (
     ("2023-02-14", "The CSTO Central Asian rapid deployment forces come to about 5,000, in ten battalions."),
     ("2022-02-11", "Rubezh is an exercise of the CSTO Collective Rapid Deployment Forces. Participants as a rule: Kazakhstan, Kyrgyzstan, Russia, Tajikistan."),
     ("2022-12-28", "About 12,000 took part in the CSTO exercise Combat Brotherhood 2017, from early October to 20 November, in four countries."),
+    ("2022-05-18", "The CSTO met in May. The Treaty itself entered into force on 20 April 1994; Azerbaijan, Belarus and Georgia joined in 1993."),
+    ("2016-10-20", "The CSTO met in Yerevan on 14 October. Nor is it true that the chair went to Kazakhstan; it went to Belarus."),
+    ("2022-01-20", "The CSTO thanked Murat Bektanov, the defence minister of Kazakhstan, who had been in office since August."),
+    ("2024-04-12", "**Myth:** Armenia has left the CSTO. **Fact:** It has frozen its participation."),
+    ("2016-11-26", "The CSTO met. On 24 November a chairman was elected; Boris Gryzlov had been the first, from 16 November 2006. On 14 October the presidents had met in Yerevan."),
+    ("2024-10-08", "The CSTO exercise Indestructible Brotherhood-2024 ended yesterday. From 14 to 21 October it is the turn of Rubezh-2024."),
+    ("2021-09-17", "The CSTO exercise Rubezh-2021 ended at Edelweiss last Thursday."),
+    ("2020-10-20", "The CSTO exercise Indestructible Brotherhood-2020 is over. Armenia did so in 2015, when about 600 soldiers trained at the Marshal Baghramyan range."),
+    ("2021-10-25", "The CSTO exercise Interaction-2021 was held in Tajikistan. A separate exercise was held at Lyaur in August, with 500 men."),
+    ("2020-12-10", "The CSTO exercise Indestructible Brotherhood-2020 was held near Vitebsk. Interaction was cancelled. Last year it was held at Mulino, from 16 to 18 October."),
+    ("2026-11-13", "The CSTO exercise Interaction-2026 was held in Russia. A year ago the presidents had met in Bishkek; two years ago in Astana."),
 )  # fmt: skip
 
 
