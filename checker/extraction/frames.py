@@ -277,9 +277,9 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
             continue  # beside a place is not in it
         roles.setdefault(_PREPOSITIONS.get(preposition.terminal, "with"), []).append(phrase)
         roles.setdefault("of", []).extend(phrase.of)
-    for phrase in (clause.object, *clause.more):
-        if phrase is not None:
-            roles.setdefault("of", []).extend(phrase.of)
+    for named in (clause.object, *clause.more):
+        if named is not None:
+            roles.setdefault("of", []).extend(named.of)
     for preposition, phrase in clause.subject_prepositions:
         if preposition.terminal in ("BY", "WITH"):
             roles.setdefault("with", []).append(phrase)
