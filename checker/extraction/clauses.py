@@ -212,12 +212,12 @@ def _event_claims(
     for name in ("participants", "absent"):
         if name in slots and slots[name].token is not None and not _is_owner(slots[name], reading):
             filler = slots[name]
-            token = filler.token
-            assert token is not None
+            listed = filler.token
+            assert listed is not None
             found.append(
                 setting.claim(
-                    relation.id, subject, name, filler.entities, start, max(end, token.end), _mark(token), time=when, items=_items(filler, setting),
-                    qualifiers={"open": bool(token.attributes.get("open")) or len(filler.entities) < 3}, **base,
+                    relation.id, subject, name, filler.entities, start, max(end, listed.end), _mark(listed), time=when, items=_items(filler, setting),
+                    qualifiers={"open": bool(listed.attributes.get("open")) or len(filler.entities) < 3}, **base,
                 )
             )  # fmt: skip
     for phrase in reading.clause.phrases("EXCEPT") + [p for t, p in reading.clause.subject_prepositions if t.terminal == "EXCEPT"]:

@@ -176,7 +176,7 @@ def _fits_context(
         return len(target) >= 7 and any(str(state.attributes.get("capital", "")) == entity for state in facts.entities("state"))
     if found.kind == "person":
         names = {word for text in (found.name, *found.aliases) for word in text.lower().replace("-", " ").split()}
-        neighbours = [block.folded[a:b] for a, b in places[max(0, index - 2) : index] + places[index + 1 : index + 2]]
+        neighbours = [block.folded[a:b] for a, b in (*places[max(0, index - 2) : index], *places[index + 1 : index + 2])]
         given = {text.lower().split()[0] for text in (found.name, *found.aliases) if " " in text}
         return not given.isdisjoint(neighbours) and target in names and target not in given
     return False

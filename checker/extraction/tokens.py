@@ -29,7 +29,7 @@ KIND_OF_ANAPHOR = {
     "people": "PERSON",
 }  # fmt: skip
 
-_Phrased = TypeVar("_Phrased", Name, Entry)
+_Phrased = TypeVar("_Phrased", bound=Name | Entry)
 
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any")
@@ -357,12 +357,12 @@ class _Starting:
 
 
 def _by_second_word(items: Sequence[_Phrased]) -> tuple[tuple[_Phrased, ...], dict[str, tuple[_Phrased, ...]]]:
-    alone = tuple([item for item in items if len(item.words) == 1])
+    single = tuple([item for item in items if len(item.words) == 1])
     longer: dict[str, list[_Phrased]] = {}
     for item in items:
         if len(item.words) > 1:
             longer.setdefault(item.words[1], []).append(item)
-    return alone, {second: (*found, *alone) for second, found in longer.items()}
+    return single, {second: (*phrases, *single) for second, phrases in longer.items()}
 
 
 _RANK = {"name": 0, "alias": 0, "acronym": 0, "edition": 0, "demonym": 1, "misspelling": 1, "context": 2, "surname": 3}

@@ -8,6 +8,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Relation, Statement
+from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.places import any_compatible
@@ -296,7 +297,7 @@ def _list_why(statement: Statement, claimed: Sequence[str]) -> str:
     return ""
 
 
-def _item_mark(claim: Claim, entity: str) -> object:
+def _item_mark(claim: Claim, entity: str) -> Span | None:
     return next((item.span for item in claim.items if item.entity == entity), None)
 
 

@@ -15,6 +15,7 @@ from checker.model import report
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.documents import Document
+from checker.model.facts import Entity
 from checker.model.quantities import Quantity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
@@ -233,11 +234,12 @@ def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.F
     )
 
 
-def _respelt(old: str, found: object) -> str:
+def _respelt(old: str, found: Entity) -> str:
     from rapidfuzz.distance import Levenshtein
 
-    names = [found.name, *found.aliases, *found.demonyms]  # type: ignore[attr-defined]  # an entity
-    return min(names, key=lambda n: Levenshtein.distance(old.lower(), n.lower()))
+    names = [found.name, *found.aliases, *found.demonyms]
+    best: str = min(names, key=lambda known: Levenshtein.distance(old.lower(), known.lower()))
+    return best
 
 
 def _value(claim: Claim) -> str | None:

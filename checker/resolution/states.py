@@ -287,11 +287,11 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
         return UNKNOWN  # whether an associate counts as a member of another organization is a matter of reading
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
     message = f"{capitalised(target)} {tense} {number(len(current))} members {dated(claim.time) + ' ' if claim.time else ''}({names(facts, [s.subject for s in current])}), not {number(wanted)}."
-    changes = [s for s in statements if s.end is not None and s.relation == "member-of"]
+    departures = [s for s in statements if s.end is not None and s.relation == "member-of"]
     why = ""
-    for statement in changes:
-        if statement.end is not None and len(members_at(facts, claim.relation, claim.object, DateInterval(statement.end.first - 30, statement.end.first - 30, "day"))) == wanted:
-            why = f"It had {number(wanted)} while {name(facts, statement.subject)} was a member{_lasted(statement)}."
+    for left in departures:
+        if left.end is not None and len(members_at(facts, claim.relation, claim.object, DateInterval(left.end.first - 30, left.end.first - 30, "day"))) == wanted:
+            why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{_lasted(left)}."
     return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
 
 

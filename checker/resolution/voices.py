@@ -111,17 +111,17 @@ class Voice:
         return self.key.split("|")[1]
 
     @property
+    def order(self) -> tuple[object, ...]:
+        """The order in which voices are told, whatever order the documents came in."""
+        return (self.path, self.location.start, self.location.end, self.key, self.value)
+
+    @property
     def object(self) -> str:
         return self.key.split("|")[2]
 
     @property
     def slot(self) -> str:
         return self.key.split("|")[3]
-
-    @property
-    def order(self) -> tuple[object, ...]:
-        """The order in which voices are told, whatever order the documents came in."""
-        return (self.path, self.location.start, self.location.end, self.key, self.value)
 
 
 Judged = tuple[Sequence[Claim], Claim, Judgement]  # the readings of a claim, the one that counts, and its verdict
