@@ -26,7 +26,8 @@ def check(text: str, **options: Any) -> Any:
 
 
 def compare(sources: Any, **options: Any) -> Any:
-    """The contradictions between documents: :meth:`Checker.compare` of one cached checker, or of one with the folders ``facts``."""
+    """The contradictions between documents: :meth:`Checker.compare` of one cached checker, or of one with the folders
+    ``facts``."""
     from checker.checking import Checker, default_checker
 
     facts = options.pop("facts", None)

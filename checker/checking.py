@@ -139,8 +139,12 @@ def report_of(documents: Sequence[DocumentReport], errors: Sequence[Failure] = (
     """One report of several documents, with its summary."""
     severities = [finding.severity for document in documents for finding in document.findings]
     summary = Summary(
-        documents=len(documents), claims=sum(len(document.claims) for document in documents), errors=severities.count("error"), warnings=severities.count("warning"), notes=severities.count("note"),
-    )  # fmt: skip
+        documents=len(documents),
+        claims=sum(len(document.claims) for document in documents),
+        errors=severities.count("error"),
+        warnings=severities.count("warning"),
+        notes=severities.count("note"),
+    )
     return Report(Tool("csto-check", __version__), tuple(documents), summary, errors=tuple(errors))
 
 

@@ -57,7 +57,9 @@ def width() -> int:
     """Columns to wrap at: the terminal's, at most 120 because longer lines read badly; 100 where there is no terminal."""
 
     try:
-        columns = int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+        columns = (
+            int(os.environ.get("COLUMNS", "0")) or os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+        )
     except (ValueError, OSError):  # no number, no terminal
         columns = 0
     return max(40, min(columns or 100, 120))

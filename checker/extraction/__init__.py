@@ -1,4 +1,5 @@
-"""Extraction: a document becomes claims. Mentions -> tokens -> constructions -> roles -> frames -> claims, with the discourse between.
+"""Extraction: a document becomes claims. Mentions -> tokens -> constructions -> roles -> frames -> claims, with the discourse
+between.
 
 :class:`Extractor` is the way in; each step is a module of its own.
 """

@@ -1,6 +1,8 @@
-"""Answers to questions: "How many members are there? Six.", a term and its definition, a bold question and what follows, an interview.
+"""Answers to questions: "How many members are there? Six.", a term and its definition, a bold question and what follows, an
+interview.
 
-The question's skeleton says what is asked, the answer's what is said; claims go out whose marks lie in the answer. Only the first sentence
+The question's skeleton says what is asked, the answer's what is said; claims go out whose marks lie in the answer. Only the
+first sentence
 behind a question counts, and only what it begins with.
 """
 
@@ -19,44 +21,62 @@ from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 
-_BEGIN = r"^[^\w‹]*(?:a: ?|answer: ?)?(?:(?:yes|no|only|just|well|about|in|at|the|it was|there (?:are|were)|that (?:is|was|would be)|it is|they are|since|from|on|by|exactly|still|now|again|today|officially|currently|a total of|it has|it had|once|capital|city of|never more than)\b[ ,:.–—-]*)*"
+_BEGIN = (
+    r"^[^\w‹]*(?:a: ?|answer: ?)?(?:(?:yes|no|only|just|well|about|in|at|the|it was|there (?:are|were)|that (?:is|was|would"
+    r" be)|it is|they are|since|from|on|by|exactly|still|now|again|today|officially|currently|a total of|it has|it"
+    r" had|once|capital|city of|never more than)\b[ ,:.–—-]*)*"
+)
 _NUMBER = re.compile(
     rf"{_BEGIN}{N}\b(?! ?(?:%|percent|per cent|million|thousand|times|months|days|years|-|o'clock|of (?:the|its|them)))"
 )
 _HOW_MANY = re.compile(
-    r"\bhow many\b|\bwhat is the number of\b|\bhow big is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation|club)|\bhow large is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation)"
+    r"\bhow many\b|\bwhat is the number of\b|\bhow big is (?:the )?(?:‹o|bloc|alliance|organi[sz]ation|club)|\bhow large is"
+    r" (?:the )?(?:‹o|bloc|alliance|organi[sz]ation)"
 )
 _MORE = re.compile(
-    r"\b(?:more|fewer|other number|always (?:six|so many|that many|been so)|ever (?:more|fewer|different)|in the past|at the peak|at its peak)\b"
+    r"\b(?:more|fewer|other number|always (?:six|so many|that many|been so)|ever (?:more|fewer|different)|in the past|at the"
+    r" peak|at its peak)\b"
 )
 _MEMBERS = re.compile(
-    r"\bmembers?\b|\bmember states\b|\bbelong|\b(?:countries|states|nations)\b.*(?:‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b|\bin it\b|\bat the table\b)|\bhow (?:big|large)\b"
+    r"\bmembers?\b|\bmember"
+    r" states\b|\bbelong|\b(?:countries|states|nations)\b.*(?:‹o\d+›|\bbloc\b|\balliance\b|\borgani[sz]ation\b|\bin it\b|\bat the"
+    r" table\b)|\bhow (?:big|large)\b"
 )
 _WHERE = re.compile(r"\bwhere\b|\b(?:which|what) (?:city|town|capital|place|country)\b")
 _WHEN = re.compile(r"\bwhen\b|\b(?:which|what) (?:year|month|date|day)\b|\bsince when\b|\bhow old\b")
 _WHO = re.compile(
-    r"\bwho\b|\b(?:which|what) (?:countries|states|country|state|nations|members|republics|of them|three|six|one|two)\b|\bname the\b"
+    r"\bwho\b|\b(?:which|what) (?:countries|states|country|state|nations|members|republics|of them|three|six|one|two)\b|\bname"
+    r" the\b"
 )
 _LEFT = re.compile(
-    r"\b(?:left|leave|quit|dropped out|drop out|walked out|withdrew|pulled out|did not (?:prolong|renew|sign the (?:protocol|prolongation)))\b"
+    r"\b(?:left|leave|quit|dropped out|drop out|walked out|withdrew|pulled out|did not (?:prolong|renew|sign the"
+    r" (?:protocol|prolongation)))\b"
 )
 _JOINED = re.compile(r"\b(?:joined|join|acceded|came in|entered|became (?:a )?members?)\b")
 _ARE_MEMBERS = re.compile(
-    r"\b(?:who|which countries|which states|what countries|which nations) (?:is|are|belongs?|make up|sits?|sit in) (?:now |today |currently |all |still |the )*(?:in (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?members?|its members|to (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|to it|‹o\d+›)(?! (?:until|before|in ‹t|of the (?:assembly|council|board)))"
+    r"\b(?:who|which countries|which states|what countries|which nations) (?:is|are|belongs?|make up|sits?|sit in) (?:now |today"
+    r" |currently |all |still |the )*(?:in (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?members?|its"
+    r" members|to (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|to it|‹o\d+›)(?! (?:until|before|in ‹t|of the"
+    r" (?:assembly|council|board)))"
 )
 _CHAIR = re.compile(
-    r"\bwho (?:is|holds|has|sits|chairs|presides)\b.*(?:\bchair\b|\bchairs\b|\bpresid)|\b(?:which|what) (?:country|state|member) (?:is in the chair|chairs|holds the (?:chair|presidency)|presides|has the chair)"
+    r"\bwho (?:is|holds|has|sits|chairs|presides)\b.*(?:\bchair\b|\bchairs\b|\bpresid)|\b(?:which|what) (?:country|state|member)"
+    r" (?:is in the chair|chairs|holds the (?:chair|presidency)|presides|has the chair)"
 )
 _NOT_NOW = re.compile(r"\b(?:next|will|was|before|until|last|takes|took|would|should|after)\b")
 _YES_NO = re.compile(
-    r"^[^\w‹]*(?:(?:q|\d+)[.:)]* ?)?(?:and )?(?:is|isn't|are|was|were) (?P<s>‹s\d+›) (?:not |still |also |now |really |actually |even |already |today |then )*(?P<ever>ever |once )?(?:(?:a |an |the )?(?:full |party |real )*(?:‹o\d+›(?:'s)? )?members?(?: state)?(?: (?:of|in) (?:the )?(?P<o>‹[oc]\d+›|bloc|alliance|organi[sz]ation|club|it))?|in (?:the )?(?P<i>‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?part(?:y)? (?:to|of) (?:the )?(?P<c>‹[co]\d+›))\W*$"
+    r"^[^\w‹]*(?:(?:q|\d+)[.:)]* ?)?(?:and )?(?:is|isn't|are|was|were) (?P<s>‹s\d+›) (?:not |still |also |now |really |actually"
+    r" |even |already |today |then )*(?P<ever>ever |once )?(?:(?:a |an |the )?(?:full |party |real )*(?:‹o\d+›(?:'s)?"
+    r" )?members?(?: state)?(?: (?:of|in) (?:the )?(?P<o>‹[oc]\d+›|bloc|alliance|organi[sz]ation|club|it))?|in (?:the"
+    r" )?(?P<i>‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?part(?:y)? (?:to|of) (?:the )?(?P<c>‹[co]\d+›))\W*$"
 )
 _YES = re.compile(
     r"^[^\w‹]*(?:a: ?|answer: ?)?(?P<a>yes|no|not (?:any more|any longer|now|yet|really)|never|certainly|of course|no longer)\b"
 )
 _PERSONNEL = re.compile(r"\bhow (?:many|big|large|strong|numerous)\b.*‹f\d+›")
 _BUDGET_OR_OTHER = re.compile(
-    r"\b(?:exercises?|drills|decisions|documents|sessions|summits|times|years|members of parliament|deputies|observers?|people|soldiers|troops|vehicles|secretar\w+|languages|articles|presidents|chiefs)\b"
+    r"\b(?:exercises?|drills|decisions|documents|sessions|summits|times|years|members of"
+    r" parliament|deputies|observers?|people|soldiers|troops|vehicles|secretar\w+|languages|articles|presidents|chiefs)\b"
 )
 
 

@@ -1,6 +1,7 @@
 """Which state is in the chair, since when, who had it before and who gets it: claims read off a sentence's skeleton.
 
-The chair is spoken of in many turns ("holds the presidency", "is in the chair", "keeps the gavel", "the chair passed from A to B"); the
+The chair is spoken of in many turns ("holds the presidency", "is in the chair", "keeps the gavel", "the chair passed from A to
+B"); the
 patterns below name each turn once. What is chaired is the organization that the words name, else the one spoken of last.
 """
 
@@ -20,96 +21,177 @@ from checker.model.dates import DateInterval
 
 _STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
 _CHAIR = (
-    r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
-    r"(?:chairmanship|presidency|chair|gavel|presiding role|rotating seat)(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
+    r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
+    r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
+    r"(?:chairmanship|presidency|chair|gavel|presiding role|rotating seat)(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
+    r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
 )
 _BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
 _END = (
-    r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|"
-    r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on ‹t|before|last|next|once|only))"
+    r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
+    r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|"
+    r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
+    r" ‹t|before|last|next|once|only))"
 )
-_AUX = r"(?:now|currently|at present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
-_FORBIDDEN = re.compile(r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b")
+_AUX = (
+    r"(?:now|currently|at"
+    r" present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
+)
+_FORBIDDEN = re.compile(
+    r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
+    r" to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b"
+)
 _NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\b")
 
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
-    rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX} )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?: of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised) (?={_CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX}"
+    r" )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?:"
+    r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
+    rf" (?={_CHAIR.replace('(?P<o>', '(?:')})|"
     rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
 _TAKES = re.compile(
-    rf"{_STATE},? (?:{_AUX} )*(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits|inherited|took up|takes up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
+    rf"{_STATE},? (?:{_AUX}"
+    r" )*(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits|inherited|took up|takes"
+    rf" up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
     rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{_END}"
 )
 # "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
 _CHAIRED = re.compile(
-    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{_AUX}))* ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
+    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{_AUX}))*"
+    r" ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in"
+    rf" turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
 )
 _CHAIR_HELD = re.compile(
-    rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,? (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
-    rf"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
+    rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,?"
+    r" (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
+    r"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied"
+    rf" by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
 )
 # "since 1 January it has been Kazakhstan's"
 _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
 _PASSED = re.compile(
-    rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in) ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? from (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to (?:the )?{_STATE}{_END}"
+    rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))*"
+    r" (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in)"
+    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? from (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to (?:the"
+    rf" )?{_STATE}{_END}"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*(?P<v>hands?|handed|passe[sd]|gave|gives|transferred|transfers|ceded|yielded)(?: over| on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}{_END}"
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*(?P<v>hands?|handed|passe[sd]|gave|gives|transferred|transfers|ceded|yielded)(?: over|"
+    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}{_END}"
 )
 # "Russia has relieved Kazakhstan in the chair"
 _RELIEVES = re.compile(
-    rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
+    rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the"
+    r" (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
 )
 # "it holds the chair, having taken over from Kazakhstan", "Armenia took over the chair from Tajikistan"
-_FROM = re.compile(r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| the (?:chair|chairmanship|presidency|gavel))?(?: over)?(?: it)? from (?P<f>‹[sdl]\d+›)")
+_FROM = re.compile(
+    r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| the (?:chair|chairmanship|presidency|gavel))?(?: over)?(?: it)?"
+    r" from (?P<f>‹[sdl]\d+›)"
+)
 # "Nikol Pashinyan, who chairs the Council at present", "the chairman of the Council, Nikol Pashinyan,"
 _PERSON = re.compile(
-    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?: (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
+    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided"
+    rf" over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?:"
+    rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
 )
-_CHAIRMAN = re.compile(rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving) )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))")
-_CHAIRMAN_NAMED = re.compile(rf"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›), {PERSON}(?=\s*(?:[,.;)]|$|\w))")
-_ITS_CHAIRMAN = re.compile(rf"\b(?:its|the council's|the bloc's|the organi[sz]ation's) (?:(?:present|current) )?(?P<v>chairman|chairperson|chair), {PERSON}(?=\s*(?:[,.;)]|$))")
-_HE_CHAIRS = re.compile(r"\b(?P<p>he|‹p\d+›) is (?:also )?(?:the |this year's )?(?:(?:present|current) )?(?P<v>chairman|chair|in the chair)(?: (?:this year|at present|now|‹t\d+›|of (?:the )?(?P<o>‹[ob]\d+›)))(?=\s*[,.;]|$)")
+_CHAIRMAN = re.compile(
+    rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving)"
+    r" )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))"
+)
+_CHAIRMAN_NAMED = re.compile(
+    r"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›),"
+    rf" {PERSON}(?=\s*(?:[,.;)]|$|\w))"
+)
+_ITS_CHAIRMAN = re.compile(
+    r"\b(?:its|the council's|the bloc's|the organi[sz]ation's) (?:(?:present|current) )?(?P<v>chairman|chairperson|chair),"
+    rf" {PERSON}(?=\s*(?:[,.;)]|$))"
+)
+_HE_CHAIRS = re.compile(
+    r"\b(?P<p>he|‹p\d+›) is (?:also )?(?:the |this year's )?(?:(?:present|current) )?(?P<v>chairman|chair|in the chair)(?:"
+    r" (?:this year|at present|now|‹t\d+›|of (?:the )?(?P<o>‹[ob]\d+›)))(?=\s*[,.;]|$)"
+)
 # "the functions of chairman are fulfilled by Armenia"
-_FUNCTIONS = re.compile(rf"functions of (?:the )?chair(?:man)?[^‹›.;]{{0,30}} (?P<v>fulfils|performs|exercises|carries out|fulfilled by|performed by|carried out by|exercised by) (?:the )?{_STATE}{_END}")
+_FUNCTIONS = re.compile(
+    r"functions of (?:the )?chair(?:man)?[^‹›.;]{0,30} (?P<v>fulfils|performs|exercises|carries out|fulfilled by|performed"
+    rf" by|carried out by|exercised by) (?:the )?{_STATE}{_END}"
+)
 # "It last presided in 2014"
 _LAST = re.compile(
-    r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently) (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
+    r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently)"
+    r" (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term"
+    r" in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
 )
 # "the hosts have chaired the organisation since the start of the year"
-_HOSTS = re.compile(rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+_HOSTS = re.compile(
+    rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the"
+    rf" chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+)
 # "Outgoing chair: Kazakhstan"
-_LABELLED = re.compile(rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?: (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\)| at present| now| currently| today| at the moment)?: {_STATE}(?=\s*(?:[.,;(]|$))")
+_LABELLED = re.compile(
+    rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?:"
+    r" (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\)| at present| now| currently| today| at the moment)?:"
+    rf" {_STATE}(?=\s*(?:[.,;(]|$))"
+)
 # "it holds the chair this year"
-_IT = re.compile(rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}")
+_IT = re.compile(
+    rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has)"
+    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+)
 # of a text about the chair: "Armenia took over in Moscow in September"
-_TOOK_OVER = re.compile(rf"{_STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on) ‹t\d+›)?(?=\s*(?:[.;]|$))")
+_TOOK_OVER = re.compile(
+    rf"{_STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on)"
+    r" ‹t\d+›)?(?=\s*(?:[.;]|$))"
+)
 # "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
-_NEXT_YEAR = re.compile(rf"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to {_STATE}{_END}")
+_NEXT_YEAR = re.compile(
+    r"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to"
+    rf" {_STATE}{_END}"
+)
 # "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
-_BEING = re.compile(rf"{_STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{_CHAIR}(?: (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))")
+_BEING = re.compile(
+    rf"{_STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{_CHAIR}(?:"
+    r" (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))"
+)
 _NAMED = re.compile(
-    rf"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?: (?:present|current|rotating|new|outgoing|departing))? {_CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?, {_STATE}(?=\s*(?:[,.;)]|$|\w))"
+    r"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?:"
+    rf" (?:present|current|rotating|new|outgoing|departing))? {_CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?,"
+    rf" {_STATE}(?=\s*(?:[,.;)]|$|\w))"
 )
 # "under the Kazakh chairmanship in 2024"
-_UNDER = re.compile(rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency))(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}")
+_UNDER = re.compile(
+    rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
+    rf" )*(?:chairmanship|presidency))(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}"
+)
 # "Kyrgyzstan's chairmanship began on 1 January"
 _BEGAN = re.compile(
-    rf"{_STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
-    r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran until)(?: on| in| with)?(?: the end of)? (?P<d>‹t\d+›)"
+    rf"{_STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
+    r" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
+    r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran"
+    r" until)(?: on| in| with)?(?: the end of)? (?P<d>‹t\d+›)"
 )
 # "the chair last changed hands in June 2009"
-_CHANGED = re.compile(rf"{_CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in| at)?[^‹.;]{{0,20}}(?P<d>‹t\d+›)")
+_CHANGED = re.compile(
+    rf"{_CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in|"
+    r" at)?[^‹.;]{0,20}(?P<d>‹t\d+›)"
+)
 # "Belarus was next in line"
 _NEXT = re.compile(rf"{_STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
-_QUESTION = re.compile(r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides| will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)")
+_QUESTION = re.compile(
+    r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides|"
+    r" will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)"
+)
 _ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
 _SPOKEN = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|chaired|presided|presides|chairs|gavel)\b")
-_OTHER_CHAIR = re.compile(r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)")
+_OTHER_CHAIR = re.compile(
+    r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its"
+    r" )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +203,33 @@ class _Turn:
 
 
 _TURNS = (
-    _Turn(_PASSED, "passed"), _Turn(_HANDS, "passed"), _Turn(_RELIEVES, "passed"), _Turn(_TAKES, "start"), _Turn(_CHAIRED, "holds"), _Turn(_CHAIR_HELD, "holds"), _Turn(_ITS, "start"), _Turn(_NEXT_YEAR, "next-year"),
-    _Turn(_NEXT, "next"), _Turn(_LAST, "last"), _Turn(_CHAIRS, "holds"), _Turn(_HOSTS, "hosts"), _Turn(_PERSON, "person"), _Turn(_CHAIRMAN, "person"), _Turn(_CHAIRMAN_NAMED, "person"), _Turn(_ITS_CHAIRMAN, "person"), _Turn(_HE_CHAIRS, "he"), _Turn(_FUNCTIONS, "holds"),
-    _Turn(_LABELLED, "holds"), _Turn(_IT, "hosts"), _Turn(_TOOK_OVER, "start"), _Turn(_BEING, "holds"), _Turn(_NAMED, "holds"), _Turn(_BEGAN, "start"), _Turn(_UNDER, "under"), _Turn(_CHANGED, "changed"),
-)  # fmt: skip
+    _Turn(_PASSED, "passed"),
+    _Turn(_HANDS, "passed"),
+    _Turn(_RELIEVES, "passed"),
+    _Turn(_TAKES, "start"),
+    _Turn(_CHAIRED, "holds"),
+    _Turn(_CHAIR_HELD, "holds"),
+    _Turn(_ITS, "start"),
+    _Turn(_NEXT_YEAR, "next-year"),
+    _Turn(_NEXT, "next"),
+    _Turn(_LAST, "last"),
+    _Turn(_CHAIRS, "holds"),
+    _Turn(_HOSTS, "hosts"),
+    _Turn(_PERSON, "person"),
+    _Turn(_CHAIRMAN, "person"),
+    _Turn(_CHAIRMAN_NAMED, "person"),
+    _Turn(_ITS_CHAIRMAN, "person"),
+    _Turn(_HE_CHAIRS, "he"),
+    _Turn(_FUNCTIONS, "holds"),
+    _Turn(_LABELLED, "holds"),
+    _Turn(_IT, "hosts"),
+    _Turn(_TOOK_OVER, "start"),
+    _Turn(_BEING, "holds"),
+    _Turn(_NAMED, "holds"),
+    _Turn(_BEGAN, "start"),
+    _Turn(_UNDER, "under"),
+    _Turn(_CHANGED, "changed"),
+)
 
 
 def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
@@ -153,7 +258,11 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
                 taken.append(match.span())
                 yield [claim]
     for match in _FROM.finditer(line):
-        if not any(match.start() < end and start < match.end() for start, end in taken) and _SPOKEN.search(line) and not _FORBIDDEN.search(line[: match.start()][-60:]):
+        if (
+            not any(match.start() < end and start < match.end() for start, end in taken)
+            and _SPOKEN.search(line)
+            and not _FORBIDDEN.search(line[: match.start()][-60:])
+        ):
             giver = skeleton.found(match, "f")
             state = _state(giver, setting_at(0))
             object_ = _object(None, skeleton, setting_at(0), strict=False)
@@ -161,13 +270,29 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
                 setting = setting_at(giver.start)
                 if not setting.mood.silent:
                     start, end = skeleton.place(match.start(), match.end())
-                    yield [setting.claim("chairs", state, "before", None, start, end, (giver.start, giver.end), object=object_, qualifiers={"dates": _dates(match, skeleton, setting)})]
+                    yield [
+                        setting.claim(
+                            "chairs",
+                            state,
+                            "before",
+                            None,
+                            start,
+                            end,
+                            (giver.start, giver.end),
+                            object=object_,
+                            qualifiers={"dates": _dates(match, skeleton, setting)},
+                        )
+                    ]
 
 
 def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:
     groups = match.groupdict()
     line = skeleton.line
-    if (groups.get("v") or "").startswith("in the chair") and match.start() > 3 and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0)):
+    if (
+        (groups.get("v") or "").startswith("in the chair")
+        and match.start() > 3
+        and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0))
+    ):
         return None
     piece = _piece(line, match)
     if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", line[piece[0] : match.end()])):
@@ -178,7 +303,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     setting = setting_at(at)
     if setting.mood.silent:
         return None
-    object_ = _object(skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match), skeleton, setting, strict=turn.slot == "next")
+    object_ = _object(
+        skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match),
+        skeleton,
+        setting,
+        strict=turn.slot == "next",
+    )
     if not object_:
         return None
     start, end = skeleton.place(match.start(), match.end())
@@ -186,35 +316,79 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     date_token = _date_token(match, skeleton)
     past = _told_past(match)
     more: dict[str, Any] = {
-        "dates": dated, "context_dates": tuple(setting.discourse.dates)[-2:], "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
+        "dates": dated,
+        "context_dates": tuple(setting.discourse.dates)[-2:],
+        "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
         "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
-    }  # fmt: skip
+    }
     if turn.slot == "he":
         him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
-        return setting.claim("chairs", him[0], "person", None, start, end, (start, end), object=object_, qualifiers=more) if len(him) == 1 else None
+        return (
+            setting.claim("chairs", him[0], "person", None, start, end, (start, end), object=object_, qualifiers=more)
+            if len(him) == 1
+            else None
+        )
     if turn.slot == "person":
         assert person is not None
         mark = (person.start, person.end)
-        claim = setting.claim("chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more)
+        claim = setting.claim(
+            "chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more
+        )
         return claim if len(person.entities) == 1 else None
     if turn.slot == "hosts":
         before = [t for text in re.findall(r"‹s\d+›", line[: match.start()]) if (t := skeleton.token(text)).entity]
         found = before[-1].entities[:1] if before else setting.discourse.latest("state")[:1]
-        return setting.claim("chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}) if found else None
+        return (
+            setting.claim(
+                "chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}
+            )
+            if found
+            else None
+        )
     if turn.slot == "holds" and not dated and re.match(r"\s*(?:at (?:the|that) time|then\b)", line[match.end() :]):
         more["timid"] = True
     if turn.slot == "changed":
         assert date_token is not None
-        return setting.claim("chairs", "", "changed", None, start, end, (date_token.start, date_token.end), object=object_, past=past, qualifiers=more)
+        return setting.claim(
+            "chairs",
+            "",
+            "changed",
+            None,
+            start,
+            end,
+            (date_token.start, date_token.end),
+            object=object_,
+            past=past,
+            qualifiers=more,
+        )
     if token is None:
-        found = tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state") or setting.discourse.latest("state")[:1]
+        found = (
+            tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state")
+            or setting.discourse.latest("state")[:1]
+        )
         if not found or turn.slot != "last" or date_token is None:
             return None
-        return setting.claim("chairs", found[0], "last", dated[0] if dated else None, start, end, (date_token.start, date_token.end), object=object_, qualifiers=more) if dated else None
+        return (
+            setting.claim(
+                "chairs",
+                found[0],
+                "last",
+                dated[0] if dated else None,
+                start,
+                end,
+                (date_token.start, date_token.end),
+                object=object_,
+                qualifiers=more,
+            )
+            if dated
+            else None
+        )
     state = _state(token, setting)
     if not state:
         return None
-    if token.terminal == "DEMONYM" and not re.search(r"‹d\d+› (?:side|chair|presid|(?:rotating|current|‹o\d+›) (?:chair|presid))", line[match.start() :]):
+    if token.terminal == "DEMONYM" and not re.search(
+        r"‹d\d+› (?:side|chair|presid|(?:rotating|current|‹o\d+›) (?:chair|presid))", line[match.start() :]
+    ):
         return None
     slot, value = turn.slot, None
     mark = (token.start, token.end)
@@ -222,7 +396,9 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if slot == "last":
         if not dated or date_token is None:
             return None
-        return setting.claim("chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more)
+        return setting.claim(
+            "chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more
+        )
     if slot == "passed" or slot == "start" and groups.get("f"):
         giver = skeleton.found(match, "f") if groups.get("f") else None
         more["from"] = _state(giver, setting) if giver is not None else ""
@@ -232,7 +408,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         slot = "start"
     if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
         slot = "end"
-    if slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group(0)) or turn.pattern is _LABELLED and groups.get("v"):
+    if (
+        slot == "holds"
+        and re.search(r"\b(?:outgoing|departing) ", match.group(0))
+        or turn.pattern is _LABELLED
+        and groups.get("v")
+    ):
         slot = "previous"
     if slot == "under":
         slot, past = "holds", True
@@ -253,8 +434,25 @@ def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int]
     dates = _meanings(date_token, setting) if date_token is not None else ()
     start, end = skeleton.place(match.start(), match.end())
     slot = "start" if dates and match.group("l") in ("since", "from", "on", "as of", None) else "holds"
-    more = {"dates": dates, "context_dates": (), "date_mark": setting.span(date_token.start, date_token.end) if date_token else None}
-    yield [setting.claim("chairs", state, slot, None, start, end, (token.start, token.end), object=object_, role="since" if slot == "start" else "at", qualifiers=more)]
+    more = {
+        "dates": dates,
+        "context_dates": (),
+        "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+    }
+    yield [
+        setting.claim(
+            "chairs",
+            state,
+            slot,
+            None,
+            start,
+            end,
+            (token.start, token.end),
+            object=object_,
+            role="since" if slot == "start" else "at",
+            qualifiers=more,
+        )
+    ]
 
 
 def _body(skeleton: Skeleton, match: re.Match[str]) -> Token | None:
@@ -294,8 +492,16 @@ def _state(token: Token | None, setting: Setting) -> str:
 
 def _piece(line: str, match: re.Match[str]) -> tuple[int, int]:
     """The stretch of the line that belongs to a match: to the next semicolon, colon or conjunction on either side."""
-    before = max((m.end() for m in re.finditer(r"[;:.?!–—(]\s| (?:while|but|whereas|although|though|because|that|and) ", line[: match.start()])), default=0)
-    after = re.search(r"[;:.?!–—)]|,? (?:while|but|whereas|although|though|because|and|having|before|after) ", line[match.end() :])
+    before = max(
+        (
+            m.end()
+            for m in re.finditer(r"[;:.?!–—(]\s| (?:while|but|whereas|although|though|because|that|and) ", line[: match.start()])
+        ),
+        default=0,
+    )
+    after = re.search(
+        r"[;:.?!–—)]|,? (?:while|but|whereas|although|though|because|and|having|before|after) ", line[match.end() :]
+    )
     return before, match.end() + (after.start() if after else len(line) - match.end())
 
 
@@ -321,7 +527,12 @@ def _dates(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[
 def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
     found = list(setting.discourse.resolve_dates(token))
     today = setting.discourse.today
-    if token.date is not None and token.date.date is None and getattr(token.date.relative, "partial", False) and today is not None:
+    if (
+        token.date is not None
+        and token.date.date is None
+        and getattr(token.date.relative, "partial", False)
+        and today is not None
+    ):
         for year in (today.begin.year, today.begin.year + 1, today.begin.year - 1):
             date = token.date.resolve(DateInterval.year(year), today)
             if date is not None:
@@ -330,18 +541,25 @@ def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
 
 
 def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateInterval, ...]:
-    """Further times an undated remark may be meant for: a chronology's heading or entry; for a mere apposition the whole sentence's."""
+    """Further times an undated remark may be meant for: a chronology's heading or entry; for a mere apposition the whole
+    sentence's."""
     discourse = setting.discourse
     found = [discourse.heading_date] if discourse.heading_date is not None else []
     if apposed:
-        found += [date for token in skeleton.tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None]
+        found += [
+            date for token in skeleton.tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None
+        ]
         found += discourse.dates[-2:]
-    elif (first := re.match(r"\W*(‹t\d+›)\s*[:–—-]", skeleton.line)) is not None and (date := discourse.resolve_date(skeleton.token(first.group(1)))) is not None:
+    elif (first := re.match(r"\W*(‹t\d+›)\s*[:–—-]", skeleton.line)) is not None and (
+        date := discourse.resolve_date(skeleton.token(first.group(1)))
+    ) is not None:
         found.append(date)
     return tuple(found)
 
 
-_PAST = re.compile(r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b")
+_PAST = re.compile(
+    r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b"
+)
 
 
 def _told_past(match: re.Match[str]) -> bool:

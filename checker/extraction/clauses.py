@@ -10,7 +10,7 @@ from checker.extraction.constructions import Found
 from checker.extraction.discourse import Discourse
 from checker.extraction.frames import Filler, Frames, Reading
 from checker.extraction.moods import Mood
-from checker.extraction.roles import Clause, Phrase
+from checker.extraction.roles import Clause
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim, Item
@@ -87,11 +87,14 @@ def _bare_infinitive(clause: Clause) -> bool:
 
 
 # What begins the object of an active verb.
-_OBJECT = re.compile(r" (?:an?|the|its|their|his|her|no|several|many|some|two|three|four|five|six|seven|new|joint|own|special|common) ")
+_OBJECT = re.compile(
+    r" (?:an?|the|its|their|his|her|no|several|many|some|two|three|four|five|six|seven|new|joint|own|special|common) "
+)
 
 
 def _does_something(reading: Reading, setting: Setting) -> bool:
-    """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a status"."""
+    """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a
+    status"."""
     verbs, subject = reading.clause.verbs, reading.slots["subject"].token
     if verbs.passive or not verbs.tokens or reading.frame.get("patient") != "subject" or not verbs.tokens[-1].trail:
         return False
@@ -216,21 +219,53 @@ def _event_claims(
             assert listed is not None
             found.append(
                 setting.claim(
-                    relation.id, subject, name, filler.entities, start, max(end, listed.end), _mark(listed), time=when, items=_items(filler, setting),
-                    qualifiers={"open": bool(listed.attributes.get("open")) or len(filler.entities) < 3}, **base,
+                    relation.id,
+                    subject,
+                    name,
+                    filler.entities,
+                    start,
+                    max(end, listed.end),
+                    _mark(listed),
+                    time=when,
+                    items=_items(filler, setting),
+                    qualifiers={"open": bool(listed.attributes.get("open")) or len(filler.entities) < 3},
+                    **base,
                 )
-            )  # fmt: skip
-    for phrase in reading.clause.phrases("EXCEPT") + [p for t, p in reading.clause.subject_prepositions if t.terminal == "EXCEPT"]:
+            )
+    for phrase in reading.clause.phrases("EXCEPT") + [
+        p for t, p in reading.clause.subject_prepositions if t.terminal == "EXCEPT"
+    ]:
         states = next((word for word in phrase.words if word.terminal == "STATE" and word.entities and not word.anaphor), None)
         if states is not None and "participants" in frame.values():
-            items = tuple(Item(i.entity, setting.span(i.start, i.end)) for i in (states.items or (states,)))
-            found.append(setting.claim(relation.id, subject, "absent", states.entities, start, max(end, states.end), _mark(states), time=when, items=items, **base))
+            items = tuple(Item(i.entity, setting.span(i.start, i.end)) for i in states.items or (states,))
+            found.append(
+                setting.claim(
+                    relation.id,
+                    subject,
+                    "absent",
+                    states.entities,
+                    start,
+                    max(end, states.end),
+                    _mark(states),
+                    time=when,
+                    items=items,
+                    **base,
+                )
+            )
     if "by" in slots and slots["by"].token is not None and setting.facts.entity(slots["by"].entities[0]).kind == "person":
         token = slots["by"].token
         found.append(
             setting.claim(
-                relation.id, subject, "by", slots["by"].entities, start, max(end, token.end), _mark(token), time=when,
-                items=_items(slots["by"], setting), **base,
+                relation.id,
+                subject,
+                "by",
+                slots["by"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                items=_items(slots["by"], setting),
+                **base,
             )
         )
     if "value" in slots and relation.value == "entity" and slots["value"].token is not None:
@@ -301,10 +336,19 @@ def _state_claims(
         more = {**base, "object": obj}
         return [
             setting.claim(
-                relation.id, "", "members", filler.entities, start, max(end, listed.end), _mark(listed), time=when, items=_items(filler, setting),
-                qualifiers={"open": partial}, **more,
+                relation.id,
+                "",
+                "members",
+                filler.entities,
+                start,
+                max(end, listed.end),
+                _mark(listed),
+                time=when,
+                items=_items(filler, setting),
+                qualifiers={"open": partial},
+                **more,
             )
-        ]  # fmt: skip
+        ]
     if frame.get("founding"):
         return [setting.claim(relation.id, subject, "founding", True, start, end, mark, **base)]
     slot = frame.get("date", "holds")
@@ -384,12 +428,20 @@ def roster_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     return [
         [
             setting.claim(
-                "member-of", "", "members", states.entities, part[0].start, states.end, _mark(states), object=entity, items=items,
+                "member-of",
+                "",
+                "members",
+                states.entities,
+                part[0].start,
+                states.end,
+                _mark(states),
+                object=entity,
+                items=items,
                 qualifiers={"open": bool(states.attributes.get("open"))},
             )
             for entity in organization.entities
         ]
-    ]  # fmt: skip
+    ]
 
 
 _ROSTER = 4  # states in brackets behind an organization that must be meant as all its members

@@ -23,9 +23,21 @@ _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 # What must stand in a run of tokens for a construction to be worth a try.
 _NEEDS = {
-    "naming": (), "bracketed": ("OPEN",), "dated": ("DOC",), "title": ("PERSON",), "status": ("NOUN",), "count": ("NUMBER",),
-    "nominal": ("NOMINAL",), "roster": ("ORG", "STATE"), "inverted": ("BE",), "existential": ("THERE",), "label": ("COLON",), "fronted": ("VERB",), "relative": ("WHO",), "absolute": ("WITH", "VERB"),
-}  # fmt: skip
+    "naming": (),
+    "bracketed": ("OPEN",),
+    "dated": ("DOC",),
+    "title": ("PERSON",),
+    "status": ("NOUN",),
+    "count": ("NUMBER",),
+    "nominal": ("NOMINAL",),
+    "roster": ("ORG", "STATE"),
+    "inverted": ("BE",),
+    "existential": ("THERE",),
+    "label": ("COLON",),
+    "fronted": ("VERB",),
+    "relative": ("WHO",),
+    "absolute": ("WITH", "VERB"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +126,9 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
             tables = grammar()[name]
             if index + 1 < len(codes) and not tables.promising(codes[index], codes[index + 1]):
                 continue
-            parsed = longest(tables, codes, index, _LONGEST) if name == "fronted" else _unstranding(tables, codes, terminals, index)
+            parsed = (
+                longest(tables, codes, index, _LONGEST) if name == "fronted" else _unstranding(tables, codes, terminals, index)
+            )
             if parsed is not None and (best is None or parsed[0] > best.end):
                 best = Found(name, parsed[1], index, parsed[0])
         if best is None:

@@ -195,10 +195,21 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
                 and clause.verbs.predicate in ("number", "comprise", "")
                 and phrase is not clause.subject
             ):
-                found.append([
-                    setting.claim("personnel", entity, "value", quantity, clause.start, clause.stop, (number.start, number.end), inferred=subject.anaphor)
-                    for entity in subject.entities
-                ])  # fmt: skip
+                found.append(
+                    [
+                        setting.claim(
+                            "personnel",
+                            entity,
+                            "value",
+                            quantity,
+                            clause.start,
+                            clause.stop,
+                            (number.start, number.end),
+                            inferred=subject.anaphor,
+                        )
+                        for entity in subject.entities
+                    ]
+                )
         noun = clause.subject.has("NOUN", "population") if clause.subject else None
         if noun is not None and quantity.high > 1e6:
             entities = [
@@ -269,8 +280,20 @@ def _taking_part(
     slot = unit.key
     return [
         [
-            setting.claim("held" if facts.entity(entity).kind in ("exercise", "series", "operation") else "personnel" if slot == "personnel" else slot, entity,
-                          slot if facts.entity(entity).kind in ("exercise", "series", "operation") else "value", quantity, number.start, unit.end, (number.start, number.end), inferred=inferred)
+            setting.claim(
+                "held"
+                if facts.entity(entity).kind in ("exercise", "series", "operation")
+                else "personnel"
+                if slot == "personnel"
+                else slot,
+                entity,
+                slot if facts.entity(entity).kind in ("exercise", "series", "operation") else "value",
+                quantity,
+                number.start,
+                unit.end,
+                (number.start, number.end),
+                inferred=inferred,
+            )
         ]
         for entity in named[:1]
-    ]  # fmt: skip
+    ]

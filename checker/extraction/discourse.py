@@ -1,6 +1,7 @@
 """What a text has spoken of so far, and what its pronouns, general nouns and half-said dates stand for.
 
-One :class:`Discourse` goes through a document from top to bottom. Names move into focus as they are met; "it", "the bloc" and "the
+One :class:`Discourse` goes through a document from top to bottom. Names move into focus as they are met; "it", "the bloc" and
+"the
 country" take what is in focus; "the same year" and "on 7 October" take the last date.
 """
 
@@ -97,7 +98,9 @@ class Discourse:
             return self._document(word)
         if kind == "organization":
             found = self.latest("organization")[:1]
-            others = [entity for entity in self.latest("organization")[1:] if self._mentions[entity] >= self._mentions[self.topic]]
+            others = [
+                entity for entity in self.latest("organization")[1:] if self._mentions[entity] >= self._mentions[self.topic]
+            ]
             return tuple(dict.fromkeys((*found, self.topic, *others[:1]))) if self.topic else found
         if kind == "exercise":
             return self.latest("exercise", "series")[:1]
@@ -109,7 +112,9 @@ class Discourse:
         """What "the force" means, unless a mission or an exercise was named since: its troops are meant then."""
         last = self.latest("force", "mission", "exercise")[:1]
         kept = tuple(entity for entity in last if self._facts.entity(entity).kind == "force")
-        return tuple(entity for entity in kept if word != "peacekeepers" or "peacekeep" in self._facts.entity(entity).name.lower())
+        return tuple(
+            entity for entity in kept if word != "peacekeepers" or "peacekeep" in self._facts.entity(entity).name.lower()
+        )
 
     def _document(self, word: str) -> tuple[str, ...]:
         recent = self.latest("document")
@@ -119,7 +124,11 @@ class Discourse:
                 name = self._facts.entity(entity).name.lower()
                 if named in name and (named != "treaty" or not name.startswith(("protocol", "agreement", "charter"))):
                     return (entity,)
-            own = [d for d in self._facts.entities("document") if d.attributes.get("of") == self.topic and named in _head_words(d.name)]
+            own = [
+                d
+                for d in self._facts.entities("document")
+                if d.attributes.get("of") == self.topic and named in _head_words(d.name)
+            ]
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
             return () if named in ("treaty", "charter") else recent[:1]
@@ -136,12 +145,20 @@ class Discourse:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
         for index, token in enumerate(tokens):
             if token.anaphor:
-                if token.form == "anaphor" and _defined_here(tokens, index):
-                    token.entities = ()
-                elif token.form == "anaphor" and self._elsewhere(token) and not self._introduced_as(token):
+                if (
+                    token.form == "anaphor"
+                    and _defined_here(tokens, index)
+                    or token.form == "anaphor"
+                    and self._elsewhere(token)
+                    and not self._introduced_as(token)
+                ):
                     token.entities = ()
                 elif token.form == "anaphor":
-                    token.entities = self.of_general_noun(token.key, token.attributes.get("word", "")) if token.key != "people" else self.latest("person")[:1]
+                    token.entities = (
+                        self.of_general_noun(token.key, token.attributes.get("word", ""))
+                        if token.key != "people"
+                        else self.latest("person")[:1]
+                    )
                 elif token.terminal == "PRONOUN":
                     token.attributes["subject"] = " ".join(self.subject)
                 if token.form == "group" and token.key == "all-members":
@@ -182,9 +199,13 @@ class Discourse:
         """Whether a general noun for a document can only mean that of another organization, named last."""
         if token.key != "document":
             return False
-        return bool(self.topic and self.overshadowed(self.topic) and not any(
-            self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
-        ))  # fmt: skip
+        return bool(
+            self.topic
+            and self.overshadowed(self.topic)
+            and not any(
+                self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
+            )
+        )
 
     def set_subject(self, entities: tuple[str, ...], several: bool = False) -> None:
         """What the clause just read was about; ``several`` things at once, or else the readings of one."""
@@ -218,7 +239,8 @@ class Discourse:
     def _dates_meant(self, token: Token) -> tuple[DateInterval, ...]:
         """Works a date token out.
 
-        A day or month without its year takes that of the last date of the paragraph; where there is none, that of the document or of the
+        A day or month without its year takes that of the last date of the paragraph; where there is none, that of the document
+        or of the
         last date before, and both are possible.
         """
         mention = token.date
@@ -226,31 +248,53 @@ class Discourse:
             return ()
         if mention.date is not None:
             return (mention.date,)
-        if getattr(mention.relative, "partial", False) or mention.relative is not None and not hasattr(mention.relative, "partial"):
+        if (
+            getattr(mention.relative, "partial", False)
+            or mention.relative is not None
+            and not hasattr(mention.relative, "partial")
+        ):
             if self.anchor_lost:
                 return ()
             near = self.dates[-1] if self.dates else None
             if near is not None:
-                found = [mention.resolve(near, self.today), *(mention.resolve(year, self.today) for year in self._returns_to(near))]
+                found = [
+                    mention.resolve(near, self.today),
+                    *(mention.resolve(year, self.today) for year in self._returns_to(near)),
+                ]
             elif self.heading_date is not None:
                 found = [mention.resolve(self.heading_date, self.today)]
             else:
-                found = [mention.resolve(None, self.today), mention.resolve(self.anchor, self.today) if self.anchor is not None else None]
+                found = [
+                    mention.resolve(None, self.today),
+                    mention.resolve(self.anchor, self.today) if self.anchor is not None else None,
+                ]
             days = tuple(dict.fromkeys(date for date in found if date is not None))
             if near is not None and len(days) > 1:
                 self._unsure.add(id(token))
-            current = near.begin.year == self.today.begin.year if near is not None and self.today is not None else self.heading_date is None
+            current = (
+                near.begin.year == self.today.begin.year
+                if near is not None and self.today is not None
+                else self.heading_date is None
+            )
             return self._either_side(days, token, current)
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
-        if date is not None and getattr(mention.relative, "weekday", None) is not None and getattr(mention.relative, "amount", 0) < 0:
+        if (
+            date is not None
+            and getattr(mention.relative, "weekday", None) is not None
+            and getattr(mention.relative, "amount", 0) < 0
+        ):
             self._unsure.add(id(token))
-            return (date, DateInterval(date.first - 7, date.last - 7, "day"))  # on a Friday "last Thursday" is yesterday or a week before it
+            return (
+                date,
+                DateInterval(date.first - 7, date.last - 7, "day"),
+            )  # on a Friday "last Thursday" is yesterday or a week before it
         return (date,) if date is not None else ()
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
-        """The year a paragraph may have come back to behind an aside: of dates named to the month, the year before that of ``near``."""
+        """The year a paragraph may have come back to behind an aside: of dates named to the month, the year before that of
+        ``near``."""
         years = [date.begin.year for date in self.dates if date.precision in ("day", "month", "interval")]
         others = [year for year in years if year > near.begin.year]
         return [DateInterval.year(others[-1])] if others else []
@@ -308,14 +352,25 @@ class Discourse:
             if token.terminal != "DATE" or token.date is None:
                 continue
             before = tokens[index - 1] if index else None
-            if before is not None and before.terminal == "DATE" and token.start - before.end == 1 and before.date is not None and before.date.date is None and token.date.date is None:
+            if (
+                before is not None
+                and before.terminal == "DATE"
+                and token.start - before.end == 1
+                and before.date is not None
+                and before.date.date is None
+                and token.date.date is None
+            ):
                 self._worked_out[id(token)] = ()  # "a year ago next week": the day is that of the year before it
                 continue
             if getattr(token.date.relative, "base", "") == "event":
                 dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
             else:
                 dates = self._dates_meant(token)
-                if token.date.date is None and getattr(token.date.relative, "partial", True) and (year := self._edition_year(tokens[:index])):
+                if (
+                    token.date.date is None
+                    and getattr(token.date.relative, "partial", True)
+                    and (year := self._edition_year(tokens[:index]))
+                ):
                     date = token.date.resolve(DateInterval.year(year), self.today)
                     dates = tuple(dict.fromkeys((date, *dates))) if date is not None else dates
             self._worked_out[id(token)] = dates
@@ -329,7 +384,8 @@ class Discourse:
 
 
 def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tuple[str, ...]:
-    """The antecedents a pronoun token may have among the given kinds, as the discourse stood when it was met: the subject before it,
+    """The antecedents a pronoun token may have among the given kinds, as the discourse stood when it was met: the subject
+    before it,
     then the latest name."""
     found: list[str] = []
     plural = token.form == "things"
@@ -356,7 +412,13 @@ def _defined_here(tokens: Sequence[Token], index: int) -> bool:
         return False
     if following.terminal == "WHO":
         return following.key in ("that", "which")
-    if following.terminal in ("OF", "WITH") or following.terminal == "IN" and following.key == "on" or following.terminal == "BY" and following.key in ("between", "among"):
+    if (
+        following.terminal in ("OF", "WITH")
+        or following.terminal == "IN"
+        and following.key == "on"
+        or following.terminal == "BY"
+        and following.key in ("between", "among")
+    ):
         return True
     return following.terminal == "THAT"
 
@@ -366,11 +428,16 @@ def _name_ahead(tokens: Sequence[Token]) -> str:
     for index, token in enumerate(tokens[:-1]):
         if token.terminal == "COMMA":
             following = tokens[index + 1]
-            return following.entity if following.entities and not following.items and not following.gap and not following.trail else ""
+            return (
+                following.entity
+                if following.entities and not following.items and not following.gap and not following.trail
+                else ""
+            )
     return ""
 
 
 def _head_words(name: str) -> tuple[str, ...]:
-    """The words that may head a document's name: the first ("Charter of the CSTO") and the last ("Collective Security Treaty")."""
+    """The words that may head a document's name: the first ("Charter of the CSTO") and the last ("Collective Security
+    Treaty")."""
     words = name.lower().split()
     return words[0], words[-1]

@@ -8,18 +8,30 @@ from pathlib import Path
 
 from checker.extraction import clauses, counts, naming, provisions, tables, titles
 from checker.extraction.clauses import Setting
-from checker.extraction.constructions import Found, clause_constructions, local_constructions
+from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy, without_attributes
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
+from checker.extraction.linking import (
+    VERBAL,
+    bracketed_runs,
+    cleft,
+    completed,
+    nominal_clause,
+    of_something_else,
+    resumed,
+    status_clause,
+    waiting_subject,
+    without_asides,
+    without_brackets,
+)
 from checker.extraction.moods import Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
-from checker.extraction.linking import VERBAL, bracketed_runs, cleft, completed, nominal_clause, of_something_else, resumed, status_clause, waiting_subject, without_asides, without_brackets
 from checker.extraction.roles import Clause, Phrase, clause_of
 from checker.extraction.rosters import chair_rows, roster_claims
 from checker.extraction.skeleton import skeleton_of
@@ -35,25 +47,35 @@ from checker.model.spans import Span
 from checker.reading.sentences import sentence_spans
 
 # Headings under which mistakes are quoted to be put right.
-_CORRECTIONS = re.compile(r"\b(?:corrections?|clarifications?|errata|erratum|myths?|misconceptions?|mistakes|errors|falsehoods|fact.?check|we got wrong|common traps|typical traps)\b")
+_CORRECTIONS = re.compile(
+    r"\b(?:corrections?|clarifications?|errata|erratum|myths?|misconceptions?|mistakes|errors|falsehoods|fact.?check|we got"
+    r" wrong|common traps|typical traps)\b"
+)
 _SHORT_HEADING = 60  # code points
 
 # What is quoted to be refuted, up to the label of the refutation: "Myth: ...", "Claim 3 - ...", "True or false: ...".
 _REFUTED = re.compile(
-    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
+    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true"
+    r" or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
     r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s)"
 )
-_LABEL = re.compile(r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)")
+_LABEL = re.compile(
+    r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is"
+    r" true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
+)
 
 # A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
 _DENIAL = re.compile(
-    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
-    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
+    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from"
+    r" it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
+    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is"
+    r" not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
     r"is a mistake|is an error|is incorrect|never did|never has)\b[.,:; ])"
 )
 
 
 _LONGEST = 4000  # characters of a sentence; only its clauses are read where it is longer, which no writer's is
+
 
 @dataclass(frozen=True, slots=True)
 class SpellingSlip:
@@ -124,7 +146,9 @@ class Extractor:
         refuted = False
         mark = len(result.groups)
         for start, end in sentence_spans(block.text):
-            refuted = _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
+            refuted = (
+                _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
+            )
             if _DENIAL.match(prepared.folded, start):
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark = len(result.groups)
@@ -159,11 +183,14 @@ class Extractor:
             if token.items:
                 token.trail = token.items[-1].trail
         discourse.around.begin(tokens)
-        if discourse.around.entry is not None and discourse.topic in discourse.introduced and not discourse.around.foreign(self.facts, discourse.topic):
+        if (
+            discourse.around.entry is not None
+            and discourse.topic in discourse.introduced
+            and not discourse.around.foreign(self.facts, discourse.topic)
+        ):
             discourse.nearby.add(discourse.topic)
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, result)
-        before = discourse.subject
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
@@ -176,13 +203,21 @@ class Extractor:
         if end - start > _LONGEST:
             return still_open
         merged(result.groups, gathering_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
-        put_over(result.groups, happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark, self.facts, tokens)
+        put_over(
+            result.groups,
+            happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene),
+            mark,
+            self.facts,
+            tokens,
+        )
         setting = Setting(self.facts, discourse, block, (start, end), Mood())
         skeleton = skeleton_of(prepared, tokens, start, end)
         result.groups.extend(people_claims(skeleton, parts, setting))
         merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
         discourse.around.remember(block, Line(block.kind, tokens, skeleton), end >= len(block.text.rstrip()))
-        result.groups.extend(provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood())))
+        result.groups.extend(
+            provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood()))
+        )
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)
@@ -203,7 +238,11 @@ class Extractor:
     ) -> Clause | None:
         setting = Setting(self.facts, discourse, block, sentence, segment.mood)
         first_clause = previous is None
-        if segment.mood.speaker and segment.mood.speaker != discourse.topic and segment.mood.modality in ("attributed", "quoted", "hedged"):
+        if (
+            segment.mood.speaker
+            and segment.mood.speaker != discourse.topic
+            and segment.mood.modality in ("attributed", "quoted", "hedged")
+        ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
         tokens = tidy(segment.tokens)
         discourse.refresh(tokens)
@@ -226,7 +265,13 @@ class Extractor:
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
                 case "status":
                     clause = status_clause(found, tokens)
-                    if clause is not None and not clause.dates and len(discourse.dates_here) == 1 and found.begin and tokens[found.begin - 1].terminal in ("DATE", "COMMA"):
+                    if (
+                        clause is not None
+                        and not clause.dates
+                        and len(discourse.dates_here) == 1
+                        and found.begin
+                        and tokens[found.begin - 1].terminal in ("DATE", "COMMA")
+                    ):
                         clause.dates = list(discourse.dates_here)  # "In 2007 Belarus, then a member of"
                     if clause is not None:
                         add(clauses.clause_claims(clause, self._frames, setting))
@@ -277,7 +322,11 @@ class Extractor:
         if head is None:
             return ()
         if head.terminal == "PRONOUN":
-            return pronoun_entities(head, self.facts, ("organization", "document", "state", "force", "exercise", "body", "person", "event", "mission", "series"))
+            return pronoun_entities(
+                head,
+                self.facts,
+                ("organization", "document", "state", "force", "exercise", "body", "person", "event", "mission", "series"),
+            )
         return head.entities if head.terminal not in ("DEMONYM", "ROLE") else ()
 
     def _meant(self, token: Token, tokens: Sequence[Token], prepared: BlockText, discourse: Discourse) -> bool:
@@ -358,7 +407,25 @@ def _mark_far_pronouns(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.terminal == "PRONOUN" and (far or token.gap > 1):
             token.attributes["far"] = "1"
-        if token.terminal not in ("DATE", "COMMA", "SUB", "AND", "BUT", "IN", "PLACE", "QUOTE", "PRONOUN", "NOT", "ONLY", "HEDGE", "MODAL") or token.gap > 1:
+        if (
+            token.terminal
+            not in (
+                "DATE",
+                "COMMA",
+                "SUB",
+                "AND",
+                "BUT",
+                "IN",
+                "PLACE",
+                "QUOTE",
+                "PRONOUN",
+                "NOT",
+                "ONLY",
+                "HEDGE",
+                "MODAL",
+            )
+            or token.gap > 1
+        ):
             far = True
 
 

@@ -122,9 +122,15 @@ class UnitReader:
     """Reads one sentence."""
 
     def __init__(
-        self, tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block,
-        sentence: tuple[int, int], discourse: Discourse, scene: Scene
-    ) -> None:  # fmt: skip
+        self,
+        tokens: Sequence[Token],
+        parts: Sequence[Segment],
+        prepared: BlockText,
+        block: Block,
+        sentence: tuple[int, int],
+        discourse: Discourse,
+        scene: Scene,
+    ) -> None:
         self.facts = scene.facts
         self.prepared = prepared
         self.block = block
@@ -145,7 +151,10 @@ class UnitReader:
             return tokens
         start, end = self.sentence
         for match in scene.bare_names().finditer(self.prepared.text, start, end):
-            if match.start() == start and not re.match(r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b", self.prepared.text[match.end() : match.end() + 9]):
+            if match.start() == start and not re.match(
+                r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b",
+                self.prepared.text[match.end() : match.end() + 9],
+            ):
                 continue  # a sentence may begin with such a word
             if any(token.start < match.end() and match.start() < token.end for token in tokens):
                 continue
@@ -217,7 +226,12 @@ class UnitReader:
             verbless = not any(token.terminal in ("VERB", "BE", "OTHER", "HAVE") for token in tokens)
             if foreign and unit.link == "focus" and verbless:
                 unit.foreign = True  # "they met in Astana; three years ago, in Minsk"
-            if foreign and unit.link == "focus" and cut.terminal == "SUB" and cut.key in ("when", "where", "while", "after", "before"):
+            if (
+                foreign
+                and unit.link == "focus"
+                and cut.terminal == "SUB"
+                and cut.key in ("when", "where", "while", "after", "before")
+            ):
                 unit.foreign = True  # "in 2015, when 600 soldiers trained there": the year is that of the clause before
             foreign = unit.foreign
             yield unit

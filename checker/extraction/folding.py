@@ -1,6 +1,7 @@
 """Tokens of a sentence made ready for the grammar: lists folded into one token, asides dropped, phrase borders marked.
 
-In comes what the lexer found, out go segments: runs of tokens that one scan goes through. Subordinate conjunctions, reporting verbs and
+In comes what the lexer found, out go segments: runs of tokens that one scan goes through. Subordinate conjunctions, reporting
+verbs and
 semicolons end a segment, and what stood there (a condition, a speaker, a doubt) becomes the segment's mood.
 """
 
@@ -58,17 +59,28 @@ _DROPPED = frozenset(
 
 
 def without_attributes(tokens: list[Token]) -> list[Token]:
-    """The tokens without participles that only describe the name behind them ("the previously created CIS"), and without the general
+    """The tokens without participles that only describe the name behind them ("the previously created CIS"), and without the
+    general
     noun that examples follow ("organizations such as the CSTO")."""
     found: list[Token] = []
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and not following.gap and not following.determined:
-            attribute = token.terminal in ("VERB", "OTHER") and token.form in ("past", "participle") and token.determined in ("the", "a", "an", "its")
+            attribute = (
+                token.terminal in ("VERB", "OTHER")
+                and token.form in ("past", "participle")
+                and token.determined in ("the", "a", "an", "its")
+            )
             if attribute and following.terminal in ("ORG", "DOC", "BODY", "FORCE"):
                 following.determined = token.determined
                 continue
-        if token.terminal == "NOUN" and token.key in ("kind", "states") and following is not None and following.terminal == "SUCH" and not token.trail:
+        if (
+            token.terminal == "NOUN"
+            and token.key in ("kind", "states")
+            and following is not None
+            and following.terminal == "SUCH"
+            and not token.trail
+        ):
             continue
         found.append(token)
     return found
@@ -105,7 +117,8 @@ def fold_lists(tokens: list[Token]) -> list[Token]:
 
 
 def _list_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Token], bool, bool]:
-    """Where the list that begins at a token ends, its members, whether "and" closes it, and whether it is said to be incomplete."""
+    """Where the list that begins at a token ends, its members, whether "and" closes it, and whether it is said to be
+    incomplete."""
     kind = tokens[index].terminal
     members = [tokens[index]]
     closed = False
@@ -131,8 +144,17 @@ def _list_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Token], boo
         if "AND" in separators:
             closed = True
             # "A and B, and C ..." begins another clause
-            if not (end < len(tokens) and tokens[end].terminal == "COMMA" and end + 1 < len(tokens) and tokens[end + 1].terminal == "AND" and tokens[end + 1].gap == 0
-                    and end + 2 < len(tokens) and tokens[end + 2].terminal == kind and tokens[end + 2].gap == 0 and len(members) < 3):  # fmt: skip
+            if not (
+                end < len(tokens)
+                and tokens[end].terminal == "COMMA"
+                and end + 1 < len(tokens)
+                and tokens[end + 1].terminal == "AND"
+                and tokens[end + 1].gap == 0
+                and end + 2 < len(tokens)
+                and tokens[end + 2].terminal == kind
+                and tokens[end + 2].gap == 0
+                and len(members) < 3
+            ):
                 break
     return end, members, closed, incomplete
 
@@ -179,7 +201,18 @@ def tidy(tokens: list[Token]) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS):
             continue
-        if token.terminal == "DATE" and token.key == "none" and token.determined and (token.trail and not (following and following.terminal == "DOC") or following is not None and following.terminal == "NOUN" and following.key == "kind"):
+        if (
+            token.terminal == "DATE"
+            and token.key == "none"
+            and token.determined
+            and (
+                token.trail
+                and not (following and following.terminal == "DOC")
+                or following is not None
+                and following.terminal == "NOUN"
+                and following.key == "kind"
+            )
+        ):
             continue  # "a 1992 treaty" of another kind
         if token.terminal == "FORMER" and (following is None or following.terminal not in _NOMINAL_WORDS or following.gap):
             continue

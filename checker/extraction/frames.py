@@ -18,7 +18,9 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Relation
 
 _LISTED_SLOTS = frozenset(("participants", "members", "absent"))
-_NOT_ROLES = frozenset(("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned", "agentless"))
+_NOT_ROLES = frozenset(
+    ("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned", "agentless")
+)
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -157,7 +159,9 @@ class Frames:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
         near = discourse.nearby
         if "document" in relation.object:
-            found.extend(sorted(entity for entity in near if self._facts.entity(entity).kind == "document"))  # "the Treaty", spoken of without its name
+            found.extend(
+                sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
+            )  # "the Treaty", spoken of without its name
         topic = discourse.topic
         last = discourse.latest("organization")[:1]
         if last and last[0] in near and last[0] != topic:
@@ -165,7 +169,8 @@ class Frames:
         return tuple(
             entity
             for entity in dict.fromkeys(found)
-            if (entity in near or entity == topic and discourse.latest("organization")[:1] in ((topic,), ())) and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
+            if (entity in near or entity == topic and discourse.latest("organization")[:1] in ((topic,), ()))
+            and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
         )
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
@@ -226,7 +231,8 @@ class Frames:
         return ""
 
     def _states(self, phrase: Phrase) -> Filler | None:
-        """The states that a phrase names: "Armenia and Belarus", "Russian, Kazakh and Tajik troops", "the heads of Armenia and ..."."""
+        """The states that a phrase names: "Armenia and Belarus", "Russian, Kazakh and Tajik troops", "the heads of Armenia and
+        ..."."""
         head = phrase.words[-1]
         if head.terminal == "PRONOUN" and len(phrase.words) == 1:
             found = pronoun_entities(head, self._facts, ("state",))
@@ -289,7 +295,8 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
 
 
 def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase]]]:
-    """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member of"."""
+    """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member
+    of"."""
     candidates: list[Phrase] = []
     if clause.verbs.copula and clause.subject is not None and clause.object is not None:
         # "The members of the CSTO are A, B and C", "A, B and C are the members of the CSTO"
@@ -297,7 +304,13 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
             noun = whole.words[-1]
             if noun.terminal == "STATE" and noun.key == "all-members" and len(listed.words[-1].items) > 2:
                 return Token("NOUN", noun.start, noun.end, key="member"), {"of": [Phrase([_topic_token(noun)])], "is": [listed]}
-            if noun.terminal == "NOUN" and noun.key in ("member", "signatory", "party") and whole.of and len(listed.words[-1].items) > 2 and not noun.trail:
+            if (
+                noun.terminal == "NOUN"
+                and noun.key in ("member", "signatory", "party")
+                and whole.of
+                and len(listed.words[-1].items) > 2
+                and not noun.trail
+            ):
                 return noun, {"of": list(whole.of), "is": [listed]}
     if clause.subject is not None and (clause.verbs.copula or clause.verbs.predicate == "base"):
         head = clause.subject.words[-1]
@@ -306,7 +319,11 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
             seat = [clause.object] if clause.object is not None else []
             return head, {"of": [*clause.subject.of, *owners], "in": [*clause.phrases("IN"), *seat]}
     if clause.object is not None and (
-        clause.verbs.copula or clause.verbs.have or clause.verbs.predicate == "grant" and clause.verbs.passive or clause.verbs.predicate in ("receive", "belong", "hold", "serve", "host")
+        clause.verbs.copula
+        or clause.verbs.have
+        or clause.verbs.predicate == "grant"
+        and clause.verbs.passive
+        or clause.verbs.predicate in ("receive", "belong", "hold", "serve", "host")
     ):
         candidates.append(clause.object)
     candidates += [

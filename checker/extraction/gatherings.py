@@ -27,15 +27,21 @@ _COUNCIL = "collective-security-council"
 _BODIES = (
     ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|\bcmfa\b")),
     ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|\bcmd\b")),
-    ("committee-of-secretaries", re.compile(
-        r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|"
-        r"security secretaries"
-    )),
-    (_COUNCIL, re.compile(
-        r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|"
-        r"\bleaders\b|heads of state|\bpresidents\b"
-    )),
-)  # fmt: skip
+    (
+        "committee-of-secretaries",
+        re.compile(
+            r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|"
+            r"security secretaries"
+        ),
+    ),
+    (
+        _COUNCIL,
+        re.compile(
+            r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|"
+            r"\bleaders\b|heads of state|\bpresidents\b"
+        ),
+    ),
+)
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -160,9 +166,15 @@ class GatheringReader(UnitReader):
         self.found = [claim for claim in found if claim is not None]
 
     def _clash(
-        self, unit: Unit, body: str, known: Sequence[Statement], places: tuple[Token, tuple[str, ...]], token: Token,
-        days: Sequence[DateInterval], explicit: bool,
-    ) -> list[Claim]:  # fmt: skip
+        self,
+        unit: Unit,
+        body: str,
+        known: Sequence[Statement],
+        places: tuple[Token, tuple[str, ...]],
+        token: Token,
+        days: Sequence[DateInterval],
+        explicit: bool,
+    ) -> list[Claim]:
         """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
         here = [s for s in known if any(day.precision in ("day", "month", "interval") and self._on(s, day) for day in days)]
         years = {day.begin.year for day in days}
@@ -175,11 +187,14 @@ class GatheringReader(UnitReader):
         if here or body != _COUNCIL or not explicit or len(days) > 1:
             return []
         same = [
-            s for s in known
-            if self._at(s, places[1]) and day.precision == "day"
-            and isinstance(s.value, DateInterval) and s.value.precision == "day"
+            s
+            for s in known
+            if self._at(s, places[1])
+            and day.precision == "day"
+            and isinstance(s.value, DateInterval)
+            and s.value.precision == "day"
             and (s.value.begin.month, s.value.begin.day) == (day.begin.month, day.begin.day)
-        ]  # fmt: skip
+        ]
         right = same if len(same) == 1 and not there else there
         if len(right) != 1:
             in_year = [
@@ -385,9 +400,14 @@ class GatheringReader(UnitReader):
 
 
 def gathering_claims(
-    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block,
-    sentence: tuple[int, int], discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:  # fmt: skip
+    tokens: Sequence[Token],
+    parts: Sequence[Segment],
+    prepared: BlockText,
+    block: Block,
+    sentence: tuple[int, int],
+    discourse: Discourse,
+    scene: Scene,
+) -> list[list[Claim]]:
     """The claims of a sentence about the session or meeting it tells of or has in focus. Goes before exercises."""
     focus = scene.session
     if block is not scene.last:

@@ -13,7 +13,8 @@ NO_HAPPENING = re.compile(
     r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
-    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b|rumou?r|unlike|compared|instead of|denie[sd]|myth"
+    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b|rumou?r|unlike|compared|instead"
+    r" of|denie[sd]|myth"
 )
 
 PART = re.compile(
@@ -30,9 +31,12 @@ OTHERS = re.compile(
 
 # An exercise that is not the one spoken of: "a separate drill", "another, smaller exercise", "the national manoeuvres".
 ANOTHER = re.compile(
-    r"(?:^\W*(?:and |but |while |whereas |in \w+ |last \w+ |earlier |meanwhile |later |then )?|[,;] ?(?:and |but |while |where )?)"
-    r"(?:an?|its own|their own|his own|similar|two|three|several|bilateral) (?!(?:year|month|week|day)s? )(?:[\w'’-]+,? ){0,4}?(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war games?)\b|"
-    r"\b(?:another|other|separate|different|earlier|previous|preceding|smaller|larger|bigger|national|own|bilateral|russian-\w+|army) "
+    r"(?:^\W*(?:and |but |while |whereas |in \w+ |last \w+ |earlier |meanwhile |later |then )?|[,;] ?(?:and |but |while"
+    r" |where )?)"
+    r"(?:an?|its own|their own|his own|similar|two|three|several|bilateral) (?!(?:year|month|week|day)s? )(?:[\w'’-]+,?"
+    r" ){0,4}?(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war games?)\b|"
+    r"\b(?:another|other|separate|different|earlier|previous|preceding|smaller|larger|bigger|national|own|bilateral"
+    r"|russian-\w+|army) "
     r"(?:[\w'’-]+,? ){0,3}?(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war games?)\b|"
     r"\b(?:zapad|vostok|tsentr|kavkaz|union shield|peace mission|steppe eagle|eagle partner)\b"
 )
@@ -114,7 +118,9 @@ BARE_DAY = re.compile(
 
 EXERCISE = re.compile(r"exercis|drill|man(?:oeu|eu)v|war ?games")
 
-BESIDE = re.compile(r"\b(?:near|outside|around|not far from|close to|next to|kilomet(?:er|re)s from|km from|miles from) (?:the )?(?:\w+ ){0,3}$")
+BESIDE = re.compile(
+    r"\b(?:near|outside|around|not far from|close to|next to|kilomet(?:er|re)s from|km from|miles from) (?:the )?(?:\w+ ){0,3}$"
+)
 
 # What presidents and ministers do: no exercise is told of.
 GATHERING = re.compile(r"\b(?:summits?|presidents|leaders|heads of state|ministers)\b|\b(?:they|had|he|she|we) (?:had )?met\b")

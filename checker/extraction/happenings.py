@@ -27,14 +27,21 @@ __all__ = ["Scene", "happening_claims", "merged", "put_over", "row_claims"]
 _GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
 _HAPPENINGS = frozenset(("exercise", "series", "mission"))
 _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|taken together|between them|in sum|throughout)\b")
-_TOLD = re.compile(r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$")  # "who asked for help, told parliament on Tuesday"
+_TOLD = re.compile(
+    r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
+)  # "who asked for help, told parliament on Tuesday"
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
 def happening_claims(
-    tokens: Sequence[Token], parts: Sequence[Segment], prepared: BlockText, block: Block,
-    sentence: tuple[int, int], discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:  # fmt: skip
+    tokens: Sequence[Token],
+    parts: Sequence[Segment],
+    prepared: BlockText,
+    block: Block,
+    sentence: tuple[int, int],
+    discourse: Discourse,
+    scene: Scene,
+) -> list[list[Claim]]:
     """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
     if block is not scene.last:
         scene.new_block(block)
@@ -303,7 +310,7 @@ class Reader(UnitReader):
                 (token.start < end and start < token.end and token.terminal in ("DATE", "EXERCISE", "NUMBER", "UNIT", "MISSION"))
                 or (token.start < end and start < token.end and token.terminal == "PLACE" and token.form != "context")
                 for token in unit.tokens
-            ):  # fmt: skip
+            ):
                 continue
             if any(
                 token.start < end and start < token.end and token.terminal in ("STATE",) and phrases.HOSTING.search(unit.text)

@@ -1,6 +1,7 @@
 """Labels and their values: "HQ: Moscow", "Members (six): A, B, ...", "Signatories: ...", "Full name: ...".
 
-A label and its value come as stretches of a sentence's skeleton, from a colon, a dash in a list item, a table row or a term with its
+A label and its value come as stretches of a sentence's skeleton, from a colon, a dash in a list item, a table row or a term
+with its
 definition. The subject is what the label names, else what the heading or lead-in line names, else the topic.
 """
 
@@ -27,22 +28,27 @@ _QUALIFIED = re.compile(
     r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
 )
 _NAMES = re.compile(
-    r"^(?:the )?(?:full|official|long|complete|proper|english)? ?(?:name|title|full form|official title)(?: in english| \(english\)| of (?:the )?(?:‹o\d+›|organi[sz]ation|bloc))?$|^stands for$|^(?:abbreviation of|short for)$"
+    r"^(?:the )?(?:full|official|long|complete|proper|english)? ?(?:name|title|full form|official title)(?: in english|"
+    r" \(english\)| of (?:the )?(?:‹o\d+›|organi[sz]ation|bloc))?$|^stands for$|^(?:abbreviation of|short for)$"
 )
 _CHAIR = re.compile(
-    r"^(?:(?:current|present|rotating) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?: (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$"
+    r"^(?:(?:current|present|rotating) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?:"
+    r" (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$"
 )
 _HEADQUARTERS = re.compile(
-    r"\b(?:hq|headquarters?|head office|seat|based|main office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
+    r"\b(?:hq|headquarters?|head office|seat|based|main"
+    r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
 )
 _LANGUAGE = re.compile(r"\b(?:working|official) languages?\b|^languages?$")
 _TERM = re.compile(
-    r"\b(?:initial|first|original)? ?(?:term|validity|duration|period of validity)\b(?!.*\b(?:office|secretary|president|chair)\b)"
+    r"\b(?:initial|first|original)? ?(?:term|validity|duration|period of"
+    r" validity)\b(?!.*\b(?:office|secretary|president|chair)\b)"
 )
 _NOTICE = re.compile(r"\bnotice\b|\bleaving\b|\bwithdrawal\b|\bexit\b")
 _PEOPLE = re.compile(r"\b(?:population|inhabitants)\b")
 _AMOUNT = re.compile(
-    r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
+    r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa"
+    r" |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
 )
 _CLAUSAL = re.compile(r"\b(?:said|says|told|is|are|was|were|has|have|had|will|would|did|does|asked|called|reported|noted)\b")
 
@@ -86,7 +92,8 @@ def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim
     """ "6: member states", "50 percent: Russia's share of the budget": the number first, then what it counts."""
     line, topic = skeleton.line, setting.discourse.topic
     match = re.match(
-        rf"^[^\w‹]*(?:{N}(?P<m>(?::| –| —| -) (?:the )?(?:number of )?(?:member states|members|member countries)\b(?! (?:who|that|which|of (?!the (?:csto|bloc|‹o))|took|sent)))"
+        rf"^[^\w‹]*(?:{N}(?P<m>(?::| –| —| -) (?:the )?(?:number of )?(?:member states|members|member countries)\b(?!"
+        r" (?:who|that|which|of (?!the (?:csto|bloc|‹o))|took|sent)))"
         r"|(?P<p>\d{1,2})(?: ?%| per ?cent)(?::| –| —| -) (?P<s>‹s\d+›)(?:'s)? (?:share|part|contribution)[^.;]{0,20}budget)",
         line,
     )
@@ -181,7 +188,8 @@ def labelled(
 
     if (
         event := re.fullmatch(
-            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?",
+            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
+            r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?",
             plain,
         )
     ) is not None:
@@ -249,7 +257,8 @@ def labelled(
         return
     if (
         re.fullmatch(
-            r"(?:states that |countries that |who )?(?:has |have )?(?:left|quit|departed|withdrew|dropped out|joined|acceded|re-?joined|returned)(?: in ‹t\d+›| later| again| the ‹o\d+›)*",
+            r"(?:states that |countries that |who )?(?:has |have )?(?:left|quit|departed|withdrew|dropped"
+            r" out|joined|acceded|re-?joined|returned)(?: in ‹t\d+›| later| again| the ‹o\d+›)*",
             plain,
         )
         and states

@@ -1,6 +1,7 @@
 """How the clauses of a sentence hang together: what a clause takes over from the one before it, and what stands in its way.
 
-Relative clauses get their antecedent, coordinate ones the subject, gapped ones the verb, participles the noun they hang on. Asides and
+Relative clauses get their antecedent, coordinate ones the subject, gapped ones the verb, participles the noun they hang on.
+Asides and
 brackets are taken out of a clause's way; what stands in brackets is read on its own.
 """
 
@@ -79,9 +80,15 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         head = clause.subject.words[-1].terminal if clause.subject is not None else ""
         if head in ("NOMINAL", "NOUN"):
             return None
-        if previous.object is not None and previous.subject is not None and clause.object is None:
-            if head == previous.object.words[-1].terminal != previous.subject.words[-1].terminal:
-                clause.subject, clause.object = previous.subject, clause.subject  # "it signed the Treaty in 1992, the Charter in 2002"
+        signed, signer = previous.object, previous.subject
+        # "it signed the Treaty in 1992, the Charter in 2002"
+        if (
+            signed is not None
+            and signer is not None
+            and clause.object is None
+            and head == signed.words[-1].terminal != signer.words[-1].terminal
+        ):
+            clause.subject, clause.object = signer, clause.subject
         clause.object = clause.object or previous.object
         return clause
     if clause.kind not in ("relative", "coordinate"):
@@ -100,7 +107,13 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
     link = tokens[found.begin]
     if before is not None and link.terminal == "COLON":
         return _with(clause, Phrase([before])) if before.terminal in _NAMES and not before.trail else None
-    if before is None or first is None or link.terminal != "COMMA" or found.begin + 1 < found.end and tokens[found.begin + 1].terminal in ("AND", "BUT"):
+    if (
+        before is None
+        or first is None
+        or link.terminal != "COMMA"
+        or found.begin + 1 < found.end
+        and tokens[found.begin + 1].terminal in ("AND", "BUT")
+    ):
         return _with(clause, subject)
     if first.terminal != "VERB":
         return _with(clause, subject or (Phrase([before]) if before.terminal in _NOUNS and not before.trail else None))
@@ -124,9 +137,15 @@ _ACTING_FOR = re.compile(
 
 
 def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
-    """Whether the name a clause begins with only belongs to its subject: "the neighbours of Belarus left", "one of them, Georgia, left"."""
+    """Whether the name a clause begins with only belongs to its subject: "the neighbours of Belarus left", "one of them,
+    Georgia, left"."""
     before = tokens[found.begin - 1] if found.begin else None
-    if before is None or before.terminal != "OF" or tokens[found.begin].terminal not in ("STATE", "PRONOUN", "ORG", "PLACE") or found.name != "clause":
+    if (
+        before is None
+        or before.terminal != "OF"
+        or tokens[found.begin].terminal not in ("STATE", "PRONOUN", "ORG", "PLACE")
+        or found.name != "clause"
+    ):
         return False
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
 
@@ -139,27 +158,39 @@ def cleft(tokens: Sequence[Token]) -> list[Token]:
     """The date or place that "it was in May 2023" puts before the clause that follows."""
     if len(tokens) > 2 and tokens[-3].terminal == "PRONOUN" and tokens[-2].terminal == "BE" and tokens[-1].terminal == "DATE":
         return [tokens[-1]]
-    if len(tokens) > 3 and tokens[-4].terminal == "PRONOUN" and tokens[-3].terminal == "BE" and tokens[-2].terminal == "IN" and tokens[-1].terminal in ("PLACE", "STATE"):
+    if (
+        len(tokens) > 3
+        and tokens[-4].terminal == "PRONOUN"
+        and tokens[-3].terminal == "BE"
+        and tokens[-2].terminal == "IN"
+        and tokens[-1].terminal in ("PLACE", "STATE")
+    ):
         comma = Token("COMMA", tokens[-1].end, tokens[-1].end)
         return [tokens[-2], tokens[-1], comma]
     return []
 
 
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of them, joined"."""
+    """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of
+    them, joined"."""
     found: list[Token] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
         if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
-            finite = index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap
+            finite = (
+                index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap
+            )
             if finite and not any(earlier.terminal == "WHO" for earlier in found):
                 index += 1
                 continue
             close = next((i for i in range(index + 1, min(len(tokens), index + 8)) if tokens[i].terminal == "COMMA"), None)
             if close is not None and close + 1 < len(tokens) and tokens[close + 1].terminal in VERBAL:
                 inside = tokens[index + 1 : close]
-                if not any(t.terminal in VERBAL or t.terminal in ("WHO", "AND", "BUT") for t in inside) and not tokens[close + 1].gap:
+                if (
+                    not any(t.terminal in VERBAL or t.terminal in ("WHO", "AND", "BUT") for t in inside)
+                    and not tokens[close + 1].gap
+                ):
                     index = close + 1
                     continue
         found.append(token)
@@ -172,7 +203,9 @@ def brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(tokens):
         if tokens[index].terminal == "OPEN":
-            close = next((i for i in range(index + 1, min(len(tokens), index + _LONGEST_BRACKET)) if tokens[i].terminal == "CLOSE"), None)
+            close = next(
+                (i for i in range(index + 1, min(len(tokens), index + _LONGEST_BRACKET)) if tokens[i].terminal == "CLOSE"), None
+            )
             if close is not None:
                 yield index, close
                 index = close
@@ -205,9 +238,15 @@ def bracketed_runs(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def waiting_subject(tokens: Sequence[Token]) -> tuple[int, Token] | None:
-    """The noun that a relative clause parts from its verb ("the bloc, which six states founded, was ..."), and where that clause begins."""
+    """The noun that a relative clause parts from its verb ("the bloc, which six states founded, was ..."), and where that
+    clause begins."""
     for index in range(2, len(tokens)):
-        if tokens[index].terminal == "WHO" and tokens[index - 1].terminal == "COMMA" and tokens[index - 2].terminal in _NAMES and not tokens[index - 2].trail:
+        if (
+            tokens[index].terminal == "WHO"
+            and tokens[index - 1].terminal == "COMMA"
+            and tokens[index - 2].terminal in _NAMES
+            and not tokens[index - 2].trail
+        ):
             return index, tokens[index - 2]
     return None
 

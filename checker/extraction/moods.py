@@ -1,6 +1,7 @@
 """How a stretch of a sentence is meant: asserted, attributed, quoted, hedged, planned, conditional, asked, or denied as a myth.
 
-The lexer's tokens of one sentence come in; segments go out, cut where a conjunction or a reporting verb begins another clause, each with
+The lexer's tokens of one sentence come in; segments go out, cut where a conjunction or a reporting verb begins another clause,
+each with
 its mood.
 """
 
@@ -40,7 +41,8 @@ def segments(
 ) -> tuple[list[Segment], bool]:
     """The segments of a sentence, and whether a quotation goes on behind it.
 
-    ``quoted_block`` says that the whole block is a quotation, ``open_quote`` that one was open when the sentence began, ``corrected``
+    ``quoted_block`` says that the whole block is a quotation, ``open_quote`` that one was open when the sentence began,
+    ``corrected``
     that the text quotes mistakes to put them right.
     """
     ranges, still_open = _quotations(tokens, text, open_quote)
@@ -65,7 +67,9 @@ def segments(
         nonlocal current, hedged
         if current:
             found.append(
-                Segment(current, _mood(current, base, mood_of_rest, attributed, speaker, hedged, ranges), conjunction, list(reported))
+                Segment(
+                    current, _mood(current, base, mood_of_rest, attributed, speaker, hedged, ranges), conjunction, list(reported)
+                )
             )
         current = []
         hedged = False
@@ -176,14 +180,24 @@ def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[l
 def _inverted_condition(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a condition said by inversion: "Had Uzbekistan joined ..., ", "Were one handed in"."""
     first = next((token for token in tokens if token.terminal != "QUOTE"), None)
-    return first is not None and first.key in ("had", "were", "should") and first.terminal in ("HAVE", "BE", "MODAL") and not first.gap
+    return (
+        first is not None
+        and first.key in ("had", "were", "should")
+        and first.terminal in ("HAVE", "BE", "MODAL")
+        and not first.gap
+    )
 
 
 def _begins_clause(tokens: Sequence[Token], index: int) -> bool:
     """Whether "that" introduces what is said or thought, rather than a relative clause."""
     if index == 0 or any(token.terminal == "SAY" for token in tokens[max(0, index - 3) : index]):
         return True
-    if index > 2 and tokens[index - 1].terminal == "DATE" and tokens[index - 2].terminal == "BE" and tokens[index - 3].terminal == "PRONOUN":
+    if (
+        index > 2
+        and tokens[index - 1].terminal == "DATE"
+        and tokens[index - 2].terminal == "BE"
+        and tokens[index - 3].terminal == "PRONOUN"
+    ):
         return True  # "it was in 2002 that ..."
     if index > 3 and [t.terminal for t in tokens[index - 4 : index - 1]] == ["PRONOUN", "BE", "IN"]:
         return True  # "it was in Tashkent that ..."

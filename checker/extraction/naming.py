@@ -66,7 +66,14 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
     document = next(token for token in part if token.terminal == "DOC")
     date_token = next(token for token in part if token.terminal == "DATE")
     date = setting.discourse.resolve_date(date_token)
-    if date is None or document.items or document.trail or date_token.gap or date_token.date is None or date_token.date.relative is not None:
+    if (
+        date is None
+        or document.items
+        or document.trail
+        or date_token.gap
+        or date_token.date is None
+        or date_token.date.relative is not None
+    ):
         return []
     of = any(token.terminal == "OF" for token in part) or setting.block.text[document.end : date_token.start].strip() == "of"
     if part[0] is document and not of:
@@ -75,20 +82,35 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
         return []
     start, end = part[0].start, part[-1].end
     mark = (date_token.start, date_token.end)
-    return [[
-        setting.claim(
-            relation, entity, "value", date, start, end, mark, inferred=document.anaphor,
-            qualifiers={"identifying": document.anaphor or document.form == "context"},
-        )
-        for entity in document.entities
-        for relation in ("signed", "adopted", "established")
-    ]]  # fmt: skip
+    return [
+        [
+            setting.claim(
+                relation,
+                entity,
+                "value",
+                date,
+                start,
+                end,
+                mark,
+                inferred=document.anaphor,
+                qualifiers={"identifying": document.anaphor or document.form == "context"},
+            )
+            for entity in document.entities
+            for relation in ("signed", "adopted", "established")
+        ]
+    ]
 
 
 def misspelt(tokens: Sequence[Token], setting: Setting) -> list[tuple[Token, str]]:
     """Tokens that are known wrong spellings, with the id of what is meant."""
-    found = [(item, item.entity) for token in tokens for item in (token.items or (token,)) if item.form == "misspelling" and item.entity]
-    return [(token, entity) for token, entity in found if not setting.block.text[token.start : token.end].isupper() or _stands_for(token, setting)]
+    found = [
+        (item, item.entity) for token in tokens for item in token.items or (token,) if item.form == "misspelling" and item.entity
+    ]
+    return [
+        (token, entity)
+        for token, entity in found
+        if not setting.block.text[token.start : token.end].isupper() or _stands_for(token, setting)
+    ]
 
 
 def _stands_for(token: Token, setting: Setting) -> bool:
@@ -102,20 +124,15 @@ def near_misses(
 ) -> list[tuple[int, int, str, str]]:
     """Capitalised words that no name knows and that are one or two letters from one: (start, end, right word, entity).
 
-    A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a title.
+    A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a
+    title.
     """
     covered = Stretches((token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE"))
     found = []
     places = block.words_between(start, end)
     for index, (a, b) in enumerate(places):
         word = block.text[a:b]
-        if (
-            b - a < _SHORTEST
-            or not word[0].isupper()
-            or word.isupper()
-            or not word.isalpha()
-            or covered.cover(a)
-        ):
+        if b - a < _SHORTEST or not word[0].isupper() or word.isupper() or not word.isalpha() or covered.cover(a):
             continue
         folded = block.folded[a:b]
         best: tuple[int, str, str] | None = None
@@ -129,7 +146,8 @@ def near_misses(
 
 @lru_cache(maxsize=4096)
 def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
-    """The words of names that a word may be a misspelling of, each with its distance; none for a word that is itself one of them."""
+    """The words of names that a word may be a misspelling of, each with its distance; none for a word that is itself one of
+    them."""
     limit = 1 if len(folded) < 8 else 2
     found = []
     for name in facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2):
@@ -183,7 +201,8 @@ def _fits_context(
 
 
 def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> list[tuple[int, int, str, str]]:
-    """Long names of organizations with one word wrong ("Collective Security Cooperation Organisation"): (start, end, right name, entity)."""
+    """Long names of organizations with one word wrong ("Collective Security Cooperation Organisation"): (start, end, right
+    name, entity)."""
     places = block.words_between(start, end)
     found = []
     run = 0
@@ -196,7 +215,12 @@ def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> li
         for entity in facts.entities("organization"):
             for name in (entity.name, *entity.aliases):
                 right = name.lower().split()
-                if len(right) == _LONG_NAME and right[0] == words[0] and right[-1] == words[-1] and sum(x != y for x, y in zip(words, right, strict=True)) == 1:
+                if (
+                    len(right) == _LONG_NAME
+                    and right[0] == words[0]
+                    and right[-1] == words[-1]
+                    and sum(x != y for x, y in zip(words, right, strict=True)) == 1
+                ):
                     found.append((places[index - _LONG_NAME + 1][0], b, name, entity.id))
                     break
             else:

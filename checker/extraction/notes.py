@@ -1,4 +1,5 @@
-"""The claims of a sentence that no clause makes: counts, labels, timeline entries, answers. Each is said in the mood of its segment."""
+"""The claims of a sentence that no clause makes: counts, labels, timeline entries, answers. Each is said in the mood of its
+segment."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Which office words name: "Kazakhstan's defence minister", "the head of the Secretariat", "its chief", "the CSTO's".
 
-The patterns are regular expressions over a sentence's :mod:`skeleton <checker.extraction.skeleton>`; titles, terms and successions build on
+The patterns are regular expressions over a sentence's :mod:`skeleton <checker.extraction.skeleton>`; titles, terms and
+successions build on
 them. An :class:`Office` says the role, whose it is, and in which manner it is spoken of.
 """
 
@@ -15,29 +16,40 @@ from checker.factbase.store import FactBase
 from checker.model.dataclass import dataclass
 
 RANK = (
-    r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)[ -])*(?:general|admiral|colonel|marshal|lieutenant|major)"
-    r"(?: of (?:the )?(?:army|police|justice|aviation|militia))?,? |(?:mr|ms|mrs|dr|sir|lord|gen|col|lt|maj|adm|comrade|professor|madam|madame|ambassador)\.? |his excellency )"
+    r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)["
+    r" -])*(?:general|admiral|colonel|marshal|lieutenant|major)"
+    r"(?: of (?:the )?(?:army|police|justice|aviation|militia))?,?"
+    r" |(?:mr|ms|mrs|dr|sir|lord|gen|col|lt|maj|adm|comrade|professor|madam|madame|ambassador)\.? |his excellency )"
 )
 # e.g. "Colonel General Andrey Serdyukov", "Mr. Zas"
 PERSON = rf"(?:{RANK})*(?P<p>‹p\d+›)"
 
 _OWNER = r"‹[sodbf]\d+›"
 _MANNER = (
-    r"former|ex|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly appointed|newly elected|current|present|first|second|third|fourth|"
-    r"fifth|last|deputy|first deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime|honorary|self-styled|self-proclaimed|de facto|would-be|"
+    r"former|ex|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly"
+    r" appointed|newly elected|current|present|first|second|third|fourth|"
+    r"fifth|last|deputy|first"
+    r" deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime"
+    r"|honorary|self-styled|self-proclaimed|de"
+    r" facto|would-be|"
     r"departing|retiring|serving|sitting|reigning|incumbent|recently appointed|assistant|regular|full-time"
 )
-_ROLE = r"‹[rk]\d+›|(?:‹k\d+›|head|leader|chief) of (?:the |its )?(?:interim|provisional|transitional) government|(?:interim|transitional|provisional) leader|chief|head|boss|commander|chairman|chair"
+_ROLE = (
+    r"‹[rk]\d+›|(?:‹k\d+›|head|leader|chief) of (?:the |its )?(?:interim|provisional|transitional)"
+    r" government|(?:interim|transitional|provisional) leader|chief|head|boss|commander|chairman|chair"
+)
 _TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
 
 
 def office(tag: str = "") -> str:
     """The pattern of an office, its groups named with ``tag``.
 
-    "the country's former president", "Russian President", "chief of the general staff of the armed forces of Kazakhstan", "head of Russia's airborne troops".
+    "the country's former president", "Russian President", "chief of the general staff of the armed forces of Kazakhstan",
+    "head of Russia's airborne troops".
     """
     return (
-        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's) |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)? (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
+        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's) |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)?"
+        rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
         rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
         rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
         rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{_TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{_TROOPS}))))?)"
@@ -45,17 +57,25 @@ def office(tag: str = "") -> str:
 
 
 _SILENT = frozenset(
-    "deputy,vice,first deputy,assistant,next,incoming,future,designate,honorary,self-styled,self-proclaimed,de facto,would-be,newly elected".split(",")
+    "deputy,vice,first deputy,assistant,next,incoming,future,designate,honorary,self-styled,self-proclaimed,de"
+    " facto,would-be,newly elected".split(",")
 )
 _FORMERLY = frozenset(
-    "former,ex,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(",")
+    "former,ex,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(
+        ","
+    )
 )
 # The office at the head of a body; a bare "its chief" is that of the organization.
 HEADS = {
-    "csto": "csto-secretary-general", "csto-secretariat": "csto-secretary-general", "csto-joint-staff": "csto-joint-staff-chief",
-    "csto-parliamentary-assembly": "csto-assembly-chair", "permanent-council": "permanent-council-chair", "committee-of-secretaries": "committee-of-secretaries-chair",
-    "council-of-foreign-ministers": "council-of-foreign-ministers-chair", "military-committee": "military-committee-chair",
-}  # fmt: skip
+    "csto": "csto-secretary-general",
+    "csto-secretariat": "csto-secretary-general",
+    "csto-joint-staff": "csto-joint-staff-chief",
+    "csto-parliamentary-assembly": "csto-assembly-chair",
+    "permanent-council": "permanent-council-chair",
+    "committee-of-secretaries": "committee-of-secretaries-chair",
+    "council-of-foreign-ministers": "council-of-foreign-ministers-chair",
+    "military-committee": "military-committee-chair",
+}
 _SPOKEN = {"chief", "head", "boss", "leader", "director", "commander"}
 _CHAIRING = {"chairman", "chair"}
 
@@ -64,7 +84,8 @@ _CHAIRING = {"chairman", "chair"}
 class Office:
     """An office as a text names it.
 
-    ``offices`` are the ids where they are known for sure; ``role`` and ``of`` describe it otherwise. ``manner`` is "", "former", "acting"
+    ``offices`` are the ids where they are known for sure; ``role`` and ``of`` describe it otherwise. ``manner`` is "",
+    "former", "acting"
     or "silent" (nothing is said about who holds it). ``start`` and ``end`` are offsets in the block. ``sure`` says that the words
     name the owner, rather than the context.
     """
@@ -114,8 +135,19 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
             body = ids[kinds.index("organization")]
         if body in HEADS:
             head = HEADS[body]
-            return made(str(facts.entity(head).attributes.get("role", "")), str(facts.entity(head).attributes.get("of", "")), (head,), True)
-        if not body and not ids and (match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")):
+            return made(
+                str(facts.entity(head).attributes.get("role", "")),
+                str(facts.entity(head).attributes.get("of", "")),
+                (head,),
+                True,
+            )
+        if (
+            not body
+            and not ids
+            and (
+                match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")
+            )
+        ):
             return _chief_of_context(setting, made)
         if key == "leader" and len(ids) == 1 and kinds[0] == "state":
             return made("leader", ids[0], (), True)
@@ -123,17 +155,35 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     if role_token is not None and role_token.entities and not (owners and role_token.form == "context"):
         entity = facts.entity(role_token.entity)
         of = str(entity.attributes.get("of", ""))
-        if ids and of not in ids and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids):
+        if (
+            ids
+            and of not in ids
+            and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids)
+        ):
             return None
         if role_token.form == "context" and setting.discourse.overshadowed(of):
             return None  # the Secretary General of another organization
         if place is None:
             place, kind = _owner_inside(role_token, of, setting)
-            return Office(str(entity.attributes.get("role", "")), of, role_token.entities, manner, start, end, role_token.form != "context", place, kind)
+            return Office(
+                str(entity.attributes.get("role", "")),
+                of,
+                role_token.entities,
+                manner,
+                start,
+                end,
+                role_token.form != "context",
+                place,
+                kind,
+            )
         return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
     if role_token is None and key != "acting-president":
         return None
-    if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in ("secretary-general", "chief-of-joint-staff", "acting-secretary-general"):
+    if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in (
+        "secretary-general",
+        "chief-of-joint-staff",
+        "acting-secretary-general",
+    ):
         topic = setting.discourse.of_general_noun("organization")[:1]
         return made(key, topic[0], (), False) if topic else None
     state = next((i for i, k in zip(ids, kinds, strict=True) if k in ("state", "organization")), "")
@@ -143,7 +193,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
 
 
 def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, int] | None, str]:
-    """Where the name of an office names its state ("Prime Minister of [Tajikistan]", "[Tajik] Defence Minister"), and by which kind of word."""
+    """Where the name of an office names its state ("Prime Minister of [Tajikistan]", "[Tajik] Defence Minister"), and by which
+    kind of word."""
     owner = setting.facts.entity(of) if of else None
     if owner is None or owner.kind != "state":
         return None, ""
@@ -158,7 +209,9 @@ def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, i
 
 def _chief_of_context(setting: Setting, made: object) -> Office | None:
     """ "its chief": the head of the body or organization spoken of last."""
-    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1] or [setting.discourse.topic]
+    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1] or [
+        setting.discourse.topic
+    ]
     if not last or last[0] not in HEADS:
         return None
     head = setting.facts.entity(HEADS[last[0]])

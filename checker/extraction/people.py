@@ -21,7 +21,12 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     setting_at = settings(parts, setting, Mood())
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
     today = setting.discourse.today
-    dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None and not (_is_now(token) and today is not None and date.contains(today))]
+    dates = [
+        date
+        for token in tokens
+        if (date := setting.discourse.resolve_date(token)) is not None
+        and not (_is_now(token) and today is not None and date.contains(today))
+    ]
     yield from sentence_titles(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
@@ -34,7 +39,8 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
 
 
 def settings(parts: Sequence[Segment], setting: Setting, before: Mood) -> Callable[[int], Setting]:
-    """What gives, for an offset of the block, the setting in the mood of the segment there; ``before`` is the mood before the first."""
+    """What gives, for an offset of the block, the setting in the mood of the segment there; ``before`` is the mood before the
+    first."""
     filled = [part for part in parts if part.tokens]
     starts = [part.tokens[0].start for part in filled]
     known: dict[int, Setting] = {}

@@ -1,6 +1,8 @@
-"""What articles of treaties are about: "Article 4 of the Treaty, the mutual defence clause", "Charter Art. 19 - joining and leaving".
+"""What articles of treaties are about: "Article 4 of the Treaty, the mutual defence clause", "Charter Art. 19 - joining and
+leaving".
 
-An article and an idea that stand in one clause make a claim of the relation `provides`. Which document is meant is said by "of the
+An article and an idea that stand in one clause make a claim of the relation `provides`. Which document is meant is said by "of
+the
 Treaty", by an owner before the article, or by what was spoken of last; another organisation nearby makes the rule silent.
 """
 
@@ -20,38 +22,67 @@ _ARTICLE = re.compile(
 )
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
-# The ideas behind the topics of facts/entities/topics.yaml, as running text words them; the names and aliases of the topics are found too.
+# The ideas behind the topics of facts/entities/topics.yaml, as running text words them; the names and aliases of the topics
+# are found too.
 _IDEAS: tuple[tuple[str, str], ...] = (
-    ("mutual-defence",
-     r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
-     r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to aggression|(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed )?aggression|one for all|help against aggression|"
-     r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the) (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's) (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|(?:defend|help|aid|assist|protect) (?:each|one an)other"),
+    (
+        "mutual-defence",
+        r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security"
+        r" guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
+        r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to"
+        r" aggression|(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed"
+        r" )?aggression|one for all|help against aggression|"
+        r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the)"
+        r" (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's)"
+        r" (?:aid|help|defen[cs]e)|(?:casus|cause) foederis|(?:defend|help|aid|assist|protect) (?:each|one an)other",
+    ),
     ("consultations", r"consult(?:s|ation|ations|ed|ing)?\b"),
     ("renunciation-of-force", r"(?:abstain|refrain|renounc\w+|non-use)[^.;]{0,30}force\b|renunciation of force"),
     ("no-rival-alliances", r"(?:other|rival|hostile|opposing|foreign) (?:military )?(?:alliances|blocs|groupings|pacts)"),
-    ("admission-and-withdrawal",
-     r"withdraw(?:al|ing|s)?\b|(?:joining|entering|admission|accession|entry) (?:and|or) (?:leaving|withdraw\w+|exit|departure)|(?:leaving|leave|exit|quitting|exiting|departure)\b[^.;]{0,40}|notice of (?:leaving|exit)"),
+    (
+        "admission-and-withdrawal",
+        (
+            r"withdraw(?:al|ing|s)?\b|(?:joining|entering|admission|accession|entry) (?:and|or)"
+            r" (?:leaving|withdraw\w+|exit|departure)|(?:leaving|leave|exit|quitting|exiting|departure)\b[^.;]{0,40}|notice of"
+            r" (?:leaving|exit)"
+        ),
+    ),
     ("suspension-and-exclusion", r"(?:suspen(?:d|sion|ding)|exclu(?:de|sion|ding)|expel|expulsion|expelling)\b"),
-    ("not-against-third-countries", r"(?:not|nor) (?:aimed|directed) (?:at|against) (?:third|other) (?:countries|states|parties)|third (?:countries|states)\b|incompatible (?:agreements|treaties|obligations)"),
+    (
+        "not-against-third-countries",
+        (
+            r"(?:not|nor) (?:aimed|directed) (?:at|against) (?:third|other) (?:countries|states|parties)|third"
+            r" (?:countries|states)\b|incompatible (?:agreements|treaties|obligations)"
+        ),
+    ),
     ("foreign-bases", r"foreign (?:military )?bases?\b|bases of (?:third|outside|other|non-member)\w*"),
     ("consensus", r"consensus|unanim\w+"),
-    ("supreme-body", r"(?:creates?|created|sets? up|establish\w*)\s(?:the |a )?(?:collective security )?council|supreme (?:body|organ)"),
+    (
+        "supreme-body",
+        r"(?:creates?|created|sets? up|establish\w*)\s(?:the |a )?(?:collective security )?council|supreme (?:body|organ)",
+    ),
     ("observer-status", r"observer(?:s| status)?\b"),
     ("treaty-term", r"(?:term|duration|extension|renewal|prolongation) of the treaty|duration\b|term of (?:five|5)"),
-)  # fmt: skip
+)
 _PATTERNS = tuple((topic, re.compile(pattern, re.I)) for topic, pattern in _IDEAS)
 
 # Words between which and an article nothing is claimed: "not Article 5", "confused with Article 5", "like NATO's Article 5".
 _SET_APART = re.compile(
-    r"\b(?:not|nor|never|rather than|instead of|unlike|cf|compare|compared (?:to|with)|confus\w+|similar to|akin to|like|modelled on|modeled on|equivalent|counterpart|analog\w+|echo\w*|mirror\w*|resembl\w+|recall\w*|without|nato\w*|north atlantic|"
-    r"washington|constitution\w*|un charter|united nations|european|eu|lisbon|law|code|budapest|brussels|warsaw|rome|protocol|agreement|memorandum|resolution|statute|rules|regulations)\b",
+    r"\b(?:not|nor|never|rather than|instead of|unlike|cf|compare|compared (?:to|with)|confus\w+|similar to|akin to|like|modelled"
+    r" on|modeled on|equivalent|counterpart|analog\w+|echo\w*|mirror\w*|resembl\w+|recall\w*|without|nato\w*|north atlantic|"
+    r"washington|constitution\w*|un charter|united"
+    r" nations|european|eu|lisbon|law|code|budapest|brussels|warsaw|rome|protocol|agreement|memorandum|resolution"
+    r"|statute|rules|regulations)\b",
     re.I,
-)  # fmt: skip
+)
 _FOREIGN = re.compile(
-    r"\b(?:nato(?:'s)?|north atlantic|washington treaty|constitution|un charter|united nations charter|charter of the united nations|lisbon treaty|"
-    r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty of friendship)\b",
+    r"\b(?:nato(?:'s)?|north atlantic|washington treaty|constitution|un charter|united nations charter|charter of the united"
+    r" nations|lisbon treaty|"
+    r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva"
+    r" convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty"
+    r" of friendship)\b",
     re.I,
-)  # fmt: skip
+)
 _CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
 _CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
 _DENIED = re.compile(
@@ -59,15 +90,18 @@ _DENIED = re.compile(
     re.I,
 )
 _COMMON = frozenset(
-    "the this that these those its it they but and under article art articles clause charter treaty mutual defence defense consultations collective security key core central what which who "
-    "according in on if not only for from with one there here hours days withdrawal joining leaving aggression any each all both most main no yes state states party parties council their his her as "
-    "when while although because since after before however so still also then now later instead asked formally legally whether every our your my".split()
+    "the this that these those its it they but and under article art articles clause charter treaty mutual defence defense"
+    " consultations collective security key core central what which who according in on if not only for from with one there here"
+    " hours days withdrawal joining leaving aggression any each all both most main no yes state states party parties council"
+    " their his her as when while although because since after before however so still also then now later instead asked formally"
+    " legally whether every our your my".split()
 )
 _REACH = 160  # characters between an article and the idea that belongs to it
 
 
 def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:
-    """Claims that an article of a document is about something, one group an article; ``parts`` are the sentence's segments with their moods."""
+    """Claims that an article of a document is about something, one group an article; ``parts`` are the sentence's segments
+    with their moods."""
     text = setting.block.text
     begin, end = setting.sentence
     found: list[list[Claim]] = []
@@ -114,13 +148,15 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
 
 
 def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:
-    """The Treaty's central promise turned round in a sentence that names no article, only the Treaty: "is not considered aggression against all"."""
+    """The Treaty's central promise turned round in a sentence that names no article, only the Treaty: "is not considered
+    aggression against all"."""
     text = setting.block.text
     begin, end = setting.sentence
     meant = ("collective-security-treaty", setting.discourse.topic)
     document = next((t for t in tokens if t.terminal in ("DOC", "ORG") and t.entity in meant), None)
     match = re.search(
-        r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40} (?:on|against) all",
+        r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40}"
+        r" (?:on|against) all",
         text[begin:end],
         re.I,
     )
@@ -132,8 +168,14 @@ def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: 
     if setting.mood.silent:
         return []
     claim = setting.claim(
-        "provides", meant[0], "article", ("4",), begin + match.start(), begin + match.end(), (begin + match.start() + inner.start(), begin + match.start() + inner.end())
-    )  # fmt: skip
+        "provides",
+        meant[0],
+        "article",
+        ("4",),
+        begin + match.start(),
+        begin + match.end(),
+        (begin + match.start() + inner.start(), begin + match.start() + inner.end()),
+    )
     claim.object, claim.negated = "mutual-defence", True
     return [[claim]]
 
@@ -155,7 +197,8 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     if behind is not None:
         at = match.end() + behind.end()
         if re.match(
-            r"(?:(?:old|founding|original|tashkent|csto|organi[sz]ation's|bloc's|alliance's) )*1992 (?:tashkent )?(?:treaty|pact)\b",
+            r"(?:(?:old|founding|original|tashkent|csto|organi[sz]ation's|bloc's|alliance's) )*1992 (?:tashkent"
+            r" )?(?:treaty|pact)\b",
             text[at:end],
             re.I,
         ):
@@ -222,7 +265,8 @@ def _own(token: Token, setting: Setting) -> tuple[str, ...]:
 
 
 def _stranger(text: str, begin: int, end: int, tokens: Sequence[Token], setting: Setting) -> bool:
-    """Whether a name that nobody knows, or a state that never was a party, stands in the sentence: "Finland is protected by Article 5"."""
+    """Whether a name that nobody knows, or a state that never was a party, stands in the sentence: "Finland is protected by
+    Article 5"."""
     for token in tokens:
         for item in token.items or (token,):
             if (
@@ -246,7 +290,8 @@ def _stranger(text: str, begin: int, end: int, tokens: Sequence[Token], setting:
 def _spoken_of(text: str, match: re.Match[str], begin: int) -> tuple[str, int, int] | None:
     """The idea of the sentence before, where this one only says that it is an article: "That is Article 4."."""
     if not re.search(
-        r"^[^\w]*(?:in (?:the )?[\w' ]{3,40} )?(?:that|this|it|they|these|which|both|all that) (?:is|are|was|were|falls?|fall|comes?|belongs?|stands?|would be)(?: \w+){0,4}$",
+        r"^[^\w]*(?:in (?:the )?[\w' ]{3,40} )?(?:that|this|it|they|these|which|both|all that)"
+        r" (?:is|are|was|were|falls?|fall|comes?|belongs?|stands?|would be)(?: \w+){0,4}$",
         text[begin : match.start()].strip(),
         re.I,
     ):
@@ -283,9 +328,11 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     between = ahead[end:]
     if re.search(r"[.;!?]\s", between) or _SET_APART.search(between) or re.search(r"\b(?:and|but|while|whereas)\b", between):
         return None
-    # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under Article 4"
+    # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under
+    # Article 4"
     if re.fullmatch(
-        r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)",
+        r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto"
+        r" )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)",
         between,
         re.I,
     ):

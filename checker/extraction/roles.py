@@ -1,6 +1,7 @@
 """Parse trees as clauses with grammatical roles: who, did what, to what, where, when.
 
-A clause has a verb group, noun phrases in their roles, prepositional phrases and dates. What the roles mean is the frames' business.
+A clause has a verb group, noun phrases in their roles, prepositional phrases and dates. What the roles mean is the frames'
+business.
 """
 
 from __future__ import annotations
@@ -108,7 +109,9 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                     clause.verbs = Verbs([token], predicate=token.key, active=True, past=True)
                 elif token.terminal == "VERB":
                     active = token.form in ("ing", "state")
-                    clause.verbs = Verbs([token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=active, past=True)
+                    clause.verbs = Verbs(
+                        [token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=active, past=True
+                    )
             continue
         match child.rule:
             case "subject":
@@ -127,11 +130,14 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 clause.verbs = verbs_of(child, tokens)
             case "np":
                 phrase = phrase_of(child, tokens)
-                if found.name in ("gapped", "absolute") or (found.name == "label" and clause.subject is None):
-                    clause.subject = phrase
-                elif found.name == "inverted":
-                    clause.subject = phrase
-                elif found.name == "fronted" and clause.verbs.tokens and child.end == found.end:
+                if (
+                    found.name in ("gapped", "absolute")
+                    or (found.name == "label" and clause.subject is None)
+                    or found.name == "inverted"
+                    or found.name == "fronted"
+                    and clause.verbs.tokens
+                    and child.end == found.end
+                ):
                     clause.subject = phrase
                 elif clause.object is None:
                     clause.object = phrase
@@ -153,7 +159,11 @@ def _belongs_to_name(node: Node, tokens: Sequence[Token]) -> bool:
     token = tokens[date]
     if token.terminal != "DATE" or token.date is None or date == 0:
         return False
-    if token.gap and token.attributes.get("preposition") == "of" and tokens[date - 1].terminal in ("WITH", "COMMA", "AND", "IN", "FROM", "BY", "TO"):
+    if (
+        token.gap
+        and token.attributes.get("preposition") == "of"
+        and tokens[date - 1].terminal in ("WITH", "COMMA", "AND", "IN", "FROM", "BY", "TO")
+    ):
         return True  # "extended the Treaty, with the protocols of 2010"
     return tokens[date - 1].terminal == "DOC" and token.attributes.get("preposition") == "of" and not token.gap
 

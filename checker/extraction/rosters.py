@@ -13,7 +13,13 @@ from checker.model.claims import Claim
 # What the header of a column says its cells are.
 _COLUMNS = (
     ("state", re.compile(r"\b(?:state|country|nationality|citizenship|nominated by|put forward by|member)\b")),
-    ("took", re.compile(r"^\W*(?:from|since|start|started|began|beginning|took office|in office (?:from|since)|appointed|entered office|first day)\b")),
+    (
+        "took",
+        re.compile(
+            r"^\W*(?:from|since|start|started|began|beginning|took office|in office (?:from|since)|appointed|entered office|first"
+            r" day)\b"
+        ),
+    ),
     ("left", re.compile(r"^\W*(?:to|until|till|end|ended|left|left office|last day|in office until)\b")),
     ("span", re.compile(r"\b(?:term|years|period|tenure|dates|in office|served)\b")),
 )
@@ -38,9 +44,18 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         if kind == "state" or kind == "took" and first.terminal == "STATE":
             if first.terminal in ("STATE", "DEMONYM") and first.entity and not first.items and not first.anaphor:
                 yield [
-                    setting.claim("nationality", who, "value", (first.entity,), person.start, first.end, (first.start, first.end), qualifiers={"owned": False, "manner": "of"})
+                    setting.claim(
+                        "nationality",
+                        who,
+                        "value",
+                        (first.entity,),
+                        person.start,
+                        first.end,
+                        (first.start, first.end),
+                        qualifiers={"owned": False, "manner": "of"},
+                    )
                     for who in person.entities
-                ]  # fmt: skip
+                ]
             continue
         token = next((t for t in cell if t.terminal == "DATE"), None)
         date = setting.discourse.resolve_date(token) if token is not None else None
@@ -52,9 +67,18 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         if kind == "span" and date.precision != "interval":
             continue
         yield [
-            setting.claim("holds-office", who, kind, date, person.start, token.end, (token.start, token.end), qualifiers={**more, "role": "" if kind == "span" else "at"})
+            setting.claim(
+                "holds-office",
+                who,
+                kind,
+                date,
+                person.start,
+                token.end,
+                (token.start, token.end),
+                qualifiers={**more, "role": "" if kind == "span" else "at"},
+            )
             for who in person.entities
-        ]  # fmt: skip
+        ]
 
 
 _CHAIR = re.compile(r"\b(?:chair|chairmanship|presidency|gavel)\b")
@@ -71,16 +95,53 @@ def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
     if len(cells) == 2 and cells[0] and cells[1] and setting.mood.modality == "asserted":
         asked = setting.block.text[slice(*setting.block.cells[0])].lower()
         answer = cells[1][0]
-        if re.fullmatch(r"\W*(?:the )?(?:current |present )?(?:csto )?(?:chair|chairmanship|presidency)(?: (?:now|at present|this year))?\W*", asked) and answer.terminal == "STATE" and not answer.items:
-            yield [setting.claim("chairs", answer.entity, "holds", None, cells[0][0].start, answer.end, (answer.start, answer.end), object=topic, qualifiers={})]
+        if (
+            re.fullmatch(
+                r"\W*(?:the )?(?:current |present )?(?:csto )?(?:chair|chairmanship|presidency)(?: (?:now|at present|this"
+                r" year))?\W*",
+                asked,
+            )
+            and answer.terminal == "STATE"
+            and not answer.items
+        ):
+            yield [
+                setting.claim(
+                    "chairs",
+                    answer.entity,
+                    "holds",
+                    None,
+                    cells[0][0].start,
+                    answer.end,
+                    (answer.start, answer.end),
+                    object=topic,
+                    qualifiers={},
+                )
+            ]
         role = cells[0][0]
-        if role.terminal == "ROLE" and role.entities and len(cells[0]) == 1 and answer.terminal == "PERSON" and not answer.items and re.fullmatch(r"\W*[\w -]+\W*", asked):
+        if (
+            role.terminal == "ROLE"
+            and role.entities
+            and len(cells[0]) == 1
+            and answer.terminal == "PERSON"
+            and not answer.items
+            and re.fullmatch(r"\W*[\w -]+\W*", asked)
+        ):
             entity = setting.facts.entity(role.entity)
             more = {
-                "role": str(entity.attributes.get("role", "")), "of": str(entity.attributes.get("of", "")), "offices": role.entities, "manner": "", "dates": (), "context_dates": (),
+                "role": str(entity.attributes.get("role", "")),
+                "of": str(entity.attributes.get("of", "")),
+                "offices": role.entities,
+                "manner": "",
+                "dates": (),
+                "context_dates": (),
                 "role_span": setting.span(role.start, role.end),
-            }  # fmt: skip
-            yield [setting.claim("holds-office", who, "holds", None, role.start, answer.end, (answer.start, answer.end), qualifiers=more) for who in answer.entities]
+            }
+            yield [
+                setting.claim(
+                    "holds-office", who, "holds", None, role.start, answer.end, (answer.start, answer.end), qualifiers=more
+                )
+                for who in answer.entities
+            ]
     if not cells or not cells[0] or len(header) < len(cells) or not _CHAIR.search(header[0].lower()):
         return
     state = cells[0][0]
@@ -94,7 +155,19 @@ def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
             continue
         if slot == "handover-place":
             more = {"begun": tuple(begun)}
-            yield [setting.claim("chairs", state.entity, slot, (token.entity,), state.start, token.end, (token.start, token.end), object=topic, qualifiers=more)]
+            yield [
+                setting.claim(
+                    "chairs",
+                    state.entity,
+                    slot,
+                    (token.entity,),
+                    state.start,
+                    token.end,
+                    (token.start, token.end),
+                    object=topic,
+                    qualifiers=more,
+                )
+            ]
             continue
         date = setting.discourse.resolve_date(token)
         if date is None:
@@ -114,6 +187,15 @@ def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[
     before = setting.block.text[cell[0].start - 20 if cell[0].start > 20 else 0 : place.start].lower()
     if re.search(r"\b(?:appointed|confirmed|elected|chosen|named|approved) (?:in|at) $", before):
         yield [
-            setting.claim("holds-office", who, "appointed-place", (place.entity,), person.start, place.end, (place.start, place.end), qualifiers={"offices": ()})
+            setting.claim(
+                "holds-office",
+                who,
+                "appointed-place",
+                (place.entity,),
+                person.start,
+                place.end,
+                (place.start, place.end),
+                qualifiers={"offices": ()},
+            )
             for who in person.entities
         ]

@@ -1,7 +1,9 @@
 """A sentence as a line of plain words in which every name stands as a placeholder.
 
-The line keeps all words and all punctuation, folded, so that a phrase can be described as it is said: "‹o1›'s secretary general, ‹p2›,"
-is a regular expression away. Each placeholder is a letter for the kind of name and the number of its token; lists are taken apart.
+The line keeps all words and all punctuation, folded, so that a phrase can be described as it is said: "‹o1›'s secretary
+general, ‹p2›,"
+is a regular expression away. Each placeholder is a letter for the kind of name and the number of its token; lists are taken
+apart.
 """
 
 from __future__ import annotations
@@ -15,10 +17,20 @@ from checker.model.dataclass import dataclass
 
 # What a token is in the line. Office names are "r", titles of the vocabulary "k", demonyms "d".
 _LETTERS = {
-    "STATE": "s", "ORG": "o", "BODY": "b", "FORCE": "f", "PERSON": "p", "PLACE": "l", "DATE": "t", "DEMONYM": "d", "DOC": "c", "EXERCISE": "x", "EVENT": "v",
+    "STATE": "s",
+    "ORG": "o",
+    "BODY": "b",
+    "FORCE": "f",
+    "PERSON": "p",
+    "PLACE": "l",
+    "DATE": "t",
+    "DEMONYM": "d",
+    "DOC": "c",
+    "EXERCISE": "x",
+    "EVENT": "v",
     "MISSION": "x",
-}  # fmt: skip
-_DROPPED = re.compile("[\"“”„«»*_`]")
+}
+_DROPPED = re.compile('["“”„«»*_`]')
 _SPACE = re.compile(r"\s")
 
 
@@ -57,7 +69,7 @@ class Skeleton:
 
 def skeleton_of(block: BlockText, tokens: Sequence[Token], start: int, end: int) -> Skeleton:
     """The line of ``block.text[start:end]``, whose tokens are given."""
-    flat = [item for token in tokens for item in (token.items or (token,))]
+    flat = [item for token in tokens for item in token.items or (token,)]
     kept: list[Token] = []
     pieces: list[str] = []
     edges: list[int] = []

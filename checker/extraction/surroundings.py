@@ -1,4 +1,5 @@
-"""What stands around a block and lends it what it leaves unsaid: headings, a lead-in line, a question just asked, what was counted last."""
+"""What stands around a block and lends it what it leaves unsaid: headings, a lead-in line, a question just asked, what was
+counted last."""
 
 from __future__ import annotations
 
@@ -138,9 +139,13 @@ class Bullets:
     """Bullets under a lead-in line, gathered into one list."""
 
     LEAD = re.compile(
-        r"^\W*(?:(?:the |its |these |current |present |today's |full |csto |‹o\d+›(?:'s)? |(?:two|three|four|five|six|seven|eight|nine) |\d )*(?:members|member states|member countries|member nations)(?: \((?:\w+|‹t\d+›)\))?(?: (?:of|in) (?:the )?(?:‹o\d+›|organi[sz]ation|bloc|alliance))?"
-        r"(?: (?:are|today|now|currently|as of|in|at present|since|\(?‹t\d+›\)?))*\W*$|(?:the |this )?(?:‹o\d+›|organi[sz]ation|bloc|alliance) (?:has|unites|consists of|comprises|counts|groups|is made up of|brings together|numbers) (?:\w+ ){0,2}(?:members|member states|states|countries)?\W*$)"
-    )  # fmt: skip
+        r"^\W*(?:(?:the |its |these |current |present |today's |full |csto |‹o\d+›(?:'s)?"
+        r" |(?:two|three|four|five|six|seven|eight|nine) |\d )*(?:members|member states|member countries|member nations)(?:"
+        r" \((?:\w+|‹t\d+›)\))?(?: (?:of|in) (?:the )?(?:‹o\d+›|organi[sz]ation|bloc|alliance))?"
+        r"(?: (?:are|today|now|currently|as of|in|at present|since|\(?‹t\d+›\)?))*\W*$|(?:the |this"
+        r" )?(?:‹o\d+›|organi[sz]ation|bloc|alliance) (?:has|unites|consists of|comprises|counts|groups|is made up of|brings"
+        r" together|numbers) (?:\w+ ){0,2}(?:members|member states|states|countries)?\W*$)"
+    )
 
     def __init__(self) -> None:
         self.items: list[Item] = []

@@ -1,6 +1,7 @@
 """Rows of tables: the first cell is the subject, the header says what each other cell gives.
 
-Rows of states (treaty, membership, chair), of dates and events, of forces and documents, of articles and what they are about, and of two
+Rows of states (treaty, membership, chair), of dates and events, of forces and documents, of articles and what they are about,
+and of two
 cells that are a label and its value. Rows of persons and exercises are read where persons and exercises are.
 """
 
@@ -14,8 +15,8 @@ from checker.extraction.provisions import topic_of
 from checker.extraction.skeleton import Skeleton, skeleton_of
 from checker.extraction.timelines import EVENT, EVENTS, event_values
 from checker.extraction.tokens import BlockText, Token
-from checker.model import sieve as re
 from checker.extraction.totals import mention_at
+from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")

@@ -1,4 +1,5 @@
-"""When people took and left office, how long they served, whom they followed and who put them forward, read off a sentence's skeleton."""
+"""When people took and left office, how long they served, whom they followed and who put them forward, read off a sentence's
+skeleton."""
 
 from __future__ import annotations
 
@@ -13,63 +14,124 @@ from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
-_ABOUT = r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not quite|exactly|at least) "
-_COUNT = r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half a|one and a half|two and a half|three and a half)"
-_DATE = r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?: (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
+_ABOUT = (
+    r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not"
+    r" quite|exactly|at least) "
+)
+_COUNT = (
+    r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half"
+    r" a|one and a half|two and a half|three and a half)"
+)
+_DATE = (
+    r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?:"
+    r" (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
+)
 _NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
-    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the helm)|took over|takes over|taken over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties)|assume[sd]? (?:office|the post|his duties|his post|the office)|"
-    rf"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:led|headed|run) (?:it|the (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
+    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the helm)|took over|takes over|taken"
+    r" over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties)|assume[sd]? (?:office|the"
+    r" post|his duties|his post|the office)|"
+    r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
+    r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:led|headed|run) (?:it|the"
+    rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
 )
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
-    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
-    rf"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the secretariat) until)(?: again|,? officially)?{_DATE}"
+    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the"
+    rf" secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was"
+    rf" (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
+    r"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran"
+    r" out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in"
+    r" office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the"
+    r" office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the secretariat) until)(?: again|,?"
+    rf" officially)?{_DATE}"
 )
 # "He had been Secretary General of the CSTO since the spring of 2003"
-_BEEN = re.compile(rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{_DATE}".replace("from|since|until|till", "from|since"))
+_BEEN = re.compile(
+    rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{_DATE}".replace(
+        "from|since|until|till", "from|since"
+    )
+)
 # "headed the Joint Staff from 2015 to 2023"
 _SERVED = re.compile(
-    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in office|served|held (?:it|the post|that post|the office)|at the helm|in charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{{0,25}}(?:‹[rk]\d+›)?)?,? "
+    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in office|served|held (?:it|the post|that post|the office)|at the helm|in"
+    r" charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{0,25}(?:‹[rk]\d+›)?)?,? "
     r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
 )
 # "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"
 _APPOINTED = re.compile(
-    rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+ )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
+    rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+"
+    rf" )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
     rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){_DATE}"
 )
 # "has been secretary general for seven years", "thanked for three years of work"
 _FOR_YEARS = re.compile(
-    rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
+    rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for"
+    rf" )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
 )
-_THANKED = re.compile(rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of (?:work|service))?")
-_HE_WAS = re.compile(rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at the top)|held|ran|led|headed))")
+_THANKED = re.compile(
+    rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of"
+    r" (?:work|service))?"
+)
+_HE_WAS = re.compile(
+    rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at"
+    r" the top)|held|ran|led|headed))"
+)
 # "Mr Zas, his immediate predecessor", "his predecessor, Saken Zhasuzakov", "Predecessor: Saken Zhasuzakov"
 _PREDECESSOR = (
-    re.compile(rf"\b(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)(?: in (?:the )?(?:post|office|job))?(?:,| was| is| will be|:) (?:an? ‹[ds]\d+›(?: \w+)?, )?(?:the ‹[ds]\d+›(?: \w+)? )?{PERSON}"),
+    re.compile(
+        r"\b(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)(?: in (?:the )?(?:post|office|job))?(?:,| was|"
+        rf" is| will be|:) (?:an? ‹[ds]\d+›(?: \w+)?, )?(?:the ‹[ds]\d+›(?: \w+)? )?{PERSON}"
+    ),
     re.compile(rf"{PERSON},? (?:was |who was |is )?(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)\b"),
     re.compile(rf"^\W*(?:(?:his|her|the) )?(?P<v>predecessor|successor): (?:an? ‹[ds]\d+›, )?{PERSON}"),
 )
 # "before him came Stanislav Zas", "After him came an Armenian, Yuri Khachaturov"
-_BEFORE_HIM = re.compile(rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}")
+_BEFORE_HIM = re.compile(
+    rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}"
+)
 # "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced by Semerikov"
-_FOLLOWED = re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p)(?:(?: in office| in the post)?{_DATE})?")
-_FOLLOWED_BY = re.compile(rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: in office| in the post| there| in ‹t\d+›)? by {_OTHER}(?:{_DATE})?")
+_FOLLOWED = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
+    rf" after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p)(?:(?: in office| in the"
+    rf" post)?{_DATE})?"
+)
+_FOLLOWED_BY = re.compile(
+    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: in office| in the post|"
+    rf" there| in ‹t\d+›)? by {_OTHER}(?:{_DATE})?"
+)
 # "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
-_NOMINATED = re.compile(r"(?:put forward|nominated|proposed|named|delegated|sent|supplied|fielded) by (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+),? (?P<v>respectively|in that order)")
+_NOMINATED = re.compile(
+    r"(?:put forward|nominated|proposed|named|delegated|sent|supplied|fielded) by (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+),?"
+    r" (?P<v>respectively|in that order)"
+)
 # "before him came, in that order, nominees of Armenia, Belarus, Kazakhstan"
-_NOMINEES = re.compile(r"before him (?:came|had come|were|served)(?P<v>,? in (?:that|this) order)?,? (?:the )?(?:nominees|candidates|representatives|men) of (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+)(?P<w>,? in (?:that|this) order)?")
+_NOMINEES = re.compile(
+    r"before him (?:came|had come|were|served)(?P<v>,? in (?:that|this) order)?,? (?:the"
+    r" )?(?:nominees|candidates|representatives|men) of (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+)(?P<w>,? in (?:that|this) order)?"
+)
 # "the fourth chief since the post started to rotate"
-_ORDINAL = re.compile(r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh) (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since [^.;]{0,40}?rotat")
+_ORDINAL = re.compile(
+    r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh)"
+    r" (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since"
+    r" [^.;]{0,40}?rotat"
+)
 # "The last Russian to hold the office ... was Mr Bordyuzha"
-_LAST_OF = re.compile(rf"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{{0,60}} (?:was|is|remains) {PERSON}")
+_LAST_OF = re.compile(
+    r"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in"
+    r" (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{0,60} (?:was|is|remains)"
+    rf" {PERSON}"
+)
 _OTHER_POST = re.compile(
     r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
     r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
 )
-_SILENT = re.compile(r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should have|expected|planned|likely|possible)\b")
+_SILENT = re.compile(
+    r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should"
+    r" have|expected|planned|likely|possible)\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
@@ -93,7 +155,9 @@ class _Reader:
         self._skeleton = skeleton
         self._line = skeleton.line
         self._setting_at = setting_at
-        self._places = [(match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)]
+        self._places = [
+            (match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)
+        ]
 
     def _he(self, offset: int) -> tuple[str, ...]:
         """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
@@ -105,16 +169,27 @@ class _Reader:
         earlier = persons[: len(persons) - len(own)] if own else persons
         return tuple(earlier[-1:])
 
-    def _make(self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any) -> list[Claim]:
+    def _make(
+        self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any
+    ) -> list[Claim]:
         setting = self._setting_at(mark[0])
         if setting.mood.silent or not people:
             return []
         start, stop = self._skeleton.place(begin, end)
         offices = self._offices(setting)
         return [
-            setting.claim("holds-office", person, slot, value, start, stop, mark, qualifiers={"offices": offices, "context_dates": tuple(setting.discourse.dates), **qualifiers})
+            setting.claim(
+                "holds-office",
+                person,
+                slot,
+                value,
+                start,
+                stop,
+                mark,
+                qualifiers={"offices": offices, "context_dates": tuple(setting.discourse.dates), **qualifiers},
+            )
             for person in people
-        ]  # fmt: skip
+        ]
 
     def _offices(self, setting: Setting) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """The offices that the sentence names, as (role, of, ids)."""
@@ -142,10 +217,16 @@ class _Reader:
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)
-            if slot == "span" and (not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1):
+            if slot == "span" and (
+                not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
+            ):
                 continue
             more = {"role": "" if slot == "span" else date.key, "dates": dates}
-            group = [claim for meant in dates[:2] for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)]
+            group = [
+                claim
+                for meant in dates[:2]
+                for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)
+            ]
             if group:
                 yield group
             place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
@@ -164,7 +245,17 @@ class _Reader:
                 mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
                 total = pattern is not _FOR_YEARS or "had" in match.group("v")
                 amount = _amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
-                group = self._make("duration", people, None, match.start(), match.end(), mark, years=amount, about=match.group("a") or "", total=total)
+                group = self._make(
+                    "duration",
+                    people,
+                    None,
+                    match.start(),
+                    match.end(),
+                    mark,
+                    years=amount,
+                    about=match.group("a") or "",
+                    total=total,
+                )
                 if group:
                     yield group
 
@@ -190,7 +281,11 @@ class _Reader:
                     before = [t for start, _, t in self._places if start < match.start()]
                     him = before[-1].entities if before else ()
                 earlier = match.group("v") in ("predecessor", "before")
-                group = self._pairs(token.entities, him, match, self._mark(token)) if earlier else self._pairs(him, token.entities, match, self._mark(token))
+                group = (
+                    self._pairs(token.entities, him, match, self._mark(token))
+                    if earlier
+                    else self._pairs(him, token.entities, match, self._mark(token))
+                )
                 if group:
                     yield group
         for pattern in (_FOLLOWED, _FOLLOWED_BY):
@@ -207,13 +302,22 @@ class _Reader:
                 date = self._skeleton.found(match, "d") if match.group("d") else None
                 meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
                 if date is not None and meant is not None:
-                    group = self._make("took", new.entities, meant, match.start(), match.end(), (date.start, date.end), role=date.key)
+                    group = self._make(
+                        "took", new.entities, meant, match.start(), match.end(), (date.start, date.end), role=date.key
+                    )
                     if group:
                         yield group
         for match in _LAST_OF.finditer(line):
             state = self._skeleton.found(match, "s")
             if state is not None and state.entity and match.group("v") == "last":
-                group = self._make("last-of", self._person(match, "p"), (state.entity,), match.start(), match.end(), self._mark(self._skeleton.found(match, "p")))
+                group = self._make(
+                    "last-of",
+                    self._person(match, "p"),
+                    (state.entity,),
+                    match.start(),
+                    match.end(),
+                    self._mark(self._skeleton.found(match, "p")),
+                )
                 if group:
                     yield group
 
@@ -231,27 +335,54 @@ class _Reader:
                 setting = self._setting_at(state.start)
                 if state.entity and not setting.mood.silent:
                     yield [
-                        setting.claim("nationality", who, "value", (state.entity,), state.start, state.end, (state.start, state.end), qualifiers={"owned": False, "manner": "of"})
+                        setting.claim(
+                            "nationality",
+                            who,
+                            "value",
+                            (state.entity,),
+                            state.start,
+                            state.end,
+                            (state.start, state.end),
+                            qualifiers={"owned": False, "manner": "of"},
+                        )
                     ]
         for match in _NOMINEES.finditer(self._line):
             states = [self._skeleton.token(text) for text in re.findall(r"‹s\d+›", match.group("l"))]
             ordered = bool(match.group("v") or match.group("w"))
             group = self._make(
-                "nominees", self._he(match.start()), tuple(state.entity for state in states), match.start(), match.end(), (states[0].start, states[-1].end), ordered=ordered,
-            )  # fmt: skip
+                "nominees",
+                self._he(match.start()),
+                tuple(state.entity for state in states),
+                match.start(),
+                match.end(),
+                (states[0].start, states[-1].end),
+                ordered=ordered,
+            )
             if group:
                 yield group
         for match in _ORDINAL.finditer(self._line):
             place = self._skeleton.place(match.start("n"), match.end("n"))
             person = re.match(r"‹p\d+›", match.group(0))
             people = self._skeleton.token(person.group()).entities if person else self._he(match.start())
-            group = self._make("ordinal", people, None, match.start(), match.end(), place, number=_ORDINALS.index(match.group("n")) + 1, word=match.group("n"))
+            group = self._make(
+                "ordinal",
+                people,
+                None,
+                match.start(),
+                match.end(),
+                place,
+                number=_ORDINALS.index(match.group("n")) + 1,
+                word=match.group("n"),
+            )
             if group:
                 yield group
 
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty".split()
+)
 _HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
 
 

@@ -1,6 +1,8 @@
-"""Entries without a subject or a verb: "2008: observer at the UN General Assembly", "signed: Tashkent, 15 May 1992" under a heading.
+"""Entries without a subject or a verb: "2008: observer at the UN General Assembly", "signed: Tashkent, 15 May 1992" under a
+heading.
 
-The date before the colon, the heading or the lead-in line lends what the entry leaves out. The sentence comes in as a skeleton. Also here:
+The date before the colon, the heading or the lead-in line lends what the entry leaves out. The sentence comes in as a
+skeleton. Also here:
 what an event word says with the dates, places and names around it, which labels and answers to questions use too.
 """
 
@@ -20,32 +22,60 @@ from checker.model.quantities import Quantity
 # What an event word makes of a document, an organization or a force: the relation, and the kinds it is said of.
 _DOCUMENT, _BODY = ("document",), ("organization", "force", "body", "series", "operation")
 EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (r"(?:date of |place of |date and place of |place and date of )?(?:signed|concluded|inked|signing|signature|conclusion)", "signed", _DOCUMENT),
-    (r"(?:date of )?(?:took (?:legal )?effect|takes effect|entered into force|enters into force|entry into force|came into force|comes into force|in force|in effect|into force|effective|legal force)", "in-force", _DOCUMENT),
+    (
+        r"(?:date of |place of |date and place of |place and date of )?(?:signed|concluded|inked|signing|signature|conclusion)",
+        "signed",
+        _DOCUMENT,
+    ),
+    (
+        (
+            r"(?:date of )?(?:took (?:legal )?effect|takes effect|entered into force|enters into force|entry into force|came into"
+            r" force|comes into force|in force|in effect|into force|effective|legal force)"
+        ),
+        "in-force",
+        _DOCUMENT,
+    ),
     (r"(?:un )?(?:registered|registration)", "registered", _DOCUMENT),
     (r"(?:adopted|approved|adoption|approval)", "adopted", _DOCUMENT),
     (r"(?:last )?(?:amended|amendment)", "amended", _DOCUMENT),
     (r"(?:extended|prolonged|extension|prolongation)", "extended", _DOCUMENT),
     (r"(?:expired|lapsed|expiry)", "expired", _DOCUMENT),
-    (r"(?:date of |year of |place of )?(?:founded|established|created|formed|set up|launched|founding|foundation|establishment|creation|formation|birth|born|inception)", "established", _BODY),
-)  # fmt: skip
+    (
+        (
+            r"(?:date of |year of |place of )?(?:founded|established|created|formed|set"
+            r" up|launched|founding|foundation|establishment|creation|formation|birth|born|inception)"
+        ),
+        "established",
+        _BODY,
+    ),
+)
 EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
 _PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
 _VALUE = re.compile(
-    r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
+    r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the"
+    r" city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six"
+    r" states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
 )
 _ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
 _OBSERVER = re.compile(
-    r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)? (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)"
+    r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)?"
+    r" (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)"
 )
 _GRANTED = re.compile(
-    r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+› |organi[sz]ation |bloc )?)?observer status"
+    r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+›"
+    r" |organi[sz]ation |bloc )?)?observer status"
 )
 _MOVED = re.compile(
-    r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$"
+    r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes"
+    r" back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is"
+    r" out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$"
 )
 _CAME = re.compile(
-    r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late )?(?P<in>latecomers?|newcomers?|accessions?|joiners|parties|entries|acceding|admissions?|(?:accession|entry|admission|return) of)|(?P<out>departures?|exits?|drop-?outs?|leavers|(?:withdrawal|departure|exit) of))[^\w‹]*(?:the )?(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*)[\s.;)]*$"
+    r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late"
+    r" )?(?P<in>latecomers?|newcomers?|accessions?|joiners|parties|entries|acceding|admissions?|(?:accession|entry"
+    r"|admission|return)"
+    r" of)|(?P<out>departures?|exits?|drop-?outs?|leavers|(?:withdrawal|departure|exit) of))[^\w‹]*(?:the )?(?P<s>‹s\d+›(?:(?:, |"
+    r" and |, and )‹s\d+›)*)[\s.;)]*$"
 )
 _BARE = re.compile(
     r"^(?:the |an? |adoption of the )?(?P<c>‹[cf]\d+›)(?: \(‹c\d+›\))?(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?[\s.;)]*$"
@@ -53,13 +83,18 @@ _BARE = re.compile(
 _OF = re.compile(rf"(?:the )?{EVENT} of (?:the |an? )?(?P<c>‹[cofb]\d+›)(?:,? \(?(?:in |at )?(?P<l>‹l\d+›)\)?)?")
 _WHO = r"(?:states|countries|parties|members|republics|of them|nations|presidents|signatories|governments)"
 _PROLONG = re.compile(
-    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:{_WHO} )?(?:prolong|prolonged|renew|renewed|extend|extended|sign|signed|stay|stayed|remain|remained|carry on|agree to prolong|agreed to prolong)\b"
+    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:{_WHO}"
+    r" )?(?:prolong|prolonged|renew|renewed|extend|extended|sign|signed|stay|stayed|remain|remained|carry on|agree to"
+    r" prolong|agreed to prolong)\b"
 )
 _DROP = re.compile(
-    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b"
+    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped"
+    r" out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do"
+    r" not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b"
 )
 _DROPPED = re.compile(
-    rf"\bthe (?P<n>{N[6:-1]}) (?:{_WHO} )?(?:that|which|who) (?:dropped out|left|refused|withdrew|opted out|fell away|did not prolong|did not sign|quit)\b"
+    rf"\bthe (?P<n>{N[6:-1]}) (?:{_WHO} )?(?:that|which|who) (?:dropped out|left|refused|withdrew|opted out|fell away|did not"
+    r" prolong|did not sign|quit)\b"
 )
 
 
@@ -270,7 +305,8 @@ def _parts(line: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[list[Claim]]:
-    """ "signed: Tashkent, 15 May 1992", "took effect 20 April 1994; registered on 1 November 1995" under a heading that names the treaty."""
+    """ "signed: Tashkent, 15 May 1992", "took effect 20 April 1994; registered on 1 November 1995" under a heading that names
+    the treaty."""
     for begin, end in _parts(skeleton.line, rest):
         match = re.match(EVENT, skeleton.line[begin:end])
         if match is None:
@@ -348,9 +384,16 @@ def participants(
     """A list of signatories as a claim."""
     items = tuple(Item(token.entity, setting.span(token.start, token.end)) for token in states)
     return setting.claim(
-        "signed", subject, "participants", tuple(token.entity for token in states), min(word[0], states[0].start), max(word[1], states[-1].end),
-        (states[0].start, states[-1].end), items=items, qualifiers={"open": not all_of_them or len(states) < 3},
-    )  # fmt: skip
+        "signed",
+        subject,
+        "participants",
+        tuple(token.entity for token in states),
+        min(word[0], states[0].start),
+        max(word[1], states[-1].end),
+        (states[0].start, states[-1].end),
+        items=items,
+        qualifiers={"open": not all_of_them or len(states) < 3},
+    )
 
 
 def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Token | None) -> Iterator[list[Claim]]:

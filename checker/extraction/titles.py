@@ -1,4 +1,5 @@
-"""Who is what: titles before and after names, nationalities, who heads and speaks for what, terms in brackets, clauses that give an office."""
+"""Who is what: titles before and after names, nationalities, who heads and speaks for what, terms in brackets, clauses that
+give an office."""
 
 from __future__ import annotations
 
@@ -19,72 +20,111 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 
 _BODIES = frozenset(("STATE", "ORG", "BODY", "FORCE", "DEMONYM", "PLACE"))
-_AFTER = r"(?=\s*(?:[,.;:)!?–—]|$|-\s|who\b|whose\b|since\b|until\b|from (?:the |early |late )?‹t|in ‹t|at (?:the|that) time|told|said))"
-_SPEAKER = r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by nationality|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
-_BODY_END = r"(?=\s*(?:[,.;:)!?–—]|$|and\b|since\b|from\b|until\b|in\b|after\b|when\b|for\b|with\b|who\b|as\b|at\b|now\b|today\b|these\b|under\b|but\b|while\b|throughout\b|during\b|‹t))"
+_AFTER = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|-\s|who\b|whose\b|since\b|until\b|from (?:the |early |late )?‹t|in ‹t|at (?:the|that)"
+    r" time|told|said))"
+)
+_SPEAKER = (
+    r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by"
+    r" nationality|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
+)
+_BODY_END = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|and\b|since\b|from\b|until\b|in\b|after\b|when\b|for\b|with\b|who\b|as\b|at\b|now\b"
+    r"|today\b|these\b|under\b|but\b|while\b|throughout\b|during\b|‹t))"
+)
 
 # "Russian President Vladimir Putin", "Russia's president, Vladimir Putin,"
 _BEFORE = re.compile(rf"(?<![\w›'-]){office()}(?P<sep>,|:)? {PERSON}(?!'s? ‹)")
 # "Vladimir Putin, the Russian prime minister", "Andrey Serdyukov, now the head of the Joint Staff"
 _APPOSED = re.compile(
-    rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who was|who was then|who remains))? ?(?:the |a |an )?{office()}{_AFTER}"
+    rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who"
+    rf" was|who was then|who remains))? ?(?:the |a |an )?{office()}{_AFTER}"
 )
 # "Secretary General since 2020: Stanislav Zas"
 _LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?(?::| –| —| -) {PERSON}")
 # "the post of Secretary General is held by Nikolai Bordyuzha"
 _HELD_BY = re.compile(
-    rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?: now| still| currently| at present)? "
+    rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?:"
+    r" now| still| currently| at present)? "
     rf"(?:occupied|held|filled|performed|exercised|executed|carried out) by {PERSON}"
 )
 # "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
 _HEADS = re.compile(
-    rf"{PERSON}(?:, [^‹›,]{{0,40}},)? (?:who )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
-    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|in charge of|in command of|at (?:the )?head of|at (?:the )?helm of|at (?:the )?top of) "
+    rf"{PERSON}(?:, [^‹›,]{{0,40}},)? (?:who"
+    r" )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
+    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|in charge of|in command of|at (?:the"
+    r" )?head of|at (?:the )?helm of|at (?:the )?top of) "
     rf"(?:(?:the )?bloc's |(?:the )?‹o\d+›(?:'s?)? |the |its |their )?(?P<b>‹[bo]\d+›|secretariat){_BODY_END}"
 )
 # "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
 _HEADED = re.compile(
-    rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›) )*(?:headed|led|run|directed|commanded|steered|managed) by"
+    rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›)"
+    rf" )*(?:headed|led|run|directed|commanded|steered|managed) by"
     rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
 )
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
-_ELLIPTICAL = re.compile(rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)'s?, {PERSON}")
+_ELLIPTICAL = re.compile(
+    rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)'s?, {PERSON}"
+)
 # "signatures of Nikolai Bordyuzha for the CSTO", "Sargsyan speaks for Yerevan", "for the CSTO signed Nikolai Bordyuzha"
 _FOR = re.compile(
-    rf"{PERSON} (?P<v>(?:signs|signed|speaks|spoke|put his name to it|initialled)(?: it| them| the (?:document|text|memorandum|declaration|agreement|paper))? )?(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)(?!'s? [\w‹])"
+    rf"{PERSON} (?P<v>(?:signs|signed|speaks|spoke|put his name to it|initialled)(?: it| them| the"
+    r" (?:document|text|memorandum|declaration|agreement|paper))? )?(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)(?!'s? [\w‹])"
 )
-_FOR_FRONTED = re.compile(rf"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the signatory was|spoke|speaks) {PERSON}")
+_FOR_FRONTED = re.compile(
+    r"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the"
+    rf" signatory was|spoke|speaks) {PERSON}"
+)
 # "Kurmanbek Bakiyev of Kyrgyzstan"
 _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
 # "Vladimir Putin came to power in Russia"
-_POWER = re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?:came to power|come to power|took power|in power|rules|ruled|governs|was elected president|became president|presided|was re-elected|in office) in (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
+_POWER = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?:came to power|come to power|took power|in power|rules|ruled|governs|was elected"
+    r" president|became president|presided|was re-elected|in office) in (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
 # "his Kyrgyz counterpart, Sadyr Japarov"
 _COUNTERPART = re.compile(rf"(?P<s>‹[ds]\d+›)(?:'s?)? (?:counterpart|colleague|opposite number|homologue|peer|host),? {PERSON}")
 # "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
 _WATCHED = frozenset(("csto-secretary-general", "csto-joint-staff-chief"))
 _NATIONAL = (
-    re.compile(rf"{PERSON}(?:,[^‹›,]{{0,40}})?,? (?:is|was|has been|remains) (?:himself |also |still )?an? (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
-    re.compile(rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?, (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"),
+    re.compile(
+        rf"{PERSON}(?:,[^‹›,]{{0,40}})?,? (?:is|was|has been|remains) (?:himself |also |still )?an?"
+        rf" (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
+    ),
+    re.compile(
+        rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?,"
+        rf" (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
+    ),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
 )
-_SPEAKING = re.compile(r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b")
+_SPEAKING = re.compile(
+    r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b"
+)
 # "CSTO Secretary General Ivan Petrov", "Ivan Petrov, Secretary General of the CSTO,", for names the fact base does not know
 _STRANGER = (
-    re.compile(rf"(?<![\w›'-]){office()} (?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+)(?=[,.;:)]|$| (?:said|told|has|is|was|and|arrived|spoke|met|announced|called|noted)\b)"),
+    re.compile(
+        rf"(?<![\w›'-]){office()} (?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+)(?=[,.;:)]|$|"
+        r" (?:said|told|has|is|was|and|arrived|spoke|met|announced|called|noted)\b)"
+    ),
     re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
 )
 _LONG_AGO = re.compile(
-    r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+ )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
-    r"under (?:the )?(?:\w+ )?(?:‹s\d+›'s? |‹d\d+› )?(?:‹[rk]\d+›)|history|historic|remember(?:ed|s)?|recall(?:ed|s)?|in retrospect|fled|overthrown|ousted|deposed|toppled|driven from)\b|under ‹[rk]\d+›"
+    r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+"
+    r" )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
+    r"under (?:the )?(?:\w+ )?(?:‹s\d+›'s? |‹d\d+› )?(?:‹[rk]\d+›)|history|historic|remember(?:ed|s)?|recall(?:ed|s)?|in"
+    r" retrospect|fled|overthrown|ousted|deposed|toppled|driven from)\b|under ‹[rk]\d+›"
 )
-# "Masadykov at the head of the Secretariat, Serdyukov at that of the staff", "with Zas as Secretary General, Sidorov ran the staff"
+# "Masadykov at the head of the Secretariat, Serdyukov at that of the staff", "with Zas as Secretary General, Sidorov ran the
+# staff"
 _NO_TITLE = re.compile(r"\b(?:at|as|instead of|than)(?: the)? $")
 _LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
 
-def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+def sentence_titles(
+    skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
     """The claims of one sentence about who holds which office and comes from where.
 
     ``dates`` are those of the sentence; ``setting_at`` gives the setting for an offset of the block.
@@ -114,7 +154,9 @@ def sentence_titles(skeleton: Skeleton, dates: Sequence[DateInterval], setting_a
                 setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
             for group in _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed):
                 for claim in group:
-                    claim.qualifiers["told"] = "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
+                    claim.qualifiers["told"] = (
+                        "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
+                    )
                 yield group
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
@@ -132,7 +174,9 @@ def who_is_asked(skeleton: Skeleton) -> tuple[str, ...]:
     return token.entities if token is not None else ()
 
 
-def reply(skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+def reply(
+    skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
     """The claims of "The Secretary General of the CSTO, since January" behind a question about a person."""
     match = _REPLY.match(skeleton.line)
     if match is None or not asked:
@@ -147,7 +191,10 @@ def reply(skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval
         if date is not None and meant is not None and found.manner == "":
             described = ((found.role, found.of, found.offices),)
             more = {"offices": described, "context_dates": (), "dates": (meant,), "role": "since"}
-            yield [setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more) for who in asked]
+            yield [
+                setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more)
+                for who in asked
+            ]
 
 
 def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -158,16 +205,37 @@ def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Ca
             setting = setting_at(start)
             words = setting.block.text[start:end].split()
             found = office_of(match, skeleton, setting)
-            if found is None or found.manner or not found.sure or dates or setting.discourse.dates or setting.mood.modality != "asserted" or setting.block.kind == "heading":
+            if (
+                found is None
+                or found.manner
+                or not found.sure
+                or dates
+                or setting.discourse.dates
+                or setting.mood.modality != "asserted"
+                or setting.block.kind == "heading"
+            ):
                 continue
             if len(words) != 2 or not all(word[:1].isupper() and not word.isupper() and len(word) > 2 for word in words):
                 continue
             offices = found.offices or tuple(
-                entity.id for entity in setting.facts.entities("office") if entity.attributes.get("role") == found.role and entity.attributes.get("of") == found.of
+                entity.id
+                for entity in setting.facts.entities("office")
+                if entity.attributes.get("role") == found.role and entity.attributes.get("of") == found.of
             )
             if len(offices) == 1 and offices[0] in _WATCHED:
                 place = skeleton.place(match.start(), match.end())
-                yield [setting.claim("holds-office", "", "stranger", None, *place, (start, end), object=offices[0], qualifiers={"name": " ".join(words)})]
+                yield [
+                    setting.claim(
+                        "holds-office",
+                        "",
+                        "stranger",
+                        None,
+                        *place,
+                        (start, end),
+                        object=offices[0],
+                        qualifiers={"name": " ".join(words)},
+                    )
+                ]
 
 
 def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
@@ -179,11 +247,14 @@ def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
 
 
 def _another_title(line: str, match: re.Match[str]) -> bool:
-    """Whether a comma between title and name parts two people: "the defence minister, Putin and ..." with no second comma behind."""
+    """Whether a comma between title and name parts two people: "the defence minister, Putin and ..." with no second comma
+    behind."""
     if match.group("sep") != ",":
         return False
     rest = line[match.end() :]
-    return not re.match(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|signed|announced)", rest) or bool(re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest))
+    return not re.match(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|signed|announced)", rest) or bool(
+        re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest)
+    )
 
 
 def _titled(
@@ -201,15 +272,31 @@ def _titled(
     yield group
 
 
-def _holds(entity: str, found: Office, place: tuple[int, int], mark: tuple[int, int], dates: Sequence[DateInterval], setting: Setting) -> Claim:
+def _holds(
+    entity: str, found: Office, place: tuple[int, int], mark: tuple[int, int], dates: Sequence[DateInterval], setting: Setting
+) -> Claim:
     claim = setting.claim(
-        "holds-office", entity, "holds", (found.role, found.of), min(place[0], mark[0]), max(place[1], mark[1]), mark,
+        "holds-office",
+        entity,
+        "holds",
+        (found.role, found.of),
+        min(place[0], mark[0]),
+        max(place[1], mark[1]),
+        mark,
         qualifiers={
-            "role": found.role, "of": found.of, "offices": found.offices, "manner": found.manner, "dates": tuple(dates), "sure": found.sure,
-            "role_span": setting.span(found.start, found.end), "owner_span": setting.span(*found.owner) if found.owner else None, "owner_kind": found.owner_kind,
-            "context_dates": tuple(setting.discourse.dates), "anchor": setting.discourse.anchor,
+            "role": found.role,
+            "of": found.of,
+            "offices": found.offices,
+            "manner": found.manner,
+            "dates": tuple(dates),
+            "sure": found.sure,
+            "role_span": setting.span(found.start, found.end),
+            "owner_span": setting.span(*found.owner) if found.owner else None,
+            "owner_kind": found.owner_kind,
+            "context_dates": tuple(setting.discourse.dates),
+            "anchor": setting.discourse.anchor,
         },
-    )  # fmt: skip
+    )
     claim.time = dates[-1] if dates else None
     return claim
 
@@ -221,15 +308,29 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
             assert person is not None
             setting = setting_at(person.start)
             head = HEADS.get(body.entity if body is not None else "csto-secretariat", "")
-            if not head or setting.mood.silent or "by" not in match.group("v") and pattern is _HEADED and "under" not in match.group("v"):
+            if (
+                not head
+                or setting.mood.silent
+                or "by" not in match.group("v")
+                and pattern is _HEADED
+                and "under" not in match.group("v")
+            ):
                 continue
             entity = setting.facts.entity(head)
             start, end = skeleton.place(match.start("b"), match.end("b"))
-            past = bool(re.search(r"\b(?:headed|led|commanded|directed|ran|was|had|remained)\b", match.group("v"))) and pattern is _HEADS or " was " in match.group("v")
-            described = Office(str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,), "", start, end, sure=True)
+            past = (
+                bool(re.search(r"\b(?:headed|led|commanded|directed|ran|was|had|remained)\b", match.group("v")))
+                and pattern is _HEADS
+                or " was " in match.group("v")
+            )
+            described = Office(
+                str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,), "", start, end, sure=True
+            )
             group = []
             for who in person.entities:
-                claim = _holds(who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting)
+                claim = _holds(
+                    who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting
+                )
                 claim.past = past
                 claim.qualifiers["loose"] = body is not None and body.terminal == "ORG"
                 group.append(claim)
@@ -247,7 +348,10 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
         key = str(setting.facts.entity(role.entity).attributes.get("role", "")) if role.entities else role.key
         if owner.entity and not setting.mood.silent:
             described = Office(key, owner.entity, (), "", owner.start, owner.end, sure=True)
-            yield [_holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting) for who in person.entities]
+            yield [
+                _holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
+                for who in person.entities
+            ]
     for pattern in (_FOR, _FOR_FRONTED):
         for match in _all(pattern, line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
@@ -286,15 +390,28 @@ def _government(place: str, setting: Setting) -> str:
 
 def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     line = skeleton.line
-    for pattern, manner in ((_OF_STATE, "of"), (_STATES_OWN, "owned"), (_COUNTERPART, "counterpart"), (_POWER, "in"), *((national, "noun") for national in _NATIONAL)):
+    for pattern, manner in (
+        (_OF_STATE, "of"),
+        (_STATES_OWN, "owned"),
+        (_COUNTERPART, "counterpart"),
+        (_POWER, "in"),
+        *((national, "noun") for national in _NATIONAL),
+    ):
         for match in _all(pattern, line):
             person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
             assert person is not None
             assert state is not None
             setting = setting_at(person.start)
-            if not state.entity or state.anaphor or setting.mood.silent or re.search(r"\b(?:not|never|nor)\b", line[: match.end()]):
+            if (
+                not state.entity
+                or state.anaphor
+                or setting.mood.silent
+                or re.search(r"\b(?:not|never|nor)\b", line[: match.end()])
+            ):
                 continue
-            if manner == "of" and re.search(r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]):
+            if manner == "of" and re.search(
+                r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]
+            ):
                 continue
             place = skeleton.place(match.start(), match.end())
             mark = (person.start, person.end) if manner == "in" else (state.start, state.end)
@@ -302,13 +419,24 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 
 
 def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:
-    return setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers={"owned": manner == "owned", "manner": manner})
+    return setting.claim(
+        "nationality", who, "value", (state,), *place, mark, qualifiers={"owned": manner == "owned", "manner": manner}
+    )
 
 
 def office_claims(
-    person: Token, role: Token, names: Sequence[Token], setting: Setting, start: int, end: int, dates: Sequence[DateInterval], manner: str = "", slot: str = "holds",
-    negated: bool = False, past: bool = False,
-) -> list[list[Claim]]:  # fmt: skip
+    person: Token,
+    role: Token,
+    names: Sequence[Token],
+    setting: Setting,
+    start: int,
+    end: int,
+    dates: Sequence[DateInterval],
+    manner: str = "",
+    slot: str = "holds",
+    negated: bool = False,
+    past: bool = False,
+) -> list[list[Claim]]:
     """A claim that a person holds an office, described by a role and what it belongs to."""
     facts = setting.facts
     role_key, of = role.key, ""
@@ -328,13 +456,25 @@ def office_claims(
     group: list[Claim] = []
     for entity_id in person.entities or pronoun_entities(person, facts, ("person",)):
         claim = setting.claim(
-            "holds-office", entity_id, slot, (role_key, of), start, end, (person.start, person.end), negated=negated, past=past,
+            "holds-office",
+            entity_id,
+            slot,
+            (role_key, of),
+            start,
+            end,
+            (person.start, person.end),
+            negated=negated,
+            past=past,
             qualifiers={
-                "role": role_key, "of": of, "offices": offices, "manner": manner, "dates": tuple(dates),
+                "role": role_key,
+                "of": of,
+                "offices": offices,
+                "manner": manner,
+                "dates": tuple(dates),
                 "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
                 "context_dates": tuple(setting.discourse.dates),
             },
-        )  # fmt: skip
+        )
         claim.time = dates[-1] if dates else None
         group.append(claim)
     return [group] if group else []
@@ -378,7 +518,9 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                 and _inchoative(verbs.tokens[-1], setting)
             ):
                 slot = "start"
-            leaving = verbs.predicate == "serve" and _LEAVING.match(setting.block.text[verbs.tokens[-1].start : verbs.tokens[-1].end].lower())
+            leaving = verbs.predicate == "serve" and _LEAVING.match(
+                setting.block.text[verbs.tokens[-1].start : verbs.tokens[-1].end].lower()
+            )
             if leaving and not dates:
                 continue
             if leaving:

@@ -1,6 +1,7 @@
 """A sentence as typed tokens: names, vocabulary, dates, numbers and the punctuation between them.
 
-Every word of the sentence is looked up once, in the names of the fact base and in the vocabulary; the longest phrase wins. Words that
+Every word of the sentence is looked up once, in the names of the fact base and in the vocabulary; the longest phrase wins.
+Words that
 are neither are dropped, and the next token remembers how many there were. Offsets are into the block's text.
 """
 
@@ -21,13 +22,31 @@ from checker.model.facts import Name
 from checker.model.text import fold, words
 
 TERMINAL_OF_KIND = {
-    "state": "STATE", "organization": "ORG", "document": "DOC", "body": "BODY", "force": "FORCE", "series": "EXERCISE", "exercise": "EXERCISE",
-    "operation": "MISSION", "mission": "MISSION", "person": "PERSON", "office": "ROLE", "place": "PLACE", "event": "EVENT", "topic": "TOPIC",
-}  # fmt: skip
+    "state": "STATE",
+    "organization": "ORG",
+    "document": "DOC",
+    "body": "BODY",
+    "force": "FORCE",
+    "series": "EXERCISE",
+    "exercise": "EXERCISE",
+    "operation": "MISSION",
+    "mission": "MISSION",
+    "person": "PERSON",
+    "office": "ROLE",
+    "place": "PLACE",
+    "event": "EVENT",
+    "topic": "TOPIC",
+}
 KIND_OF_ANAPHOR = {
-    "organization": "ORG", "document": "DOC", "state": "STATE", "force": "FORCE", "exercise": "EXERCISE", "event": "EVENT", "mission": "MISSION",
+    "organization": "ORG",
+    "document": "DOC",
+    "state": "STATE",
+    "force": "FORCE",
+    "exercise": "EXERCISE",
+    "event": "EVENT",
+    "mission": "MISSION",
     "people": "PERSON",
-}  # fmt: skip
+}
 
 _Phrased = TypeVar("_Phrased", bound=Name | Entry)
 
@@ -36,16 +55,22 @@ _DETERMINERS = frozenset(
 )
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
-_GAP_MARK = re.compile(r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])")
+_GAP_MARK = re.compile(
+    r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])"
+)
 _PAST = re.compile(r"[a-z]{3,}ed")
 _NO_VERBS = frozenset(
-    "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced dedicated combined joined "
-    "unprecedented interested respected advanced expected increased detailed seed feed breed creed shed sped embed exceed proceed succeed".split()
+    "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced"
+    " dedicated combined joined unprecedented interested respected advanced expected increased detailed seed feed breed creed"
+    " shed sped embed exceed proceed succeed".split()
 )
-_NO_ADVERBS = frozenset("assembly family supply reply ally rally monopoly anomaly bully belly tally fly july italy multiply apply comply rely".split())
+_NO_ADVERBS = frozenset(
+    "assembly family supply reply ally rally monopoly anomaly bully belly tally fly july italy multiply apply comply rely".split()
+)
 _ADVERBS = frozenset(
-    "later then also first soon again once already ever even thus therefore itself themselves actually alone meanwhile eventually together instead too now still "
-    "however subsequently afterwards initially back only just all either both indeed altogether never finally".split()
+    "later then also first soon again once already ever even thus therefore itself themselves actually alone meanwhile eventually"
+    " together instead too now still however subsequently afterwards initially back only just all either both indeed altogether"
+    " never finally".split()
 )
 
 
@@ -84,14 +109,18 @@ class BlockText:
     words: list[tuple[int, int]]
     dates: dict[int, DateMention]  # by the offset at which the mention with its preposition begins
     numbers: dict[int, NumberMention]
-    date_starts: list[tuple[int, int]] = field(default_factory=list)  # of each date: where it begins without and with its preposition
+    date_starts: list[tuple[int, int]] = field(
+        default_factory=list
+    )  # of each date: where it begins without and with its preposition
 
     @classmethod
     def of(cls, text: str, dates: Sequence[DateMention], numbers: Sequence[NumberMention]) -> BlockText:
         taken = {mention.lead: mention for mention in dates}
         held = Stretches([(mention.lead, mention.end) for mention in dates])
         free = {n.start: n for n in numbers if not held.cover(n.start)}
-        return cls(text, fold(text), words(text), taken, free, sorted((mention.start, mention.lead) for mention in taken.values()))
+        return cls(
+            text, fold(text), words(text), taken, free, sorted((mention.start, mention.lead) for mention in taken.values())
+        )
 
     def dates_between(self, start: int, end: int) -> list[DateMention]:
         """The dates that begin in ``text[start:end]``, not counting a preposition."""
@@ -193,12 +222,23 @@ class Lexer:
                 index += 1
                 continue
             token, size = token_and_size
-            if token.terminal in ("VERB", "OTHER", "SAY") and a > start and text[a : a + 2].istitle() and text[a + 1 : a + 2].islower() and found:
+            if (
+                token.terminal in ("VERB", "OTHER", "SAY")
+                and a > start
+                and text[a : a + 2].istitle()
+                and text[a + 1 : a + 2].islower()
+                and found
+            ):
                 gap += 1  # "the United Arab Emirates": part of a name
                 position = b
                 index += 1
                 continue
-            if token.terminal in ("VERB", "OTHER", "SAY") and token.form in ("present", "base") and size == 1 and _nouny(found, determined, gap):
+            if (
+                token.terminal in ("VERB", "OTHER", "SAY")
+                and token.form in ("present", "base")
+                and size == 1
+                and _nouny(found, determined, gap)
+            ):
                 noun = self._noun_reading(block, index, end)
                 if noun is None:
                     gap += 1
@@ -206,7 +246,13 @@ class Lexer:
                     index += 1
                     continue
                 token, size = noun
-            if token.terminal in ("NOMINAL", "NOUN", "UNIT") and size == 1 and found and found[-1].terminal in ("NOT", "HAVE", "MODAL") and not determined:
+            if (
+                token.terminal in ("NOMINAL", "NOUN", "UNIT")
+                and size == 1
+                and found
+                and found[-1].terminal in ("NOT", "HAVE", "MODAL")
+                and not determined
+            ):
                 token = self._verb_reading(block, index) or token
             token.gap = gap
             token.determined = determined or token.determined
@@ -286,7 +332,10 @@ class Lexer:
         if not first:
             return False
         return any(
-            len(name.words) > size - 1 and name.how != "context" and self._fits(block, index + 1, name.words, end) and _cased(block, index + 1, len(name.words), name)
+            len(name.words) > size - 1
+            and name.how != "context"
+            and self._fits(block, index + 1, name.words, end)
+            and _cased(block, index + 1, len(name.words), name)
             for name in self._facts.names_starting(first)
         )
 
@@ -347,7 +396,8 @@ class Lexer:
 
 
 class _Starting:
-    """The names and vocabulary entries that begin with one word, longest first, by their second word; those of one word fit before any."""
+    """The names and vocabulary entries that begin with one word, longest first, by their second word; those of one word fit
+    before any."""
 
     __slots__ = ("entries", "entries_alone", "names", "names_alone")
 
@@ -385,7 +435,18 @@ def _nouny(found: Sequence[Token], determined: str, gap: int) -> bool:
         return True
     if not found or gap:
         return False
-    return found[-1].terminal in ("POSSESSIVE", "IN", "OF", "BY", "FROM", "WITH", "DEMONYM", "FORMER", "NUMBER", "PRONOUN") and found[-1].form not in ("he", "she", "thing", "things")
+    return found[-1].terminal in (
+        "POSSESSIVE",
+        "IN",
+        "OF",
+        "BY",
+        "FROM",
+        "WITH",
+        "DEMONYM",
+        "FORMER",
+        "NUMBER",
+        "PRONOUN",
+    ) and found[-1].form not in ("he", "she", "thing", "things")
 
 
 def _cased(block: BlockText, index: int, size: int, name: Name) -> bool:
@@ -405,7 +466,8 @@ def _cased(block: BlockText, index: int, size: int, name: Name) -> bool:
 
 
 def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> bool:
-    """Which of two entries for the same words: the past over the participle, and a verb over a noun only where it is inflected."""
+    """Which of two entries for the same words: the past over the participle, and a verb over a noun only where it is
+    inflected."""
     order = {"past": 0, "present": 1, "": 1, "ing": 2, "participle": 3, "base": 4}
     if len(candidate.words) != len(entry.words):
         return len(candidate.words) > len(entry.words)
@@ -430,7 +492,13 @@ def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> boo
 def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:
     if entry.terminal == "ANAPHOR":
         return Token(
-            KIND_OF_ANAPHOR[entry.key], start, end, key=entry.key, form="anaphor", anaphor=True, determined=entry.words[0],
+            KIND_OF_ANAPHOR[entry.key],
+            start,
+            end,
+            key=entry.key,
+            form="anaphor",
+            anaphor=True,
+            determined=entry.words[0],
             attributes={"word": entry.words[-1]},
         )
     if entry.terminal == "GROUP":
@@ -442,9 +510,30 @@ def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:
 
 
 _MARKS = {
-    ",": "COMMA", ":": "COLON", ";": "SEMI", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", "–": "DASH", "—": "DASH", "-": "DASH", '"': "QUOTE",
-    "“": "QUOTE", "”": "QUOTE", "«": "QUOTE", "»": "QUOTE", "‘": "QUOTE", "'": "QUOTE", "’": "QUOTE", "?": "ASK", "!": "STOP", ".": "SEMI", "|": "SEMI", "\t": "SEMI",
-}  # fmt: skip
+    ",": "COMMA",
+    ":": "COLON",
+    ";": "SEMI",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "[": "OPEN",
+    "]": "CLOSE",
+    "–": "DASH",
+    "—": "DASH",
+    "-": "DASH",
+    '"': "QUOTE",
+    "“": "QUOTE",
+    "”": "QUOTE",
+    "«": "QUOTE",
+    "»": "QUOTE",
+    "‘": "QUOTE",
+    "'": "QUOTE",
+    "’": "QUOTE",
+    "?": "ASK",
+    "!": "STOP",
+    ".": "SEMI",
+    "|": "SEMI",
+    "\t": "SEMI",
+}
 
 
 def _marks(text: str, start: int, end: int, found: list[Token]) -> None:

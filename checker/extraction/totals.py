@@ -1,6 +1,7 @@
 """How many there are: members, parties, signatories, soldiers, inhabitants, years and months, as running text puts it.
 
-The sentence comes in as a skeleton (names as placeholders), claims of counts and quantities go out. What is counted must be said in the
+The sentence comes in as a skeleton (names as placeholders), claims of counts and quantities go out. What is counted must be
+said in the
 sentence, or have been counted in the one before; a number that some other organisation stands beside is left alone.
 """
 
@@ -20,50 +21,97 @@ from checker.model.quantities import Quantity
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
-_NOT_ALL = r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
+_NOT_ALL = (
+    r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further"
+    r" )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
+)
 _KIND = r"(?:(?:post-soviet|former soviet|ex-soviet|eurasian|member|sovereign|independent|full|soviet successor|successor) )*"
 _WHO = r"(?:states|countries|nations|republics|capitals|governments|members|member states|allies)"
-_HEADS = r"(?:of us|of them|states|countries|nations|republics|presidents|heads of state|heads of states|leaders|governments|members|parties|signatories|statesmen)"
+_HEADS = (
+    r"(?:of us|of them|states|countries|nations|republics|presidents|heads of state|heads of"
+    r" states|leaders|governments|members|parties|signatories|statesmen)"
+)
 _BLOC = r"(?:bloc|alliance|organi[sz]ation|group|grouping|club|pact|union|association)"
 _SIGN = r"(?:signed|sign|put (?:their )?(?:names|signatures|pens|pen) to|initialled|concluded|inked)"
-_STOP = r"(?=\s*(?:[,.;:)!?–—]|$|-\s|from ‹t|between ‹t|until ‹t|in ‹t|since|today|now|at present|at the time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
+_STOP = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|-\s|from ‹t|between ‹t|until ‹t|in ‹t|since|today|now|at present|at the"
+    r" time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
+)
 
 _SIGNED = (
-    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \([^)]*\))? (?:who |that |which )?(?:had |have |then |also |all |once |first )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"),
-    re.compile(rf"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|is) (?:first |originally )?(?:signed|concluded|inked|initialled)(?: (?:in|on|at|of|there) [^.;:]{{0,40}}| ‹t\d+›| there)? by (?:the )?(?:(?:leaders|presidents|heads of state|heads|representatives) of )?{N} {_KIND}(?:{_HEADS}|‹t\d+›)"),
+    re.compile(
+        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \([^)]*\))? (?:who |that |which )?(?:had |have |then |also |all |once |first"
+        rf" )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|is) (?:first |originally )?(?:signed|concluded|inked|initialled)(?:"
+        r" (?:in|on|at|of|there) [^.;:]{0,40}| ‹t\d+›| there)? by (?:the )?(?:(?:leaders|presidents|heads of"
+        rf" state|heads|representatives) of )?{N} {_KIND}(?:{_HEADS}|‹t\d+›)"
+    ),
     re.compile(rf"\bthere were {N} of us [^.;]{{0,60}}when (?:the )?(?P<c>‹c\d+›) (?:was|were) signed"),
     re.compile(rf"\b{N} signatures (?:stand |stood |were )?(?:under|on|beneath|below) (?:the )?(?P<c>‹c\d+›)"),
-    re.compile(rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"),
+    re.compile(
+        rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"
+    ),
     re.compile(rf"\bthe {N} (?:original |first )?signatories (?:of|to) (?:the )?(?P<c>‹c\d+›)"),
-)  # fmt: skip
+)
 _PARTIES = (
-    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:were|have been|had been) (?:once |at one time |then )?(?:a )?part(?:y|ies) to (?:the |that )?(?:old |older |founding )?(?P<c>‹c\d+›)"),
-    re.compile(rf"(?P<c>‹c\d+›) (?:once |then |at one time |at its peak )?(?:counted|had|numbered|comprised|united|included) (?:once )?{N} (?:parties|states parties|states|members|countries)"),
+    re.compile(
+        rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:were|have been|had been) (?:once |at one time |then )?(?:a )?part(?:y|ies) to (?:the"
+        r" |that )?(?:old |older |founding )?(?P<c>‹c\d+›)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›) (?:once |then |at one time |at its peak )?(?:counted|had|numbered|comprised|united|included) (?:once"
+        rf" )?{N} (?:parties|states parties|states|members|countries)"
+    ),
     re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
-)  # fmt: skip
+)
 _MEMBERS = (
     # "Six countries belong to the organisation", "six states make up the bloc"
-    re.compile(rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"),
+    re.compile(
+        rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
+        r" up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present"
+        rf" |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"
+    ),
     # "the bloc unites six states"
-    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC} of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N} {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"),
+    re.compile(
+        rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present"
+        r" )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up"
+        rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC}"
+        rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N}"
+        rf" {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
+    ),
     # "by five of what were then eight members"
     re.compile(rf"(?P<o>)\b(?:of )?(?:what (?:were|was) then|the then|its then) {N} (?:member states|members)\b"),
     # "the bloc is down to five", "membership stands at six"
-    re.compile(rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again |would be |then |thus |since |are |back )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose|risen|rises|expanded|swelled|stands|stood) (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"),
+    re.compile(
+        rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again"
+        r" |would be |then |thus |since |are |back"
+        r" )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose"
+        r"|risen|rises|expanded|swelled|stands|stood)"
+        rf" (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"
+    ),
     # "the alliance of six post-Soviet states"
-    re.compile(rf"(?P<o>‹o\d+›)(?:,| \(| –| —| is| was| -)?(?: now| still)? (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:{_BLOC}) (?:of|uniting|grouping|linking|comprising) {N} {_KIND}{_WHO}"),
+    re.compile(
+        rf"(?P<o>‹o\d+›)(?:,| \(| –| —| is| was| -)?(?: now| still)? (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:{_BLOC})"
+        rf" (?:of|uniting|grouping|linking|comprising) {N} {_KIND}{_WHO}"
+    ),
     # "the six-nation bloc", "the seven-strong alliance"
     re.compile(rf"\bthe {N}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"),
-)  # fmt: skip
+)
 # "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
 _THERE = re.compile(
-    rf"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there (?:are|were))?|\b(?:i make|we make|that makes|which makes|making) (?:that |it |them |us )?) (?:now |still |only |just |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})"
+    r"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there"
+    r" (?:are|were))?|\b(?:i make|we make|that makes|which makes|making) (?:that |it |them |us )?) (?:now |still |only |just"
+    rf" |again |once |currently )*(?:again )?{N}(?P<who> (?:of them|members|member states))?(?P<stop>{_STOP})"
 )
 _ORDINAL = re.compile(
-    r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|extra|missing) (?:one |member |state |country |party )?(?:is|was|being|had been|used to be) (?P<s>‹s\d+›)"
+    r"\bthe (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|additional|extra|missing) (?:one |member |state"
+    r" |country |party )?(?:is|was|being|had been|used to be) (?P<s>‹s\d+›)"
 )
 _SIGNATORIES = re.compile(
-    r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))? (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
+    r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))?"
+    r" (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
 )
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
@@ -71,35 +119,89 @@ _HEDGE = 40  # characters of "approximately" and its like before the figures of 
 _AMOUNT = (
     r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
 )
-_PEOPLE = r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and men|fighters))?"
-_FORCE = r"(?:the |its |their |‹o\d+› |bloc's |a )?(?:collective |standing |joint |csto )?(?P<f>‹f\d+›|peacekeepers|peacekeeping (?:pool|forces?|contingents?|units))(?: pool| component)?"
+_PEOPLE = (
+    r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and"
+    r" men|fighters))?"
+)
+_FORCE = (
+    r"(?:the |its |their |‹o\d+› |bloc's |a )?(?:collective |standing |joint |csto )?(?P<f>‹f\d+›|peacekeepers|peacekeeping"
+    r" (?:pool|forces?|contingents?|units))(?: pool| component)?"
+)
 _STRENGTH = (
     re.compile(rf"{_AMOUNT}{_PEOPLE} (?:in|for|serve in|are in|belong to|make up|are assigned to|are earmarked for) {_FORCE}"),
-    re.compile(rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:[a-z]+ ){{0,3}}?(?:numbers?|numbered|is|are|has|have|had|comprises?|totals?|counts?|counted|fields?|put|estimated|amounts?|stands?|stood|reaches|may|might|could|should) (?:usually |often |generally |sometimes |officially |now |put |estimated |said |given |at |to |be |may |might |amount |number |around |about |roughly |some |nearly |almost |over |more than |up to |approximately |close to |as )*{_AMOUNT}{_PEOPLE}{_STOP}"),
-    re.compile(rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa )?{_AMOUNT}{_PEOPLE}\)"),
-)  # fmt: skip
+    re.compile(
+        rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:[a-z]+"
+        r" ){0,3}?(?:numbers?|numbered|is|are|has|have|had|comprises?|totals?|counts?|counted|fields?|put|estimated"
+        r"|amounts?|stands?|stood|reaches|may|might|could|should)"
+        r" (?:usually |often |generally |sometimes |officially |now |put |estimated |said |given |at |to |be |may |might |amount"
+        r" |number |around |about |roughly |some |nearly |almost |over |more than |up to |approximately |close to |as"
+        rf" )*{_AMOUNT}{_PEOPLE}{_STOP}"
+    ),
+    re.compile(
+        rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa"
+        rf" )?{_AMOUNT}{_PEOPLE}\)"
+    ),
+)
 _AND_FORCE = re.compile(rf"(?:^|, |and |, and )(?:about |around |some |roughly |over |nearly |almost )?{_AMOUNT} {_FORCE}{_STOP}")
 _INHABITANTS = re.compile(rf"{_AMOUNT} (?:inhabitants|people|citizens|souls)")
 _COMMON = re.compile(
-    r"between them|combined|together|in all|in total|altogether|home to|populations?|live in|living in|inhabitants|members? (?:states )?(?:have|has|had)"
+    r"between them|combined|together|in all|in total|altogether|home to|populations?|live in|living in|inhabitants|members?"
+    r" (?:states )?(?:have|has|had)"
 )
 _NOTICE = (
-    re.compile(rf"notice,?(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N} (?P<u>months|years)"),
+    re.compile(
+        r"notice,?(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be"
+        rf" given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N}"
+        r" (?P<u>months|years)"
+    ),
     re.compile(rf"\b{N}[- ](?P<u>months?|years?)(?:'s?)? (?:prior |advance |written |official |formal )*notice"),
-    re.compile(rf"\bnotice,? (?:given |handed in |submitted |sent |lodged |at least |no less than |no later than |a full )*{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|earlier|prior)"),
-    re.compile(rf"\b{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|prior to) (?:of )?(?:leaving|quitting|withdraw\w+|its exit|the exit|departure|its departure)"),
-)  # fmt: skip
+    re.compile(
+        rf"\bnotice,? (?:given |handed in |submitted |sent |lodged |at least |no less than |no later than |a full )*{N}"
+        r" (?P<u>months|years) (?:ahead|before|in advance|beforehand|earlier|prior)"
+    ),
+    re.compile(
+        rf"\b{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|prior to) (?:of )?(?:leaving|quitting|withdraw\w+|its"
+        r" exit|the exit|departure|its departure)"
+    ),
+)
 _TERM = (
-    re.compile(rf"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of |ran |runs |lasted |lasts |for |set at |fixed at |only |just )+{N} (?P<u>years)"),
-    re.compile(rf"(?P<c>‹c\d+›),?[^.;:]{{0,50}}? (?:for (?:an? )?(?:initial |first )?(?:term|period) of|valid for|for an initial|concluded for|runs? for|ran for|set to last|designed to last|good for|for the first|would run for) {N} (?P<u>years)"),
-    re.compile(rf"(?P<c>‹c\d+›)[^.;:]{{0,60}}? (?:renews? itself|is renewed|(?:is |been )?(?:automatically )?(?:renewed|prolonged|extended|rolls over|rolled over|renewal|prolongation))(?: automatically)? (?:every|each|for successive periods of|for periods of|for|by) (?:another |further |successive )?{N} (?P<u>years)"),
-    re.compile(rf"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by) (?:another |further |successive )?{N} (?P<u>years)"),
-)  # fmt: skip
-_SHARE = r"(?P<share>half|a half|one half|a quarter|a third|two thirds|\d{1,2}(?:\.\d)?(?: ?%| per ?cent| percent)|(?:ten|fifty|forty|twenty|sixty) per ?cent)"
+    re.compile(
+        r"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of"
+        rf" |ran |runs |lasted |lasts |for |set at |fixed at |only |just )+{N} (?P<u>years)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›),?[^.;:]{0,50}? (?:for (?:an? )?(?:initial |first )?(?:term|period) of|valid for|for an"
+        rf" initial|concluded for|runs? for|ran for|set to last|designed to last|good for|for the first|would run for) {N}"
+        r" (?P<u>years)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›)[^.;:]{0,60}? (?:renews? itself|is renewed|(?:is |been )?(?:automatically"
+        r" )?(?:renewed|prolonged|extended|rolls over|rolled over|renewal|prolongation))(?: automatically)? (?:every|each|for"
+        rf" successive periods of|for periods of|for|by) (?:another |further |successive )?{N} (?P<u>years)"
+    ),
+    re.compile(
+        r"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by)"
+        rf" (?:another |further |successive )?{N} (?P<u>years)"
+    ),
+)
+_SHARE = (
+    r"(?P<share>half|a half|one half|a quarter|a third|two thirds|\d{1,2}(?:\.\d)?(?: ?%| per ?cent|"
+    r" percent)|(?:ten|fifty|forty|twenty|sixty) per ?cent)"
+)
 _BUDGET = (
-    re.compile(rf"{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)[^.;:‹]{{0,30}}? (?:comes?|came|is paid|is met|is borne|is covered|paid|provided|covered|is provided|is funded|is financed) (?:from|by) (?P<s>‹[sl]\d+›)"),
-    re.compile(rf"(?P<s>‹[sl]\d+›) (?:pays|paid|contributes|contributed|provides|provided|covers|covered|bears|bore|finances|financed|funds|funded|foots|accounts for|puts up|carries) (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"),
-)  # fmt: skip
+    re.compile(
+        rf"{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint"
+        r" )*(?:budget|bill|costs|funding|money|running costs|dues)[^.;:‹]{0,30}? (?:comes?|came|is paid|is met|is borne|is"
+        r" covered|paid|provided|covered|is provided|is funded|is financed) (?:from|by) (?P<s>‹[sl]\d+›)"
+    ),
+    re.compile(
+        r"(?P<s>‹[sl]\d+›)"
+        r" (?:pays|paid|contributes|contributed|provides|provided|covers|covered|bears|bore|finances|financed|funds"
+        r"|funded|foots|accounts"
+        rf" for|puts up|carries) (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)?"
+        r" |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"
+    ),
+)
 _OTHER_NUMBERED = re.compile(r"\b(?:cis|nato|eaeu|eurasec|osce|sco|guam|eu|un|commonwealth|g7|g20|brics)\b")
 
 
@@ -187,10 +289,17 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
         place = skeleton.place(*match.span())
         group.append(
             setting.claim(
-                "signed", document, "participants", tuple(t.entity for t in states), *place, (states[0].start, states[-1].end), items=items,
-                qualifiers={"open": "include" in match.group()}, inferred=not match["c"],
+                "signed",
+                document,
+                "participants",
+                tuple(t.entity for t in states),
+                *place,
+                (states[0].start, states[-1].end),
+                items=items,
+                qualifiers={"open": "include" in match.group()},
+                inferred=not match["c"],
             )
-        )  # fmt: skip
+        )
     if group and not setting.mood.silent:
         yield group
 

@@ -203,9 +203,16 @@ class _NoteTaker(Extractor):
 
     # What else is handed on is none of its business, so it is not named here.
     def _sentence(
-        self, block: Block, prepared: BlockText, tokens: list[Token], start: int, end: int, discourse: Discourse,
-        result: Extraction, *rest: Any,
-    ) -> bool:  # fmt: skip
+        self,
+        block: Block,
+        prepared: BlockText,
+        tokens: list[Token],
+        start: int,
+        end: int,
+        discourse: Discourse,
+        result: Extraction,
+        *rest: Any,
+    ) -> bool:
         note = SentenceNote(block.text[start:end].strip())
         self.notes.append(note)
         before = {id(group) for group in result.groups}
@@ -283,9 +290,20 @@ def _token_note(token: Token, text: str, discourse: Discourse) -> TokenNote:
 def _claim_note(judged: Judged, readings: int, source: str) -> ClaimNote:
     claim = judged.claim
     return ClaimNote(
-        source[claim.span.start : claim.span.end], claim.relation, claim.subject, claim.object, claim.slot, _value(claim.value),
-        claim.modality, claim.negated, claim.inferred, readings, judged.verdict, judged.facts, judged.message,
-    )  # fmt: skip
+        source[claim.span.start : claim.span.end],
+        claim.relation,
+        claim.subject,
+        claim.object,
+        claim.slot,
+        _value(claim.value),
+        claim.modality,
+        claim.negated,
+        claim.inferred,
+        readings,
+        judged.verdict,
+        judged.facts,
+        judged.message,
+    )
 
 
 def _value(value: Any) -> str:

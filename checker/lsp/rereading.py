@@ -137,6 +137,20 @@ class _Lexer(Lexer):
 def _copy(token: Token) -> Token:
     """Another token like a lexer's; copy.copy takes three times as long."""
     return Token(
-        token.terminal, token.start, token.end, token.key, token.form, token.entities, token.items, token.date, token.number,
-        token.gap, token.trail, token.determined, token.quoted, token.anaphor, token.negated, dict(token.attributes),
-    )  # fmt: skip
+        token.terminal,
+        token.start,
+        token.end,
+        token.key,
+        token.form,
+        token.entities,
+        token.items,
+        token.date,
+        token.number,
+        token.gap,
+        token.trail,
+        token.determined,
+        token.quoted,
+        token.anaphor,
+        token.negated,
+        dict(token.attributes),
+    )

@@ -14,9 +14,26 @@ from re import ASCII, DOTALL, IGNORECASE, MULTILINE, VERBOSE, I, Match, Pattern,
 from typing import TYPE_CHECKING, Any
 
 __all__ = [
-    "ASCII", "DOTALL", "IGNORECASE", "MULTILINE", "VERBOSE", "I", "Match", "Pattern", "RegexFlag", "compile",
-    "error", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub",
-]  # fmt: skip
+    "ASCII",
+    "DOTALL",
+    "IGNORECASE",
+    "MULTILINE",
+    "VERBOSE",
+    "I",
+    "Match",
+    "Pattern",
+    "RegexFlag",
+    "compile",
+    "error",
+    "escape",
+    "findall",
+    "finditer",
+    "fullmatch",
+    "match",
+    "search",
+    "split",
+    "sub",
+]
 
 _COLD = 40  # uses, before the needs of an expression are worked out
 _MOST_WORDS = 16  # of one need; more of them take as long as the search

@@ -18,9 +18,18 @@ from checker.model.documents import Block, BlockKind, Pieces
 _INVISIBLE = r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _SPACES = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _BLANK_RANGES = (
-    (0x00, 0x20), (0x7F, 0xA0), (0xAD, 0xAD), (0x1680, 0x1680), (0x2000, 0x200B), (0x200E, 0x200F), (0x2028, 0x202F),
-    (0x205F, 0x2064), (0x2066, 0x2069), (0x3000, 0x3000), (0xFEFF, 0xFEFF),
-)  # fmt: skip
+    (0x00, 0x20),
+    (0x7F, 0xA0),
+    (0xAD, 0xAD),
+    (0x1680, 0x1680),
+    (0x2000, 0x200B),
+    (0x200E, 0x200F),
+    (0x2028, 0x202F),
+    (0x205F, 0x2064),
+    (0x2066, 0x2069),
+    (0x3000, 0x3000),
+    (0xFEFF, 0xFEFF),
+)
 _BLANK = "".join(chr(code) for first, last in _BLANK_RANGES for code in range(first, last + 1))
 _BLANKS = f"[{_INVISIBLE}{_SPACES}]"
 _UNCLEAN = re.compile(

@@ -34,7 +34,7 @@ _INLINE = re.compile(
 
 _TEXT_DIRECTIVES = frozenset(
     """note warning tip hint important attention caution danger error seealso admonition topic sidebar compound container rubric
-    epigraph highlights pull-quote figure list-table centered""".split()  # noqa: SIM905 - twenty quoted words read worse
+    epigraph highlights pull-quote figure list-table centered""".split()
 )
 _ARGUMENT_IS_TEXT = _TEXT_DIRECTIVES - {"figure", "container", "list-table"}
 _QUOTING = frozenset(["epigraph", "highlights", "pull-quote"])

@@ -21,7 +21,8 @@ _ROTATION = ("armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajiki
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on a claim about the chair; ``today`` is the document's date."""
     known = sorted(
-        (s for s in facts.statements(relation="chairs", object=claim.object) if s.rank != "deprecated" and s.start is not None), key=lambda s: s.start.first if s.start else 0
+        (s for s in facts.statements(relation="chairs", object=claim.object) if s.rank != "deprecated" and s.start is not None),
+        key=lambda s: s.start.first if s.start else 0,
     )
     if not known:
         return NO_DATA
@@ -71,17 +72,27 @@ def _handed_over_in(claim: Claim, known: Sequence[Statement], facts: FactBase) -
     """Where the session took place at which a state received the chair."""
     begun = claim.qualifiers.get("begun", ())
     for statement in known:
-        if statement.subject != claim.subject or not any(statement.start is not None and date.agrees(statement.start) for date in begun):
+        if statement.subject != claim.subject or not any(
+            statement.start is not None and date.agrees(statement.start) for date in begun
+        ):
             continue
         for session in facts.statements(relation="held"):
-            if session.place and isinstance(session.value, DateInterval) and statement.start is not None and session.value.first == statement.start.first:
+            if (
+                session.place
+                and isinstance(session.value, DateInterval)
+                and statement.start is not None
+                and session.value.first == statement.start.first
+            ):
                 if facts.entity(session.subject).attributes.get("of") != "collective-security-council":
                     continue
                 if claim.value[0] in session.place:
                     return supported(session, statement)
                 right = facts.entity(session.place[0])
                 if right.attributes.get("in") and facts.entity(claim.value[0]).attributes.get("in"):
-                    message = f"{capitalised(name(facts, claim.subject))} took the chair at the session in {right.name}{_on(statement)}, not in {name(facts, claim.value[0])}."
+                    message = (
+                        f"{capitalised(name(facts, claim.subject))} took the chair at the session in"
+                        f" {right.name}{_on(statement)}, not in {name(facts, claim.value[0])}."
+                    )
                     return Judgement("contradicted", (session, statement), "CS102", message, fix=right.name)
     return UNKNOWN
 
@@ -90,7 +101,14 @@ def _of(known: Sequence[Statement], state: str) -> list[Statement]:
     return [s for s in known if s.subject == state]
 
 
-def _wrong(claim: Claim, holder: Statement, known: Sequence[Statement], facts: FactBase, today: DateInterval | None, evidence: Sequence[Statement] = ()) -> Judgement:
+def _wrong(
+    claim: Claim,
+    holder: Statement,
+    known: Sequence[Statement],
+    facts: FactBase,
+    today: DateInterval | None,
+    evidence: Sequence[Statement] = (),
+) -> Judgement:
     who, target = name(facts, claim.subject), name(facts, claim.object)
     own = [s for s in _of(known, claim.subject) if s is not holder]
     near = min(own, key=lambda s: abs(_first(s) - _first(holder)), default=None)
@@ -98,12 +116,19 @@ def _wrong(claim: Claim, holder: Statement, known: Sequence[Statement], facts: F
     current = not over and today is not None and _first(holder) <= today.last
     verb = "chaired" if over else "has chaired" if current else "chairs"
     lasted = f" since {holder.start.english()}" if current and holder.start is not None else _lasted(holder)
-    others = f"; {who} did{_lasted(near)}" if near is not None and near.end is not None and (today is None or near.end.first <= today.last) else ""
+    others = (
+        f"; {who} did{_lasted(near)}"
+        if near is not None and near.end is not None and (today is None or near.end.first <= today.last)
+        else ""
+    )
     right = name(facts, holder.subject)
     return Judgement(
-        "contradicted", (holder, *evidence, *([near] if near else [])), "CS301", f"{capitalised(right)} {verb} {target}{lasted}, not {who}{others}.",
+        "contradicted",
+        (holder, *evidence, *([near] if near else [])),
+        "CS301",
+        f"{capitalised(right)} {verb} {target}{lasted}, not {who}{others}.",
         fix=facts.entity(holder.subject).name if claim.slot != "before" else None,
-    )  # fmt: skip
+    )
 
 
 def _first(statement: Statement) -> int:
@@ -114,12 +139,24 @@ def _holders(known: Sequence[Statement], when: DateInterval) -> list[Statement]:
     return [s for s in known if times.covers(s, when) and not times.surely_beyond(s, when)]
 
 
-def _holds(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None, when: DateInterval | None) -> Judgement:
-    dates = [when] if when is not None else [*claim.qualifiers.get("dates", ()), *([claim.value] if isinstance(claim.value, DateInterval) else [])]
+def _holds(
+    claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None, when: DateInterval | None
+) -> Judgement:
+    dates = (
+        [when]
+        if when is not None
+        else [*claim.qualifiers.get("dates", ()), *([claim.value] if isinstance(claim.value, DateInterval) else [])]
+    )
     own = _of(known, claim.subject)
     if not dates and claim.past:
         context = [d for d in claim.qualifiers.get("context_dates", ()) if any(times.covers(s, d) for s in own)]
-        return supported(*own[:1]) if own and not context else supported(*[s for s in own if times.covers(s, context[0])]) if own else UNKNOWN
+        return (
+            supported(*own[:1])
+            if own and not context
+            else supported(*[s for s in own if times.covers(s, context[0])])
+            if own
+            else UNKNOWN
+        )
     if not dates:
         if today is None:
             return UNKNOWN
@@ -142,7 +179,9 @@ def _holds(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         return supported(*holders) if holders else UNKNOWN
     if not holders or claim.qualifiers.get("timid"):
         return UNKNOWN
-    if not claim.qualifiers.get("dates") and any(times.covers(s, date) for s in own for date in claim.qualifiers.get("around", ())):
+    if not claim.qualifiers.get("dates") and any(
+        times.covers(s, date) for s in own for date in claim.qualifiers.get("around", ())
+    ):
         return supported(*[s for s in own if any(times.covers(s, date) for date in claim.qualifiers["around"])])
     holder = max(holders, key=lambda s: _overlap(s, moment))
     return _wrong(claim, holder, known, facts, today, [s for s in holders if s is not holder])
@@ -183,8 +222,18 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
     statement = current[-1]
     assert statement.start is not None
     error = times.differing(statement, "start", claimed)
-    message = f"{capitalised(name(facts, claim.subject))} took the chair of {name(facts, claim.object)} {dated(statement.start)}, not {dated(claimed)}."
-    return Judgement("contradicted", (statement,), "CS301", message, error.why if error is not None else "", mark=claim.qualifiers.get("date_mark"))
+    message = (
+        f"{capitalised(name(facts, claim.subject))} took the chair of {name(facts, claim.object)} {dated(statement.start)}, not"
+        f" {dated(claimed)}."
+    )
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS301",
+        message,
+        error.why if error is not None else "",
+        mark=claim.qualifiers.get("date_mark"),
+    )
 
 
 def _accepted(statement: Statement, claimed: DateInterval) -> bool:
@@ -205,21 +254,39 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     target = name(facts, claim.object)
     if when is None:
         return UNKNOWN
-    near = [p for p in pairs if p[1].start is not None and (p[1].start.first - _DECIDED <= when.last and when.first <= p[1].start.last + (_DECIDED if not dates else 0))]
+    near = [
+        p
+        for p in pairs
+        if p[1].start is not None
+        and (p[1].start.first - _DECIDED <= when.last and when.first <= p[1].start.last + (_DECIDED if not dates else 0))
+    ]
     meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver)]
     if giver:
         for old, new in meant:
             if not dates or (old, new) in near:
                 return supported(old, new)
-        turned = [p for p in pairs if p[0].subject == claim.subject and p[1].subject == giver and abs(_first(p[1]) - when.first) < 400]
+        turned = [
+            p for p in pairs if p[0].subject == claim.subject and p[1].subject == giver and abs(_first(p[1]) - when.first) < 400
+        ]
         if turned and not meant:
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))
             assert new.start is not None
-            message = f"The chair of {target} passed from {name(facts, old.subject)} to {name(facts, new.subject)} {dated(new.start)}, not the other way round."
+            message = (
+                f"The chair of {target} passed from {name(facts, old.subject)} to {name(facts, new.subject)} {dated(new.start)},"
+                " not the other way round."
+            )
             mark = claim.qualifiers.get("from_mark")
             return Judgement("contradicted", (old, new), "CS301", message, mark=_both(mark, claim))
     if not near:
-        near = [p for p in pairs if today is not None and p[1].start is not None and p[1].start.first <= today.last and times.covers(p[1], today)] if not dates else []
+        near = (
+            [
+                p
+                for p in pairs
+                if today is not None and p[1].start is not None and p[1].start.first <= today.last and times.covers(p[1], today)
+            ]
+            if not dates
+            else []
+        )
         if not near or not giver:
             return UNKNOWN if not meant else supported(*meant[-1])
     old, new = near[-1]
@@ -228,10 +295,19 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         return supported(old, new)
     text = f"The chair of {target} passed from {name(facts, old.subject)} to {name(facts, new.subject)} {dated(new.start)}"
     if new.subject == claim.subject:
-        return Judgement("contradicted", (old, new), "CS301", f"{text}, not from {name(facts, giver)}.", mark=claim.qualifiers.get("from_mark"), fix=facts.entity(old.subject).name)
+        return Judgement(
+            "contradicted",
+            (old, new),
+            "CS301",
+            f"{text}, not from {name(facts, giver)}.",
+            mark=claim.qualifiers.get("from_mark"),
+            fix=facts.entity(old.subject).name,
+        )
     if giver and old.subject != giver:
         return UNKNOWN
-    return Judgement("contradicted", (old, new), "CS301", f"{text}, not to {name(facts, claim.subject)}.", fix=facts.entity(new.subject).name)
+    return Judgement(
+        "contradicted", (old, new), "CS301", f"{text}, not to {name(facts, claim.subject)}.", fix=facts.entity(new.subject).name
+    )
 
 
 def _both(mark: object, claim: Claim) -> Span:
@@ -249,7 +325,10 @@ def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         if times.covers(new, when):
             if old.subject == claim.subject:
                 return supported(old, new)
-            message = f"{capitalised(name(facts, new.subject))} took over from {name(facts, old.subject)}{_on(new)}, not from {name(facts, claim.subject)}."
+            message = (
+                f"{capitalised(name(facts, new.subject))} took over from {name(facts, old.subject)}{_on(new)}, not from"
+                f" {name(facts, claim.subject)}."
+            )
             return Judgement("contradicted", (old, new), "CS301", message, fix=facts.entity(old.subject).name)
     return UNKNOWN
 
@@ -265,7 +344,10 @@ def _end(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement
     near = [s for s in own if times.covers(s, claimed) or s.end is not None and abs(s.end.first - claimed.first) < 400]
     if not near or near[-1].end is None:
         return UNKNOWN
-    message = f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{_lasted(near[-1])}, not until {claimed.english()}."
+    message = (
+        f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{_lasted(near[-1])}, not until"
+        f" {claimed.english()}."
+    )
     return Judgement("contradicted", (near[-1],), "CS301", message, mark=claim.qualifiers.get("date_mark"))
 
 
@@ -281,7 +363,12 @@ def _changed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: D
     if not over or today is None:
         return UNKNOWN
     last = over[-1]
-    return Judgement("contradicted", (last,), "CS301", f"The chair of {name(facts, claim.object)} last passed{_on(last)}, to {name(facts, last.subject)}, not {dated(claimed)}.")
+    return Judgement(
+        "contradicted",
+        (last,),
+        "CS301",
+        f"The chair of {name(facts, claim.object)} last passed{_on(last)}, to {name(facts, last.subject)}, not {dated(claimed)}.",
+    )
 
 
 def _on(statement: Statement) -> str:
@@ -299,10 +386,18 @@ def _previous(claim: Claim, known: Sequence[Statement], facts: FactBase, today: 
     if any(s.subject == claim.subject for s in held[-2:]):
         return supported(*held[-1:])
     last = held[-1]
-    return Judgement("contradicted", (last,), "CS301", f"The chair before was {name(facts, last.subject)}{_lasted(last)}, not {name(facts, claim.subject)}.", fix=name(facts, last.subject))
+    return Judgement(
+        "contradicted",
+        (last,),
+        "CS301",
+        f"The chair before was {name(facts, last.subject)}{_lasted(last)}, not {name(facts, claim.subject)}.",
+        fix=name(facts, last.subject),
+    )
 
 
-def _last(claim: Claim, claimed: DateInterval, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+def _last(
+    claim: Claim, claimed: DateInterval, known: Sequence[Statement], facts: FactBase, today: DateInterval | None
+) -> Judgement:
     """The last time a state had the chair, the present one and those to come left out where they do not fit."""
     own = _of(known, claim.subject)
     over = [s for s in own if today is None or _first(s) <= today.last]
@@ -313,7 +408,13 @@ def _last(claim: Claim, claimed: DateInterval, known: Sequence[Statement], facts
     if not ended:
         return UNKNOWN
     last = ended[-1]
-    return Judgement("contradicted", (last,), "CS301", f"{capitalised(name(facts, claim.subject))} last chaired {name(facts, claim.object)}{_lasted(last)}, not {claimed.english()}.")
+    return Judgement(
+        "contradicted",
+        (last,),
+        "CS301",
+        f"{capitalised(name(facts, claim.subject))} last chaired {name(facts, claim.object)}{_lasted(last)}, not"
+        f" {claimed.english()}.",
+    )
 
 
 def _next(claim: Claim, known: Sequence[Statement], today: DateInterval | None) -> Judgement:
@@ -327,17 +428,29 @@ def _next(claim: Claim, known: Sequence[Statement], today: DateInterval | None) 
             following = known[index + 1].subject if index + 1 < len(known) else ""
             if claim.subject == following:
                 return supported(known[index + 1])
-            if statement.subject in _ROTATION and claim.subject in _ROTATION and (_ROTATION.index(statement.subject) + 1) % 6 == _ROTATION.index(claim.subject):
+            if (
+                statement.subject in _ROTATION
+                and claim.subject in _ROTATION
+                and (_ROTATION.index(statement.subject) + 1) % 6 == _ROTATION.index(claim.subject)
+            ):
                 return supported(statement)
     previous = [s for s in known if s.end is not None and s.end.last <= when.last]
     if previous and previous[-1].subject in _ROTATION and claim.subject in _ROTATION:
-        return supported(previous[-1]) if (_ROTATION.index(previous[-1].subject) + 1) % 6 == _ROTATION.index(claim.subject) else UNKNOWN
+        return (
+            supported(previous[-1])
+            if (_ROTATION.index(previous[-1].subject) + 1) % 6 == _ROTATION.index(claim.subject)
+            else UNKNOWN
+        )
     return UNKNOWN
 
 
 def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     """A head of state said to chair: the head of the state in the chair, which for Armenia since 2018 is the prime minister."""
-    whens = [*claim.qualifiers.get("dates", ()), *claim.qualifiers.get("context_dates", ()), *([today] if today is not None else [])]
+    whens = [
+        *claim.qualifiers.get("dates", ()),
+        *claim.qualifiers.get("context_dates", ()),
+        *([today] if today is not None else []),
+    ]
     heads: list[tuple[Statement, Statement]] = []
     for when in whens:
         for chair in _holders(known, when):
@@ -346,7 +459,9 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         if head.subject == claim.subject:
             return supported(chair, head)
     own = facts.statements(subject=claim.subject, relation="holds-office")
-    if not heads or not any(str(facts.entity(s.object or "").attributes.get("role", "")) in ("president", "prime-minister") for s in own):
+    if not heads or not any(
+        str(facts.entity(s.object or "").attributes.get("role", "")) in ("president", "prime-minister") for s in own
+    ):
         return UNKNOWN
     chair, head = heads[0]
     right = facts.entity(head.subject).name
@@ -354,7 +469,10 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     over = chair.end is not None and today is not None and chair.end.last < today.first
     since = f" since {chair.start.english()}" if not over and chair.start is not None else _lasted(chair)
     had = "was" if over else "has been"
-    message = f"{right} {verb} {name(facts, claim.object)}, as {name(facts, head.object or '')}: {name(facts, chair.subject)} {had} in the chair{since}."
+    message = (
+        f"{right} {verb} {name(facts, claim.object)}, as {name(facts, head.object or '')}: {name(facts, chair.subject)} {had} in"
+        f" the chair{since}."
+    )
     return Judgement("contradicted", (chair, head), "CS301", message, fix=right)
 
 
@@ -362,9 +480,12 @@ def _heads(facts: FactBase, state: str, when: DateInterval) -> list[Statement]:
     """Who sits in the Council for a state: its president; for Armenia the prime minister since May 2018."""
     role = "prime-minister" if state == "armenia" and when.begin.toordinal() >= 736822 else "president"  # 8 May 2018
     return [
-        s for office in facts.entities("office") if office.attributes.get("role") == role and office.attributes.get("of") == state
-        for s in facts.statements(relation="holds-office", object=office.id) if times.covers(s, when)
-    ]  # fmt: skip
+        s
+        for office in facts.entities("office")
+        if office.attributes.get("role") == role and office.attributes.get("of") == state
+        for s in facts.statements(relation="holds-office", object=office.id)
+        if times.covers(s, when)
+    ]
 
 
 def _lasted(statement: Statement) -> str:

@@ -15,12 +15,33 @@ from checker.resolution.places import any_compatible
 from checker.resolution.wording import capitalised, dated, listed, name, names
 
 _VERB = {
-    "established": "was established", "signed": "was signed", "in-force": "entered into force", "adopted": "was adopted", "amended": "was amended", "extended": "was extended",
-    "expired": "expired", "registered": "was registered", "ratified": "ratified", "acceded": "acceded", "joined": "joined", "left": "left", "suspended": "suspended its membership",
-    "froze": "froze its participation", "stopped-funding": "announced the end of its payments", "held": "was held", "opened": "was opened", "requested": "was requested",
-    "decided": "was decided", "deployed": "began", "withdrawal-began": "began to withdraw", "withdrawal-completed": "completed its withdrawal", "occurred": "took place",
-    "announced-withdrawal": "announced that it would leave", "appointed": "was appointed", "declined": "stayed away",
-}  # fmt: skip
+    "established": "was established",
+    "signed": "was signed",
+    "in-force": "entered into force",
+    "adopted": "was adopted",
+    "amended": "was amended",
+    "extended": "was extended",
+    "expired": "expired",
+    "registered": "was registered",
+    "ratified": "ratified",
+    "acceded": "acceded",
+    "joined": "joined",
+    "left": "left",
+    "suspended": "suspended its membership",
+    "froze": "froze its participation",
+    "stopped-funding": "announced the end of its payments",
+    "held": "was held",
+    "opened": "was opened",
+    "requested": "was requested",
+    "decided": "was decided",
+    "deployed": "began",
+    "withdrawal-began": "began to withdraw",
+    "withdrawal-completed": "completed its withdrawal",
+    "occurred": "took place",
+    "announced-withdrawal": "announced that it would leave",
+    "appointed": "was appointed",
+    "declined": "stayed away",
+}
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -53,7 +74,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 
 def _occurred(statements: Sequence[Statement], today: DateInterval | None) -> Judgement:
     """Whether it had happened by the document's date."""
-    done = [s for s in statements if not s.announced and isinstance(s.value, DateInterval) and (today is None or s.value.first <= today.last)]
+    done = [
+        s
+        for s in statements
+        if not s.announced and isinstance(s.value, DateInterval) and (today is None or s.value.first <= today.last)
+    ]
     return supported(*done) if done else UNKNOWN
 
 
@@ -71,9 +96,12 @@ def _never_expired(claim: Claim, facts: FactBase) -> Judgement:
     statement = extensions[0]
     when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
     return Judgement(
-        "contradicted", (statement,), "CS101",
-        f"{capitalised(name(facts, claim.subject))} did not expire: it was extended{when} by {names(facts, statement.participants)}.",
-    )  # fmt: skip
+        "contradicted",
+        (statement,),
+        "CS101",
+        f"{capitalised(name(facts, claim.subject))} did not expire: it was extended{when} by"
+        f" {names(facts, statement.participants)}.",
+    )
 
 
 def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -117,9 +145,14 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
     if sibling is not None:
         other = name(facts, sibling.subject)
         return Judgement(
-            "contradicted", (statement, sibling), code, f"What was established {dated(claimed)} is {other}. {message}", error.why if error is not None else "",
-            mark=claim.qualifiers["subject_span"], fix=facts.entity(sibling.subject).name.removeprefix("CSTO "),
-        )  # fmt: skip
+            "contradicted",
+            (statement, sibling),
+            code,
+            f"What was established {dated(claimed)} is {other}. {message}",
+            error.why if error is not None else "",
+            mark=claim.qualifiers["subject_span"],
+            fix=facts.entity(sibling.subject).name.removeprefix("CSTO "),
+        )
     return Judgement(
         "contradicted",
         (statement,),
@@ -134,7 +167,12 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
 def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement | None:
     """The force that was founded on the very day, so that the name is wrong rather than the date."""
     subject = facts.entity(claim.subject)
-    if claim.relation != "established" or subject.kind != "force" or "subject_span" not in claim.qualifiers or claim.value.precision != "day":
+    if (
+        claim.relation != "established"
+        or subject.kind != "force"
+        or "subject_span" not in claim.qualifiers
+        or claim.value.precision != "day"
+    ):
         return None
     for other in facts.statements(relation="established"):
         if other.id != statement.id and other.value == claim.value:
@@ -161,9 +199,13 @@ def _date_fix(claimed: DateInterval, value: DateInterval) -> str | None:
 def _disputed(claim: Claim, statement: Statement, why: str, facts: FactBase, relation: Relation) -> Judgement:
     value = dated(statement.value) if isinstance(statement.value, DateInterval) else ""
     return Judgement(
-        "disputed", (statement,), "CS902",
-        f"Sources disagree about the {relation.label} of {name(facts, claim.subject)}: the fact base prefers {value.removeprefix('on ').removeprefix('in ')}.", explanation=why,
-    )  # fmt: skip
+        "disputed",
+        (statement,),
+        "CS902",
+        f"Sources disagree about the {relation.label} of {name(facts, claim.subject)}: the fact base prefers"
+        f" {value.removeprefix('on ').removeprefix('in ')}.",
+        explanation=why,
+    )
 
 
 def _relevant(claim: Claim, statements: Sequence[Statement]) -> list[Statement]:
@@ -185,9 +227,18 @@ def _place(claim: Claim, relation: Relation, statements: Sequence[Statement], fa
             if difference.slot == "place" and difference.reading != "error":
                 values = difference.value if isinstance(difference.value, tuple) else (difference.value,)
                 if any_compatible(facts, claim.value, values):
-                    return supported(statement) if difference.reading == "accepted" else Judgement(
-                        "disputed", (statement,), "CS902", f"Sources disagree about where {name(facts, claim.subject)} {_VERB.get(claim.relation, 'took place')}.", difference.why
-                    )  # fmt: skip
+                    return (
+                        supported(statement)
+                        if difference.reading == "accepted"
+                        else Judgement(
+                            "disputed",
+                            (statement,),
+                            "CS902",
+                            f"Sources disagree about where {name(facts, claim.subject)}"
+                            f" {_VERB.get(claim.relation, 'took place')}.",
+                            difference.why,
+                        )
+                    )
     if any(statement.announced for statement in placed) or len(placed) > 1:
         return UNKNOWN
     statement = placed[0]
@@ -235,8 +286,13 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             return (
                 supported(statement) if all(e in statement.absent or (present and e not in present) for e in claimed) else UNKNOWN
             )
-        return Judgement("contradicted", (statement,), relation.codes.get("participants", "CS103"), f"{capitalised(names(facts, wrong))} did take part in {name(facts, claim.subject)}.",
-                         mark=_item_mark(claim, wrong[0]))  # fmt: skip
+        return Judgement(
+            "contradicted",
+            (statement,),
+            relation.codes.get("participants", "CS103"),
+            f"{capitalised(names(facts, wrong))} did take part in {name(facts, claim.subject)}.",
+            mark=_item_mark(claim, wrong[0]),
+        )
     for difference in statement.differs:
         if difference.slot == "participants" and difference.reading != "error" and set(difference.value) == set(claimed):
             return supported(statement)
@@ -260,9 +316,14 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     if wrong:
         message = f"{capitalised(names(facts, wrong))} did not {verb} {name(facts, claim.subject)}; {names(facts, present)} did."
         return Judgement(
-            "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed), mark=_item_mark(claim, wrong[0]),
+            "contradicted",
+            (statement,),
+            relation.codes.get("participants", "CS103"),
+            message,
+            _list_why(statement, claimed),
+            mark=_item_mark(claim, wrong[0]),
             fix=name(facts, missing[0]) if len(missing) == 1 and len(wrong) == 1 and complete else None,
-        )  # fmt: skip
+        )
     if (
         missing
         and complete
@@ -310,10 +371,14 @@ def _by(claim: Claim, relation: Relation, statements: Sequence[Statement], facts
         if len(claim.value) > 2 and len(strangers) == 1 and len(statement.by) >= len(claim.value):
             missing = [entity for entity in statement.by if entity not in claim.value]
             return Judgement(
-                "contradicted", (statement,), relation.codes.get("by", "CS103"),
-                f"{facts.entity(strangers[0]).name} was not among those who signed or led {name(facts, claim.subject)}; {names(facts, missing)} {'was' if len(missing) == 1 else 'were'}.",
-                mark=_item_mark(claim, strangers[0]), fix=facts.entity(missing[0]).name if len(missing) == 1 else None,
-            )  # fmt: skip
+                "contradicted",
+                (statement,),
+                relation.codes.get("by", "CS103"),
+                f"{facts.entity(strangers[0]).name} was not among those who signed or led {name(facts, claim.subject)};"
+                f" {names(facts, missing)} {'was' if len(missing) == 1 else 'were'}.",
+                mark=_item_mark(claim, strangers[0]),
+                fix=facts.entity(missing[0]).name if len(missing) == 1 else None,
+            )
         if any(entity in statement.by for entity in claim.value):
             return supported(statement)
     if any(s.announced for s in known) or len(known) > 1:
@@ -343,8 +408,13 @@ def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBas
             return supported(*judged.statements)
         if judged.verdict == "supported":
             statement = judged.statements[0]
-            return Judgement("contradicted", judged.statements, relation.codes.get("participants", "CS103"),
-                             f"{capitalised(names(facts, claim.value))} did take part: {name(facts, claim.subject)} {_VERB.get(relation.id, '')} with {names(facts, statement.participants)}.")  # fmt: skip
+            return Judgement(
+                "contradicted",
+                judged.statements,
+                relation.codes.get("participants", "CS103"),
+                f"{capitalised(names(facts, claim.value))} did take part: {name(facts, claim.subject)}"
+                f" {_VERB.get(relation.id, '')} with {names(facts, statement.participants)}.",
+            )
         return UNKNOWN
     if claim.slot == "occurs" and judged.verdict == "supported":
         statement = judged.statements[0]
@@ -357,5 +427,10 @@ def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBas
             f"{capitalised(name(facts, claim.subject))} {_VERB.get(relation.id, 'did')}{target}{when}.",
         )
     if claim.slot == "value" and judged.verdict == "supported" and claim.role in ("at", "none"):
-        return Judgement("contradicted", judged.statements, relation.codes.get("value", "CS101"), f"{capitalised(name(facts, claim.subject))} did: it {_VERB.get(relation.id, 'did')} {dated(claim.value)}.")
+        return Judgement(
+            "contradicted",
+            judged.statements,
+            relation.codes.get("value", "CS101"),
+            f"{capitalised(name(facts, claim.subject))} did: it {_VERB.get(relation.id, 'did')} {dated(claim.value)}.",
+        )
     return UNKNOWN

@@ -53,28 +53,57 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
             return supported(statement)
     for statement, _ in known:
         for difference in statement.differs:
-            if difference.slot in (slot, claim.relation) and isinstance(difference.value, Quantity) and _says(difference.value, claimed):
+            if (
+                difference.slot in (slot, claim.relation)
+                and isinstance(difference.value, Quantity)
+                and _says(difference.value, claimed)
+            ):
                 if difference.reading == "accepted":
                     return supported(statement)
                 if difference.reading == "disputed":
-                    return Judgement("disputed", (statement,), "CS902", f"Sources give different figures for {name(facts, claim.subject)}: the fact base prefers {_known(known)}.", difference.why)
+                    return Judgement(
+                        "disputed",
+                        (statement,),
+                        "CS902",
+                        f"Sources give different figures for {name(facts, claim.subject)}: the fact base prefers"
+                        f" {_known(known)}.",
+                        difference.why,
+                    )
     if any(statement.announced for statement, _ in known):
         return UNKNOWN
     statement, quantity = known[0]
     if not quantity.comparable(claimed):
         return UNKNOWN
-    error = next((d for s, _ in known for d in s.differs if d.reading == "error" and isinstance(d.value, Quantity) and d.value.agrees(claimed, 0.02)), None)
+    error = next(
+        (
+            d
+            for s, _ in known
+            for d in s.differs
+            if d.reading == "error" and isinstance(d.value, Quantity) and d.value.agrees(claimed, 0.02)
+        ),
+        None,
+    )
     noun = _NOUN.get(claim.relation if slot == "value" else slot, "")
-    message = f"{capitalised(name(facts, claim.subject))} {'had' if relation.kind == 'event' else 'has'} {_known(known)}{' ' + noun if noun else ''}, not {claimed.english()}."
+    message = (
+        f"{capitalised(name(facts, claim.subject))} {'had' if relation.kind == 'event' else 'has'}"
+        f" {_known(known)}{' ' + noun if noun else ''}, not {claimed.english()}."
+    )
     if claim.relation == "term":
         message = f"The term of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
-    return Judgement("contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error)
+    return Judgement(
+        "contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error
+    )
 
 
 def _says(differing: Quantity, claimed: Quantity) -> bool:
-    """Whether a text repeats a differing figure. An open one ("over 3,500") is repeated by what lies near it, not by twice as much."""
+    """Whether a text repeats a differing figure. An open one ("over 3,500") is repeated by what lies near it, not by twice as
+    much."""
     if differing.approximation in ("at_least", "at_most") and claimed.approximation in ("exact", "about"):
-        return abs(claimed.low - differing.low) <= 0.25 * differing.low if differing.approximation == "at_least" else abs(claimed.high - differing.high) <= 0.25 * differing.high
+        return (
+            abs(claimed.low - differing.low) <= 0.25 * differing.low
+            if differing.approximation == "at_least"
+            else abs(claimed.high - differing.high) <= 0.25 * differing.high
+        )
     return differing.agrees(claimed, 0.02)
 
 
@@ -89,11 +118,17 @@ def _text(claim: Claim, relation: Relation, statements: list[Statement], facts: 
         return supported(statement)
     if right.lower() not in str(claim.value).lower() and len(str(claim.value)) > 40:
         return UNKNOWN
-    error = next((d for d in statement.differs if d.reading == "error" and str(d.value).lower() == str(claim.value).lower()), None)
+    error = next(
+        (d for d in statement.differs if d.reading == "error" and str(d.value).lower() == str(claim.value).lower()), None
+    )
     return Judgement(
-        "contradicted", (statement,), relation.codes.get("value", "CS101"), f"The {relation.label} of {name(facts, claim.subject)} is {right}, not {claim.value}.", error.why if error else "",
+        "contradicted",
+        (statement,),
+        relation.codes.get("value", "CS101"),
+        f"The {relation.label} of {name(facts, claim.subject)} is {right}, not {claim.value}.",
+        error.why if error else "",
         fix=right,
-    )  # fmt: skip
+    )
 
 
 def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts: FactBase) -> Judgement:
@@ -102,7 +137,12 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
     if set(claimed) & set(right):
         if not claim.negated:
             return supported(statements[0])
-        return Judgement("contradicted", (statements[0],), relation.codes.get("value", "CS102"), f"The {relation.label} of {name(facts, claim.subject)} is {names(facts, right)}.")
+        return Judgement(
+            "contradicted",
+            (statements[0],),
+            relation.codes.get("value", "CS102"),
+            f"The {relation.label} of {name(facts, claim.subject)} is {names(facts, right)}.",
+        )
     if relation.id == "headquarters" and any_compatible(facts, claimed, right):
         return supported(statements[0])
     for statement in statements:
@@ -114,11 +154,17 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
         return supported(statements[0])
     statement = statements[0]
     error = next((d for e in claimed if (d := times.differing_value(statement, "value", e)) is not None), None)
-    verb = {"headquarters": "has its headquarters in", "trains": "is the exercise of", "force-used": "was carried out by"}.get(relation.id, f"has as its {relation.label}")
+    verb = {"headquarters": "has its headquarters in", "trains": "is the exercise of", "force-used": "was carried out by"}.get(
+        relation.id, f"has as its {relation.label}"
+    )
     return Judgement(
-        "contradicted", (statement,), relation.codes.get("value", "CS102"), f"{capitalised(name(facts, claim.subject))} {verb} {names(facts, right)}, not {name(facts, claimed[0])}.",
-        error.why if error else "", fix=name(facts, right[0]).removeprefix("the ") if len(right) == 1 else None,
-    )  # fmt: skip
+        "contradicted",
+        (statement,),
+        relation.codes.get("value", "CS102"),
+        f"{capitalised(name(facts, claim.subject))} {verb} {names(facts, right)}, not {name(facts, claimed[0])}.",
+        error.why if error else "",
+        fix=name(facts, right[0]).removeprefix("the ") if len(right) == 1 else None,
+    )
 
 
 def _acronym(claim: Claim, facts: FactBase) -> Judgement:
@@ -129,7 +175,13 @@ def _acronym(claim: Claim, facts: FactBase) -> Judgement:
     means = [m for m in claim.qualifiers.get("means", ()) if m != claim.subject]
     if not means:
         if text in entity.misspellings or (entity.acronyms and sorted(text) == sorted(entity.acronyms[0])):
-            return Judgement("contradicted", (), "CS401", f"The abbreviation of {name(facts, claim.subject)} is {entity.acronyms[0]}, not {text}.", fix=entity.acronyms[0])
+            return Judgement(
+                "contradicted",
+                (),
+                "CS401",
+                f"The abbreviation of {name(facts, claim.subject)} is {entity.acronyms[0]}, not {text}.",
+                fix=entity.acronyms[0],
+            )
         return UNKNOWN
     other = facts.entity(means[0])
     written = str(claim.qualifiers.get("name", entity.name))
@@ -137,7 +189,13 @@ def _acronym(claim: Claim, facts: FactBase) -> Judgement:
     if text == initials:
         return UNKNOWN
     right = f"; {written} is abbreviated {entity.acronyms[0]}" if entity.acronyms else ""
-    return Judgement("contradicted", (), "CS401", f"{text} stands for {name_long(facts, other.id)}{right}.", fix=entity.acronyms[0] if entity.acronyms else None)
+    return Judgement(
+        "contradicted",
+        (),
+        "CS401",
+        f"{text} stands for {name_long(facts, other.id)}{right}.",
+        fix=entity.acronyms[0] if entity.acronyms else None,
+    )
 
 
 def name_long(facts: FactBase, entity: str) -> str:

@@ -124,9 +124,11 @@ def _count(claim: Claim, facts: FactBase) -> Judgement:
         return supported(statement) if claimed == right else UNKNOWN
     word = _WORDS[right] if right < len(_WORDS) else str(right)
     return Judgement(
-        "contradicted", (statement,), "CS601",
-        f"{capitalised(word)} states took part in {name(facts, claim.subject)}: {names(facts, statement.participants)}."
-    )  # fmt: skip
+        "contradicted",
+        (statement,),
+        "CS601",
+        f"{capitalised(word)} states took part in {name(facts, claim.subject)}: {names(facts, statement.participants)}.",
+    )
 
 
 def _bound(claim: Claim, facts: FactBase) -> Judgement:
@@ -158,9 +160,11 @@ def _bound(claim: Claim, facts: FactBase) -> Judgement:
     right = DateInterval.day(*_parts(statement.value, end))
     verb = "ended" if end else "began"
     return Judgement(
-        "contradicted", (statement,), "CS601",
+        "contradicted",
+        (statement,),
+        "CS601",
         f"{capitalised(name(facts, claim.subject))} {verb} {dated(right)}, not {dated(claimed)}.",
-    )  # fmt: skip
+    )
 
 
 def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:

@@ -86,7 +86,13 @@ def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
 
 
 def _held(
-    claim: Claim, matching: Sequence[Statement], statements: Sequence[Statement], role: str, of: str, facts: FactBase, today: DateInterval | None
+    claim: Claim,
+    matching: Sequence[Statement],
+    statements: Sequence[Statement],
+    role: str,
+    of: str,
+    facts: FactBase,
+    today: DateInterval | None,
 ) -> Judgement:
     if claim.slot in ("start", "end") and isinstance(claim.value, DateInterval) is False and claim.qualifiers.get("dates"):
         return _edge(claim, matching, facts)
@@ -107,7 +113,11 @@ def _held(
         if claim.qualifiers.get("loose"):
             return UNKNOWN
         return _not_then(claim, matching, whens[0], facts, today)
-    appointed = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.object and _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
+    appointed = [
+        s
+        for s in facts.statements(subject=claim.subject, relation="appointed")
+        if s.object and _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))
+    ]
     if appointed:
         return supported(*appointed)
     if claim.qualifiers.get("loose") or not claim.qualifiers.get("offices") and (role in _LOOSE or not role):
@@ -127,7 +137,9 @@ def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str
     who = facts.entity(claim.subject).name
     message = f"{who} was {name(facts, statement.object or '')}{_lasted(statement)}, not {_title(role)} of {name(facts, of)}."
     mark = claim.qualifiers.get("owner_span")
-    return Judgement("contradicted", (statement,), "CS301", message, mark=mark, fix=name(facts, right) if mark is not None else None)
+    return Judgement(
+        "contradicted", (statement,), "CS301", message, mark=mark, fix=name(facts, right) if mark is not None else None
+    )
 
 
 def _title(role: str) -> str:
@@ -135,7 +147,13 @@ def _title(role: str) -> str:
 
 
 def _never(
-    claim: Claim, statements: Sequence[Statement], role: str, of: str, facts: FactBase, today: DateInterval | None, whens: Sequence[DateInterval]
+    claim: Claim,
+    statements: Sequence[Statement],
+    role: str,
+    of: str,
+    facts: FactBase,
+    today: DateInterval | None,
+    whens: Sequence[DateInterval],
 ) -> Judgement:
     """A title the person never had: wrong only where the fact base knows who did, or what the person was then."""
     who = facts.entity(claim.subject).name
@@ -144,27 +162,46 @@ def _never(
     at = whens[:1] or whens
     if claim.past and not claim.qualifiers.get("dates"):
         return UNKNOWN
-    holders = [s for s in facts.statements(relation="holds-office") if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) for when in at)]
+    holders = [
+        s
+        for s in facts.statements(relation="holds-office")
+        if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) for when in at)
+    ]
     own = [s for s in statements if any(times.covers(s, when) and not times.surely_beyond(s, when) for when in at)]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
         return UNKNOWN
-    if of and facts.entity(of).kind in ("state", "organization") and str(facts.entity(claim.subject).attributes.get("country", "")) != of and not holders:
+    if (
+        of
+        and facts.entity(of).kind in ("state", "organization")
+        and str(facts.entity(claim.subject).attributes.get("country", "")) != of
+        and not holders
+    ):
         return UNKNOWN
     if not holders and not own:
         return UNKNOWN
     past = bool(whens and today is not None and whens[0].last < today.first)
     mark = claim.qualifiers.get("role_span") if claim.qualifiers.get("apposed") or not holders else None
     elsewhere = next((s for s in own if _is_office(facts, s, role, "")), None)
-    if not claim.qualifiers.get("sure") and any(_is_office(facts, s, role, "") and facts.entity(_owner(facts, s)).kind == "organization" for s in statements):
+    if not claim.qualifiers.get("sure") and any(
+        _is_office(facts, s, role, "") and facts.entity(_owner(facts, s)).kind == "organization" for s in statements
+    ):
         return UNKNOWN  # "Secretary General Rashid Alimov", of an organization spoken of before
     if elsewhere is not None and claim.qualifiers.get("owner_span") is not None:
         # the right title of another state: "the prime minister of Tajikistan, Nikol Pashinyan"
         state = str(facts.entity(elsewhere.object or "").attributes.get("of", ""))
-        message = f"{who} {'was then' if past else 'is'} {name(facts, elsewhere.object or '')}{_so_far(elsewhere, today)}, not {_title(role)} of {name(facts, owner)}."
+        message = (
+            f"{who} {'was then' if past else 'is'} {name(facts, elsewhere.object or '')}{_so_far(elsewhere, today)}, not"
+            f" {_title(role)} of {name(facts, owner)}."
+        )
         demonym = claim.qualifiers.get("owner_kind") == "DEMONYM"
         return Judgement(
-            "contradicted", (elsewhere, *holders[:1]), "CS301", message, mark=claim.qualifiers["owner_span"], fix=_demonym(facts, state) if demonym else facts.entity(state).name
+            "contradicted",
+            (elsewhere, *holders[:1]),
+            "CS301",
+            message,
+            mark=claim.qualifiers["owner_span"],
+            fix=_demonym(facts, state) if demonym else facts.entity(state).name,
         )
     if not own and not holders:
         return UNKNOWN
@@ -176,11 +213,13 @@ def _never(
         right = facts.entity(statement.subject).name
         title = name(facts, statement.object or "")
         then = f" {dated(whens[0])}" if past else ""
-        message = f"{who} was not {title}{then}; that was {right}{_lasted(statement)}." if past else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
+        message = (
+            f"{who} was not {title}{then}; that was {right}{_lasted(statement)}."
+            if past
+            else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
+        )
         fix = None
-        if mark is None:
-            fix = right
-        elif not own:
+        if mark is None or not own:
             fix = right
         elif own:
             fix = _described(facts, own[0], claim)
@@ -189,7 +228,14 @@ def _never(
     return Judgement("contradicted", tuple(own[:1]), "CS301", message, mark=mark)
 
 
-_RANKS = {"president": 0, "secretary-general": 0, "chief-of-joint-staff": 1, "prime-minister": 1, "foreign-minister": 2, "defence-minister": 2}
+_RANKS = {
+    "president": 0,
+    "secretary-general": 0,
+    "chief-of-joint-staff": 1,
+    "prime-minister": 1,
+    "foreign-minister": 2,
+    "defence-minister": 2,
+}
 
 
 def _described(facts: FactBase, statement: Statement, claim: Claim) -> str | None:
@@ -207,21 +253,34 @@ def _whole_is(facts: FactBase, office: str, organization: str) -> bool:
     return owner == organization or bool(owner) and str(facts.entity(owner).attributes.get("of", "")) == organization
 
 
-def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, facts: FactBase, today: DateInterval | None) -> Judgement:
+def _not_then(
+    claim: Claim, matching: Sequence[Statement], when: DateInterval, facts: FactBase, today: DateInterval | None
+) -> Judgement:
     who = facts.entity(claim.subject).name
     statement = min(matching, key=lambda s: abs((s.end.last if s.end else s.start.first if s.start else 0) - when.first))
     if times.surely_beyond(statement, when):
         return UNKNOWN
     if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
         return UNKNOWN  # told of the days when it was still so
-    if not claim.qualifiers.get("dates") and statement.end is not None and statement.end.last < when.first and _of_old(claim, statement, when):
+    if (
+        not claim.qualifiers.get("dates")
+        and statement.end is not None
+        and statement.end.last < when.first
+        and _of_old(claim, statement, when)
+    ):
         return UNKNOWN
-    if any(s.start is None and s.end is None for s in matching) or any(s.start is None and s.end is not None and when.first < s.end.first for s in matching):
+    if any(s.start is None and s.end is None for s in matching) or any(
+        s.start is None and s.end is not None and when.first < s.end.first for s in matching
+    ):
         return UNKNOWN
     if any(_vague_start(s) and when.first < s.start.last for s in matching if s.start is not None):
         return UNKNOWN  # in office by then, nobody knows since when
     office = name(facts, statement.object or "")
-    others = [s for s in facts.statements(relation="holds-office", object=statement.object) if s.subject != claim.subject and times.covers(s, when)]
+    others = [
+        s
+        for s in facts.statements(relation="holds-office", object=statement.object)
+        if s.subject != claim.subject and times.covers(s, when)
+    ]
     others.sort(key=lambda s: (s.acting, times.surely_beyond(s, when)))
     holders = others[:1]
     lasted = _lasted(statement)
@@ -238,7 +297,11 @@ def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, f
         else:
             message += f" Now it is {right}{_so_far(holders[0], today)}."
         fix = right
-    own = [s for s in facts.statements(subject=claim.subject, relation="holds-office") if times.covers(s, when) and s not in matching and not times.surely_beyond(s, when)]
+    own = [
+        s
+        for s in facts.statements(subject=claim.subject, relation="holds-office")
+        if times.covers(s, when) and s not in matching and not times.surely_beyond(s, when)
+    ]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     apposed = bool(claim.qualifiers.get("apposed"))
     if own:
@@ -246,7 +309,13 @@ def _not_then(claim: Claim, matching: Sequence[Statement], when: DateInterval, f
     if apposed:
         fix = facts.entity(own[0].object or "").name if own else None
     outdated = past and not then and not holders
-    return Judgement("outdated" if outdated else "contradicted", (statement, *holders, *own[:1]), "CS901" if outdated else "CS301", message, fix=fix)
+    return Judgement(
+        "outdated" if outdated else "contradicted",
+        (statement, *holders, *own[:1]),
+        "CS901" if outdated else "CS301",
+        message,
+        fix=fix,
+    )
 
 
 def _of_old(claim: Claim, statement: Statement, when: DateInterval) -> bool:
@@ -283,7 +352,13 @@ def _lasted(statement: Statement) -> str:
 
 def _so_far(statement: Statement, today: DateInterval | None) -> str:
     """How long a term has lasted, its end left out where the text cannot know it."""
-    if today is not None and statement.end is not None and statement.end.last < today.first or statement.start is None or _vague_start(statement):
+    if (
+        today is not None
+        and statement.end is not None
+        and statement.end.last < today.first
+        or statement.start is None
+        or _vague_start(statement)
+    ):
         return _lasted(statement) if statement.end is not None and today is not None and statement.end.last < today.first else ""
     return f" (since {statement.start.english()})"
 
@@ -296,7 +371,11 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
         return UNKNOWN
     for statement, date in dated_ones:
         if times.fits(claimed, claim.role, date) or any(
-            d.slot == slot and d.reading != "error" and isinstance(d.value, DateInterval) and times.fits(claimed, claim.role, d.value) for d in statement.differs
+            d.slot == slot
+            and d.reading != "error"
+            and isinstance(d.value, DateInterval)
+            and times.fits(claimed, claim.role, d.value)
+            for d in statement.differs
         ):
             return supported(statement)
     if not all(times.clashes(claimed, claim.role, date) for _, date in dated_ones):
@@ -308,9 +387,13 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     verb = "became" if slot == "start" else "left office as"
     error = times.differing(statement, slot, claimed)
     return Judgement(
-        "contradicted", (statement,), "CS301", f"{who} {verb} {office} {dated(date)}, not {dated(claimed)}.", error.why if error and error.reading == "error" else "",
+        "contradicted",
+        (statement,),
+        "CS301",
+        f"{who} {verb} {office} {dated(date)}, not {dated(claimed)}.",
+        error.why if error and error.reading == "error" else "",
         mark=claim.qualifiers.get("date_mark"),
-    )  # fmt: skip
+    )
 
 
 def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -318,8 +401,16 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     first, last = claimed.begin.year, claimed.finish.year
     best: Statement | None = None
     for statement in statements:
-        starts = [d for d in (statement.start, *(d.value for d in statement.differs if d.slot == "start" and d.reading != "error")) if isinstance(d, DateInterval)]
-        ends = [d for d in (statement.end, *(d.value for d in statement.differs if d.slot == "end" and d.reading != "error")) if isinstance(d, DateInterval)]
+        starts = [
+            d
+            for d in (statement.start, *(d.value for d in statement.differs if d.slot == "start" and d.reading != "error"))
+            if isinstance(d, DateInterval)
+        ]
+        ends = [
+            d
+            for d in (statement.end, *(d.value for d in statement.differs if d.slot == "end" and d.reading != "error"))
+            if isinstance(d, DateInterval)
+        ]
         start_fits = any(s.begin.year <= first <= s.finish.year for s in starts) if starts else True
         end_fits = any(e.begin.year <= last <= e.finish.year or _new_year(e, last) for e in ends) if ends else True
         if start_fits and end_fits:
@@ -329,12 +420,22 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     if best is None or best.start is None or best.end is None:
         return UNKNOWN
     who = facts.entity(claim.subject).name
-    return Judgement("contradicted", (best,), "CS301", f"{who} was {name(facts, best.object or '')}{_lasted(best)}, not {claimed.english()}.", mark=claim.qualifiers.get("date_mark"))
+    return Judgement(
+        "contradicted",
+        (best,),
+        "CS301",
+        f"{who} was {name(facts, best.object or '')}{_lasted(best)}, not {claimed.english()}.",
+        mark=claim.qualifiers.get("date_mark"),
+    )
 
 
 def _new_year(date: DateInterval, year: int) -> bool:
     """Whether a term that ends with a year may be said to last to the next one."""
-    return date.precision == "day" and (date.finish.month, date.finish.day) in ((12, 31), (1, 1)) and abs(date.finish.year - year) <= 1
+    return (
+        date.precision == "day"
+        and (date.finish.month, date.finish.day) in ((12, 31), (1, 1))
+        and abs(date.finish.year - year) <= 1
+    )
 
 
 def _nationality(claim: Claim, facts: FactBase) -> Judgement:

@@ -1,4 +1,5 @@
-"""Claims about what the articles of treaties are about: the article that the text names against the one that the fact base knows."""
+"""Claims about what the articles of treaties are about: the article that the text names against the one that the fact base
+knows."""
 
 from __future__ import annotations
 

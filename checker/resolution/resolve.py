@@ -1,6 +1,7 @@
 """Groups of claims become verdicts and findings.
 
-Each claim goes to the module of its family; of a group's readings the kindest counts. A contradicted claim becomes a finding that says
+Each claim goes to the module of its family; of a group's readings the kindest counts. A contradicted claim becomes a finding
+that says
 what is wrong, what is right, why, what did happen on the claimed date, and where it is written.
 """
 
@@ -77,7 +78,9 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
     judged = [kindest(group, facts, today) for group in groups]
     _mark_odd_ones(judged)
     for claim, judgement in judged:
-        if judgement.verdict != "unknown" or "happening" not in claim.qualifiers:  # what only the context suggests is told if it is known
+        if (
+            judgement.verdict != "unknown" or "happening" not in claim.qualifiers
+        ):  # what only the context suggests is told if it is known
             maker.add(claim, judgement)
     for slip in extraction.slips:
         maker.misspelt(slip.span, slip.right, slip.entity)
@@ -125,12 +128,22 @@ class _Maker:
         identity = f"c{len(self._claims) + 1}"
         self._claims.append(
             report.Claim(
-                id=identity, text=self._document.source[claim.span.start : claim.span.end], subject=claim.subject or claim.object, relation=claim.relation, value=_value(claim),
-                object=claim.object or None, start=_date(claim, "start"), end=_date(claim, "end"), place=claim.value[0] if claim.slot == "place" and claim.value else None,
-                modality="negated" if claim.negated and claim.modality == "asserted" else claim.modality, attributed_to=claim.attributed_to or None, verdict=judged.verdict,
-                facts=tuple(statement.id for statement in judged.statements), span=self.location(claim.span),
+                id=identity,
+                text=self._document.source[claim.span.start : claim.span.end],
+                subject=claim.subject or claim.object,
+                relation=claim.relation,
+                value=_value(claim),
+                object=claim.object or None,
+                start=_date(claim, "start"),
+                end=_date(claim, "end"),
+                place=claim.value[0] if claim.slot == "place" and claim.value else None,
+                modality="negated" if claim.negated and claim.modality == "asserted" else claim.modality,
+                attributed_to=claim.attributed_to or None,
+                verdict=judged.verdict,
+                facts=tuple(statement.id for statement in judged.statements),
+                span=self.location(claim.span),
             )
-        )  # fmt: skip
+        )
         if judged.verdict in ("contradicted", "outdated", "disputed") and judged.message:
             self._find(claim, judged, identity)
 
@@ -149,17 +162,32 @@ class _Maker:
         sources = dict.fromkeys(source for statement in judged.statements for source in statement.sources)
         self._findings.append(
             report.Finding(
-                code=code, rule=rule(code).name, severity=severity, message=message, span=self.location(mark), quote=self._document.source[mark.start : mark.end],
-                claim=identity, explanation=explanation or None, facts=tuple(statement.id for statement in judged.statements),
-                sources=tuple(self._citation(source) for source in list(sources)[:4]), fixes=self._fixes(claim, judged, mark),
+                code=code,
+                rule=rule(code).name,
+                severity=severity,
+                message=message,
+                span=self.location(mark),
+                quote=self._document.source[mark.start : mark.end],
+                claim=identity,
+                explanation=explanation or None,
+                facts=tuple(statement.id for statement in judged.statements),
+                sources=tuple(self._citation(source) for source in list(sources)[:4]),
+                fixes=self._fixes(claim, judged, mark),
             )
-        )  # fmt: skip
+        )
 
     def _code(self, claim: Claim, judged: Judgement) -> str:
         """The rule: what goes wrong at a session or a mission is a date, a place or a participant, and no exercise."""
         if judged.code != "CS601" or self._facts.entity(claim.subject).kind in ("exercise", "series", "operation"):
             return judged.code
-        return {"place": "CS102", "participants": "CS103", "absent": "CS103", "by": "CS103", "personnel": "CS501", "equipment": "CS501"}.get(claim.slot, "CS101")
+        return {
+            "place": "CS102",
+            "participants": "CS103",
+            "absent": "CS103",
+            "by": "CS103",
+            "personnel": "CS501",
+            "equipment": "CS501",
+        }.get(claim.slot, "CS101")
 
     def _happened(self, claim: Claim, judged: Judgement) -> str:
         if not isinstance(claim.value, DateInterval):
@@ -178,7 +206,13 @@ class _Maker:
         new = _replacement(old, judged.fix, claim, judged)
         if new is None or new == old:
             return ()
-        return (report.Fix(report.TextRange(mark.start, mark.end), new, safe=claim.slot in ("value", "place", "start", "end") and not claim.inferred),)
+        return (
+            report.Fix(
+                report.TextRange(mark.start, mark.end),
+                new,
+                safe=claim.slot in ("value", "place", "start", "end") and not claim.inferred,
+            ),
+        )
 
     def _citation(self, source_id: str) -> str:
         source = self._facts.source(source_id)
@@ -190,7 +224,9 @@ class _Maker:
         """Adds what the document says against itself, but for places where the facts already say what is wrong."""
         for finding in findings:
             place = finding.span
-            if finding.severity == "note" or not any(f.span.start < place.end and place.start < f.span.end for f in self._findings):
+            if finding.severity == "note" or not any(
+                f.span.start < place.end and place.start < f.span.end for f in self._findings
+            ):
                 self._findings.append(finding)
 
     def misspelt(self, span: Span, right: str, entity: str) -> None:
@@ -201,27 +237,44 @@ class _Maker:
             right = found.acronyms[0]
         self._findings.append(
             report.Finding(
-                code="CS402", rule=rule("CS402").name, severity="warning", message=f"“{old}” is misspelt; the name is {right}.", span=self.location(span), quote=old, facts=(),
+                code="CS402",
+                rule=rule("CS402").name,
+                severity="warning",
+                message=f"“{old}” is misspelt; the name is {right}.",
+                span=self.location(span),
+                quote=old,
+                facts=(),
                 fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),),
             )
-        )  # fmt: skip
+        )
 
     def weekday(self, span: Span, date: DateInterval) -> None:
         old = self._document.source[span.start : span.end]
         right = date.begin.strftime("%A")
         self._findings.append(
             report.Finding(
-                code="CS704", rule=rule("CS704").name, severity="warning", message=f"{date.english()} was a {right}.", span=self.location(span), quote=old,
+                code="CS704",
+                rule=rule("CS704").name,
+                severity="warning",
+                message=f"{date.english()} was a {right}.",
+                span=self.location(span),
+                quote=old,
             )
-        )  # fmt: skip
+        )
 
     def report(self) -> report.DocumentReport:
         findings = sorted(self._findings, key=lambda f: (f.span.start, f.span.end, f.code))
         findings = [finding for finding in findings if not _counted_from_a_mistake(finding, findings)]
-        return report.DocumentReport(self._document.path, self._today.edtf() if self._today else None, tuple(self._claims), tuple(findings))
+        return report.DocumentReport(
+            self._document.path, self._today.edtf() if self._today else None, tuple(self._claims), tuple(findings)
+        )
 
 
-_COUNTED = re.compile(r"\b(?:later|earlier|afterwards|after that|before that|(?:that|the same|the following|the next|the previous|the preceding) (?:year|month|day|week|autumn|spring|summer|winter))\b", re.I)
+_COUNTED = re.compile(
+    r"\b(?:later|earlier|afterwards|after that|before that|(?:that|the same|the following|the next|the previous|the preceding)"
+    r" (?:year|month|day|week|autumn|spring|summer|winter))\b",
+    re.I,
+)
 _STEP = 200  # code points; a date further back is not what a step is counted from
 
 
@@ -230,7 +283,9 @@ def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.F
     if not _COUNTED.search(finding.quote):
         return False
     return any(
-        0 <= finding.span.start - other.span.end < _STEP and other.severity != "note" and re.search(r"\d", other.quote) for other in findings if other is not finding
+        0 <= finding.span.start - other.span.end < _STEP and other.severity != "note" and re.search(r"\d", other.quote)
+        for other in findings
+        if other is not finding
     )
 
 

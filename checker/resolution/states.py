@@ -22,7 +22,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return _members(claim, facts, today)
     if claim.slot == "count":
         return _count(claim, facts, today)
-    statements = [s for s in facts.statements(subject=claim.subject, relation=claim.relation, object=claim.object or None) if s.rank != "deprecated"]
+    statements = [
+        s
+        for s in facts.statements(subject=claim.subject, relation=claim.relation, object=claim.object or None)
+        if s.rank != "deprecated"
+    ]
     if claim.relation == "observer-in":
         return _observer(claim, facts, today)
     if claim.relation == "chairs":
@@ -58,12 +62,19 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
         others = [s for s in facts.statements(subject=claim.subject, relation="party-to") if claim.relation == "member-of"]
         note = ""
         if others and others[0].object:
-            note = f"{capitalised(who)} was a party to {name(facts, others[0].object)}{_lasted(others[0])}, which is another thing."
+            note = (
+                f"{capitalised(who)} was a party to {name(facts, others[0].object)}{_lasted(others[0])}, which is another thing."
+            )
         del status
         code = relation.codes["holds"] if claim.slot in ("holds", "ever", "founding", "time") else relation.codes["start"]
         return Judgement(
-            "contradicted", tuple(others) or evidence, code, f"{capitalised(who)} has never been {what}.", explanation=note, mark=claim.qualifiers.get("subject_span")
-        )  # fmt: skip
+            "contradicted",
+            tuple(others) or evidence,
+            code,
+            f"{capitalised(who)} has never been {what}.",
+            explanation=note,
+            mark=claim.qualifiers.get("subject_span"),
+        )
     match claim.slot:
         case "holds":
             when = claim.time or now
@@ -74,14 +85,30 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
                 return UNKNOWN if times.surely_beyond(current[0], when) and today is None else supported(*current)
             last = statements[-1]
             if any(times.interval(s)[1] < when.first for s in statements):
-                return Judgement("outdated", (last,), "CS901", f"{capitalised(who)} is no longer {what}: it was one{_lasted(last)}.")
-            return Judgement("contradicted", (statements[0],), relation.codes["start"], f"{capitalised(who)} was not yet {what}: it became one {dated(statements[0].start)}." if statements[0].start else "")
+                return Judgement(
+                    "outdated", (last,), "CS901", f"{capitalised(who)} is no longer {what}: it was one{_lasted(last)}."
+                )
+            return Judgement(
+                "contradicted",
+                (statements[0],),
+                relation.codes["start"],
+                (
+                    f"{capitalised(who)} was not yet {what}: it became one {dated(statements[0].start)}."
+                    if statements[0].start
+                    else ""
+                ),
+            )
         case "joined" | "ever":
             return supported(*statements)
         case "time":
             if times.at(statements, claim.value):
                 return supported(*times.at(statements, claim.value))
-            return Judgement("contradicted", tuple(statements), relation.codes["holds"], f"{capitalised(who)} was not {what} {dated(claim.value)}: it was one{_lasted(statements[0])}.")
+            return Judgement(
+                "contradicted",
+                tuple(statements),
+                relation.codes["holds"],
+                f"{capitalised(who)} was not {what} {dated(claim.value)}: it was one{_lasted(statements[0])}.",
+            )
         case "start" | "end":
             return _edge(claim, statements, facts)
         case "span":
@@ -92,7 +119,16 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
             own = statements[0]
             if own.start is not None and own.start.first <= first + 31:
                 return supported(own)
-            return Judgement("contradicted", (own,), relation.codes["holds"], f"{capitalised(who)} is not a founding member of {name(facts, claim.object)}: it joined {dated(own.start)}." if own.start else "")
+            return Judgement(
+                "contradicted",
+                (own,),
+                relation.codes["holds"],
+                (
+                    f"{capitalised(who)} is not a founding member of {name(facts, claim.object)}: it joined {dated(own.start)}."
+                    if own.start
+                    else ""
+                ),
+            )
         case _:
             return UNKNOWN
 
@@ -116,7 +152,12 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         if slot == "end":
             if ended:
                 return supported(*ended)
-            return Judgement("contradicted", tuple(statements[:1]), facts.relation(claim.relation).codes["end"], f"{capitalised(who)} has not left: it is still {what}.")
+            return Judgement(
+                "contradicted",
+                tuple(statements[:1]),
+                facts.relation(claim.relation).codes["end"],
+                f"{capitalised(who)} has not left: it is still {what}.",
+            )
         return supported(*statements)
     edges = [(s, getattr(s, slot)) for s in statements if getattr(s, slot) is not None]
     for statement, date in edges:
@@ -127,10 +168,21 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         if difference is not None and difference.reading == "accepted":
             return supported(statement)
         if difference is not None and difference.reading == "disputed":
-            return Judgement("disputed", (statement,), "CS902", f"Sources disagree about when {who} {'joined' if slot == 'start' else 'left'} {name(facts, claim.object)}.", difference.why)
+            return Judgement(
+                "disputed",
+                (statement,),
+                "CS902",
+                f"Sources disagree about when {who} {'joined' if slot == 'start' else 'left'} {name(facts, claim.object)}.",
+                difference.why,
+            )
     if not edges:
         if slot == "end":
-            return Judgement("contradicted", tuple(statements[:1]), code, f"{capitalised(who)} did not leave {name(facts, claim.object)} {dated(claimed)}: it is still {what}.")
+            return Judgement(
+                "contradicted",
+                tuple(statements[:1]),
+                code,
+                f"{capitalised(who)} did not leave {name(facts, claim.object)} {dated(claimed)}: it is still {what}.",
+            )
         return UNKNOWN
     if not all(times.clashes(claimed, role, date) for _, date in edges):
         return UNKNOWN
@@ -138,9 +190,20 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     error = next((d for s in statements if (d := times.differing(s, slot, claimed, role)) is not None), None)
     verb = {"start": ("became", what), "end": ("ceased to be", what)}[slot]
     return Judgement(
-        "contradicted", (statement,), code, f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}.", error.why if error else "",
-        fix=str(date.begin.year) if claimed.precision == "year" else "date" if claimed.precision == "day" and date.precision == "day" else None, differing=error,
-    )  # fmt: skip
+        "contradicted",
+        (statement,),
+        code,
+        f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}.",
+        error.why if error else "",
+        fix=(
+            str(date.begin.year)
+            if claimed.precision == "year"
+            else "date"
+            if claimed.precision == "day" and date.precision == "day"
+            else None
+        ),
+        differing=error,
+    )
 
 
 def _span(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -150,15 +213,27 @@ def _span(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     for statement in statements:
         starts = [statement.start, *(d.value for d in statement.differs if d.slot == "start" and d.reading == "accepted")]
         ends = [statement.end, *(d.value for d in statement.differs if d.slot == "end" and d.reading == "accepted")]
-        if (first is None or any(s is not None and not s.conflicts(first) for s in starts)) and (last is None or any(e is not None and not e.conflicts(last) for e in ends)):
+        if (first is None or any(s is not None and not s.conflicts(first) for s in starts)) and (
+            last is None or any(e is not None and not e.conflicts(last) for e in ends)
+        ):
             return supported(statement)
     statement = statements[0]
     code = facts.relation(claim.relation).codes["start"]
     signed = [s for s in facts.statements(subject=claim.object, relation="signed") if claim.subject in s.participants]
-    if claim.relation == "party-to" and signed and isinstance(signed[0].value, DateInterval) and first is not None and not signed[0].value.conflicts(first):
-        if last is None or statement.end is not None and not statement.end.conflicts(last):
-            return supported(statement, signed[0])
-    return Judgement("contradicted", (statement,), code, f"{capitalised(name(facts, claim.subject))} was {_what(claim, facts)}{_lasted(statement)}, not {claimed.english()}.")
+    if (
+        claim.relation == "party-to"
+        and signed
+        and isinstance(signed[0].value, DateInterval)
+        and first is not None
+        and not signed[0].value.conflicts(first)
+    ) and (last is None or statement.end is not None and not statement.end.conflicts(last)):
+        return supported(statement, signed[0])
+    return Judgement(
+        "contradicted",
+        (statement,),
+        code,
+        f"{capitalised(name(facts, claim.subject))} was {_what(claim, facts)}{_lasted(statement)}, not {claimed.english()}.",
+    )
 
 
 def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
@@ -169,12 +244,28 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
             return supported(*judged.statements)
         if judged.verdict == "supported" and judged.statements:
             statement = judged.statements[0]
-            return Judgement("contradicted", judged.statements, facts.relation(claim.relation).codes["holds"],
-                             f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'} {_what(claim, facts)}{_lasted(statement)}.")  # fmt: skip
-    if claim.slot in ("start", "time", "end") and claim.value is not None and judged.verdict == "supported" and judged.statements and claim.role in ("at", "none"):
+            return Judgement(
+                "contradicted",
+                judged.statements,
+                facts.relation(claim.relation).codes["holds"],
+                f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'}"
+                f" {_what(claim, facts)}{_lasted(statement)}.",
+            )
+    if (
+        claim.slot in ("start", "time", "end")
+        and claim.value is not None
+        and judged.verdict == "supported"
+        and judged.statements
+        and claim.role in ("at", "none")
+    ):
         statement = judged.statements[0]
-        return Judgement("contradicted", judged.statements, facts.relation(claim.relation).codes.get(claim.slot, "CS202"),
-                         f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'} {_what(claim, facts)}{_lasted(statement)}.")  # fmt: skip
+        return Judgement(
+            "contradicted",
+            judged.statements,
+            facts.relation(claim.relation).codes.get(claim.slot, "CS202"),
+            f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'}"
+            f" {_what(claim, facts)}{_lasted(statement)}.",
+        )
     if claim.slot == "time" and judged.verdict == "contradicted":
         return supported(*judged.statements)
     if claim.slot == "end" and claim.value is None:
@@ -191,7 +282,9 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
     if not statements or when is None:
         return NO_DATA
     current = [s.subject for s in times.at(statements, when)]
-    if any(s.start is None for s in statements) and any(s.as_of is not None and abs(s.as_of.first - when.first) > 500 for s in statements):
+    if any(s.start is None for s in statements) and any(
+        s.as_of is not None and abs(s.as_of.first - when.first) > 500 for s in statements
+    ):
         return UNKNOWN
     claimed = tuple(entity for entity in claim.value if facts.entity(entity).kind == "state")
     wrong = [entity for entity in claimed if entity not in current]
@@ -209,11 +302,19 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
         members = [entity for entity in claimed if entity in current]
         if not members:
             return supported(*evidence)
-        return Judgement("contradicted", evidence, "CS203", f"{capitalised(names(facts, members))} {'is a member' if len(members) == 1 else 'are members'} of {target}.")
+        return Judgement(
+            "contradicted",
+            evidence,
+            "CS203",
+            f"{capitalised(names(facts, members))} {'is a member' if len(members) == 1 else 'are members'} of {target}.",
+        )
     if wrong and len(wrong) <= max(2, len(claimed) - 2):
         former = [s for s in statements if s.subject == wrong[0]]
         code = "CS203"
-        text = f"{capitalised(names(facts, wrong))} {'is' if len(wrong) == 1 else 'are'} not {'a member' if len(wrong) == 1 else 'members'} of {target}"
+        text = (
+            f"{capitalised(names(facts, wrong))} {'is' if len(wrong) == 1 else 'are'} not"
+            f" {'a member' if len(wrong) == 1 else 'members'} of {target}"
+        )
         if former and len(wrong) == 1:
             text += f" (it was one{_lasted(former[0])})"
         if missing and len(missing) <= 2:
@@ -224,9 +325,16 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
     if wrong:
         return UNKNOWN
     partial = claim.qualifiers.get("open")
-    if missing and not (partial and len(missing) > 1) and len(claimed) >= max(3, len(current) - 2) and not (partial and len(claimed) < len(current) - 1):
+    if (
+        missing
+        and not (partial and len(missing) > 1)
+        and len(claimed) >= max(3, len(current) - 2)
+        and not (partial and len(claimed) < len(current) - 1)
+    ):
         verb = "is a member" if len(missing) == 1 else "are members"
-        return Judgement("contradicted", evidence, "CS203", f"The list leaves out {names(facts, missing)}, which {verb} of {target} too.")
+        return Judgement(
+            "contradicted", evidence, "CS203", f"The list leaves out {names(facts, missing)}, which {verb} of {target} too."
+        )
     return supported(*evidence) if not missing or partial else UNKNOWN
 
 
@@ -254,15 +362,30 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     if claim.relation in ("founding-count", "signatory-count"):
         return _founders(claim, wanted, facts)
     statements = facts.statements(relation=claim.relation, object=claim.object)
-    whens: Iterable[DateInterval] = [*claim.qualifiers.get("dates", ()), *([today] if today and not claim.qualifiers.get("dates") else [])]
+    whens: Iterable[DateInterval] = [
+        *claim.qualifiers.get("dates", ()),
+        *([today] if today and not claim.qualifiers.get("dates") else []),
+    ]
     if not statements or any(s.start is None for s in statements):
         single = facts.statements(subject=claim.object, relation="member-count")
         for statement in single:
             if isinstance(statement.value, Quantity) and statement.value.agrees(claimed, 0):
                 return supported(statement)
-        if single and today is not None and isinstance(single[0].value, Quantity) and single[0].as_of is not None and abs(single[0].as_of.first - today.first) < 500:
+        if (
+            single
+            and today is not None
+            and isinstance(single[0].value, Quantity)
+            and single[0].as_of is not None
+            and abs(single[0].as_of.first - today.first) < 500
+        ):
             value = single[0].value
-            return Judgement("contradicted", (single[0],), "CS204", f"{capitalised(target)} has {value.english()} members, not {number(wanted)}.", fix=None)
+            return Judgement(
+                "contradicted",
+                (single[0],),
+                "CS204",
+                f"{capitalised(target)} has {value.english()} members, not {number(wanted)}.",
+                fix=None,
+            )
         if statements and len(statements) == wanted:
             return supported(*statements[:1])
         return NO_DATA
@@ -283,14 +406,27 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     current = members_at(facts, claim.relation, claim.object, moment)
     if not current:
         return UNKNOWN
-    if not facts.entity(claim.object).attributes.get("topic") and claim.relation == "member-of" and abs(wanted - len(current)) < 2:
+    if (
+        not facts.entity(claim.object).attributes.get("topic")
+        and claim.relation == "member-of"
+        and abs(wanted - len(current)) < 2
+    ):
         return UNKNOWN  # whether an associate counts as a member of another organization is a matter of reading
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
-    message = f"{capitalised(target)} {tense} {number(len(current))} members {dated(claim.time) + ' ' if claim.time else ''}({names(facts, [s.subject for s in current])}), not {number(wanted)}."
+    message = (
+        f"{capitalised(target)} {tense} {number(len(current))} members"
+        f" {dated(claim.time) + ' ' if claim.time else ''}({names(facts, [s.subject for s in current])}), not {number(wanted)}."
+    )
     departures = [s for s in statements if s.end is not None and s.relation == "member-of"]
     why = ""
     for left in departures:
-        if left.end is not None and len(members_at(facts, claim.relation, claim.object, DateInterval(left.end.first - 30, left.end.first - 30, "day"))) == wanted:
+        if (
+            left.end is not None
+            and len(
+                members_at(facts, claim.relation, claim.object, DateInterval(left.end.first - 30, left.end.first - 30, "day"))
+            )
+            == wanted
+        ):
             why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{_lasted(left)}."
     return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
 
@@ -311,7 +447,13 @@ def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
     if right == wanted:
         return supported(statement)
     what = "signatories" if claim.relation == "signatory-count" else "founding members"
-    return Judgement("contradicted", (statement,), "CS204", f"{capitalised(name(facts, claim.object))} has {number(right)} {what}, not {number(wanted)}.", fix=number(right))
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS204",
+        f"{capitalised(name(facts, claim.object))} has {number(right)} {what}, not {number(wanted)}.",
+        fix=number(right),
+    )
 
 
 def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -320,21 +462,43 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         return _no_observer(claim, facts, today)
     who = name(facts, claim.subject)
     if claim.slot == "object":
-        same = [s for s in known if s.object == claim.object or (s.object and not claim.negated and _whole(facts, s.object) == claim.object)]
+        same = [
+            s
+            for s in known
+            if s.object == claim.object or (s.object and not claim.negated and _whole(facts, s.object) == claim.object)
+        ]
         if same and not claim.negated:
             return supported(*same)
         if same:
             statement = same[0]
-            return Judgement("contradicted", (statement,), "CS403", f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}{_lasted(statement)}.")
+            return Judgement(
+                "contradicted",
+                (statement,),
+                "CS403",
+                f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}{_lasted(statement)}.",
+            )
         if claim.negated:
             return supported(*known)
         statement = known[0]
         error = times.differing_value(statement, "object", claim.object)
         if claim.object == claim.subject:
-            message = f"{capitalised(who)} cannot be an observer in itself; it has observer status in {name(facts, statement.object or '')}{_lasted(statement)}."
+            message = (
+                f"{capitalised(who)} cannot be an observer in itself; it has observer status in"
+                f" {name(facts, statement.object or '')}{_lasted(statement)}."
+            )
         else:
-            message = f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}, not in {name(facts, claim.object)}."
-        return Judgement("contradicted", (statement,), "CS403", message, error.why if error else "", fix=name(facts, statement.object or "").removeprefix("the "))
+            message = (
+                f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}, not in"
+                f" {name(facts, claim.object)}."
+            )
+        return Judgement(
+            "contradicted",
+            (statement,),
+            "CS403",
+            message,
+            error.why if error else "",
+            fix=name(facts, statement.object or "").removeprefix("the "),
+        )
     statements = [s for s in known if s.object == claim.object] or list(known)
     if claim.slot == "start":
         for statement in statements:
@@ -347,8 +511,15 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         if statement.start is None or not times.clashes(claim.value, claim.role, statement.start):
             return UNKNOWN
         error = times.differing(statement, "start", claim.value, claim.role)
-        return Judgement("contradicted", (statement,), "CS101", f"{capitalised(who)} has been an observer in {name(facts, statement.object or '')} since {statement.start.english()}, not since {claim.value.english()}.",
-                         error.why if error else "", fix=str(statement.start.begin.year) if claim.value.precision == "year" else None)  # fmt: skip
+        return Judgement(
+            "contradicted",
+            (statement,),
+            "CS101",
+            f"{capitalised(who)} has been an observer in {name(facts, statement.object or '')} since {statement.start.english()},"
+            f" not since {claim.value.english()}.",
+            error.why if error else "",
+            fix=str(statement.start.begin.year) if claim.value.precision == "year" else None,
+        )
     return supported(*statements) if not claim.negated else UNKNOWN
 
 
@@ -356,15 +527,25 @@ def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> J
     """Of a member that is called an observer; nothing is known of other non-observers."""
     reverse = facts.statements(subject=claim.object, relation="observer-in", object=claim.subject)
     if reverse and claim.slot == "object" and not claim.negated:
-        return Judgement("contradicted", reverse, "CS403", f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, claim.subject)}.")
+        return Judgement(
+            "contradicted",
+            reverse,
+            "CS403",
+            f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, claim.subject)}.",
+        )
     statements = facts.statements(subject=claim.subject, relation="member-of", object=claim.object)
     when = claim.time or (claim.value if isinstance(claim.value, DateInterval) else None) or today
     if claim.negated or claim.inferred or when is None or not times.at(statements, when):
         return NO_DATA
     statement = times.at(statements, when)[0]
     return Judgement(
-        "contradicted", (statement,), "CS201", f"{capitalised(name(facts, claim.subject))} is no observer but a member of {name(facts, claim.object)}{_lasted(statement)}.", fix=None
-    )  # fmt: skip
+        "contradicted",
+        (statement,),
+        "CS201",
+        f"{capitalised(name(facts, claim.subject))} is no observer but a member of"
+        f" {name(facts, claim.object)}{_lasted(statement)}.",
+        fix=None,
+    )
 
 
 def _whole(facts: FactBase, body: str) -> str:

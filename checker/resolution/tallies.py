@@ -19,5 +19,8 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
     if int(claim.value.low) == len(first):
         return supported(*first)
     who = names(facts, [s.subject for s in first])
-    message = f"{capitalised(number(len(first)))} states ceased to be parties to {name(facts, claim.object)} in 1999 ({who}), not {number(int(claim.value.low))}."
+    message = (
+        f"{capitalised(number(len(first)))} states ceased to be parties to {name(facts, claim.object)} in 1999 ({who}), not"
+        f" {number(int(claim.value.low))}."
+    )
     return Judgement("contradicted", tuple(first), "CS204", message, fix=number(len(first)))

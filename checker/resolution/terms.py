@@ -43,9 +43,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Statement]:
     """The terms a claim may be about: of an office the sentence names, else of the person's office in the CSTO, else any."""
     named = [
-        s for s in held for role, of, offices in claim.qualifiers.get("offices", ())
+        s
+        for s in held
+        for role, of, offices in claim.qualifiers.get("offices", ())
         if s.object in offices or not offices and _is(facts, s, role, of)
-    ]  # fmt: skip
+    ]
     if named or claim.slot == "appointed" and claim.qualifiers.get("offices"):
         return named
     own = [s for s in held if s.object in (_ROTATING, "csto-joint-staff-chief") and s.rank != "deprecated"]
@@ -78,7 +80,11 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     if not known or len(known) < len(meant) and claim.slot == "left":
         return UNKNOWN
     begun = claim.qualifiers.get("begun", ())
-    if any(not times.clashes(claimed, role, date) for _, date in known) or not begun and any(s.acting and times.covers(s, claimed) for s in held):
+    if (
+        any(not times.clashes(claimed, role, date) for _, date in known)
+        or not begun
+        and any(s.acting and times.covers(s, claimed) for s in held)
+    ):
         return UNKNOWN
     known = [(s, date) for s, date in known if any(s.start is not None and d.agrees(s.start) for d in begun)] or known
     if any(date.last - date.first > 200 for _, date in known):
@@ -90,9 +96,21 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     if claim.slot == "appointed":
         day = next((s for s in appointed if s.object == statement.object and isinstance(s.value, DateInterval)), None)
         if day is not None and isinstance(day.value, DateInterval):
-            return Judgement("contradicted", (day,), "CS301", f"{who} was appointed {title} {dated(day.value)}, not {dated(claimed)}.", _why(day, "value", claimed))
+            return Judgement(
+                "contradicted",
+                (day,),
+                "CS301",
+                f"{who} was appointed {title} {dated(day.value)}, not {dated(claimed)}.",
+                _why(day, "value", claimed),
+            )
     verb = "left office as" if slot == "end" else "took office as"
-    return Judgement("contradicted", (statement,), "CS301", f"{who} {verb} {title} {dated(date)}, not {_said(claimed)}.", _why(statement, slot, claimed))
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS301",
+        f"{who} {verb} {title} {dated(date)}, not {_said(claimed)}.",
+        _why(statement, slot, claimed),
+    )
 
 
 def _said(date: DateInterval) -> str:
@@ -119,7 +137,13 @@ def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
     right = facts.entity(statement.place[0])
     who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
     when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
-    return Judgement("contradicted", (statement,), "CS102", f"{who} was appointed {title} in {right.name}{when}, not in {name(facts, claimed)}.", fix=right.name)
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS102",
+        f"{who} was appointed {title} in {right.name}{when}, not in {name(facts, claimed)}.",
+        fix=right.name,
+    )
 
 
 def _around(facts: FactBase, place: str) -> tuple[str, ...]:
@@ -170,7 +194,13 @@ def _duration(claim: Claim, meant: Sequence[Statement], facts: FactBase, today: 
     whole = round(served)
     span = f"for about {number(whole)} years" if whole > 1 else "for about a year" if whole == 1 else "for less than a year"
     had = "was" if statement.end is not None and (today is None or statement.end.last <= today.last) else "has been"
-    return Judgement("contradicted", (statement,), "CS301", f"{who} {had} {title} {span}{_lasted(statement, had)}.", fix=number(whole) if not about else None)
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS301",
+        f"{who} {had} {title} {span}{_lasted(statement, had)}.",
+        fix=number(whole) if not about else None,
+    )
 
 
 def _lasted(statement: Statement, had: str) -> str:
@@ -184,14 +214,22 @@ def _lasted(statement: Statement, had: str) -> str:
 
 def _chain(facts: FactBase, office: str) -> list[Statement]:
     """The holders of an office one after the other, as far as their first day is known."""
-    found = [s for s in facts.statements(relation="holds-office", object=office) if s.rank != "deprecated" and (s.start is not None or s.end is not None)]
-    return sorted(found, key=lambda s: (s.end.first if s.end is not None else 9_999_999, s.start.last if s.start is not None else 0))
+    found = [
+        s
+        for s in facts.statements(relation="holds-office", object=office)
+        if s.rank != "deprecated" and (s.start is not None or s.end is not None)
+    ]
+    return sorted(
+        found, key=lambda s: (s.end.first if s.end is not None else 9_999_999, s.start.last if s.start is not None else 0)
+    )
 
 
 def _followed(claim: Claim, facts: FactBase) -> Judgement:
     """That one person held an office right before another."""
     later = claim.value[0]
-    both = {s.object for s in facts.statements(subject=claim.subject, relation="holds-office")} & {s.object for s in facts.statements(subject=later, relation="holds-office")}
+    both = {s.object for s in facts.statements(subject=claim.subject, relation="holds-office")} & {
+        s.object for s in facts.statements(subject=later, relation="holds-office")
+    }
     for office in both:
         chain = _chain(facts, office or "")
         for index, statement in enumerate(chain):
@@ -200,7 +238,11 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
                 regular = [s for s in before if not s.acting]
                 if before and (before[-1].subject == claim.subject or regular and regular[-1].subject == claim.subject):
                     return supported(statement, before[-1])
-    principal = [s for s in facts.statements(subject=later, relation="holds-office") if s.object in (_ROTATING, "csto-joint-staff-chief") and not s.acting]
+    principal = [
+        s
+        for s in facts.statements(subject=later, relation="holds-office")
+        if s.object in (_ROTATING, "csto-joint-staff-chief") and not s.acting
+    ]
     if not principal or not facts.statements(subject=claim.subject, relation="holds-office"):
         return UNKNOWN
     statement = principal[0]
@@ -217,7 +259,11 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
 def _last_of(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The last citizen of a state at the head of the organization, acting heads left out."""
     state = claim.value[0]
-    chain = [s for s in _chain(facts, _ROTATING) if not s.acting and (today is None or s.start is not None and s.start.first <= today.last)]
+    chain = [
+        s
+        for s in _chain(facts, _ROTATING)
+        if not s.acting and (today is None or s.start is not None and s.start.first <= today.last)
+    ]
     own = [s for s in chain if facts.entity(s.subject).attributes.get("country") == state]
     if not own:
         return UNKNOWN
@@ -246,7 +292,9 @@ def _nominees(claim: Claim, facts: FactBase) -> Judgement:
         return UNKNOWN
     holders = ", ".join(f"{facts.entity(s.subject).name} ({s.start.begin.year if s.start else ''})" for s in chain[:place])
     message = f"The order was {names(facts, right)}: {holders}."
-    return Judgement("contradicted", tuple(chain[:place]), "CS301", message, fix=", ".join(facts.entity(state).name for state in right))
+    return Judgement(
+        "contradicted", tuple(chain[:place]), "CS301", message, fix=", ".join(facts.entity(state).name for state in right)
+    )
 
 
 def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
@@ -258,4 +306,10 @@ def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
         return supported(*chain[:place])
     words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
     who = facts.entity(claim.subject).name
-    return Judgement("contradicted", tuple(chain[:place]), "CS301", f"{who} is the {words[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.", fix=words[place - 1])
+    return Judgement(
+        "contradicted",
+        tuple(chain[:place]),
+        "CS301",
+        f"{who} is the {words[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
+        fix=words[place - 1],
+    )

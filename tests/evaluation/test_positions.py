@@ -18,7 +18,7 @@ from checker.model.documents import Document
 from checker.model.report import DocumentReport
 from checker.model.spans import LineIndex
 from checker.reading import read_bytes
-from tests.annotated import loud, Draft, drafts
+from tests.annotated import Draft, drafts, loud
 
 AS_OF = "2024-10-22"
 

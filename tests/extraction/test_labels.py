@@ -62,7 +62,10 @@ def test_bullets_under_a_lead_in_line_are_one_list() -> None:
 
 @pytest.mark.parametrize("heading", ["NATO", "The CIS", "The EAEU"])
 def test_boxes_about_other_organizations_are_left_alone(heading: str) -> None:
-    text = f"# The CSTO and its neighbours\n\n## {heading}\n\n- HQ: Brussels\n- Members: 32\n- Founded: 1949\n- Treaty signed: Astana, 29 May 2014\n- in force: 1 January 2015\n"
+    text = (
+        f"# The CSTO and its neighbours\n\n## {heading}\n\n- HQ: Brussels\n- Members: 32\n- Founded: 1949\n- Treaty signed:"
+        " Astana, 29 May 2014\n- in force: 1 January 2015\n"
+    )
     assert wrong(text) == []
 
 

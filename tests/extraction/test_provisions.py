@@ -12,14 +12,20 @@ from tests.extraction.verdicts import confirmed, wrong
     [
         ("Under Article 5 of the Collective Security Treaty, an attack on one member is an attack on all.", "5"),
         (
-            "Armenia turned to the CSTO. The clause it invoked is Article 5, under which aggression against one counts as aggression against all.",
+            (
+                "Armenia turned to the CSTO. The clause it invoked is Article 5, under which aggression against one counts as"
+                " aggression against all."
+            ),
             "5",
         ),
         ("The CSTO allies cited Article 3 of the 1992 treaty, the mutual defence clause.", "3"),
         ("The CSTO's Article 4 obliges its members to consult.", "4"),
         ("- Charter of the CSTO, Art. 20 - joining and leaving", "20"),
         (
-            'The key provision of the Collective Security Treaty is Article 14, according to which: "If one of the parties is subjected to aggression, this is aggression against all."',
+            (
+                'The key provision of the Collective Security Treaty is Article 14, according to which: "If one of the parties is'
+                ' subjected to aggression, this is aggression against all."'
+            ),
             "14",
         ),
     ],
@@ -60,5 +66,8 @@ def test_other_articles_are_left_alone(text: str) -> None:
 
 
 def test_the_promise_turned_round_is_found() -> None:
-    text = "Under Article 4 of the Collective Security Treaty, aggression against one party is not considered an aggression against all."
+    text = (
+        "Under Article 4 of the Collective Security Treaty, aggression against one party is not considered an aggression against"
+        " all."
+    )
     assert wrong(text) == [("CS403", "is not considered")]

@@ -9,25 +9,73 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
-    ("2021-12-02", "The CSTO Parliamentary Assembly met on Monday. In Dushanbe on 1 July the Parliamentary Assembly created a status of partner of its own."),
+    (
+        "2021-12-02",
+        "The CSTO Parliamentary Assembly met on Monday. In Dushanbe on 1 July the Parliamentary Assembly created a"
+        " status of partner of its own.",
+    ),
     ("2026-02-05", "Armenia is in the CSTO: it signed the Treaty in 1992, the extension in 1999 and the Charter in 2002."),
-    ("2022-07-05", "The CSTO has six members. The neighbours of Belarus, among them Poland, left the CIS out of their plans in 2005."),
+    (
+        "2022-07-05",
+        "The CSTO has six members. The neighbours of Belarus, among them Poland, left the CIS out of their plans in"
+        " 2005.",
+    ),
     ("2016-06-29", "Azerbaijan and Georgia have never been members of the CSTO, and one of them, Georgia, has left the CIS."),
     ("2018-06-12", "The SCO has a Charter. Belarus, a CSTO member, has been an observer since 2015."),
     ("2023-02-14", "The CSTO Central Asian rapid deployment forces come to about 5,000, in ten battalions."),
-    ("2022-02-11", "Rubezh is an exercise of the CSTO Collective Rapid Deployment Forces. Participants as a rule: Kazakhstan, Kyrgyzstan, Russia, Tajikistan."),
-    ("2022-12-28", "About 12,000 took part in the CSTO exercise Combat Brotherhood 2017, from early October to 20 November, in four countries."),
-    ("2022-05-18", "The CSTO met in May. The Treaty itself entered into force on 20 April 1994; Azerbaijan, Belarus and Georgia joined in 1993."),
-    ("2016-10-20", "The CSTO met in Yerevan on 14 October. Nor is it true that the chair went to Kazakhstan; it went to Belarus."),
+    (
+        "2022-02-11",
+        "Rubezh is an exercise of the CSTO Collective Rapid Deployment Forces. Participants as a rule: Kazakhstan,"
+        " Kyrgyzstan, Russia, Tajikistan.",
+    ),
+    (
+        "2022-12-28",
+        "About 12,000 took part in the CSTO exercise Combat Brotherhood 2017, from early October to 20 November, in"
+        " four countries.",
+    ),
+    (
+        "2022-05-18",
+        "The CSTO met in May. The Treaty itself entered into force on 20 April 1994; Azerbaijan, Belarus and Georgia"
+        " joined in 1993.",
+    ),
+    (
+        "2016-10-20",
+        "The CSTO met in Yerevan on 14 October. Nor is it true that the chair went to Kazakhstan; it went to"
+        " Belarus.",
+    ),
     ("2022-01-20", "The CSTO thanked Murat Bektanov, the defence minister of Kazakhstan, who had been in office since August."),
     ("2024-04-12", "**Myth:** Armenia has left the CSTO. **Fact:** It has frozen its participation."),
-    ("2016-11-26", "The CSTO met. On 24 November a chairman was elected; Boris Gryzlov had been the first, from 16 November 2006. On 14 October the presidents had met in Yerevan."),
-    ("2024-10-08", "The CSTO exercise Indestructible Brotherhood-2024 ended yesterday. From 14 to 21 October it is the turn of Rubezh-2024."),
+    (
+        "2016-11-26",
+        "The CSTO met. On 24 November a chairman was elected; Boris Gryzlov had been the first, from 16 November 2006."
+        " On 14 October the presidents had met in Yerevan.",
+    ),
+    (
+        "2024-10-08",
+        "The CSTO exercise Indestructible Brotherhood-2024 ended yesterday. From 14 to 21 October it is the turn of"
+        " Rubezh-2024.",
+    ),
     ("2021-09-17", "The CSTO exercise Rubezh-2021 ended at Edelweiss last Thursday."),
-    ("2020-10-20", "The CSTO exercise Indestructible Brotherhood-2020 is over. Armenia did so in 2015, when about 600 soldiers trained at the Marshal Baghramyan range."),
-    ("2021-10-25", "The CSTO exercise Interaction-2021 was held in Tajikistan. A separate exercise was held at Lyaur in August, with 500 men."),
-    ("2020-12-10", "The CSTO exercise Indestructible Brotherhood-2020 was held near Vitebsk. Interaction was cancelled. Last year it was held at Mulino, from 16 to 18 October."),
-    ("2026-11-13", "The CSTO exercise Interaction-2026 was held in Russia. A year ago the presidents had met in Bishkek; two years ago in Astana."),
+    (
+        "2020-10-20",
+        "The CSTO exercise Indestructible Brotherhood-2020 is over. Armenia did so in 2015, when about 600 soldiers"
+        " trained at the Marshal Baghramyan range.",
+    ),
+    (
+        "2021-10-25",
+        "The CSTO exercise Interaction-2021 was held in Tajikistan. A separate exercise was held at Lyaur in August,"
+        " with 500 men.",
+    ),
+    (
+        "2020-12-10",
+        "The CSTO exercise Indestructible Brotherhood-2020 was held near Vitebsk. Interaction was cancelled. Last year"
+        " it was held at Mulino, from 16 to 18 October.",
+    ),
+    (
+        "2026-11-13",
+        "The CSTO exercise Interaction-2026 was held in Russia. A year ago the presidents had met in Bishkek; two"
+        " years ago in Astana.",
+    ),
 )  # fmt: skip
 
 

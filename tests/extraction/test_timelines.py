@@ -43,7 +43,10 @@ def test_right_entries_are_confirmed(entry: str, relation: str) -> None:
 
 
 def test_a_heading_lends_the_subject() -> None:
-    text = "# The CSTO\n\n## The Treaty\n\n- signed: Minsk, 15 May 1992\n- took effect 20 April 1993; registered on 1 November 1995\n- initial term: ten years\n"
+    text = (
+        "# The CSTO\n\n## The Treaty\n\n- signed: Minsk, 15 May 1992\n- took effect 20 April 1993; registered on 1 November"
+        " 1995\n- initial term: ten years\n"
+    )
     assert wrong(text) == [("CS102", "Minsk"), ("CS101", "20 April 1993"), ("CS501", "ten")]
 
 
