@@ -173,8 +173,8 @@ def _fixed_form(phrase: str) -> str:
     first = phrase.split()[0]
     if first in ("is", "are", "was", "were", "been", "has", "have"):
         return "past" if first in ("was", "were", "has") else "present"
-    if first in ("in", "at", "under", "on"):
-        return "state"  # "in force": neither active nor passive
+    if first in ("in", "at", "under", "on", "composed", "made"):
+        return "state"  # "in force", "made up of": neither active nor passive
     if first.endswith("s") or first in ("hold", "sit", "link", "form", "consist", "exist"):
         return "present"
     return "ing" if first.endswith("ing") else "past"
