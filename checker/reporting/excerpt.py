@@ -13,8 +13,8 @@ from checker.reporting.escape import escaped, printable
 
 LONGEST = 320  # characters of a sentence shown; a longer one is cut on both sides of the marked words
 
-# A blank line or a new list item, heading, quotation or table row always ends a passage.
-_PASSAGE_END = re.compile(r"\s*\n\s*(?=\n|[-*+>#|]|\d+[.)]\s)|\s*\Z")
+# A blank line, a new list item, heading, quotation or table row and a rule of dashes always end a passage.
+_PASSAGE_END = re.compile(r"\s*\n\s*(?=\n|[-*+>#|]|\d+[.)]\s)|(?m:^)[-=~*_]{3,}[ \t]*\n\s*|\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]{0,4}\s+(?=[\"'“‘«(\[*_]{0,4}[^\W\d_a-zа-я])")
 _ABBREVIATED = re.compile(r"(?:\b\w|\b(?:Gen|Lt|Col|Maj|Mr|Mrs|Ms|Dr|St|No|Art|Sept|Oct|Nov|Dec|Jan|Feb|vs))\.\Z")
 _MARKUP = re.compile(r"[ \t]*(?:(?:[-*+>]|#{1,6}|\d+[.)])[ \t]+)+")
