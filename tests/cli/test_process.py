@@ -40,6 +40,7 @@ def test_ctrl_c_is_one_line(tmp_path: Path) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background job ignores it
     )
     assert process.stdin is not None
     process.stdin.write(b"x" * 2**20)  # more than a pipe holds: it is reading when this returns
