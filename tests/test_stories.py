@@ -27,7 +27,6 @@ MISSED = frozenset(
         ("armenia-freeze", "Armenia's share in the budget"),
         ("armenia-freeze", "when Armenia stopped paying"),
         ("founding-dates", "the year in which the organization was founded"),
-        ("founding-dates", "the day on which the Treaty entered into force"),
         ("indestructible-brotherhood-2024", "the commander of the exercise"),
         ("interaction-2025", "whether Armenia took part"),
         ("kazakhstan-mission", "how many peacekeepers were sent"),
