@@ -380,6 +380,10 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
             return supported(statement)
     if not all(times.clashes(claimed, claim.role, date) for _, date in dated_ones):
         return UNKNOWN
+    again = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.object in {m.object for m in matching}]
+    for appointed in again:
+        if slot == "start" and isinstance(appointed.value, DateInterval) and times.fits(claimed, claim.role, appointed.value):
+            return supported(appointed)  # elected once more
     statement, date = min(dated_ones, key=lambda pair: abs(pair[1].first - claimed.first))
     if any(s.acting and times.covers(s, claimed) for s in facts.statements(subject=claim.subject, relation="holds-office")):
         return UNKNOWN
