@@ -397,8 +397,6 @@ def _state_claims(
         )
     if not dated and not observer and not base["inferred"]:
         found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
-    elif slot == "holds" and dated:
-        pass
     return found
 
 

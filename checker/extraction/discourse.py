@@ -134,13 +134,6 @@ class Discourse:
             return () if named in ("treaty", "charter") else recent[:1]
         return recent[:1]
 
-    def of_pronoun(self, kinds: Sequence[str]) -> tuple[str, ...]:
-        """What a pronoun may mean among entities of the given kinds: the last subject, then the latest."""
-        for entity in self.subject:
-            if self._facts.entity(entity).kind in kinds:
-                return (entity,)
-        return self.latest(*kinds)[:1]
-
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
         for index, token in enumerate(tokens):

@@ -246,8 +246,6 @@ PLANNED = re.compile(
     r"rather than|instead"
 )
 
-VIDEO = re.compile(r"video ?(?:link|conference|-link)|videolink|by video|via video|online")
-
 CHAIRING = re.compile(r"chaired by|presided over by|under the (?:chairmanship|presidency) of|led by")
 
 ABSENT = re.compile(

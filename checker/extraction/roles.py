@@ -39,10 +39,6 @@ class Phrase:
             return self.words[-2] if len(self.words) > 1 else None
         return None if last.trail else last
 
-    @property
-    def possessed(self) -> bool:
-        return self.words[-1].terminal == "POSSESSIVE"
-
     def has(self, terminal: str, key: str = "") -> Token | None:
         for word in self.words:
             if word.terminal == terminal and (not key or word.key == key):

@@ -1,8 +1,7 @@
 """A sentence as typed tokens: names, vocabulary, dates, numbers and the punctuation between them.
 
 Every word of the sentence is looked up once, in the names of the fact base and in the vocabulary; the longest phrase wins.
-Words that
-are neither are dropped, and the next token remembers how many there were. Offsets are into the block's text.
+Words that are neither are dropped, and the next token remembers how many there were. Offsets are into the block's text.
 """
 
 from __future__ import annotations
@@ -109,24 +108,13 @@ class BlockText:
     words: list[tuple[int, int]]
     dates: dict[int, DateMention]  # by the offset at which the mention with its preposition begins
     numbers: dict[int, NumberMention]
-    date_starts: list[tuple[int, int]] = field(
-        default_factory=list
-    )  # of each date: where it begins without and with its preposition
 
     @classmethod
     def of(cls, text: str, dates: Sequence[DateMention], numbers: Sequence[NumberMention]) -> BlockText:
         taken = {mention.lead: mention for mention in dates}
         held = Stretches([(mention.lead, mention.end) for mention in dates])
         free = {n.start: n for n in numbers if not held.cover(n.start)}
-        return cls(
-            text, fold(text), words(text), taken, free, sorted((mention.start, mention.lead) for mention in taken.values())
-        )
-
-    def dates_between(self, start: int, end: int) -> list[DateMention]:
-        """The dates that begin in ``text[start:end]``, not counting a preposition."""
-        first = bisect_left(self.date_starts, (start, -1))
-        last = bisect_left(self.date_starts, (end, -1))
-        return [self.dates[lead] for _, lead in self.date_starts[first:last]]
+        return cls(text, fold(text), words(text), taken, free)
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The words that begin in ``text[start:end]``."""

@@ -25,7 +25,6 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document
-from checker.model.quantities import Quantity
 
 
 class TokenNote(NamedTuple):
@@ -295,7 +294,7 @@ def _claim_note(judged: Judged, readings: int, source: str) -> ClaimNote:
         claim.subject,
         claim.object,
         claim.slot,
-        _value(claim.value),
+        claim.value_text() or "",
         claim.modality,
         claim.negated,
         claim.inferred,
@@ -304,13 +303,3 @@ def _claim_note(judged: Judged, readings: int, source: str) -> ClaimNote:
         judged.facts,
         judged.message,
     )
-
-
-def _value(value: Any) -> str:
-    if isinstance(value, DateInterval):
-        return value.edtf()
-    if isinstance(value, Quantity):
-        return value.english()
-    if isinstance(value, tuple):
-        return ", ".join(str(part) for part in value if part)
-    return "" if value is None or isinstance(value, bool) else str(value)

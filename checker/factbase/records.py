@@ -12,22 +12,6 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
-ENTITY_KINDS = (
-    "state",
-    "organization",
-    "body",
-    "document",
-    "force",
-    "series",
-    "exercise",
-    "operation",
-    "mission",
-    "person",
-    "office",
-    "place",
-    "event",
-    "topic",
-)
 EntityKind = Literal[
     "state",
     "organization",
@@ -44,22 +28,6 @@ EntityKind = Literal[
     "event",
     "topic",
 ]
-# The slots of a statement that `differs` can give another value for.
-DIFFERING_SLOTS = (
-    "value",
-    "subject",
-    "object",
-    "start",
-    "end",
-    "place",
-    "participants",
-    "absent",
-    "by",
-    "personnel",
-    "equipment",
-    "aircraft",
-    "article",
-)
 
 
 def _listed(value: Any) -> Any:

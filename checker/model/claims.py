@@ -6,6 +6,7 @@ from typing import Any
 
 from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
+from checker.model.quantities import Quantity
 from checker.model.report import Modality
 from checker.model.spans import Span
 
@@ -48,3 +49,14 @@ class Claim:
     qualifiers: dict[str, Any] = field(default_factory=dict)
     sentence: Span = Span(0, 0)
     inferred: bool = False  # subject or object came from the context, not from the clause
+
+    def value_text(self) -> str | None:
+        """The value as reports give it: a date in EDTF, a quantity in words, a list with commas; None where there is none."""
+        value = self.value
+        if isinstance(value, DateInterval):
+            return value.edtf()
+        if isinstance(value, Quantity):
+            return value.english()
+        if isinstance(value, tuple):
+            return ", ".join(str(part) for part in value if part)
+        return None if value is None or isinstance(value, bool) else str(value)

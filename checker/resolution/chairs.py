@@ -12,7 +12,7 @@ from checker.model.facts import Statement
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import capitalised, dated, name
+from checker.resolution.wording import capitalised, dated, lasted, name
 
 _DECIDED = 50  # days between the decision of a session and the day the chair passes
 _ROTATION = ("armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan")  # the Russian alphabet
@@ -115,9 +115,9 @@ def _wrong(
     over = today is not None and holder.end is not None and holder.end.last < today.first
     current = not over and today is not None and _first(holder) <= today.last
     verb = "chaired" if over else "has chaired" if current else "chairs"
-    lasted = f" since {holder.start.english()}" if current and holder.start is not None else _lasted(holder)
+    since = f" since {holder.start.english()}" if current and holder.start is not None else lasted(holder)
     others = (
-        f"; {who} did{_lasted(near)}"
+        f"; {who} did{lasted(near)}"
         if near is not None and near.end is not None and (today is None or near.end.first <= today.last)
         else ""
     )
@@ -126,7 +126,7 @@ def _wrong(
         "contradicted",
         (holder, *evidence, *([near] if near else [])),
         "CS301",
-        f"{capitalised(right)} {verb} {target}{lasted}, not {who}{others}.",
+        f"{capitalised(right)} {verb} {target}{since}, not {who}{others}.",
         fix=facts.entity(holder.subject).name if claim.slot != "before" else None,
     )
 
@@ -345,7 +345,7 @@ def _end(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement
     if not near or near[-1].end is None:
         return UNKNOWN
     message = (
-        f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{_lasted(near[-1])}, not until"
+        f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{lasted(near[-1])}, not until"
         f" {claimed.english()}."
     )
     return Judgement("contradicted", (near[-1],), "CS301", message, mark=claim.qualifiers.get("date_mark"))
@@ -390,7 +390,7 @@ def _previous(claim: Claim, known: Sequence[Statement], facts: FactBase, today: 
         "contradicted",
         (last,),
         "CS301",
-        f"The chair before was {name(facts, last.subject)}{_lasted(last)}, not {name(facts, claim.subject)}.",
+        f"The chair before was {name(facts, last.subject)}{lasted(last)}, not {name(facts, claim.subject)}.",
         fix=name(facts, last.subject),
     )
 
@@ -412,7 +412,7 @@ def _last(
         "contradicted",
         (last,),
         "CS301",
-        f"{capitalised(name(facts, claim.subject))} last chaired {name(facts, claim.object)}{_lasted(last)}, not"
+        f"{capitalised(name(facts, claim.subject))} last chaired {name(facts, claim.object)}{lasted(last)}, not"
         f" {claimed.english()}.",
     )
 
@@ -467,7 +467,7 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     right = facts.entity(head.subject).name
     verb = "chaired" if today is not None and whens[0].last < today.first or claim.past else "chairs"
     over = chair.end is not None and today is not None and chair.end.last < today.first
-    since = f" since {chair.start.english()}" if not over and chair.start is not None else _lasted(chair)
+    since = f" since {chair.start.english()}" if not over and chair.start is not None else lasted(chair)
     had = "was" if over else "has been"
     message = (
         f"{right} {verb} {name(facts, claim.object)}, as {name(facts, head.object or '')}: {name(facts, chair.subject)} {had} in"
@@ -486,14 +486,6 @@ def _heads(facts: FactBase, state: str, when: DateInterval) -> list[Statement]:
         for s in facts.statements(relation="holds-office", object=office.id)
         if times.covers(s, when)
     ]
-
-
-def _lasted(statement: Statement) -> str:
-    if statement.start is not None and statement.end is not None:
-        return f" from {statement.start.english()} to {statement.end.english()}"
-    if statement.start is not None:
-        return f" since {statement.start.english()}"
-    return f" until {statement.end.english()}" if statement.end is not None else ""
 
 
 def _span_fits(statement: Statement, claimed: DateInterval) -> bool:

@@ -13,7 +13,7 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
-from checker.resolution import events, figures
+from checker.resolution import events, figures, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.places import state_of
 from checker.resolution.wording import capitalised, dated, name, names
@@ -173,10 +173,7 @@ def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         statement for statement in _held(claim, facts) if isinstance(statement.value, DateInterval) and not statement.announced
     ]
     whole = [
-        value
-        for statement in known
-        for value in (statement.value, *(d.value for d in statement.differs if d.slot == "value" and d.reading != "error"))
-        if isinstance(value, DateInterval) and value.precision in ("day", "interval")
+        value for statement in known for value in times.tellings(statement, "value") if value.precision in ("day", "interval")
     ]
     judged = events.judge(claim, facts, today)
     claimed: DateInterval = claim.value

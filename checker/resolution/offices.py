@@ -203,8 +203,6 @@ def _never(
             mark=claim.qualifiers["owner_span"],
             fix=_demonym(facts, state) if demonym else facts.entity(state).name,
         )
-    if not own and not holders:
-        return UNKNOWN
     if claim.qualifiers.get("apposed") and not own:
         mark = claim.qualifiers.get("person_span")
     told = f" {who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}." if own else ""
@@ -218,11 +216,7 @@ def _never(
             if past
             else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
         )
-        fix = None
-        if mark is None or not own:
-            fix = right
-        elif own:
-            fix = _described(facts, own[0], claim)
+        fix = right if mark is None or not own else facts.entity(own[0].object or "").name
         return Judgement("contradicted", (statement, *own[:1]), "CS301", message + told, mark=mark, fix=fix)
     message = f"{who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}{_lasted(own[0])}, not {_title(role)}."
     return Judgement("contradicted", tuple(own[:1]), "CS301", message, mark=mark)
@@ -236,12 +230,6 @@ _RANKS = {
     "foreign-minister": 2,
     "defence-minister": 2,
 }
-
-
-def _described(facts: FactBase, statement: Statement, claim: Claim) -> str | None:
-    """The right title, to stand where the wrong one does."""
-    del claim
-    return facts.entity(statement.object or "").name
 
 
 def _owner(facts: FactBase, statement: Statement) -> str:
@@ -370,13 +358,8 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     if not dated_ones:
         return UNKNOWN
     for statement, date in dated_ones:
-        if times.fits(claimed, claim.role, date) or any(
-            d.slot == slot
-            and d.reading != "error"
-            and isinstance(d.value, DateInterval)
-            and times.fits(claimed, claim.role, d.value)
-            for d in statement.differs
-        ):
+        other = times.differing(statement, slot, claimed, claim.role)
+        if times.fits(claimed, claim.role, date) or other is not None and other.reading != "error":
             return supported(statement)
     if not all(times.clashes(claimed, claim.role, date) for _, date in dated_ones):
         return UNKNOWN
@@ -405,16 +388,7 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     first, last = claimed.begin.year, claimed.finish.year
     best: Statement | None = None
     for statement in statements:
-        starts = [
-            d
-            for d in (statement.start, *(d.value for d in statement.differs if d.slot == "start" and d.reading != "error"))
-            if isinstance(d, DateInterval)
-        ]
-        ends = [
-            d
-            for d in (statement.end, *(d.value for d in statement.differs if d.slot == "end" and d.reading != "error"))
-            if isinstance(d, DateInterval)
-        ]
+        starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
         start_fits = any(s.begin.year <= first <= s.finish.year for s in starts) if starts else True
         end_fits = any(e.begin.year <= last <= e.finish.year or _new_year(e, last) for e in ends) if ends else True
         if start_fits and end_fits:

@@ -22,7 +22,7 @@ from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
 from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies, within
 from checker.resolution.judgement import Judgement
-from checker.resolution.wording import dated, name
+from checker.resolution.wording import NUMBERS, dated
 
 _OFFICE = frozenset(("holds-office", "nationality"))
 _ATTRIBUTES = frozenset(("acronym",))
@@ -132,7 +132,7 @@ class _Maker:
                 text=self._document.source[claim.span.start : claim.span.end],
                 subject=claim.subject or claim.object,
                 relation=claim.relation,
-                value=_value(claim),
+                value=claim.value_text(),
                 object=claim.object or None,
                 start=_date(claim, "start"),
                 end=_date(claim, "end"),
@@ -297,17 +297,6 @@ def _respelt(old: str, found: Entity) -> str:
     return best
 
 
-def _value(claim: Claim) -> str | None:
-    value = claim.value
-    if isinstance(value, DateInterval):
-        return value.edtf()
-    if isinstance(value, Quantity):
-        return value.english()
-    if isinstance(value, tuple):
-        return ", ".join(str(part) for part in value if part)
-    return None if value is None or isinstance(value, bool) else str(value)
-
-
 def _date(claim: Claim, slot: str) -> str | None:
     return claim.value.edtf() if claim.slot == slot and isinstance(claim.value, DateInterval) else None
 
@@ -342,13 +331,7 @@ def _replacement(old: str, fix: str, claim: Claim, judged: Judgement) -> str | N
         return None
     if claim.slot == "count":
         digits = old.strip().isdigit()
-        from checker.resolution.wording import _NUMBERS
-
-        if digits and fix in _NUMBERS:
-            return str(_NUMBERS.index(fix))
+        if digits and fix in NUMBERS:
+            return str(NUMBERS.index(fix))
         return fix.capitalize() if old[:1].isupper() else fix
     return fix
-
-
-def subject_name(facts: FactBase, claim: Claim) -> str:
-    return name(facts, claim.subject)

@@ -11,7 +11,7 @@ from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 from checker.resolution import chairs, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import capitalised, dated, name, names, number
+from checker.resolution.wording import capitalised, dated, lasted, name, names, number
 
 _FOREVER = DateInterval(1, 3652059, "interval")
 
@@ -63,7 +63,7 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
         note = ""
         if others and others[0].object:
             note = (
-                f"{capitalised(who)} was a party to {name(facts, others[0].object)}{_lasted(others[0])}, which is another thing."
+                f"{capitalised(who)} was a party to {name(facts, others[0].object)}{lasted(others[0])}, which is another thing."
             )
         del status
         code = relation.codes["holds"] if claim.slot in ("holds", "ever", "founding", "time") else relation.codes["start"]
@@ -86,7 +86,7 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
             last = statements[-1]
             if any(times.interval(s)[1] < when.first for s in statements):
                 return Judgement(
-                    "outdated", (last,), "CS901", f"{capitalised(who)} is no longer {what}: it was one{_lasted(last)}."
+                    "outdated", (last,), "CS901", f"{capitalised(who)} is no longer {what}: it was one{lasted(last)}."
                 )
             return Judgement(
                 "contradicted",
@@ -107,7 +107,7 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
                 "contradicted",
                 tuple(statements),
                 relation.codes["holds"],
-                f"{capitalised(who)} was not {what} {dated(claim.value)}: it was one{_lasted(statements[0])}.",
+                f"{capitalised(who)} was not {what} {dated(claim.value)}: it was one{lasted(statements[0])}.",
             )
         case "start" | "end":
             return _edge(claim, statements, facts)
@@ -131,14 +131,6 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
             )
         case _:
             return UNKNOWN
-
-
-def _lasted(statement: Statement) -> str:
-    if statement.start is not None and statement.end is not None:
-        return f" from {statement.start.english()} to {statement.end.english()}"
-    if statement.start is not None:
-        return f" since {statement.start.english()}"
-    return f" until {statement.end.english()}" if statement.end is not None else ""
 
 
 def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -232,7 +224,7 @@ def _span(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         "contradicted",
         (statement,),
         code,
-        f"{capitalised(name(facts, claim.subject))} was {_what(claim, facts)}{_lasted(statement)}, not {claimed.english()}.",
+        f"{capitalised(name(facts, claim.subject))} was {_what(claim, facts)}{lasted(statement)}, not {claimed.english()}.",
     )
 
 
@@ -249,7 +241,7 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
                 judged.statements,
                 facts.relation(claim.relation).codes["holds"],
                 f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'}"
-                f" {_what(claim, facts)}{_lasted(statement)}.",
+                f" {_what(claim, facts)}{lasted(statement)}.",
             )
     if (
         claim.slot in ("start", "time", "end")
@@ -264,7 +256,7 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
             judged.statements,
             facts.relation(claim.relation).codes.get(claim.slot, "CS202"),
             f"{capitalised(name(facts, claim.subject))} {'is' if statement.end is None else 'was'}"
-            f" {_what(claim, facts)}{_lasted(statement)}.",
+            f" {_what(claim, facts)}{lasted(statement)}.",
         )
     if claim.slot == "time" and judged.verdict == "contradicted":
         return supported(*judged.statements)
@@ -316,7 +308,7 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
             f" {'a member' if len(wrong) == 1 else 'members'} of {target}"
         )
         if former and len(wrong) == 1:
-            text += f" (it was one{_lasted(former[0])})"
+            text += f" (it was one{lasted(former[0])})"
         if missing and len(missing) <= 2:
             text += f"; {names(facts, missing)} {'is' if len(missing) == 1 else 'are'}"
         mark = next((item.span for item in claim.items if item.entity == wrong[0]), None)
@@ -427,7 +419,7 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
             )
             == wanted
         ):
-            why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{_lasted(left)}."
+            why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{lasted(left)}."
     return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
 
 
@@ -475,7 +467,7 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
                 "contradicted",
                 (statement,),
                 "CS403",
-                f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}{_lasted(statement)}.",
+                f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}{lasted(statement)}.",
             )
         if claim.negated:
             return supported(*known)
@@ -484,7 +476,7 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         if claim.object == claim.subject:
             message = (
                 f"{capitalised(who)} cannot be an observer in itself; it has observer status in"
-                f" {name(facts, statement.object or '')}{_lasted(statement)}."
+                f" {name(facts, statement.object or '')}{lasted(statement)}."
             )
         else:
             message = (
@@ -543,7 +535,7 @@ def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> J
         (statement,),
         "CS201",
         f"{capitalised(name(facts, claim.subject))} is no observer but a member of"
-        f" {name(facts, claim.object)}{_lasted(statement)}.",
+        f" {name(facts, claim.object)}{lasted(statement)}.",
         fix=None,
     )
 

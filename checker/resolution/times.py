@@ -50,6 +50,12 @@ def differing(statement: Statement, slot: str, claimed: DateInterval, role: str 
     return found[0] if found else None
 
 
+def tellings(statement: Statement, slot: str) -> list[DateInterval]:
+    """The dates that may be told for a slot: the statement's own first, then the recorded ones that are no error."""
+    told = (getattr(statement, slot), *(d.value for d in statement.differs if d.slot == slot and d.reading != "error"))
+    return [date for date in told if isinstance(date, DateInterval)]
+
+
 def differing_value(statement: Statement, slot: str, value: Any) -> Differing | None:
     for difference in statement.differs:
         if difference.slot == slot and (

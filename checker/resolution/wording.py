@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from checker.factbase.phrases import date_lead
 from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
+from checker.model.facts import Statement
 
 _ARTICLED = frozenset(("document", "body", "force", "mission", "office"))
 _SHORT = {"collective-security-treaty": "the Collective Security Treaty", "csto-charter": "the CSTO Charter"}
@@ -49,8 +50,17 @@ def dated(date: DateInterval) -> str:
     return f"{date_lead(date)}{date.english()}"
 
 
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+def lasted(statement: Statement) -> str:
+    """How long a state held, to stand behind it: " from 2006 to 2012", " since 2002", " until 1999"."""
+    if statement.start is not None and statement.end is not None:
+        return f" from {statement.start.english()} to {statement.end.english()}"
+    if statement.start is not None:
+        return f" since {statement.start.english()}"
+    return f" until {statement.end.english()}" if statement.end is not None else ""
+
+
+NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def number(value: int) -> str:
-    return _NUMBERS[value] if 0 <= value < len(_NUMBERS) else f"{value:,}"
+    return NUMBERS[value] if 0 <= value < len(NUMBERS) else f"{value:,}"
