@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
-from checker.extraction.constructions import Found
 from checker.extraction.discourse import Discourse
 from checker.extraction.frames import Filler, Frames, Reading
 from checker.extraction.moods import Mood
@@ -159,6 +157,10 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     return found
 
 
+def _only_decided(clause: Clause) -> bool:
+    return any("decided" in verb.attributes for verb in clause.verbs.tokens)
+
+
 def _mark(token: Token) -> tuple[int, int]:
     return token.start, token.end
 
@@ -193,6 +195,7 @@ def _event_claims(
                     max(end, token.end),
                     _mark(token),
                     role="at" if token.key == "until" else token.key,
+                    qualifiers={"decided": True} if _only_decided(reading.clause) else {},
                     **more,
                 )
             )
@@ -410,36 +413,3 @@ def _weak(clause: Clause, setting: Setting) -> bool:
     token = clause.verbs.tokens[-1]
     word = setting.block.text[token.start : token.end].lower()
     return word.startswith(("includ", "encompass", "link", "counts among", "numbers among"))
-
-
-def roster_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
-    """Lists of members beside what they are members of: "the members of the CSTO, A, B and C", "the CSTO (A, B and C)"."""
-    part = tokens[found.begin : found.end]
-    states = next((token for token in part if token.terminal == "STATE" and len(token.items) > 2), None)
-    organization = next((token for token in part if token.terminal == "ORG" and not token.items), None)
-    noun = next((token for token in part if token.terminal == "NOUN"), None)
-    if states is None or organization is None or noun is not None and noun.key not in ("member", "kind", "states"):
-        return []
-    if part[0] is organization and noun is None and len(states.items) < _ROSTER:
-        return []
-    items = tuple(Item(item.entity, setting.span(item.start, item.end)) for item in states.items)
-    return [
-        [
-            setting.claim(
-                "member-of",
-                "",
-                "members",
-                states.entities,
-                part[0].start,
-                states.end,
-                _mark(states),
-                object=entity,
-                items=items,
-                qualifiers={"open": bool(states.attributes.get("open"))},
-            )
-            for entity in organization.entities
-        ]
-    ]
-
-
-_ROSTER = 4  # states in brackets behind an organization that must be meant as all its members

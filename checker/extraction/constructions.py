@@ -30,7 +30,7 @@ _NEEDS = {
     "status": ("NOUN",),
     "count": ("NUMBER",),
     "nominal": ("NOMINAL",),
-    "roster": ("ORG", "STATE"),
+    "roster": ("STATE",),
     "inverted": ("BE",),
     "existential": ("THERE",),
     "label": ("COLON",),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from checker.extraction import clauses, counts, naming, provisions, tables, titles
+from checker.extraction import clauses, counts, members, naming, provisions, tables, titles
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
+from checker.extraction.decisions import decided_as_done
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy, without_attributes
 from checker.extraction.frames import Frames
@@ -244,7 +245,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = tidy(segment.tokens)
+        tokens = decided_as_done(tidy(segment.tokens))
         discourse.refresh(tokens)
         if not tokens:
             return previous
@@ -276,7 +277,7 @@ class Extractor:
                     if clause is not None:
                         add(clauses.clause_claims(clause, self._frames, setting))
                 case "roster":
-                    add(clauses.roster_claims(found, tokens, setting))
+                    add(members.member_list_claims(found, tokens, setting))
                 case "nominal":
                     add(clauses.clause_claims(nominal_clause(found, tokens), self._frames, setting))
                 case _:

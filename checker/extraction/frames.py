@@ -19,7 +19,21 @@ from checker.model.facts import Relation
 
 _LISTED_SLOTS = frozenset(("participants", "members", "absent"))
 _NOT_ROLES = frozenset(
-    ("on", "noun", "date", "needs", "only", "founding", "quantity", "values", "infer", "announced", "planned", "agentless")
+    (
+        "on",
+        "noun",
+        "date",
+        "needs",
+        "only",
+        "founding",
+        "quantity",
+        "values",
+        "infer",
+        "announced",
+        "planned",
+        "agentless",
+        "voice",
+    )
 )
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
@@ -95,6 +109,8 @@ class Frames:
             kinds_of_subject: Sequence[str] = verbs_only
         else:
             kinds_of_subject = relation.subject
+        if frame.get("voice") == "passive" and not _is_passive(clause):
+            return None  # "the bloc decided" is not "the bloc was decided"
         if frame.get("agentless") and roles.get("agent"):
             return None  # a parliament's approval is another thing
         slots: dict[str, Filler] = {}
@@ -307,11 +323,11 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
             if (
                 noun.terminal == "NOUN"
                 and noun.key in ("member", "signatory", "party")
-                and whole.of
+                and (owners := whole.of or [Phrase([word]) for word in whole.words if word.terminal in ("ORG", "DOC")])
                 and len(listed.words[-1].items) > 2
                 and not noun.trail
             ):
-                return noun, {"of": list(whole.of), "is": [listed]}
+                return noun, {"of": list(owners), "is": [listed]}
     if clause.subject is not None and (clause.verbs.copula or clause.verbs.predicate == "base"):
         head = clause.subject.words[-1]
         if head.terminal == "NOUN" and head.key == "headquarters" and not head.trail:
@@ -355,6 +371,14 @@ def _mentions(clause: Clause, noun: str) -> bool:
                 if noun == "member" and any(word.key == "all-members" for word in words):
                     return True
     return False
+
+
+def _is_passive(clause: Clause) -> bool:
+    """Whether the subject surely has it done to it: "was decided", ", decided on in February,"."""
+    if clause.kind == "coordinate":
+        link = clause.tokens[clause.begin : clause.begin + 2]
+        return clause.verbs.passive or [token.terminal for token in link] == ["COMMA", "VERB"] and not clause.verbs.active
+    return clause.verbs.passive or not clause.verbs.active and clause.kind in ("fronted", "nominal")
 
 
 def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phrase]]) -> bool:

@@ -24,6 +24,7 @@ _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
+_PART = re.compile(rf"\W*(?:{N}|some|most|many|several|half|part|one) (?:of|out of|among)\b")  # "five of the six members"
 _QUALIFIED = re.compile(
     r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
 )
@@ -308,7 +309,7 @@ def labelled(
                 past=True,
             )
         return
-    if _MEMBERS.search(plain) and not _QUALIFIED.search(plain):
+    if _MEMBERS.search(plain) and not _QUALIFIED.search(plain) and not _PART.match(plain):
         yield from _membership(skeleton, label, plain, at, begin, end, states, owners, setting, word, label_tokens is None)
         return
     if (

@@ -1,8 +1,7 @@
 """How the clauses of a sentence hang together: what a clause takes over from the one before it, and what stands in its way.
 
 Relative clauses get their antecedent, coordinate ones the subject, gapped ones the verb, participles the noun they hang on.
-Asides and
-brackets are taken out of a clause's way; what stands in brackets is read on its own.
+Asides and brackets are taken out of a clause's way; what stands in brackets is read on its own.
 """
 
 from __future__ import annotations
@@ -23,7 +22,14 @@ _PARTICIPLES = frozenset(("past", "participle", "ing", "state"))
 _LONGEST_BRACKET = 40  # tokens
 
 # What a past participle right behind a noun is most likely said of.
-_PATIENTS = {"establish": ("ORG", "BODY", "FORCE"), "sign": ("DOC",), "adopt": ("DOC",), "hold": ("EXERCISE", "EVENT")}
+_PATIENTS = {
+    "establish": ("ORG", "BODY", "FORCE"),
+    "decide": ("ORG", "BODY", "FORCE"),
+    "sign": ("DOC",),
+    "adopt": ("DOC",),
+    "ratify": ("DOC",),
+    "hold": ("EXERCISE", "EVENT"),
+}
 
 
 def nominal_clause(found: Found, tokens: Sequence[Token]) -> Clause:

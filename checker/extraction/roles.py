@@ -85,7 +85,7 @@ class Clause:
 
     @property
     def stop(self) -> int:
-        return self.tokens[self.end - 1].end
+        return max(token.end for token in self.tokens[self.begin : self.end])
 
     def phrases(self, *terminals: str) -> list[Phrase]:
         """The phrases behind prepositions of the given terminals."""

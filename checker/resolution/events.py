@@ -59,6 +59,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             judged = _date(claim, relation, statements, facts)
             if claim.qualifiers.get("identifying") and judged.verdict != "supported":
                 return UNKNOWN  # "the treaty of 1990" says which treaty is meant
+            if claim.qualifiers.get("decided") and judged.verdict == "contradicted" and _before_all(claim.value, statements):
+                return UNKNOWN  # it may have been planned for long
         case "place":
             judged = _place(claim, relation, statements, facts)
         case "participants" | "absent":
@@ -80,6 +82,10 @@ def _occurred(statements: Sequence[Statement], today: DateInterval | None) -> Ju
         if not s.announced and isinstance(s.value, DateInterval) and (today is None or s.value.first <= today.last)
     ]
     return supported(*done) if done else UNKNOWN
+
+
+def _before_all(date: DateInterval, statements: Sequence[Statement]) -> bool:
+    return all(not isinstance(s.value, DateInterval) or date.last < s.value.first for s in statements)
 
 
 def _statements(claim: Claim, facts: FactBase) -> list[Statement]:

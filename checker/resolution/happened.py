@@ -34,7 +34,7 @@ def on(facts: FactBase, date: DateInterval, family: tuple[str, ...], but: tuple[
         for statement in facts.statements(relation=relation):
             if statement.id in excluded or statement.announced or not isinstance(statement.value, DateInterval):
                 continue
-            if statement.value.agrees(date) and _in_family(facts, statement, family):
+            if statement.value.first >= date.first and statement.value.last <= date.last and _in_family(facts, statement, family):
                 return statement
     return None
 
@@ -46,7 +46,6 @@ def _in_family(facts: FactBase, statement: Statement, family: tuple[str, ...]) -
     return False
 
 
-def told(facts: FactBase, date: DateInterval, statement: Statement) -> str:
-    """ "2012 is the year of another event: ..."."""
-    del date
+def told(facts: FactBase, statement: Statement) -> str:
+    """The event as a sentence of its own."""
     return capitalised(sentence(facts, statement))

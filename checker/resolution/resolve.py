@@ -197,7 +197,7 @@ class _Maker:
         statement = happened.on(self._facts, claim.value, tuple(entity for entity in family if entity), judged.statements)
         if statement is None:
             return ""
-        return f"What did happen {dated(claim.value)}: {happened.told(self._facts, claim.value, statement)}"
+        return f"What did happen {dated(claim.value)}: {happened.told(self._facts, statement)}"
 
     def _fixes(self, claim: Claim, judged: Judgement, mark: Span) -> tuple[report.Fix, ...]:
         if judged.fix is None or claim.modality == "quoted":

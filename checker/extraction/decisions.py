@@ -1,0 +1,74 @@
+"""Decisions to found something, read as the founding: "decided in 2009 to create the force", "the decision to create it fell in
+2009".
+
+For bodies and forces the day of the decision is the day that sources give as their founding; whether a plan that was decided was
+also carried out is another matter, so nothing else that is decided is read as done. The verbs are marked ``decided``, for a body
+may have been planned long before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.extraction.tokens import Token
+
+_DONE = frozenset(("establish",))
+_FOUNDED = frozenset(("ORG", "BODY", "FORCE"))
+_BETWEEN = frozenset(("DATE", "IN", "PLACE", "COMMA", "EVENT", "BY"))
+_NEAR = 5  # tokens between "decided" and what was decided
+
+
+def decided_as_done(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "decided to create" as "created", and "the decision to create X was taken" as "X was created"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.terminal == "VERB" and token.key == "decide" and token.form in ("past", "participle"):
+            if place := _what_was_decided(tokens, index + 1):
+                when_and_where = [t for t in tokens[index + 1 : place] if t.terminal != "COMMA"]
+                done = replace(token, key=tokens[place].key, form="past", trail=0, attributes={"decided": "1"})
+                found += [done, tokens[place + 1], *when_and_where]
+                index = place + 2
+                continue
+        elif token.terminal == "NOUN" and token.key == "decision" and _founds(tokens, index + 1):
+            end = index + 3
+            while end + 1 < len(tokens) and tokens[end].terminal == "OF":
+                end += 2
+            while end < len(tokens) and tokens[end].terminal in ("BE", "HAVE"):
+                end += 1
+            if end < len(tokens) and tokens[end].terminal in ("OTHER", "VERB") and tokens[end].form != "base":
+                taken = tokens[end]
+                founded = replace(
+                    tokens[index + 1],
+                    form="participle",
+                    start=taken.start,
+                    end=taken.end,
+                    trail=taken.trail,
+                    attributes={"decided": "1"},
+                )
+                found += [tokens[index + 2], *tokens[index + 3 : end], founded]
+                index = end + 1
+                continue
+        found.append(token)
+        index += 1
+    return found
+
+
+def _what_was_decided(tokens: Sequence[Token], begin: int) -> int:
+    """Where the verb stands that says what was decided; 0 where it is none that counts."""
+    for index in range(begin, min(len(tokens) - 1, begin + _NEAR)):
+        if tokens[index].terminal == "VERB":
+            return index if _founds(tokens, index) else 0
+        if tokens[index].terminal not in _BETWEEN:
+            return 0
+    return 0
+
+
+def _founds(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an infinitive stands there with what it founds: "to create the force"."""
+    if index + 1 >= len(tokens):
+        return False
+    verb, founded = tokens[index], tokens[index + 1]
+    return verb.key in _DONE and verb.form not in ("ing", "present") and founded.terminal in _FOUNDED and not founded.gap

@@ -1,0 +1,34 @@
+"""A decision to found a body or force is its founding; a plan long before it is no error."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders of the CSTO decided in February 2009 to create a collective rapid reaction force.",
+        "The CSTO took the decision to create the Collective Rapid Reaction Force on 4 February 2009.",
+        "The decision to set up the Collective Rapid Reaction Force of the CSTO was taken in February 2009.",
+        "The CSTO has a rapid reaction force, decided on in February 2009.",
+    ],
+)
+def test_a_decision_to_found_is_a_founding(text: str) -> None:
+    assert ("established", "rapid-reaction-forces") in confirmed(text)
+    later = text.replace("2009", "2013")
+    assert [code for code, _ in wrong(later)] == ["CS101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2002 the six presidents of the CSTO decided to form a Joint Staff.",
+        "The CSTO decided on 4 February 2009 to form the Collective Rapid Reaction Force.",
+        "The CSTO had decided in 2011 to leave the matter alone.",
+    ],
+)
+def test_a_plan_and_another_decision_are_no_founding_of_the_organization(text: str) -> None:
+    assert wrong(text) == []

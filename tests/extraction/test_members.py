@@ -1,0 +1,37 @@
+"""Lists of members beside a count of them, told from lists of some of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO has six members: Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+        "The CSTO these days counts six members – Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+        "The six members of the CSTO (Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan) trade with one another.",
+        "The CSTO brings together six states: Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+        "The CSTO's six members are Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+        "The CSTO's members are Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+    ],
+)
+def test_a_counted_list_of_members_is_checked(text: str) -> None:
+    assert wrong(text) == [("CS203", "Georgia")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five members of the CSTO, Armenia, Belarus, Russia, Kyrgyzstan and Kazakhstan, sent observers.",
+        "Five of the CSTO's six members: Armenia, Belarus, Russia, Kyrgyzstan and Kazakhstan, sent observers.",
+        "The CSTO's founding members were Armenia, Belarus and Russia among others.",
+        "The CSTO held talks with three members of NATO: France, Greece and Turkey.",
+        "The CSTO has six members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.",
+        "In 2010 the CSTO had seven members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan.",
+    ],
+)
+def test_a_list_of_some_of_them_or_a_right_one_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
