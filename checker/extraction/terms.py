@@ -4,6 +4,7 @@ skeleton."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from checker.extraction.clauses import Setting
@@ -234,7 +235,7 @@ class _Reader:
                 token = self._skeleton.token(place.group(1))
                 where = self._make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
                 if where:
-                    yield where
+                    yield [replace(claim, time=dates[0] if dates else None) for claim in where]
 
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in (_FOR_YEARS, _THANKED, _HE_WAS):

@@ -52,7 +52,7 @@ def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         case "last" if isinstance(claim.value, DateInterval):
             return _last(claim, claim.value, known, facts, today)
         case "end":
-            return _end(claim, known, facts)
+            return _end(claim, known, facts, today)
         case "changed":
             return _changed(claim, known, facts, today)
         case "next":
@@ -333,7 +333,7 @@ def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     return UNKNOWN
 
 
-def _end(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement:
+def _end(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     claimed = claim.qualifiers["dates"][0]
     own = [s for s in _of(known, claim.subject) if s.end is not None]
     for statement in own:
@@ -342,7 +342,10 @@ def _end(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement
         if claimed.agrees(statement.end) or difference is not None and difference.reading == "accepted":
             return supported(statement)
     near = [s for s in own if times.covers(s, claimed) or s.end is not None and abs(s.end.first - claimed.first) < 400]
-    if not near or near[-1].end is None:
+    if not near:
+        holders = [s for s in known if s.start and s.end and s.start.last < claimed.first and claimed.last < s.end.first]
+        return _wrong(claim, holders[0], known, facts, today) if own and holders else UNKNOWN
+    if near[-1].end is None:
         return UNKNOWN
     message = (
         f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{lasted(near[-1])}, not until"

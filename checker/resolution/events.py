@@ -279,12 +279,12 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     known = [s for s in relevant if (s.participants if slot == "participants" else s.absent or s.participants)]
     if not known:
         return NO_DATA
-    if any(s.announced for s in known):
-        return UNKNOWN
     statement = known[0]
     claimed = tuple(entity for entity in claim.value if facts.entity(entity).kind == "state")
     if not claimed:
         return UNKNOWN
+    if any(s.announced for s in known):
+        return supported(statement) if slot == "participants" and set(claimed) == set(statement.participants) else UNKNOWN
     present = statement.participants
     if slot == "absent":
         wrong = [entity for entity in claimed if entity in present]

@@ -112,10 +112,14 @@ def _known(known: list[tuple[Statement, Quantity]]) -> str:
 
 
 def _text(claim: Claim, relation: Relation, statements: list[Statement], facts: FactBase) -> Judgement:
+    told = str(claim.value).lower().strip()
+    for statement in statements:
+        if told == str(statement.value).lower():
+            return supported(statement)
+    if "value" not in relation.codes:
+        return UNKNOWN  # a note for readers
     statement = statements[0]
     right = str(statement.value)
-    if str(claim.value).lower().strip() == right.lower():
-        return supported(statement)
     if right.lower() not in str(claim.value).lower() and len(str(claim.value)) > 40:
         return UNKNOWN
     error = next(
@@ -124,7 +128,7 @@ def _text(claim: Claim, relation: Relation, statements: list[Statement], facts: 
     return Judgement(
         "contradicted",
         (statement,),
-        relation.codes.get("value", "CS101"),
+        relation.codes["value"],
         f"The {relation.label} of {name(facts, claim.subject)} is {right}, not {claim.value}.",
         error.why if error else "",
         fix=right,
@@ -132,7 +136,7 @@ def _text(claim: Claim, relation: Relation, statements: list[Statement], facts: 
 
 
 def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts: FactBase) -> Judgement:
-    right = [str(s.value) for s in statements if s.value]
+    right = [entity for s in statements if s.value for entity in (s.value if isinstance(s.value, tuple) else (str(s.value),))]
     claimed = tuple(claim.value)
     if set(claimed) & set(right):
         if not claim.negated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
@@ -354,28 +354,23 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     if claim.relation in ("founding-count", "signatory-count"):
         return _founders(claim, wanted, facts)
     statements = facts.statements(relation=claim.relation, object=claim.object)
-    whens: Iterable[DateInterval] = [
+    whens: Sequence[DateInterval] = [
         *claim.qualifiers.get("dates", ()),
         *([today] if today and not claim.qualifiers.get("dates") else []),
     ]
     if not statements or any(s.start is None for s in statements):
-        single = facts.statements(subject=claim.object, relation="member-count")
-        for statement in single:
+        numbers = [s for s in facts.statements(subject=claim.object, relation="member-count") if isinstance(s.value, Quantity)]
+        for statement in numbers:
             if isinstance(statement.value, Quantity) and statement.value.agrees(claimed, 0):
                 return supported(statement)
-        if (
-            single
-            and today is not None
-            and isinstance(single[0].value, Quantity)
-            and single[0].as_of is not None
-            and abs(single[0].as_of.first - today.first) < 500
-        ):
-            value = single[0].value
+        then = [s for s in numbers if any(_counted(s, when) for when in whens)]
+        if then and isinstance(then[0].value, Quantity):
             return Judgement(
                 "contradicted",
-                (single[0],),
+                (then[0],),
                 "CS204",
-                f"{capitalised(target)} has {value.english()} members, not {number(wanted)}.",
+                f"{capitalised(target)} {'has' if then[0].end is None else 'had'} {then[0].value.english()} members,"
+                f" not {number(wanted)}.",
                 fix=None,
             )
         if statements and len(statements) == wanted:
@@ -421,6 +416,14 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
         ):
             why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{lasted(left)}."
     return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
+
+
+def _counted(statement: Statement, when: DateInterval) -> bool:
+    """Whether a number of members is surely that of a date: of its term, or of the time around which it was looked up."""
+    if statement.as_of is not None and abs(statement.as_of.first - when.first) < 500:
+        return True
+    start, end = statement.start, statement.end or statement.as_of
+    return start is not None and end is not None and start.last <= when.first and when.last <= end.first
 
 
 def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:

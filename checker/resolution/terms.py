@@ -13,6 +13,7 @@ from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
 SLOTS = frozenset(("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal"))
+_APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
 
@@ -20,7 +21,7 @@ _YEAR = 365.25
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on a claim in one of ``SLOTS``; ``today`` is the document's date."""
     held = facts.statements(subject=claim.subject, relation="holds-office")
-    if not held:
+    if not held and not (claim.slot in _APPOINTED and facts.statements(subject=claim.subject, relation="appointed")):
         return NO_DATA
     meant = _meant(claim, held, facts)
     match claim.slot:
@@ -40,14 +41,19 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             return _ordinal(claim, facts)
 
 
-def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Statement]:
-    """The terms a claim may be about: of an office the sentence names, else of the person's office in the CSTO, else any."""
-    named = [
+def _named(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> list[Statement]:
+    """The statements about an office that the sentence names."""
+    return [
         s
-        for s in held
+        for s in statements
         for role, of, offices in claim.qualifiers.get("offices", ())
         if s.object in offices or not offices and _is(facts, s, role, of)
     ]
+
+
+def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Statement]:
+    """The terms a claim may be about: of an office the sentence names, else of the person's office in the CSTO, else any."""
+    named = _named(claim, held, facts)
     if named or claim.slot == "appointed" and claim.qualifiers.get("offices"):
         return named
     own = [s for s in held if s.object in (_ROTATING, "csto-joint-staff-chief") and s.rank != "deprecated"]
@@ -65,18 +71,20 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     slot = "end" if claim.slot == "left" else "start"
     role = claim.qualifiers.get("role", "at")
     role = "at" if role in ("since", "until", "none") else role
-    appointed = facts.statements(subject=claim.subject, relation="appointed")
+    appointed = _appointments(claim, facts)
     if claim.slot != "left":
         for statement in appointed:
             if isinstance(statement.value, DateInterval) and _fits(statement, "value", statement.value, claimed, role):
                 return supported(statement)
-    for statement in held:
+    for statement in meant if claim.slot == "appointed" else held:
         date = getattr(statement, slot)
         if isinstance(date, DateInterval) and _fits(statement, slot, date, claimed, role):
             return supported(statement)
         if slot == "end" and date is None and statement.note and str(claimed.finish.year) in statement.note:
             return supported(statement)
     known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
+    if claim.slot == "appointed":
+        known += [(s, s.value) for s in appointed if isinstance(s.value, DateInterval)]
     if not known or len(known) < len(meant) and claim.slot == "left":
         return UNKNOWN
     begun = claim.qualifiers.get("begun", ())
@@ -94,7 +102,10 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         return UNKNOWN
     who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
     if claim.slot == "appointed":
-        day = next((s for s in appointed if s.object == statement.object and isinstance(s.value, DateInterval)), None)
+        days = [s for s in appointed if s.object == statement.object and isinstance(s.value, DateInterval)]
+        day = min(
+            days, key=lambda s: abs(s.value.first - claimed.first) if isinstance(s.value, DateInterval) else 0, default=None
+        )
         if day is not None and isinstance(day.value, DateInterval):
             return Judgement(
                 "contradicted",
@@ -124,10 +135,20 @@ def _said(date: DateInterval) -> str:
     return dated(date)
 
 
+def _appointments(claim: Claim, facts: FactBase) -> list[Statement]:
+    """The appointments a claim may be about: to an office that the sentence names, else any of the person's."""
+    found = facts.statements(subject=claim.subject, relation="appointed")
+    if claim.slot not in _APPOINTED:
+        return list(found)
+    return _named(claim, found, facts) if claim.qualifiers.get("offices") else list(found)
+
+
 def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
-    """Where somebody was appointed."""
+    """Where somebody was appointed; of several appointments that of the day the sentence gives."""
     claimed = claim.value[0]
-    known = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.place]
+    known = [s for s in _appointments(claim, facts) if s.place]
+    if claim.time is not None:
+        known = [s for s in known if isinstance(s.value, DateInterval) and s.value.agrees(claim.time)]
     for statement in known:
         if any(claimed in _around(facts, place) or place in _around(facts, claimed) for place in statement.place):
             return supported(statement)

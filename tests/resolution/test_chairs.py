@@ -29,6 +29,7 @@ def test_true_claims_are_confirmed(text: str, as_of: str) -> None:
     ("text", "as_of", "found"),
     [
         ("Belarus is in the chair of the CSTO this year.", "2025-05-01", ["CS301 Belarus"]),
+        ("Kazakhstan's chairmanship of the CSTO ended in March 2021.", "2025-05-01", ["CS301 Kazakhstan"]),
         ("The CSTO is chaired by Belarus for the time being.", "2010-03-19", ["CS301 Belarus"]),
         ("The chair of the CSTO has been passed to Kazakhstan.", "2022-11-23", ["CS301 Kazakhstan"]),
         ("Kyrgyzstan took the chair of the CSTO on 1 January 2024.", "2025-05-01", ["CS301 1 January 2024"]),

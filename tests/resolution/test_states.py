@@ -34,6 +34,8 @@ def test_a_state_is_judged_at_the_date_of_the_document(text: str, as_of: str, ve
         ("The CSTO has six members.", "2024", []),
         ("The CSTO has seven members.", "2010", []),
         ("The CSTO has nine members.", "2010", ["CS204 nine"]),
+        ("NATO has 35 members.", "2023-10-22", ["CS204 35"]),
+        ("NATO has 31 members.", "2023-10-22", []),
         ("The CSTO unites Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.", "2024", []),
         (
             "The members of the CSTO are Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Moldova.",

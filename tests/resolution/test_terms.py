@@ -25,6 +25,9 @@ from tests.judged import findings, message, verdicts
         ("Anatoly Sidorov headed the CSTO Joint Staff from 2015 to 2023.", "2024", []),
         ("Anatoly Sidorov headed the CSTO Joint Staff from 2015 to 2021.", "2024", ["CS301 2015 to 2021"]),
         ("Imangali Tasmagambetov was appointed head of the CSTO in Minsk on 23 November 2022.", "2024", ["CS102 Minsk"]),
+        ("Nikolai Bordyuzha was appointed head of the CSTO in Minsk on 23 June 2006.", "2024", []),
+        ("Nikolai Bordyuzha was appointed head of the CSTO in Minsk on 28 April 2003.", "2024", ["CS102 Minsk"]),
+        ("Stanislav Zas was appointed Secretary General of the CSTO on 28 November 2016.", "2024", ["CS301 28 November 2016"]),
         ("Taalatbek Masadykov leads the CSTO. He is the third chief since the post started to rotate.", "2026", ["CS301 third"]),
     ],
 )
