@@ -76,8 +76,8 @@ _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?
 _PASSED = re.compile(
     rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))*"
     r" (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in)"
-    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? from (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to (?:the"
-    rf" )?{_STATE}{_END}"
+    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to"
+    rf" (?:the )?{_STATE}{_END}"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
@@ -88,6 +88,17 @@ _HANDS = re.compile(
 _RELIEVES = re.compile(
     rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the"
     r" (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
+    rf"{_BODY.replace(' (?:over )?', ' of ')}"
+)
+# "Armenia chaired the bloc right after Tajikistan"
+_RIGHT_AFTER = re.compile(
+    rf"{_STATE},? (?:{_AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
+    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
+)
+# "In May 2020, Russia did not hold the chairmanship of the CSTO."
+_NOT = re.compile(
+    rf"{_STATE} (?P<v>(?:did|does) not (?:chair|hold {_CHAIR.replace('(?P<o>', '(?:')}|preside over)|(?:is|was) not in the chair"
+    rf" of){_BODY}(?=(?: in ‹t\d+›| ‹t\d+›| at present)?\s*(?:[.;!]|$))"
 )
 # "it holds the chair, having taken over from Kazakhstan", "Armenia took over the chair from Tajikistan"
 _FROM = re.compile(
@@ -206,6 +217,8 @@ _TURNS = (
     _Turn(_PASSED, "passed"),
     _Turn(_HANDS, "passed"),
     _Turn(_RELIEVES, "passed"),
+    _Turn(_RIGHT_AFTER, "passed"),
+    _Turn(_NOT, "denied"),
     _Turn(_TAKES, "start"),
     _Turn(_CHAIRED, "holds"),
     _Turn(_CHAIR_HELD, "holds"),
@@ -295,7 +308,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     ):
         return None
     piece = _piece(line, match)
-    if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", line[piece[0] : match.end()])):
+    told = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
+    if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", told)):
         return None
     token = skeleton.found(match, "s") if groups.get("s") else None
     person = skeleton.found(match, "p") if turn.slot == "person" else None
@@ -320,6 +334,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         "context_dates": tuple(setting.discourse.dates)[-2:],
         "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
         "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+        "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
     }
     if turn.slot == "he":
         him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
@@ -418,7 +433,22 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if slot == "under":
         slot, past = "holds", True
         more["timid"] = not dated
-    return setting.claim("chairs", state, slot, value, start, end, mark, object=object_, role=role, past=past, qualifiers=more)
+    if slot == "denied":
+        slot, past, more["denied"] = "holds", bool(dated), True
+    return setting.claim(
+        "chairs",
+        state,
+        slot,
+        value,
+        start,
+        end,
+        mark,
+        object=object_,
+        role=role,
+        past=past,
+        negated="denied" in more,
+        qualifiers=more,
+    )
 
 
 def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

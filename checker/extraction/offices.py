@@ -85,7 +85,7 @@ class Office:
     """An office as a text names it.
 
     ``offices`` are the ids where they are known for sure; ``role`` and ``of`` describe it otherwise. ``manner`` is "",
-    "former", "acting"
+    "former", "then", "acting"
     or "silent" (nothing is said about who holds it). ``start`` and ``end`` are offsets in the block. ``sure`` says that the words
     name the owner, rather than the context.
     """
@@ -232,6 +232,8 @@ def _manner(words: str) -> str:
     manners = set(re.findall(_MANNER, words))
     if manners & _SILENT:
         return "silent"
+    if manners == {"then"}:
+        return "then"
     if manners & _FORMERLY:
         return "former"
     return "acting" if manners & {"acting", "interim", "transitional", "caretaker"} else ""

@@ -15,6 +15,14 @@ from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
+
+
+def _as(tag: str) -> str:
+    """The pattern of what may follow a succession: in which office it was."""
+    place = r"(?:office|the (?:post|job|office|role|position)(?!\w| of))"
+    return rf"(?: in {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
+
+
 _ABOUT = (
     r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not"
     r" quite|exactly|at least) "
@@ -67,6 +75,11 @@ _APPOINTED = re.compile(
     rf" )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
     rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){_DATE}"
 )
+# "Zas's appointment as Secretary General in Bishkek in November 2019", "the election of Zas to the post of Secretary General"
+_APPOINTMENT = re.compile(
+    rf"(?:{PERSON}'s? (?P<v>appointment|election|designation)|(?<!\w)(?P<w>appointment|election|designation) of {_OTHER})"
+    rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+)
 # "has been secretary general for seven years", "thanked for three years of work"
 _FOR_YEARS = re.compile(
     rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for"
@@ -93,15 +106,24 @@ _PREDECESSOR = (
 _BEFORE_HIM = re.compile(
     rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}"
 )
-# "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced by Semerikov"
+# "Zas's predecessor as Secretary General of the CSTO was Khachaturov"
+_OWN_PREDECESSOR = re.compile(
+    rf"{PERSON}'s? (?:immediate |direct )?(?P<v>predecessor|successor){_as('h')}(?:,| was| is| will be|:) {_OTHER}(?!'s)"
+)
+# "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced as Secretary General by Semerikov"
 _FOLLOWED = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
-    rf" after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p)(?:(?: in office| in the"
-    rf" post)?{_DATE})?"
+    rf" after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
 )
 _FOLLOWED_BY = re.compile(
-    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: in office| in the post|"
-    rf" there| in ‹t\d+›)? by {_OTHER}(?:{_DATE})?"
+    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
+    rf"{_as('h')} by {_OTHER}{_as('i')}(?:{_DATE})?"
+)
+# "Khachaturov handed over the post of Secretary General to Zas"
+_HANDED_TO = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:handed|passed|turned)(?: over| on)?|ceded|yielded|relinquished|left) (?:his"
+    r" (?:post|office|job|duties)|the (?:post|office|job|duties|position|role))"
+    rf"(?: (?:of|as) (?:the )?{office('h')})?(?: over| on)? to {_OTHER}(?!'s)(?:{_DATE})?"
 )
 # "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
 _NOMINATED = re.compile(
@@ -133,6 +155,7 @@ _SILENT = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should"
     r" have|expected|planned|likely|possible)\b"
 )
+_FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
@@ -144,6 +167,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     yield from reader.edges(_BEEN, "took")
     yield from reader.edges(_SERVED, "span")
     yield from reader.edges(_APPOINTED, "appointed")
+    yield from reader.appointments()
     yield from reader.durations()
     yield from reader.successions()
     yield from reader.nominations()
@@ -237,6 +261,30 @@ class _Reader:
                 if where:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
 
+    def appointments(self) -> Iterator[list[Claim]]:
+        """Appointments told by the noun."""
+        for match in _APPOINTMENT.finditer(self._line):
+            if _SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+                continue
+            person, date = self._skeleton.found(match, "p") or self._skeleton.found(match, "q"), self._skeleton.found(match, "d")
+            assert person is not None
+            assert date is not None
+            dates = self._setting_at(date.start).discourse.resolve_dates(date)
+            group = [
+                claim
+                for meant in dates[:2]
+                for claim in self._make(
+                    "appointed", person.entities, meant, *match.span(), self._mark(date), role=date.key, dates=dates
+                )
+            ]
+            if group:
+                yield group
+            place = self._skeleton.found(match, "l")
+            if place is not None:
+                where = self._make("appointed-place", person.entities, (place.entity,), *match.span(), self._mark(place))
+                if where:
+                    yield [replace(claim, time=dates[0] if dates else None) for claim in where]
+
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in (_FOR_YEARS, _THANKED, _HE_WAS):
             for match in pattern.finditer(self._line):
@@ -289,22 +337,28 @@ class _Reader:
                 )
                 if group:
                     yield group
-        for pattern in (_FOLLOWED, _FOLLOWED_BY):
+        for pattern in (_FOLLOWED, _FOLLOWED_BY, _HANDED_TO, _OWN_PREDECESSOR):
             for match in pattern.finditer(line):
-                if _SILENT.search(line[max(0, match.start() - 15) : match.end()]):
+                if _SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
                     continue
                 first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
                 assert first is not None
                 assert second is not None
-                old, new = (first, second) if pattern is _FOLLOWED_BY else (second, first)
+                old, new = (second, first) if pattern is _FOLLOWED or match.group("v") == "predecessor" else (first, second)
                 group = self._pairs(old.entities, new.entities, match, self._mark(second))
                 if group:
                     yield group
-                date = self._skeleton.found(match, "d") if match.group("d") else None
+                date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
                 meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
                 if date is not None and meant is not None:
                     group = self._make(
-                        "took", new.entities, meant, match.start(), match.end(), (date.start, date.end), role=date.key
+                        "took",
+                        new.entities,
+                        meant,
+                        *match.span(),
+                        self._mark(date),
+                        role=date.key,
+                        succession=True,
                     )
                     if group:
                         yield group

@@ -48,6 +48,14 @@ _HELD_BY = re.compile(
     r" now| still| currently| at present)? "
     rf"(?:occupied|held|filled|performed|exercised|executed|carried out) by {PERSON}"
 )
+# "The President of Georgia in 2025 was Mikheil Kavelashvili"
+_WAS_THEN = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on) ‹t\d+›,? (?:was|were|is) {PERSON}(?!'s? ‹|'s)")
+# "As Secretary General of the CSTO, Stanislav Zas attends"
+_AS_FRONTED = re.compile(rf"^\W*(?:(?:in|on|by) ‹t\d+›,? )?as (?:the )?{office()},? {PERSON}(?!'s)")
+_PRESENT = re.compile(r" (?:(?:now|also|still|currently) )?(?!was\b)\w*(?:s|re|ill)\b")
+_RECOLLECTED = re.compile(
+    r"\b(?:that|who|which|when|where|recall\w*|remember\w*|said|says|told|later|after|before|since|until|now|today)\b"
+)
 # "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
 _HEADS = re.compile(
     rf"{PERSON}(?:, [^‹›,]{{0,40}},)? (?:who"
@@ -135,7 +143,14 @@ def sentence_titles(
     if "‹p" not in line:
         return
     named: set[int] = set()  # where the names stand whose title is read already
-    for pattern, apposed in ((_LABEL, False), (_BEFORE, False), (_APPOSED, True), (_HELD_BY, False)):
+    for pattern, apposed in (
+        (_LABEL, False),
+        (_WAS_THEN, False),
+        (_AS_FRONTED, False),
+        (_BEFORE, False),
+        (_APPOSED, True),
+        (_HELD_BY, False),
+    ):
         for match in _all(pattern, line):
             person = skeleton.found(match, "p")
             assert person is not None
@@ -150,6 +165,9 @@ def sentence_titles(
             if found is None or setting.mood.silent:
                 continue
             named.add(person.start)
+            then = found.manner == "then" and _of_that_time(match, line, dates)
+            if found.manner == "then":
+                found = replace(found, manner="" if then else "former")
             if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
                 setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
             for group in _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed):
@@ -157,10 +175,22 @@ def sentence_titles(
                     claim.qualifiers["told"] = (
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
                     )
+                    claim.qualifiers["then"] = then
+                    if pattern is _WAS_THEN:
+                        del claim.qualifiers["apposed"]  # it is the very time that is told
+                    if pattern is _AS_FRONTED:
+                        claim.past = _PRESENT.match(line, match.end()) is None
                 yield group
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
+
+
+def _of_that_time(match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
+    """Whether "then" means the one date of the sentence: what the person did at the time is told, nothing is looked back on."""
+    if len(dates) != 1 or not re.fullmatch(r"\W*(?:(?:in|on|by) ‹t\d+›,? )?", line[: match.start()]):
+        return False
+    return _RECOLLECTED.search(line[match.end() :]) is None
 
 
 _WHO = re.compile(rf"\bwho (?:is|was) {PERSON}\s*(?:\?|$)")
@@ -544,8 +574,23 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     claim.qualifiers["date_mark"] = (
                         setting.span(clause.dates[0].start, clause.dates[0].end) if clause.dates else None
                     )
+                    claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
             return groups
     return []
+
+
+_BARE = re.compile(r" (?:currently |now |at present |then |yet )?(?:the )?")
+
+
+def _plainly_denied(clause: Clause, role: Token, names: Sequence[Token], setting: Setting) -> bool:
+    """Whether nothing is denied but the office: neither "not only the president", nor "not a president who gives up"."""
+    text = setting.block.text
+    office = [role, *names]
+    return (
+        _BARE.fullmatch(text, clause.verbs.tokens[-1].end, min(token.start for token in office)) is not None
+        and max(token.end for token in (*office, *clause.dates)) >= clause.stop
+        and re.match(r"\s*(?:[.;!]|$)", text[clause.stop : clause.stop + 20]) is not None
+    )
 
 
 _LEAVING = re.compile(r"(?:was |were |is |been )?(?:succeeded|replaced|retire|resign|step|left|leave|recall|dismiss|relieve)")
@@ -568,6 +613,16 @@ def _owners(phrase: Phrase, role: Token) -> list[Token]:
     return found
 
 
+_LONGEST_TERM = 32  # years; a longer span in brackets is a life
+
+
+def _predicated_role(tokens: Sequence[Token]) -> Token | None:
+    """The office of "was Prime Minister of Armenia" right behind a name and its years."""
+    if len(tokens) < 2 or tokens[0].terminal != "BE" or tokens[0].gap or tokens[1].terminal != "ROLE" or tokens[1].gap > 1:
+        return None
+    return tokens[1]
+
+
 def bracketed_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
     """Claims of "X (2003-2016)" and "the rapid reaction force (18,000)"."""
     holder = tokens[found.begin]
@@ -581,6 +636,13 @@ def bracketed_claims(found: Found, tokens: Sequence[Token], setting: Setting) ->
         date = setting.discourse.resolve_date(first)
         if date is None or date.precision != "interval" and first.key != "span":
             return []
+        role = _predicated_role(tokens[found.end :])
+        if role is not None and date.finish.year - date.begin.year < _LONGEST_TERM:
+            owners = [token for token in tokens[found.end :] if token.terminal in _BODIES][:1]
+            groups = office_claims(holder, role, owners, setting, start, end, (date,), slot="span")
+            for claim in (claim for group in groups for claim in group):
+                claim.mark = setting.span(first.start, first.end)
+            return groups
         return [
             [
                 setting.claim(

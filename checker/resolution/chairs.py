@@ -162,6 +162,12 @@ def _holds(
             return UNKNOWN
         dates = [today]
     moment = dates[0]
+    if claim.negated and claim.qualifiers.get("denied"):
+        return _denied(own, known, moment, facts)
+    if claim.role == "span" and not claim.negated:
+        judged = _from_to(claim, moment, own, known, facts, today)
+        if judged is not None:
+            return judged
     around = today is not None and moment.first <= today.last and today.first <= moment.last
     fitting = [s for s in own if times.covers(s, moment)]
     if around and not claim.past and today is not None:
@@ -185,6 +191,61 @@ def _holds(
         return supported(*[s for s in own if any(times.covers(s, date) for date in claim.qualifiers["around"])])
     holder = max(holders, key=lambda s: _overlap(s, moment))
     return _wrong(claim, holder, known, facts, today, [s for s in holders if s is not holder])
+
+
+def _denied(own: Sequence[Statement], known: Sequence[Statement], moment: DateInterval, facts: FactBase) -> Judgement:
+    """That a state was not in the chair: wrong where it was all that time."""
+    for statement in own:
+        last = statement.end or statement.as_of
+        if statement.start and last and statement.start.last <= moment.first and moment.last <= last.first:
+            who, what = capitalised(name(facts, statement.subject)), name(facts, statement.object or "")
+            message = f"{who} did: it chaired {what}{lasted(statement)}."
+            return Judgement("contradicted", (statement,), "CS301", message)
+    if any(times.covers(s, moment) for s in own):
+        return UNKNOWN
+    holders = _holders(known, moment)
+    return supported(*holders) if holders else UNKNOWN
+
+
+def _from_to(
+    claim: Claim,
+    told: DateInterval,
+    own: Sequence[Statement],
+    known: Sequence[Statement],
+    facts: FactBase,
+    today: DateInterval | None,
+) -> Judgement | None:
+    """A term told by both its ends: right where both fit, wrong where the state's own term of that time has another end; None
+    where it had none then."""
+    over = [s for s in own if s.start is not None and s.end is not None and times.covers(s, told)]
+    for statement in over:
+        starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
+        if any(_is_edge(told.first, date, told.begin.year) for date in starts) and any(
+            _is_edge(told.last, date, told.finish.year) for date in ends
+        ):
+            return supported(statement)
+    over = [s for s in over if _overlap(s, told) > _DECIDED]
+    holders = [s for s in known if s.start is not None and s.start.first <= told.first and times.covers(s, told)]
+    if not over:
+        return _wrong(claim, max(holders, key=lambda s: _overlap(s, told)), known, facts, today) if holders else None
+    message = (
+        f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{lasted(over[0])}, not {told.english()}."
+    )
+    return Judgement("contradicted", tuple(over[:1]), "CS301", message, mark=claim.qualifiers.get("date_mark"))
+
+
+def _is_edge(day: int, known: DateInterval, year: int) -> bool:
+    """Whether a day that a text tells as an end of a term is one, give or take the time between decision and effect, or the
+    rest of the year where a year is told."""
+    return (
+        known.first - _DECIDED <= day <= known.last + _DECIDED
+        or known.begin.year == year
+        and day
+        in (
+            DateInterval.year(year).first,
+            DateInterval.year(year).last,
+        )
+    )
 
 
 def _overlap(statement: Statement, date: DateInterval) -> int:
@@ -263,10 +324,12 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver)]
     if giver:
         for old, new in meant:
-            if not dates or (old, new) in near:
+            if not dates or (old, new) in near or times.differing(new, "start", dates[0]) is not None:
                 return supported(old, new)
         turned = [
-            p for p in pairs if p[0].subject == claim.subject and p[1].subject == giver and abs(_first(p[1]) - when.first) < 400
+            p
+            for p in pairs
+            if p[0].subject == claim.subject and p[1].subject == giver and (not dates or abs(_first(p[1]) - when.first) < 400)
         ]
         if turned and not meant:
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))
@@ -287,8 +350,12 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
             if not dates
             else []
         )
+        if dates and meant:
+            return _passed_then(meant, dates[0], claim, facts)
         if not near or not giver:
             return UNKNOWN if not meant else supported(*meant[-1])
+    if giver and dates and meant:
+        return _passed_then(meant, dates[0], claim, facts)
     old, new = near[-1]
     assert new.start is not None
     if new.subject == claim.subject and (not giver or old.subject == giver):
@@ -308,6 +375,18 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     return Judgement(
         "contradicted", (old, new), "CS301", f"{text}, not to {name(facts, claim.subject)}.", fix=facts.entity(new.subject).name
     )
+
+
+def _passed_then(meant: Sequence[tuple[Statement, Statement]], claimed: DateInterval, claim: Claim, facts: FactBase) -> Judgement:
+    """The chair did pass so, but on another day. Of which day "the same day" is nobody is sure."""
+    if claim.qualifiers.get("relative"):
+        return supported(*meant[-1])
+    if any(times.differing(new, "start", claimed) is not None for _, new in meant):
+        return UNKNOWN
+    old, new = min(meant, key=lambda pair: abs(_first(pair[1]) - claimed.first))
+    states = f"from {name(facts, old.subject)} to {name(facts, new.subject)}"
+    message = f"The chair of {name(facts, claim.object)} passed {states}{_on(new)}, not {dated(claimed)}."
+    return Judgement("contradicted", (old, new), "CS301", message, mark=claim.qualifiers.get("date_mark"))
 
 
 def _both(mark: object, claim: Claim) -> Span:
@@ -344,7 +423,12 @@ def _end(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateI
     near = [s for s in own if times.covers(s, claimed) or s.end is not None and abs(s.end.first - claimed.first) < 400]
     if not near:
         holders = [s for s in known if s.start and s.end and s.start.last < claimed.first and claimed.last < s.end.first]
-        return _wrong(claim, holders[0], known, facts, today) if own and holders else UNKNOWN
+        if own and holders:
+            return _wrong(claim, holders[0], known, facts, today)
+        if _first(known[0]) < claimed.first:  # all chairs since then are known
+            near = sorted(own, key=lambda s: -abs(_first(s) - claimed.first))
+    if not near:
+        return UNKNOWN
     if near[-1].end is None:
         return UNKNOWN
     message = (

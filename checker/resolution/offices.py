@@ -32,7 +32,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.slot == "stranger":
         return _stranger(claim, facts, today)
     statements = facts.statements(subject=claim.subject, relation="holds-office")
-    if not statements:
+    if not statements and not (claim.slot == "start" and facts.statements(subject=claim.subject, relation="appointed")):
         return NO_DATA
     role, of = claim.qualifiers.get("role", ""), claim.qualifiers.get("of", "")
     role = _ACTING.get(role, role)
@@ -42,9 +42,31 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.qualifiers.get("represents") and claim.qualifiers.get("offices"):
         matching = [s for s in matching if s.object in claim.qualifiers["offices"]]
     judged = _held(claim, matching, statements, role, of, facts, today)
-    if claim.negated:
-        return supported(*judged.statements) if judged.verdict in ("contradicted", "outdated") else UNKNOWN
-    return judged
+    return _denied(claim, judged, facts, today) if claim.negated else judged
+
+
+def _denied(claim: Claim, judged: Judgement, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """The verdict on the denial of what was judged; wrong only where the office was held all the time that is spoken of."""
+    if judged.verdict in ("contradicted", "outdated"):
+        return supported(*judged.statements)
+    dates = claim.qualifiers.get("dates", ())
+    when = dates[0] if len(dates) == 1 else today if not dates and not claim.past else None
+    if judged.verdict != "supported" or claim.slot != "holds" or when is None or not claim.qualifiers.get("denied"):
+        return UNKNOWN
+    for statement in judged.statements:
+        named = statement.relation == "holds-office" and statement.object in claim.qualifiers.get("offices", ())
+        last = statement.end or statement.as_of or today or when
+        if (
+            named
+            and not statement.acting
+            and statement.start is not None
+            and statement.start.last <= when.first
+            and when.last <= last.first
+        ):
+            who, office = facts.entity(statement.subject).name, name(facts, statement.object or "")
+            message = f"{who} {'is' if not dates else 'was then'} {office}{_so_far(statement, today) or _lasted(statement)}."
+            return Judgement("contradicted", (statement,), "CS301", message, mark=claim.qualifiers.get("role_span"))
+    return UNKNOWN
 
 
 def _stranger(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -76,7 +98,7 @@ def _is_office(facts: FactBase, statement: Statement, role: str, of: str, office
 def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
     """The times a title may be meant for: those of the sentence, of the paragraph, and the document's date."""
     found = list(claim.qualifiers.get("dates", ()))
-    if found and "apposed" not in claim.qualifiers:
+    if found and ("apposed" not in claim.qualifiers or claim.qualifiers.get("then")):
         return found  # a whole clause about an office says when; a title before a name need not be of that day
     context = list(claim.qualifiers.get("context_dates", ()))[-2:]
     found += [date for date in context if today is None or not date.contains(today)]  # "this year" is today
@@ -250,8 +272,10 @@ def _not_then(
         return UNKNOWN
     if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
         return UNKNOWN  # told of the days when it was still so
+    title = "apposed" in claim.qualifiers or claim.past
     if (
-        not claim.qualifiers.get("dates")
+        title
+        and not claim.qualifiers.get("dates")
         and statement.end is not None
         and statement.end.last < when.first
         and _of_old(claim, statement, when)
@@ -355,15 +379,19 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     claimed = claim.qualifiers["dates"][0]
     slot = claim.slot
     dated_ones = [(s, getattr(s, slot)) for s in matching if getattr(s, slot) is not None]
+    appointments = facts.statements(subject=claim.subject, relation="appointed")
+    if slot == "start" and not dated_ones:
+        named = claim.qualifiers.get("offices", ())
+        dated_ones = [(s, s.value) for s in appointments if s.object in named and isinstance(s.value, DateInterval)]
     if not dated_ones:
         return UNKNOWN
     for statement, date in dated_ones:
-        other = times.differing(statement, slot, claimed, claim.role)
+        other = times.differing(statement, "value" if statement.relation == "appointed" else slot, claimed, claim.role)
         if times.fits(claimed, claim.role, date) or other is not None and other.reading != "error":
             return supported(statement)
     if not all(times.clashes(claimed, claim.role, date) for _, date in dated_ones):
         return UNKNOWN
-    again = [s for s in facts.statements(subject=claim.subject, relation="appointed") if s.object in {m.object for m in matching}]
+    again = [s for s in appointments if s.object in {m.object for m in matching}]
     for appointed in again:
         if slot == "start" and isinstance(appointed.value, DateInterval) and times.fits(claimed, claim.role, appointed.value):
             return supported(appointed)  # elected once more
@@ -393,9 +421,13 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         end_fits = any(e.begin.year <= last <= e.finish.year or _new_year(e, last) for e in ends) if ends else True
         if start_fits and end_fits:
             return supported(statement)
-        if start_fits or end_fits:
+        if starts and start_fits or ends and end_fits:
             best = statement
-    if best is None or best.start is None or best.end is None:
+    if best is None and claim.qualifiers.get("role"):
+        best = _another_term(statements, claimed)
+    elif best is not None and best.end is None:
+        return UNKNOWN
+    if best is None or best.start is None:
         return UNKNOWN
     who = facts.entity(claim.subject).name
     return Judgement(
@@ -405,6 +437,18 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         f"{who} was {name(facts, best.object or '')}{_lasted(best)}, not {claimed.english()}.",
         mark=claim.qualifiers.get("date_mark"),
     )
+
+
+def _another_term(statements: Sequence[Statement], claimed: DateInterval) -> Statement | None:
+    """The nearest of somebody's terms in an office, where all of them are known and none has a year in common with the claimed
+    one."""
+    for statement in statements:
+        starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
+        if not starts or not ends or any(date.last - date.first > 400 for date in (*starts, *ends)):
+            return None
+        if min(d.begin.year for d in starts) <= claimed.finish.year and claimed.begin.year <= max(d.finish.year for d in ends):
+            return None
+    return min(statements, key=lambda s: abs(s.start.first - claimed.first) if s.start is not None else 0, default=None)
 
 
 def _new_year(date: DateInterval, year: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
@@ -76,7 +77,7 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         for statement in appointed:
             if isinstance(statement.value, DateInterval) and _fits(statement, "value", statement.value, claimed, role):
                 return supported(statement)
-    for statement in meant if claim.slot == "appointed" else held:
+    for statement in meant if claim.slot == "appointed" or claim.qualifiers.get("succession") else held:
         date = getattr(statement, slot)
         if isinstance(date, DateInterval) and _fits(statement, slot, date, claimed, role):
             return supported(statement)
@@ -248,22 +249,28 @@ def _chain(facts: FactBase, office: str) -> list[Statement]:
 def _followed(claim: Claim, facts: FactBase) -> Judgement:
     """That one person held an office right before another."""
     later = claim.value[0]
-    both = {s.object for s in facts.statements(subject=claim.subject, relation="holds-office")} & {
-        s.object for s in facts.statements(subject=later, relation="holds-office")
-    }
+    both = _both(claim, facts, claim.subject, later)
     for office in both:
-        chain = _chain(facts, office or "")
+        chain = _chain(facts, office)
         for index, statement in enumerate(chain):
             if statement.subject == later:
                 before = [s for s in chain[:index] if s.subject != later]
                 regular = [s for s in before if not s.acting]
                 if before and (before[-1].subject == claim.subject or regular and regular[-1].subject == claim.subject):
                     return supported(statement, before[-1])
-    principal = [
+    for office in both:
+        chain = [s for s in _chain(facts, office) if not s.acting]
+        for old, new in pairwise(chain):
+            if (old.subject, new.subject) == (later, claim.subject) and _adjoining(old, new):
+                first, second = facts.entity(old.subject).name, facts.entity(new.subject).name
+                message = f"It was the other way round: {second} followed {first} as {name(facts, office)}{_from(new)}."
+                return Judgement("contradicted", (old, new), "CS301", message)
+    own = [
         s
         for s in facts.statements(subject=later, relation="holds-office")
-        if s.object in (_ROTATING, "csto-joint-staff-chief") and not s.acting
+        if s.object in (_ROTATING, "csto-joint-staff-chief", *_offices(claim)) and not s.acting
     ]
+    principal = [s for s in own if s.object in _offices(claim)] or own
     if not principal or not facts.statements(subject=claim.subject, relation="holds-office"):
         return UNKNOWN
     statement = principal[0]
@@ -271,10 +278,39 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
     before = [s for s in chain[: chain.index(statement)] if not s.acting and s.subject != later]
     if not before or before[-1].end is None or statement.start is None or statement.start.first - before[-1].end.last > 800:
         return UNKNOWN
+    if statement.object not in (_ROTATING, "csto-joint-staff-chief") and (
+        len(principal) > 1 or not _adjoining(before[-1], statement)
+    ):
+        return UNKNOWN  # of these offices not every holder is known
     right, who = facts.entity(before[-1].subject).name, facts.entity(later).name
     title = name(facts, statement.object or "")
     message = f"{who} followed {right} as {title}, not {facts.entity(claim.subject).name}."
     return Judgement("contradicted", (before[-1], statement), "CS301", message, fix=right)
+
+
+_ADJOINING = 62  # days between two holders of an office of which somebody acting may have been in charge
+
+
+def _adjoining(old: Statement, new: Statement) -> bool:
+    """Whether nobody can have held the office between two terms."""
+    return old.end is not None and new.start is not None and new.start.first - old.end.last <= _ADJOINING
+
+
+def _from(statement: Statement) -> str:
+    return f" {dated(statement.start)}" if statement.start is not None else ""
+
+
+def _offices(claim: Claim) -> tuple[str, ...]:
+    """The ids of the offices that the sentence names."""
+    return tuple(office for _, _, offices in claim.qualifiers.get("offices", ()) for office in offices)
+
+
+def _both(claim: Claim, facts: FactBase, *people: str) -> list[str]:
+    """The offices that all the people held: those that the sentence names, where it names one that they held."""
+    held = [facts.statements(subject=person, relation="holds-office") for person in people]
+    shared = [s.object or "" for s in held[0] if all(any(s.object == t.object for t in other) for other in held[1:])]
+    named = [s.object or "" for s in _named(claim, held[0], facts) if s.object in shared]
+    return list(dict.fromkeys(named or shared))
 
 
 def _last_of(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:

@@ -102,7 +102,7 @@ def put(facts: FactBase, scheme: Scheme, phrasing: Phrasing, instance: Instance)
         elif wrong_names := _wrong(instance, slot, slots, values):
             operator = "place" if slot in ("place", "host") else "number" if slot == "article" else "entity"
             yield case(operator, {slot: random.choice(wrong_names)})
-    if "<" in phrasing.template:
+    if "<" in phrasing.template and instance.deniable:
         yield case("negation", {}, denied=True)
     if scheme.swap and all(slot in slots for slot in scheme.swap):
         one, other = scheme.swap

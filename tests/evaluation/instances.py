@@ -28,7 +28,8 @@ class Instance:
     """One statement for one scheme.
 
     ``values`` fills the slots: entity ids, dates, quantities, tuples of ids, plain words. ``right`` holds further dates that are
-    true for a slot, ``wrong`` the names that are false in it.
+    true for a slot, ``wrong`` the names that are false in it. ``deniable`` says that a denial of it is surely false: what held
+    only for a part of the year that is told may be denied of that year.
     """
 
     statement: str
@@ -36,6 +37,7 @@ class Instance:
     as_of: DateInterval = NOW
     right: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     wrong: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    deniable: bool = True
 
 
 def usable(statement: Statement) -> bool:
@@ -271,7 +273,8 @@ def _holders(facts: FactBase) -> Iterator[tuple[Statement, tuple[Statement, ...]
         if usable(s) and s.object and s.start is not None and s.start.precision == "day" and not s.acting:
             terms = facts.statements(relation="holds-office", object=s.object)
             same = tuple(t for t in terms if t.subject == s.subject)
-            others = tuple(dict.fromkeys(t.subject for t in terms if t.subject != s.subject and not _overlaps(t, s)))
+            near = {t.subject for t in terms if _overlaps(t, s)}
+            others = tuple(dict.fromkeys(t.subject for t in terms if t.subject != s.subject and t.subject not in near))
             yield s, same, others
 
 
@@ -280,18 +283,34 @@ def _overlaps(one: Statement, other: Statement) -> bool:
     return first.first <= second.last + 400 and second.first <= first.last + 400
 
 
+_LATELY = 10 * 365  # days; an office lost longer ago may be told of without a word on when it was
+
+
 def _holder(facts: FactBase) -> Iterator[Instance]:
     for s, _, others in _holders(facts):
-        yield Instance(s.id, {"person": s.subject, "office": s.object}, _middle(s), {}, {"person": others})
+        day = _middle(s)
+        terms = facts.statements(relation="holds-office", object=s.object)
+        historic = {t.subject for t in terms if t.end is not None and t.end.last < day.first - _LATELY}
+        wrong = tuple(person for person in others if person not in historic)
+        yield Instance(s.id, {"person": s.subject, "office": s.object}, day, {}, {"person": wrong})
 
 
 def _holder_then(facts: FactBase) -> Iterator[Instance]:
     for s, same, others in _holders(facts):
-        values = {"person": s.subject, "office": s.object, "date": DateInterval.year(_middle(s).begin.year), "start": s.start}
+        year = DateInterval.year(_middle(s).begin.year)
+        values = {"person": s.subject, "office": s.object, "date": year, "then": year, "start": s.start}
         right: dict[str, tuple[Any, ...]] = {"date": _spans(same), "start": _ends(same, "start"), "end": _ends(same, "end")}
+        # Whoever is in office today has the title also where an earlier year is told of.
+        right["then"] = right["date"] if all(t.end is not None for t in same) else _ALWAYS
         if s.end is not None:
             values["end"] = s.end
-        yield Instance(s.id, values, NOW, right, {"person": others})
+        yield Instance(s.id, values, NOW, right, {"person": others}, _throughout(s, year))
+
+
+def _throughout(statement: Statement, date: DateInterval) -> bool:
+    """Whether a state held on every day of a date."""
+    start, end = statement.start, statement.end or statement.as_of or NOW
+    return start is not None and start.last <= date.first and date.last <= end.first
 
 
 def _appointed(facts: FactBase) -> Iterator[Instance]:
@@ -329,10 +348,13 @@ def _succeeded(facts: FactBase) -> Iterator[Instance]:
 
 def _chairs(facts: FactBase) -> Iterator[Instance]:
     statements = [s for s in facts.statements(relation="chairs") if usable(s) and s.start is not None and s.object == "csto"]
+    # Who chaired before the first chair of the fact base is not known.
+    unknown = DateInterval(1, min(s.start.last for s in statements if s.start is not None), "interval")
     for s in statements:
         same = tuple(t for t in facts.statements(s.subject, "chairs", s.object) if t.rank != "deprecated")
         middle = _middle(s).begin
-        wrong = tuple(t.subject for t in statements if t.subject != s.subject and not _overlaps(t, s))
+        near = {t.subject for t in statements if _overlaps(t, s)}
+        wrong = tuple(dict.fromkeys(t.subject for t in statements if t.subject not in near))
         values = {
             "subject": s.subject,
             "object": s.object,
@@ -341,8 +363,12 @@ def _chairs(facts: FactBase) -> Iterator[Instance]:
         }
         if s.end is not None:
             values["end"] = s.end
-        right: dict[str, tuple[Any, ...]] = {"date": _spans(same), "start": _ends(same, "start"), "end": _ends(same, "end")}
-        yield Instance(s.id, values, NOW, right, {"subject": wrong})
+        right: dict[str, tuple[Any, ...]] = {
+            "date": (*_spans(same), unknown),
+            "start": (*_ends(same, "start"), unknown),
+            "end": (*_ends(same, "end"), unknown),
+        }
+        yield Instance(s.id, values, NOW, right, {"subject": wrong}, _throughout(s, values["date"]))
 
 
 def _handed_over(facts: FactBase) -> Iterator[Instance]:
@@ -354,7 +380,8 @@ def _handed_over(facts: FactBase) -> Iterator[Instance]:
             if any((b.subject, a.subject) == (before.subject, after.subject) for a, b in pairwise(terms)):
                 continue  # both directions happened
             values = {"subject": before.subject, "other": after.subject, "object": "csto", "date": after.start}
-            yield Instance(after.id, values, NOW, {"date": tuple(d for _, b in pairs for d in _ends((b,), "start"))})
+            unknown = DateInterval(1, terms[0].start.last if terms[0].start else 1, "interval")
+            yield Instance(after.id, values, NOW, {"date": (*(d for _, b in pairs for d in _ends((b,), "start")), unknown)})
 
 
 def _exercise(facts: FactBase) -> Iterator[Instance]:

@@ -76,3 +76,27 @@ def test_a_stranger_in_an_office_of_the_organization_is_a_warning() -> None:
     assert (
         finding.message == "The Secretary General of the CSTO is Imangali Tasmagambetov (since 1 January 2023), not Ivan Petrov."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO met. Sadyr Japarov is not the President of Kyrgyzstan.", ["CS301 President of Kyrgyzstan"]),
+        ("The CSTO met. Sadyr Japarov is not only the President of Kyrgyzstan.", []),
+        ("The CSTO met. Sadyr Japarov is not a president of Kyrgyzstan who gives in.", []),
+        ("The CSTO met. In 2015, Sadyr Japarov was not the President of Kyrgyzstan.", []),
+        ("The CSTO met. In 2022, Sadyr Japarov was not the President of Kyrgyzstan.", ["CS301 President of Kyrgyzstan"]),
+        ("The CSTO met. The President of Kyrgyzstan in 2018 was Sadyr Japarov.", ["CS301 Sadyr Japarov"]),
+        ("The CSTO met. As President of Kyrgyzstan, Almazbek Atambayev attends.", ["CS301 Almazbek Atambayev"]),
+        ("The CSTO met. As President of Kyrgyzstan, Almazbek Atambayev attended.", []),
+        (
+            "The CSTO met. Almazbek Atambayev, then the President of Kyrgyzstan, came in 2022.",
+            ["CS301 then the President of Kyrgyzstan"],
+        ),
+        ("The CSTO met. In 2022 a paper said that Almazbek Atambayev, then the President of Kyrgyzstan, came.", []),
+        ("The CSTO met. Almazbek Atambayev (2021–2023) was President of Kyrgyzstan.", ["CS301 2021–2023"]),
+        ("The CSTO met. Almazbek Atambayev was President of Kyrgyzstan from 2021 to 2023.", ["CS301 2021 to 2023"]),
+    ],
+)
+def test_an_office_is_denied_or_told_of_a_time(text: str, found: list[str]) -> None:
+    assert findings(text, "2024-05-01") == found
