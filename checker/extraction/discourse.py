@@ -41,6 +41,7 @@ class Discourse:
         self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
         self._unsure: set[int] = set()  # date tokens of this sentence that may be of two years
         self.subject_is_several = False
+        self.beside = ""  # what several things were said to do something to: "it" is not they
         self.subject_is_fresh = False  # set by a clause of this sentence
         self.anchor_lost = False  # a date was spoken of that cannot be worked out
         self.dates: list[DateInterval] = []  # of this paragraph
@@ -200,20 +201,30 @@ class Discourse:
             )
         )
 
-    def set_subject(self, entities: tuple[str, ...], several: bool = False) -> None:
-        """What the clause just read was about; ``several`` things at once, or else the readings of one."""
+    def set_subject(self, entities: tuple[str, ...], several: bool = False, beside: str = "") -> None:
+        """What the clause just read was about; ``several`` things at once, or else the readings of one.
+
+        Of several things ``beside`` is the one thing that they were said to do something to.
+        """
         self.subject = entities
         self.subject_is_several = several
+        self.beside = beside if several else ""
         self.subject_is_fresh = True
+
+    def forget_subject(self) -> None:
+        """Whoever was spoken of is not known any more."""
+        self.subject = ()
+        self.beside = ""
 
     def refresh(self, tokens: Sequence[Token]) -> None:
         """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
         for index, token in enumerate(tokens):
             if token.terminal == "PRONOUN":
                 unsure = token.attributes.get("far") and not self.subject_is_fresh
+                meant = self.subject
                 if token.form != "things" and self.subject_is_several:
-                    unsure = True
-                token.attributes["subject"] = "" if unsure else " ".join(self.subject)
+                    meant = (self.beside,) if self.beside else ()
+                token.attributes["subject"] = "" if unsure else " ".join(meant)
                 if index < _AHEAD and token.form in ("thing", "things"):
                     token.attributes["ahead"] = _name_ahead(tokens[index:])
 

@@ -65,16 +65,37 @@ _LABEL = re.compile(
     r" true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
 )
 
-# A sentence that takes back the one before it: "It did not.", "Not so.", "That is wrong."
+# A sentence that takes back the one before it: "Not so.", "That is wrong."
 _DENIAL = re.compile(
     r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from"
     r" it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
-    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|did|was not|were not|has not|have not|is"
-    r" not|isn't|didn't|wasn't|hasn't|does not|doesn't|is wrong|is false|was wrong|is untrue|"
-    r"is a mistake|is an error|is incorrect|never did|never has)\b[.,:; ])"
+    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|was not|were not|is not|isn't|wasn't|is wrong|is false|was"
+    r" wrong|is untrue|is a mistake|is an error|is incorrect)\b[.,:; ])"
+)
+# The same by a denied verb: "It did not.", "They have not joined it." What was said before is taken back where the words behind are
+# those of the sentence before, or none of weight; "He did not say when" takes nothing back.
+_NOT_SO = re.compile(
+    r"[\"'“”*_]*(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|has not|have not|didn't|hasn't|does not|doesn't|"
+    r"never did|never has)\b(?=[.,:; ])(?P<rest>[^.,:;!?]*)"
+)
+_HOLDING_TRUE = frozenset(
+    "true correct right case happen happened hold stand apply accurate occur exist quite exactly either then there here at all been"
+    " the that this what with from about".split()
 )
 
 
+def _takes_back(folded: str, start: int, before: str) -> bool:
+    """Whether the sentence that begins at ``start`` denies the one ``before`` it."""
+    if _DENIAL.match(folded, start):
+        return True
+    match = _NOT_SO.match(folded, start)
+    if match is None:
+        return False
+    words = [word for word in re.findall(r"[a-z]+", match["rest"]) if len(word) > 3 and word not in _HOLDING_TRUE]
+    return not words or any(word[:_STEM] in before for word in words)
+
+
+_STEM = 5  # letters by which a word is known again: "sign" and "signed"
 _LONGEST = 4000  # characters of a sentence; only its clauses are read where it is longer, which no writer's is
 
 
@@ -145,14 +166,15 @@ class Extractor:
         prepared = self._prepared(block)
         open_quote = False
         refuted = False
+        last = 0
         mark = len(result.groups)
         for start, end in sentence_spans(block.text):
             refuted = (
                 _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
             )
-            if _DENIAL.match(prepared.folded, start):
+            if _takes_back(prepared.folded, start, prepared.folded[last:start]):
                 del result.groups[mark:]  # what the sentence before said is denied here
-            mark = len(result.groups)
+            mark, last = len(result.groups), start
             tokens = self._lexer.tokens(prepared, start, end)
             if not tokens and discourse.around.question is None:
                 continue
@@ -224,8 +246,10 @@ class Extractor:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
-        if not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
-            discourse.subject = ()  # whoever this sentence was about is not known
+        if introduced := _introduced(tokens, prepared.folded, start, end):
+            discourse.set_subject((introduced,))
+        elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
+            discourse.forget_subject()  # whoever this sentence was about is not known
         return still_open
 
     def _segment(
@@ -306,14 +330,14 @@ class Extractor:
                 continue
             discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":
-                discourse.subject = ()
+                discourse.forget_subject()
             clause_found = True
             add(clauses.clause_claims(clause, self._frames, setting))
             add(titles.office_clause_claims(clause, setting))
             add(counts.quantity_clause_claims(clause, setting))
             main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")
             if clause.subject is not None and not clause.inherited and main:
-                discourse.set_subject(self._subject_of(clause.subject), bool(clause.subject.words[-1].items))
+                discourse.set_subject(self._subject_of(clause.subject), _several(clause.subject), _thing(clause.object))
             previous = clause
         return previous
 
@@ -400,6 +424,37 @@ class Extractor:
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())
         return self._lexer.tokens(prepared, 0, len(text))
+
+
+_THINGS = ("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION")
+
+
+def _several(subject: Phrase) -> bool:
+    """Whether a subject is many: a list, or a counted noun such as "six states"."""
+    words = subject.words
+    return bool(words[-1].items) or len(words) > 1 and words[-1].key in ("states", "member") and words[-2].terminal == "NUMBER"
+
+
+def _thing(phrase: Phrase | None) -> str:
+    """The one thing that a phrase names."""
+    head = phrase.head if phrase is not None else None
+    return head.entity if head is not None and head.terminal in _THINGS and not head.items and len(head.entities) == 1 else ""
+
+
+# "Today we talk about the CSTO.": a sentence that only says what is going to be spoken of.
+_INTRODUCING = re.compile(
+    r"(?:\b(?:we|let us|let's|i)|\b(?:this|the next|today's|our) (?:lesson|chapter|article|page|note|entry|piece|text|section|"
+    r"episode|letter|programme|subject|topic|theme))\b(?: [\w’']+){0,4}? (?:about|on|to|with|at|into|over to|of|introduces?|"
+    r"describes?|explains?|covers?|discuss|is) (?:the )?$"
+)
+
+
+def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:
+    """The thing that a sentence says is going to be spoken of, where it ends with its name and names nothing else."""
+    named = [token for token in tokens if token.terminal in (*_THINGS, "STATE", "PERSON", "PLACE") and token.entities]
+    if len(named) != 1 or named[0].terminal not in _THINGS or named[0].items or any(c.isalnum() for c in folded[named[0].end : end]):
+        return ""
+    return named[0].entity if _INTRODUCING.search(folded[start : named[0].start]) else ""
 
 
 def _mark_far_pronouns(tokens: Sequence[Token]) -> None:

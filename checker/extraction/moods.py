@@ -7,7 +7,9 @@ its mood.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from checker.extraction.tokens import Token
@@ -45,6 +47,7 @@ def segments(
     ``corrected``
     that the text quotes mistakes to put them right.
     """
+    tokens = _with_reports(tokens, text)
     ranges, still_open = _quotations(tokens, text, open_quote)
     base: Modality = "quoted" if quoted_block else "asserted"
     if any(token.terminal == "ASK" for token in tokens[-3:]):
@@ -53,15 +56,15 @@ def segments(
         base = "conditional"
     attributed = False
     speaker: str | None = None
-    trailing = _trailing_report(tokens)
+    trailing = _trailing_report(tokens, text)
     if trailing is not None and base == "asserted":
-        attributed, speaker = True, trailing
+        attributed, speaker = True, ""
     found: list[Segment] = []
     current: list[Token] = []
     mood_of_rest: Modality | None = None
     hedged = False
 
-    reported: list[Token] = []
+    reported: list[Token] = trailing or []
 
     def close(conjunction: str) -> None:
         nonlocal current, hedged
@@ -228,19 +231,49 @@ def _is_report(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
-def _trailing_report(tokens: Sequence[Token]) -> str | None:
-    """The speaker where a report closes the sentence: "..., the ministry said"."""
-    for index in range(len(tokens) - 1, max(-1, len(tokens) - 8), -1):
+# "said in an interview with the station that was broadcast": how a report was published, before its date.
+_PUBLISHED = re.compile(
+    r"\s*(?:[a-z]+ ){0,4}(?:interview|broadcast|statement|speech|remarks?|article|post|briefing|address|programme|message)\b"
+    r"[^,.;:]{0,60}?(?:,? (?:that|which) (?:was|were|had been))? ?(?:broadcast|aired|published|shown|posted|released|given|printed)?"
+    r" ?(?:only |already )?(?:on |in )?$",
+    re.IGNORECASE,
+)
+
+
+def _trailing_report(tokens: Sequence[Token], text: str) -> list[Token] | None:
+    """The dates of the report that closes a sentence: "..., the ministry said on 8 May"; None where no report does."""
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - _CLOSING), -1):
         token = tokens[index]
         if token.terminal == "ACCORDING":
-            return ""
+            return []
         if token.terminal == "SAY" and token.form in ("past", "present") and index > 0:
             rest = [t for t in tokens[index + 1 :] if t.terminal not in ("QUOTE", "STOP", "COMMA")]
+            dates = [t for t in rest if t.terminal == "DATE"]
+            if dates and rest[-1] is dates[-1] and _PUBLISHED.match(text[token.end : dates[-1].start]):
+                rest = dates
             verbs_after = any(t.terminal in ("VERB", "OTHER", "BE") for t in rest)
             before = [t for t in tokens[max(0, index - 5) : index] if t.terminal in ("COMMA", "QUOTE")]
             if before and not verbs_after and not any(t.terminal == "THAT" for t in rest):
-                return ""
+                return dates
     return None
+
+
+_CLOSING = 8  # tokens at the end of a sentence among which the verb of a closing report stands
+
+
+def _with_reports(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The tokens with "confirmed" as a verb of saying where it is one: nobody is confirmed in an office "on 8 May that ..."."""
+    made = list(tokens)
+    for index, token in enumerate(made):
+        if token.terminal != "VERB" or text[token.start : token.end].lower() != "confirmed" or not index:
+            continue
+        behind = [t for t in made[index + 1 :] if t.terminal not in ("QUOTE", "STOP")]
+        if behind and behind[0].terminal == "DATE":
+            behind = behind[1:]
+        if made[index - 1].terminal in ("BE", "HAVE", "AND", "COMMA") or behind and behind[0].terminal != "THAT":
+            continue
+        made[index] = replace(token, terminal="SAY", key="say")
+    return made
 
 
 def _speaker(tokens: Sequence[Token]) -> str | None:

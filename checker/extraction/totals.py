@@ -185,8 +185,8 @@ _TERM = (
     ),
 )
 _SHARE = (
-    r"(?P<share>half|a half|one half|a quarter|a third|two thirds|\d{1,2}(?:\.\d)?(?: ?%| per ?cent|"
-    r" percent)|(?:ten|fifty|forty|twenty|sixty) per ?cent)"
+    r"(?P<share>half|a half|one half|a quarter|one quarter|a third|one third|two thirds|a fifth|one fifth|a tenth|one tenth|"
+    r"\d{1,2}(?:\.\d)?(?: ?%| per ?cent)|(?:ten|fifty|forty|twenty|sixty|thirty|fifteen|five) per ?cent)"
 )
 _BUDGET = (
     re.compile(
@@ -200,6 +200,23 @@ _BUDGET = (
         r"|funded|foots|accounts"
         rf" for|puts up|carries) (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)?"
         r" |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"
+    ),
+)
+_KITTY = (
+    r"(?:the |its )?(?:‹o\d+›(?:'s)? |(?:bloc|alliance|organi[sz]ation)'s |common |csto |joint )*"
+    r"(?:budget|bill|costs|funding|running costs)(?: of (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation))?"
+)
+_PORTION = (
+    # "Russia's share in the budget is 50 percent", "its part of the bill comes to a tenth"
+    re.compile(
+        rf"(?:(?P<s>‹[sl]\d+›)'s?|\b(?:its|the country's|the republic's)) (?:own |annual |yearly )?(?:share|part|portion|slice|quota)"
+        rf" (?:in|of) {_KITTY},? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to|came to|makes up|made up|equals) )"
+        rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
+    ),
+    # "the share of Russia in the budget is 50 percent"
+    re.compile(
+        rf"\bshare of (?P<s>‹[sl]\d+›) (?:in|of) {_KITTY},? (?:is|was|stands at|stood at|amounts to|amounted to|comes to|makes up|equals)"
+        rf" (?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
 )
 _OTHER_NUMBERED = re.compile(r"\b(?:cis|nato|eaeu|eurasec|osce|sco|guam|eu|un|commonwealth|g7|g20|brics)\b")
@@ -554,11 +571,13 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 
 
 def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern in _BUDGET:
+    for pattern in (*_BUDGET, *_PORTION):
         for match in pattern.finditer(skeleton.line):
             mark = skeleton.place(*match.span("share"))
             setting = setting_at(mark[0])
-            token = skeleton.token(match["s"])
+            token = skeleton.found(match, "s") or _payer(skeleton, setting)
+            if token is None:
+                continue
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
             if (
                 setting.mood.silent
@@ -582,6 +601,15 @@ def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                 ]
 
 
+def _payer(skeleton: Skeleton, setting: Setting) -> Token | None:
+    """Whose share "its share" is: that of the only state that the sentence before names, where this one names none."""
+    before = setting.discourse.around.before
+    if before is None or any(token.terminal in ("STATE", "DEMONYM") for token in skeleton.tokens):
+        return None
+    states = [token for token in before.skeleton.tokens if token.terminal in ("STATE", "DEMONYM") and token.entities]
+    return states[0] if len({token.entity for token in states}) == 1 and not states[0].anaphor else None
+
+
 def _state(token: Token, setting: Setting) -> str:
     """A state, also where its capital stands for it."""
     if token.terminal == "STATE":
@@ -602,6 +630,15 @@ def _percent(text: str) -> float:
         "a quarter": 25,
         "a third": 33.3,
         "two thirds": 66.7,
+        "one quarter": 25,
+        "one third": 33.3,
+        "a fifth": 20,
+        "one fifth": 20,
+        "a tenth": 10,
+        "one tenth": 10,
+        "five": 5,
+        "fifteen": 15,
+        "thirty": 30,
         "ten": 10,
         "fifty": 50,
         "forty": 40,

@@ -29,7 +29,7 @@ _VERB = {
     "left": "left",
     "suspended": "suspended its membership",
     "froze": "froze its participation",
-    "stopped-funding": "announced the end of its payments",
+    "stopped-funding": "announced the end of its payments to",
     "held": "was held",
     "opened": "was opened",
     "requested": "was requested",
