@@ -11,6 +11,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
 from checker.extraction.decisions import decided_as_done
+from checker.extraction.described import described
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import fold_lists, join_places, tidy, without_attributes
 from checker.extraction.frames import Frames
@@ -217,6 +218,7 @@ class Extractor:
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
+        tokens = described(tokens, prepared.folded, (start, end), discourse, self.facts)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote, discourse.correcting)
         previous: Clause | None = None
@@ -246,7 +248,7 @@ class Extractor:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
-        if introduced := _introduced(tokens, prepared.folded, start, end):
+        if introduced := _asked_about(tokens) or _introduced(tokens, prepared.folded, start, end):
             discourse.set_subject((introduced,))
         elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.forget_subject()  # whoever this sentence was about is not known
@@ -447,6 +449,15 @@ _INTRODUCING = re.compile(
     r"episode|letter|programme|subject|topic|theme))\b(?: [\w’']+){0,4}? (?:about|on|to|with|at|into|over to|of|introduces?|"
     r"describes?|explains?|covers?|discuss|is) (?:the )?$"
 )
+
+
+def _asked_about(tokens: Sequence[Token]) -> str:
+    """The thing that a question is about: "Is the CSTO a body of the United Nations?"."""
+    plain = [token for token in tokens if token.terminal != "QUOTE"]
+    if len(plain) < 3 or not any(token.terminal == "ASK" for token in plain[-2:]) or plain[0].terminal not in ("BE", "HAVE", "DO"):
+        return ""
+    subject = plain[1]
+    return subject.entity if subject.terminal in _THINGS and not subject.items and not subject.gap and not subject.trail else ""
 
 
 def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import calendar
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.extraction import happening_words as phrases
 from checker.extraction.clauses import Setting
@@ -394,7 +395,7 @@ class UnitReader:
         """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
         sent = (
             phrases.SENT.search(unit.text) is not None
-            and re.search(r"peacekeep|troops|forces|soldiers|units", unit.text) is not None
+            and re.search(r"peacekeep|troops|forces|soldiers|units|\bmission\b", unit.text) is not None
             and not phrases.EXERCISE.search(unit.text)
         )
         if not (
@@ -407,6 +408,7 @@ class UnitReader:
             or (token.terminal == "FORCE" and not token.anaphor)
             for token in unit.tokens
         )
+        peacekeepers = sent and any(token.terminal == "FORCE" and "peacekeep" in unit.text for token in unit.tokens)
         targets = {
             token.entity
             for before, token in zip(unit.tokens, unit.tokens[1:], strict=False)
@@ -416,8 +418,7 @@ class UnitReader:
             mission.id
             for mission in self.facts.entities("mission")
             for statement in self.facts.statements(subject=mission.id, relation="deployed")
-            if ours
-            and "csto" in unit.text
+            if (ours and "csto" in unit.text or peacekeepers and self._contemporary(mission.id))
             and set(statement.place) & targets
             and self.facts.statements(subject=mission.id, relation="held")
         ]
@@ -672,9 +673,19 @@ class UnitReader:
             **claim.qualifiers,
             "happening": unit.link,
             "weak": weak,
-            "part": phrases.PART.search(unit.text) is not None,
+            "part": phrases.PART.search(self._clause_of(token, unit)) is not None,
         }
         return claim
+
+    def _clause_of(self, token: Token, unit: Unit) -> str:
+        """The words of a unit that stand in one clause with a token."""
+        mood = self.moods.get(id(token))
+        last = unit.tokens[-1]
+        for before, other in pairwise(unit.tokens):
+            if mood is not None and before.start >= token.start and self.moods.get(id(other), mood) is not mood:
+                last = before
+                break
+        return self.prepared.folded[self._from(unit) : self._to(unit) if last is unit.tokens[-1] else last.end]
 
     def _outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""

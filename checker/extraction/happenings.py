@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from checker.extraction import happening_words as phrases
+from checker.extraction import strangers
 from checker.extraction.discourse import Discourse
 from checker.extraction.focus import LONGEST, REACH, Scene, Unit, UnitReader
 from checker.extraction.moods import Segment
@@ -428,7 +429,7 @@ class Reader(UnitReader):
                 mission
                 and following.terminal == "FORCE"
                 and following.gap <= 1
-                and self.prepared.folded.startswith("peacekeepers", following.start)
+                and self.prepared.folded[following.start : following.end].endswith("peacekeepers")
             )
             if peacekeepers or (following.terminal == "UNIT" and following.key in _SLOTS and following.gap <= 1):
                 slot = "personnel" if peacekeepers else _SLOTS[following.key]
@@ -491,7 +492,10 @@ class Reader(UnitReader):
             for one in s.place
             for place in self._outer(one)
         }
+        mood = self.moods.get(id(number))
         for index, token in enumerate(unit.tokens):
+            if self.moods.get(id(token)) is not mood:
+                continue  # another clause
             before = unit.tokens[index - 1] if index else None
             located = before is not None and (before.terminal in ("IN", "TO") or before.key == "through")
             if (
@@ -519,8 +523,12 @@ class Reader(UnitReader):
 
     def _of_a_force(self, unit: Unit) -> bool:
         """Whether a unit that does not name the event speaks of a force or a body, whose numbers and states would be its own."""
-        return unit.link == "focus" and any(
-            token.terminal in ("FORCE", "BODY", "ORG", "DOC") and not token.anaphor for token in unit.tokens
+        if unit.link != "focus":
+            return False
+        used = {s.value for s in self.facts.statements(subject=unit.event, relation="force-used")}
+        return any(
+            token.terminal in ("FORCE", "BODY", "ORG", "DOC") and not token.anaphor and not used.intersection(token.entities)
+            for token in unit.tokens
         )
 
     def _single_state(self, tokens: Sequence[Token], index: int) -> bool:
@@ -589,24 +597,43 @@ class Reader(UnitReader):
 
     def _commander(self, unit: Unit) -> list[Claim]:
         match = phrases.COMMANDING.search(unit.text)
+        if match is None or self._of_a_force(unit):
+            return []
         people = [token for token in unit.tokens if token.terminal == "PERSON" and not token.items]
-        if match is None or len(people) != 1 or people[0].anaphor or not people[0].entities:
+        if not people:
+            return self._commanded_by_stranger(unit)
+        if len(people) != 1 or people[0].anaphor or not people[0].entities:
             return []
-        if any(token.terminal in ("FORCE", "BODY") and not token.anaphor for token in unit.tokens) and unit.link != "name":
-            return []
-        passive = match.group().endswith(("by", "of", "exercised", "entrusted"))
+        passive = match.group().endswith(("by", "of", "exercised", "entrusted", " was", " is"))
         token = people[0]
         verb_at = self._from(unit) + match.start()
         if passive != (token.start > verb_at):
             return []
+        did = re.match(r",? (?:who )?(?:had |has )?$", self.prepared.folded[token.end : verb_at]) is not None
         claim = self._claim(
             unit,
             "held",
             "by",
             token.entities,
             token,
-            weak=not passive or (unit.link == "focus" and phrases.LED.match(unit.text) is None),
+            weak=not (passive or did) or (unit.link == "focus" and not self._leading(unit)),
         )
+        return [claim] if claim is not None else []
+
+    def _leading(self, unit: Unit) -> bool:
+        """Whether it is the event that is said to have been led, and no part of it."""
+        return phrases.LED.match(unit.text) is not None or phrases.LEADING.search(unit.text) is not None
+
+    def _commanded_by_stranger(self, unit: Unit) -> list[Claim]:
+        """That somebody led the event whom the fact base does not know: it has nothing to say, but another text may."""
+        found = strangers.commander(self.prepared.text, self._from(unit), self._to(unit))
+        if found is None or unit.link == "focus" and not self._leading(unit):
+            return []
+        leaders = [leader for s in self.facts.statements(subject=unit.event, relation="held") for leader in s.by]
+        if any(strangers.alike(found.name, self.facts.entity(leader).name) for leader in leaders):
+            return []  # one of them in another spelling
+        token = Token("PERSON", found.start, found.end, entities=(found.entity,))
+        claim = self._claim(unit, "held", "by", (found.entity,), token)
         return [claim] if claim is not None else []
 
     def _another_exercise(self, unit: Unit, force: Token) -> bool:

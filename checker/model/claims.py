@@ -10,6 +10,8 @@ from checker.model.quantities import Quantity
 from checker.model.report import Modality
 from checker.model.spans import Span
 
+STRANGER = "~"  # what an id begins with that is no entity of the fact base but a name as the text writes it
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -58,5 +60,5 @@ class Claim:
         if isinstance(value, Quantity):
             return value.english()
         if isinstance(value, tuple):
-            return ", ".join(str(part) for part in value if part)
+            return ", ".join(str(part).removeprefix(STRANGER) for part in value if part)
         return None if value is None or isinstance(value, bool) else str(value)

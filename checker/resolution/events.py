@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.factbase.store import FactBase
-from checker.model.claims import Claim
+from checker.model.claims import STRANGER, Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Relation, Statement
 from checker.model.spans import Span
@@ -372,6 +372,8 @@ def _by(claim: Claim, relation: Relation, statements: Sequence[Statement], facts
     known = [s for s in _relevant(claim, statements) if any(facts.entity(e).kind == "person" for e in s.by)]
     if not known:
         return NO_DATA
+    if any(entity.startswith(STRANGER) for entity in claim.value):
+        return UNKNOWN
     for statement in known:
         strangers = [entity for entity in claim.value if entity not in statement.by]
         if len(claim.value) > 2 and len(strangers) == 1 and len(statement.by) >= len(claim.value):

@@ -51,8 +51,19 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     for statement, quantity in known:
         if quantity.agrees(claimed, relation.tolerance):
             return supported(statement)
+    error = next(
+        (
+            d
+            for s, _ in known
+            for d in s.differs
+            if d.reading == "error" and isinstance(d.value, Quantity) and d.value.agrees(claimed, 0.02)
+        ),
+        None,
+    )
     for statement, _ in known:
         for difference in statement.differs:
+            if error is not None and isinstance(difference.value, Quantity) and difference.value.approximation.startswith("at_"):
+                continue  # the very figure is known for a mistake, whatever lies above a bound
             if (
                 difference.slot in (slot, claim.relation)
                 and isinstance(difference.value, Quantity)
@@ -74,15 +85,6 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     statement, quantity = known[0]
     if not quantity.comparable(claimed):
         return UNKNOWN
-    error = next(
-        (
-            d
-            for s, _ in known
-            for d in s.differs
-            if d.reading == "error" and isinstance(d.value, Quantity) and d.value.agrees(claimed, 0.02)
-        ),
-        None,
-    )
     noun = _NOUN.get(claim.relation if slot == "value" else slot, "")
     message = (
         f"{capitalised(name(facts, claim.subject))} {'had' if relation.kind == 'event' else 'has'}"

@@ -111,6 +111,7 @@ def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) 
     yield from exclusive(groups, facts)
     yield from _out_of_order(places, facts)
     yield from _misnamed(groups, facts)
+    yield from _reversed(groups, facts)
 
 
 def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
@@ -232,6 +233,37 @@ def _misnamed(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase
                 right, wrong = name(facts, statement.subject), name(facts, voice.subject)
                 message = f"What was founded on {voice.english} is {right}, not {wrong}: one thing goes under two names."
                 yield Clash(statement.subject, "established", (others, same), (right, wrong), message, statement)
+
+
+def _reversed(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """An observer taken for what it observes: one text has the first in the second, another one the second in the first."""
+    observed: dict[str, list[Voice]] = defaultdict(list)
+    for (key, _), group in groups.items():
+        if key.startswith("observer-in|") and key.endswith("||object"):
+            observed[key.split("|")[1]] += [voice for voice in group if len(voice.items) == 1 and not voice.weak]
+    for subject in sorted(observed):
+        right = [voice for voice in observed[subject] if voice.verdict == "supported"]
+        for other in sorted(observed):
+            wrong = [
+                voice
+                for voice in observed[other]
+                if voice.verdict == "contradicted" and voice.items[0] == subject and _part_of_one(other, right, facts)
+            ]
+            if right and wrong and other != subject:
+                values = tuple(
+                    f"{name(facts, one.subject)} in {name(facts, one.items[0])}" for one in (right[0], wrong[0])
+                )
+                message = f"{capitalised(name(facts, subject))} and {name(facts, other)} cannot each be the observer in the other."
+                statement = facts.statement(right[0].facts[0]) if right[0].facts else None
+                yield Clash(subject, "observer-in", (right, wrong), values, message, statement)
+
+
+def _part_of_one(body: str, voices: Sequence[Voice], facts: FactBase) -> bool:
+    """Whether a body is what the voices name, or a part of it or it a part of the body."""
+    owner = str(facts.entity(body).attributes.get("of", ""))
+    return any(
+        voice.items[0] in (body, owner) or str(facts.entity(voice.items[0]).attributes.get("of", "")) == body for voice in voices
+    )
 
 
 def _one_day(voice: Voice) -> bool:

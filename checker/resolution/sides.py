@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
 from checker.factbase.store import FactBase
+from checker.model.claims import STRANGER
 from checker.model.quantities import Quantity
 from checker.resolution.places import containers
 from checker.resolution.voices import Voice
@@ -148,7 +149,10 @@ def _rounding(number: float) -> float:
 
 
 def _whole(facts: FactBase, item: str) -> list[str]:
-    """What an entity is part of: an observer in the General Assembly is one in the UN."""
+    """What an entity is part of: an observer in the General Assembly is one in the UN; a full name holds the surname."""
+    if item.startswith(STRANGER):
+        surname = STRANGER + item.split()[-1].removeprefix(STRANGER)
+        return [surname] if surname != item else []
     try:
         owner = facts.entity(item).attributes.get("of")
     except KeyError:

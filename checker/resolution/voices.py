@@ -13,8 +13,9 @@ from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from checker.extraction import Extraction
+from checker.extraction.strangers import likeness
 from checker.factbase.store import FactBase
-from checker.model.claims import Claim
+from checker.model.claims import STRANGER, Claim
 from checker.model.dataclass import dataclass
 from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
 from checker.model.documents import Document
@@ -156,7 +157,7 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         form = _form(claim, facts, maker.edition(claim))
         if form is None:
             continue
-        bucket = _bucket(claim, form, date)
+        bucket = "" if _happened_once(claim, facts) else _bucket(claim, form, date)
         if form.slot == "holder" and bucket == UNDATED or form.kind == "state" and _state_time(claim, date) is None:
             continue  # who holds an office, or is a member, at a time that nobody knows contradicts nobody
         identity = (form.key, str(claim.value), claim.mark.start)
@@ -339,6 +340,8 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
     if isinstance(value, DateInterval):
         if slot not in ("value", "start", "end") or several:
             return None
+        if relation == "observer-in":
+            object_ = _owner(subject, object_, facts)
         functional = schema.functional and relation not in _REPEATED or slot in ("start", "end")
         return _Form("date", slot, f"{relation}|{subject}|{object_}|{slot}", functional)
     if several and not year:
@@ -358,6 +361,12 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
     if slot == "value" and isinstance(value, str) and schema.functional:
         return _Form("text", slot, key, True)
     return None
+
+
+def _owner(subject: str, body: str, facts: FactBase) -> str:
+    """Whose observer one is: that of the organization a body belongs to, unless the facts tell the two apart."""
+    owner = str(facts.entity(body).attributes.get("of", ""))
+    return body if not owner or facts.statements(subject=subject, relation="observer-in", object=owner) else owner
 
 
 def _office(claim: Claim, facts: FactBase) -> _Form | None:
@@ -396,6 +405,11 @@ def _state_time(claim: Claim, date: DateInterval | None) -> DateInterval | None:
     if isinstance(claim.value, DateInterval):
         return claim.value
     return claim.time or (None if claim.past else date)
+
+
+def _happened_once(claim: Claim, facts: FactBase) -> bool:
+    """Whether a claim is about something that happened once, so that no year has to be said with its figures."""
+    return bool(claim.subject) and claim.relation != "holds-office" and facts.entity(claim.subject).kind in ("mission", "exercise")
 
 
 def _bucket(claim: Claim, form: _Form, date: DateInterval | None) -> str:
@@ -438,7 +452,11 @@ def _measure(value: object) -> str:
 def _items(claim: Claim, kind: Kind) -> tuple[str, ...]:
     if claim.relation in ("holds-office", "chairs") and kind == "entities":
         return (claim.subject,)
-    return tuple(str(part) for part in claim.value if part) if isinstance(claim.value, tuple) else ()
+    if not isinstance(claim.value, tuple):
+        return ()
+    return tuple(
+        STRANGER + likeness(str(part)) if str(part).startswith(STRANGER) else str(part) for part in claim.value if part
+    )
 
 
 def _value(claim: Claim, kind: Kind, facts: FactBase) -> str:
@@ -458,7 +476,7 @@ def _english(claim: Claim, kind: Kind, facts: FactBase) -> str:
         return replace(value, unit=unit_named(value.unit or "") or value.unit).english()
     if kind == "text":
         return str(value)
-    items = _items(claim, kind)
+    items = claim.value if kind == "entities" and claim.slot == "by" else _items(claim, kind)
     return listed([name(facts, item) for item in (items if kind != "all" and kind != "list" else sorted(items))])
 
 

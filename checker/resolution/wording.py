@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.factbase.phrases import date_lead
 from checker.factbase.store import FactBase
+from checker.model.claims import STRANGER
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 
@@ -15,6 +16,8 @@ _SHORT = {"collective-security-treaty": "the Collective Security Treaty", "csto-
 
 def name(facts: FactBase, entity: str) -> str:
     """The name of an entity as it stands in a sentence."""
+    if entity.startswith(STRANGER):
+        return entity[len(STRANGER) :]
     if entity in _SHORT:
         return _SHORT[entity]
     found = facts.entity(entity)
