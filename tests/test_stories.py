@@ -1,6 +1,6 @@
 """Related reports compared: the contradictions that each story declares are found, and nothing else is reported.
 
-What the extraction draws no claims for is listed in MISSED.
+What is not found is listed in MISSED.
 """
 
 from __future__ import annotations
@@ -21,25 +21,8 @@ from checker.reading import read_document
 STORIES = Path(__file__).parent / "stories"
 NAMES = sorted(path.parent.name for path in STORIES.glob("*/story.yaml"))
 
-MISSED = frozenset(
-    (
-        ("armenia-freeze", "when Armenia froze its participation"),
-        ("armenia-freeze", "Armenia's share in the budget"),
-        ("armenia-freeze", "when Armenia stopped paying"),
-        ("founding-dates", "the year in which the organization was founded"),
-        ("indestructible-brotherhood-2024", "the commander of the exercise"),
-        ("interaction-2025", "whether Armenia took part"),
-        ("kazakhstan-mission", "how many peacekeepers were sent"),
-        ("kazakhstan-mission", "the day on which the withdrawal was completed"),
-        ("kazakhstan-mission", "the commander of the mission"),
-        ("kazakhstan-mission", "the states that sent peacekeepers"),
-        ("silver-saddle-2019", "who commanded the exercise"),
-        ("un-observer", "the year in which the CSTO became an observer at the UN General Assembly"),
-        ("un-observer", "which of the two is the observer at the other"),
-        ("un-observer", "the city in which the joint declaration of March 2010 was signed"),
-        ("uzbekistan-years", "the year in which Uzbekistan left the Treaty"),
-    )
-)
+# The fact base accepts that the freeze was declared anew in August.
+MISSED = frozenset((("armenia-freeze", "when Armenia froze its participation"),))
 
 
 @dataclass(frozen=True)

@@ -24,8 +24,8 @@ _NOUN = re.compile(
 _REACH = 80  # code points behind the noun in which a word of the document's name may stand
 # Words that tell no document from another.
 _ORDINARY = frozenset(
-    "and the for with between from joint cooperation csto of on to in a an states state member council security collective military"
-    " force treaty organization agreement declaration protocol memorandum statement".split()
+    "and the for with between from joint cooperation csto of on to in a an states state member council security collective"
+    " military force treaty organization agreement declaration protocol memorandum statement".split()
 )
 
 
@@ -72,9 +72,7 @@ def _meant(noun: str, behind: str, tokens: Sequence[Token], discourse: Discourse
     return found[0] if len(found) == 1 else None
 
 
-def _signed(
-    document: Entity, dates: Sequence[DateInterval], people: set[str], said: set[str], facts: FactBase
-) -> bool:
+def _signed(document: Entity, dates: Sequence[DateInterval], people: set[str], said: set[str], facts: FactBase) -> bool:
     words = {word.rstrip("s") for word in folded_words(document.name)} - _ORDINARY
     for statement in facts.statements(subject=document.id, relation="signed"):
         value = statement.value

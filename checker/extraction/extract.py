@@ -70,18 +70,19 @@ _LABEL = re.compile(
 _DENIAL = re.compile(
     r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from"
     r" it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
-    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|was not|were not|is not|isn't|wasn't|is wrong|is false|was"
+    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|was not|were not|is not|isn't|wasn't|"
+    r"is wrong|is false|was"
     r" wrong|is untrue|is a mistake|is an error|is incorrect)\b[.,:; ])"
 )
-# The same by a denied verb: "It did not.", "They have not joined it." What was said before is taken back where the words behind are
-# those of the sentence before, or none of weight; "He did not say when" takes nothing back.
+# The same by a denied verb: "It did not.", "They have not joined it." What was said before is taken back where the
+# words behind are those of the sentence before, or none of weight; "He did not say when" takes nothing back.
 _NOT_SO = re.compile(
     r"[\"'“”*_]*(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|has not|have not|didn't|hasn't|does not|doesn't|"
     r"never did|never has)\b(?=[.,:; ])(?P<rest>[^.,:;!?]*)"
 )
 _HOLDING_TRUE = frozenset(
-    "true correct right case happen happened hold stand apply accurate occur exist quite exactly either then there here at all been"
-    " the that this what with from about".split()
+    "true correct right case happen happened hold stand apply accurate occur exist quite exactly either then there here at all"
+    " been the that this what with from about".split()
 )
 
 
@@ -248,7 +249,7 @@ class Extractor:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
                     result.weekdays.append((block.span(token.start, token.end), date))
-        if introduced := _asked_about(tokens) or _introduced(tokens, prepared.folded, start, end):
+        if introduced := _asked_about(tokens, prepared.folded) or _introduced(tokens, prepared.folded, start, end):
             discourse.set_subject((introduced,))
         elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.forget_subject()  # whoever this sentence was about is not known
@@ -451,19 +452,31 @@ _INTRODUCING = re.compile(
 )
 
 
-def _asked_about(tokens: Sequence[Token]) -> str:
+def _asked_about(tokens: Sequence[Token], folded: str) -> str:
     """The thing that a question is about: "Is the CSTO a body of the United Nations?"."""
     plain = [token for token in tokens if token.terminal != "QUOTE"]
-    if len(plain) < 3 or not any(token.terminal == "ASK" for token in plain[-2:]) or plain[0].terminal not in ("BE", "HAVE", "DO"):
+    if (
+        len(plain) < 3
+        or not any(token.terminal == "ASK" for token in plain[-2:])
+        or plain[0].terminal not in ("BE", "HAVE", "DO")
+    ):
         return ""
     subject = plain[1]
-    return subject.entity if subject.terminal in _THINGS and not subject.items and not subject.gap and not subject.trail else ""
+    if subject.terminal not in _THINGS or subject.items or subject.gap:
+        return ""
+    alone = not subject.trail or re.match(r" (?:an?|the|still|really|now|any|part)\b", folded[subject.end :])
+    return subject.entity if alone else ""  # "Is the CSTO budget ..." asks about the budget
 
 
 def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:
     """The thing that a sentence says is going to be spoken of, where it ends with its name and names nothing else."""
     named = [token for token in tokens if token.terminal in (*_THINGS, "STATE", "PERSON", "PLACE") and token.entities]
-    if len(named) != 1 or named[0].terminal not in _THINGS or named[0].items or any(c.isalnum() for c in folded[named[0].end : end]):
+    if (
+        len(named) != 1
+        or named[0].terminal not in _THINGS
+        or named[0].items
+        or any(c.isalnum() for c in folded[named[0].end : end])
+    ):
         return ""
     return named[0].entity if _INTRODUCING.search(folded[start : named[0].start]) else ""
 
@@ -471,7 +484,8 @@ def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> s
 def _mark_far_pronouns(tokens: Sequence[Token]) -> None:
     """Marks pronouns with something before them in their sentence that may be what they stand for."""
     far = False
-    for token in tokens:
+    together = 2 if len(tokens) > 2 and tokens[0].terminal == "WITH" and tokens[1].terminal == "STATE" else 0
+    for token in tokens[together:]:  # "Along with Georgia it had left the Treaty."
         if token.terminal == "PRONOUN" and (far or token.gap > 1):
             token.attributes["far"] = "1"
         if (

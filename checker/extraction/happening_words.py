@@ -13,7 +13,8 @@ NO_HAPPENING = re.compile(
     r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
-    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b(?! (?:one|you|we) )|rumou?r|unlike|compared|instead"
+    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b(?! (?:one|you|we) )|"
+    r"rumou?r|unlike|compared|instead"
     r" of|denie[sd]|myth"
 )
 
@@ -174,13 +175,17 @@ LED = re.compile(
 
 # Behind a verb of leading: what was led is the whole.
 LEADING = re.compile(
-    r"(?:commanded|directed|led|headed|oversaw|supervised|in command of|in charge of) (?:them|it|the (?:mission|operation|contingents?|"
+    r"(?:commanded|directed|led|headed|oversaw|supervised|in command of|in charge of) (?:them|it|the "
+    r"(?:mission|operation|contingents?|"
     r"exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b|^\s*the commander\b"
 )
 
 NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
 
-SENT = re.compile(r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|\bc[ao]me from\b|\bmission\b")
+SENT = re.compile(
+    r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|"
+    r"\bc[ao]me from\b|\bmission\b"
+)
 
 GROUND = re.compile(r"training|airfield")
 
@@ -222,7 +227,8 @@ PULLOUT_BEGAN = re.compile(
 
 PULLOUT_ENDED = re.compile(
     r"complete|\bended\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|"
-    r"\ball (?:of (?:them|the [a-z]+) |the [a-z]+ |troops |units |soldiers )?(?:had |have |were )?(?:left|gone|departed|withdrawn|home)|"
+    r"\ball (?:of (?:them|the [a-z]+) |the [a-z]+ |troops |units |soldiers )?(?:had |have |were )?(?:left|gone|"
+    r"departed|withdrawn|home)|"
     r"wound up|wrapped up"
 )
 

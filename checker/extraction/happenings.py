@@ -221,7 +221,7 @@ class Reader(UnitReader):
             )
             if claim is not None:
                 claim.time = None
-                claim.qualifiers["there"] = ground or (located and self._anchored(index, unit))
+                claim.qualifiers["there"] = ground or (located and not beside and self._anchored(index, unit))
                 found.append(claim)
         return found
 
@@ -527,8 +527,22 @@ class Reader(UnitReader):
             return False
         used = {s.value for s in self.facts.statements(subject=unit.event, relation="force-used")}
         return any(
-            token.terminal in ("FORCE", "BODY", "ORG", "DOC") and not token.anaphor and not used.intersection(token.entities)
-            for token in unit.tokens
+            token.terminal in ("FORCE", "BODY", "ORG", "DOC")
+            and not token.anaphor
+            and not used.intersection(token.entities)
+            and not self._of_members(unit, index)
+            for index, token in enumerate(unit.tokens)
+        )
+
+    def _of_members(self, unit: Unit, index: int) -> bool:
+        """Whether the organization is only named for its countries: "the six CSTO countries"."""
+        following = unit.tokens[index + 1] if index + 1 < len(unit.tokens) else None
+        return (
+            unit.tokens[index].entity == self.discourse.topic
+            and following is not None
+            and following.terminal == "NOUN"
+            and following.key in ("states", "member")
+            and not following.gap
         )
 
     def _single_state(self, tokens: Sequence[Token], index: int) -> bool:

@@ -234,7 +234,8 @@ def _is_report(tokens: Sequence[Token], index: int) -> bool:
 # "said in an interview with the station that was broadcast": how a report was published, before its date.
 _PUBLISHED = re.compile(
     r"\s*(?:[a-z]+ ){0,4}(?:interview|broadcast|statement|speech|remarks?|article|post|briefing|address|programme|message)\b"
-    r"[^,.;:]{0,60}?(?:,? (?:that|which) (?:was|were|had been))? ?(?:broadcast|aired|published|shown|posted|released|given|printed)?"
+    r"[^,.;:]{0,60}?(?:,? (?:that|which) (?:was|were|had been))? ?(?:broadcast|aired|published|shown|posted|"
+    r"released|given|printed)?"
     r" ?(?:only |already )?(?:on |in )?$",
     re.IGNORECASE,
 )

@@ -209,13 +209,16 @@ _KITTY = (
 _PORTION = (
     # "Russia's share in the budget is 50 percent", "its part of the bill comes to a tenth"
     re.compile(
-        rf"(?:(?P<s>‹[sl]\d+›)'s?|\b(?:its|the country's|the republic's)) (?:own |annual |yearly )?(?:share|part|portion|slice|quota)"
-        rf" (?:in|of) {_KITTY},? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to|came to|makes up|made up|equals) )"
+        rf"(?:(?P<s>‹[sl]\d+›)'s?|\b(?:its|the country's|the republic's)) (?:own |annual |yearly )?(?:share|part|"
+        rf"portion|slice|quota)"
+        rf" (?:in|of) {_KITTY},? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to|came to|makes up|"
+        rf"made up|equals) )"
         rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
     # "the share of Russia in the budget is 50 percent"
     re.compile(
-        rf"\bshare of (?P<s>‹[sl]\d+›) (?:in|of) {_KITTY},? (?:is|was|stands at|stood at|amounts to|amounted to|comes to|makes up|equals)"
+        rf"\bshare of (?P<s>‹[sl]\d+›) (?:in|of) {_KITTY},? (?:is|was|stands at|stood at|amounts to|amounted to|"
+        rf"comes to|makes up|equals)"
         rf" (?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
 )

@@ -140,6 +140,8 @@ def _answer(statements: Sequence[Statement], slot: str, facts: FactBase) -> str:
         return listed([name(facts, each.subject) for each in statements])
     if slot == "holder":
         return name(facts, statement.subject)
+    if slot == "count" and statement.participants:
+        return str(len(statement.participants))
     if slot == "count":
         return statement.value.english() if isinstance(statement.value, Quantity) else ""
     content = statement.quantities.get(slot) or getattr(statement, slot, None) or statement.value

@@ -14,6 +14,7 @@ Groups = Mapping[tuple[str, str], Sequence[Voice]]
 _SLOTS = {
     "place": "place of the {relation} of {subject}",
     "participants": "participants in the {relation} of {subject}",
+    "absent": "absence from the {relation} of {subject}",
     "by": "lead of the {relation} of {subject}",
     "start": "beginning of the {relation} of {subject}",
     "end": "end of the {relation} of {subject}",
@@ -82,7 +83,7 @@ def topic(voice: Voice, facts: FactBase) -> str:
         office = f"{role.replace('-', ' ')} of {name(facts, owner)}" if role else f"chair of {name(facts, voice.object)}"
         return f"{voice.slot} of {name(facts, subject)} as {office}" if subject else office
     object_ = name(facts, voice.object) if voice.object else ""
-    template = _SLOTS.get(voice.slot)
+    template = "number of states in {subject}" if voice.slot == "count" and subject else _SLOTS.get(voice.slot)
     if template:
         if voice.relation in ("held", "occurred"):
             template = template.replace("the {relation} of ", "")

@@ -112,6 +112,7 @@ def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) 
     yield from _out_of_order(places, facts)
     yield from _misnamed(groups, facts)
     yield from _reversed(groups, facts)
+    yield from _absent_and_present(groups, facts)
 
 
 def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
@@ -250,12 +251,37 @@ def _reversed(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase
                 if voice.verdict == "contradicted" and voice.items[0] == subject and _part_of_one(other, right, facts)
             ]
             if right and wrong and other != subject:
-                values = tuple(
-                    f"{name(facts, one.subject)} in {name(facts, one.items[0])}" for one in (right[0], wrong[0])
+                values = tuple(f"{name(facts, one.subject)} in {name(facts, one.items[0])}" for one in (right[0], wrong[0]))
+                message = (
+                    f"{capitalised(name(facts, subject))} and {name(facts, other)} cannot each be the observer in the other."
                 )
-                message = f"{capitalised(name(facts, subject))} and {name(facts, other)} cannot each be the observer in the other."
                 statement = facts.statement(right[0].facts[0]) if right[0].facts else None
                 yield Clash(subject, "observer-in", (right, wrong), values, message, statement)
+
+
+def _absent_and_present(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """A state that one text has among those who came, and another one among those who stayed away."""
+    for (key, bucket), group in sorted(groups.items()):
+        if not key.endswith("|absent"):
+            continue
+        present = groups.get((f"{key.removesuffix('absent')}participants", bucket), ())
+        for state in sorted({state for voice in group if not voice.weak for state in voice.items}):
+            away = [voice for voice in group if not voice.weak and state in voice.items]
+            there = [voice for voice in present if not voice.weak and state in voice.items]
+            wrong = any(voice.verdict in ("contradicted", "disputed") for voice in (*away, *there))
+            supported = any(voice.verdict == "supported" for voice in away) and any(
+                voice.verdict == "supported" for voice in there
+            )
+            if there and (wrong or not supported):
+                relation, subject = key.split("|")[:2]
+                series, _, edition = subject.partition("@")
+                what = f"{name(facts, series)} {edition}".rstrip()
+                message = f"{capitalised(name(facts, state))} cannot have stayed away from {what} and taken part in it."
+                judged = [voice for voice in (*there, *away) if voice.facts and voice.verdict != "unknown"]
+                right = facts.statement(judged[0].facts[0]) if judged else None
+                pair = (there, away) if any(voice.verdict == "supported" for voice in there) else (away, there)
+                values = ("present", "absent") if pair[0] is there else ("absent", "present")
+                yield Clash(subject, relation, pair, values, message, right)
 
 
 def _part_of_one(body: str, voices: Sequence[Voice], facts: FactBase) -> bool:

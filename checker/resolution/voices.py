@@ -24,7 +24,7 @@ from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
 from checker.model.text import fold
 from checker.resolution.judgement import NO_DATA, Judgement
-from checker.resolution.unlisted import figures
+from checker.resolution.unlisted import tellings
 from checker.resolution.wording import listed, name
 
 Kind = Literal["date", "state", "quantity", "places", "entities", "list", "all", "text"]
@@ -164,9 +164,10 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         if identity not in seen:
             seen.add(identity)
             found.append(maker.voice(claim, judgement, form, group, bucket))
-    for figure in figures(document, facts):
-        claim = Claim("held", figure.subject, "personnel", figure.quantity, figure.span, figure.mark, sentence=figure.sentence)
-        form = _Form("quantity", claim.slot, f"held|{figure.subject}@{figure.year}||personnel", True)
+    for told in tellings(document, facts):
+        claim = Claim("held", told.subject, told.slot, told.value, told.span, told.mark, sentence=told.sentence)
+        kind: Kind = "quantity" if isinstance(told.value, Quantity) else "entities"
+        form = _Form(kind, claim.slot, f"held|{told.subject}@{told.year}||{told.slot}", True)
         found.append(maker.voice(claim, NO_DATA, form, [claim], ""))
     return _one_reading(found) + maker.used_acronyms(found)
 
@@ -326,7 +327,7 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
             return None
         return _Form("entities", "holder", f"chairs||{object_}|holder", True)
     if slot == "count" and isinstance(value, Quantity):
-        return _Form("quantity", slot, f"{relation}||{object_}|count", True)
+        return _Form("quantity", slot, f"{relation}|{subject}|{object_}|count", relation != "held")
     if slot == "members" and isinstance(value, tuple):
         return _Form("all", slot, f"{relation}||{object_}|members", True)
     if not subject or schema is None:
@@ -354,6 +355,8 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
         return _Form("places", slot, key, functional)
     if slot == "participants" and isinstance(value, tuple) and value:
         return _Form("list", slot, key, functional)
+    if slot == "absent" and isinstance(value, tuple) and value:
+        return _Form("list", slot, f"{relation}|{subject}|{object_}|absent", False)
     if slot == "by" and isinstance(value, tuple) and value:
         return _Form("entities", slot, key, functional)
     if slot == "value" and isinstance(value, tuple) and value:
@@ -409,7 +412,9 @@ def _state_time(claim: Claim, date: DateInterval | None) -> DateInterval | None:
 
 def _happened_once(claim: Claim, facts: FactBase) -> bool:
     """Whether a claim is about something that happened once, so that no year has to be said with its figures."""
-    return bool(claim.subject) and claim.relation != "holds-office" and facts.entity(claim.subject).kind in ("mission", "exercise")
+    return (
+        bool(claim.subject) and claim.relation != "holds-office" and facts.entity(claim.subject).kind in ("mission", "exercise")
+    )
 
 
 def _bucket(claim: Claim, form: _Form, date: DateInterval | None) -> str:
@@ -455,7 +460,9 @@ def _items(claim: Claim, kind: Kind) -> tuple[str, ...]:
     if not isinstance(claim.value, tuple):
         return ()
     return tuple(
-        STRANGER + likeness(str(part)) if str(part).startswith(STRANGER) else str(part) for part in claim.value if part
+        STRANGER + likeness(str(part).removeprefix(STRANGER)) if str(part).startswith(STRANGER) else str(part)
+        for part in claim.value
+        if part
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
 
@@ -44,3 +45,20 @@ def test_a_new_paragraph_forgets_the_pronoun() -> None:
 )
 def test_dates_that_hang_on_the_document(text: str, as_of: str, date: str) -> None:
     assert claims(text, as_of)[-1].endswith(f"value: {date}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This chapter is about the CSTO. It was founded in 2012.",
+        "Six states make up the CSTO. It was founded in 2012.",
+        "Is the CSTO a part of the CIS? No. It was founded in 2012.",
+    ],
+)
+def test_it_is_what_was_just_introduced(text: str) -> None:
+    assert wrong(text) == [("CS101", "2012")]
+
+
+def test_along_with_others_it_is_who_was_spoken_of() -> None:
+    text = "Uzbekistan returned to the CSTO in 2006. Along with Georgia it had left the Collective Security Treaty in 2002."
+    assert wrong(text, "2013-05-01") == [("CS202", "2002")]

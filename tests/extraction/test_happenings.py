@@ -123,3 +123,26 @@ def test_drills_are_known_by_their_range_and_time() -> None:
 def test_a_table_row_is_about_the_exercise_in_its_first_cell() -> None:
     text = "# CSTO exercises\n\n| Exercise | Where | When |\n|---|---|---|\n| Rubezh-2024 | Edelweiss | 17 to 21 October |\n"
     assert findings(text, "2024-11-01") == ["error Edelweiss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The CSTO peacekeepers began to leave Kazakhstan on 13 January.", "withdrawal-began kazakhstan-mission-2022"),
+        (
+            "The CSTO was new to this. The peacekeepers in Kazakhstan came from Armenia, Belarus, Kyrgyzstan, Russia and"
+            " Tajikistan.",
+            "held kazakhstan-mission-2022",
+        ),
+        (MISSION + "There were 2,030 peacekeepers in Kazakhstan.", "personnel kazakhstan-mission-2022"),
+        (MISSION + "The commander was Andrey Serdyukov.", "held kazakhstan-mission-2022"),
+        (MISSION + "By 19 January all of them had gone home.", "withdrawal-completed kazakhstan-mission-2022"),
+    ],
+)
+def test_a_mission_is_told_by_what_its_peacekeepers_do(text: str, claim: str) -> None:
+    assert claim in supported(text, "2022-01-25")
+
+
+def test_the_countries_of_the_bloc_are_those_who_came() -> None:
+    text = DRILLS + "Soldiers of all six CSTO countries, Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan, came."
+    assert findings(text, "2025-09-08") == ["warning six", "warning Armenia"]

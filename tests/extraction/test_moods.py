@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import confirmed, wrong
 from tests.judged import moods
 
 
@@ -45,3 +46,21 @@ def test_only_the_clause_behind_the_reporting_verb_is_attributed() -> None:
         "asserted",
         "attributed",
     ]
+
+
+def test_a_report_that_closes_the_sentence_dates_what_it_announces() -> None:
+    text = "Armenia has frozen its participation in the CSTO, its prime minister said on 22 February 2024."
+    assert ("froze", "armenia") in confirmed(text, "2024-03-01")
+    late = "Armenia will not pay its contribution to the CSTO for 2024, the ministry in Yerevan confirmed on 8 March."
+    assert wrong(late, "2024-05-20") == [("CS101", "8 March")]
+    aired = (
+        "Armenia has frozen its participation in the CSTO, Nikol Pashinyan said in an interview that was aired on 3 January 2024."
+    )
+    assert wrong(aired) == [("CS202", "3 January 2024")]
+
+
+def test_what_was_not_said_takes_nothing_back() -> None:
+    said = "The CSTO Charter was signed in Moscow, a deputy recalled. "
+    assert wrong(said + "He did not say by whom.") == [("CS102", "Moscow")]
+    assert wrong(said + "It did not happen.") == []
+    assert wrong(said + "They did not sign it there.") == []

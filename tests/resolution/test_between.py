@@ -134,6 +134,60 @@ def test_the_facts_may_never_have_heard_of_an_exercise() -> None:
     assert conflict.message == "Number of people in Grey Heron-2019: 1,500 (a.md) or 5,000 (b.md)."
 
 
+def test_commanders_whom_nobody_knows() -> None:
+    first = "The CSTO exercise Stone Bridge-2019 is over. Colonel Erlan Tokbaev commanded the exercise."
+    second = "The CSTO exercise Stone Bridge-2019 went well.\n\nThe exercise was commanded by General Petro Sidorenko."
+    (conflict,) = compared(first, second).conflicts
+    assert values(conflict) == [("Erlan Tokbaev", ["a.md"]), ("Petro Sidorenko", ["b.md"])]
+    assert compared(first, "General Tokbaev, who commanded the CSTO exercise Stone Bridge-2019, is on leave.").conflicts == ()
+
+
+def test_a_stranger_against_the_known_commander() -> None:
+    known = "Major General Almaz Dzhumakeyev commanded the CSTO exercise Indestructible Brotherhood-2024."
+    stranger = "Colonel Erlan Tokbaev commanded the CSTO exercise Indestructible Brotherhood-2024."
+    (conflict,) = compared(known, stranger).conflicts
+    assert values(conflict) == [("Almaz Dzhumakeyev", ["a.md"]), ("Erlan Tokbaev", ["b.md"])]
+    spelt = "Major General Almaz Jumakeev commanded the CSTO exercise Indestructible Brotherhood-2024."
+    assert compared(known, spelt).conflicts == ()
+
+
+def test_away_and_there() -> None:
+    away = "The CSTO exercise Interaction-2025 was held in Belarus. Armenia stayed away from it."
+    there = (
+        "Troops from Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan took part in the CSTO exercise"
+        " Interaction-2025."
+    )
+    (conflict,) = compared(away, there).conflicts
+    assert values(conflict) == [("absent", ["a.md"]), ("present", ["b.md"])]
+    assert conflict.message.startswith("Armenia cannot have stayed away from Interaction-2025 and taken part in it.")
+
+
+def test_each_the_observer_in_the_other() -> None:
+    (conflict,) = compared(
+        "The CSTO has observer status in the UN General Assembly.", "The UN General Assembly has observer status in the CSTO."
+    ).conflicts
+    assert values(conflict) == [
+        ("the CSTO in the UN General Assembly", ["a.md"]),
+        ("the UN General Assembly in the CSTO", ["b.md"]),
+    ]
+
+
+def test_an_observer_in_a_body_is_one_in_the_organization() -> None:
+    (conflict,) = compared(
+        "The CSTO has been an observer at the UN since 2005.",
+        "The CSTO has been an observer in the UN General Assembly since 2 December 2004.",
+    ).conflicts
+    assert values(conflict) == [("2004-12-02", ["b.md"]), ("2005", ["a.md"])]
+
+
+def test_shares_of_the_budget() -> None:
+    (conflict,) = compared(
+        "---\ndate: 2024-06-01\n---\n\nArmenia is a member of the CSTO. Its share in the budget of the bloc is a tenth.",
+        "---\ndate: 2024-05-01\n---\n\nArmenia bears 20 percent of the CSTO budget.",
+    ).conflicts
+    assert values(conflict) == [("10 percent", ["a.md"]), ("20 percent", ["b.md"])]
+
+
 def test_figures_of_two_editions_are_two_things() -> None:
     first = "1,500 troops took part in the CSTO exercise Grey Heron-2019."
     assert compared(first, "5,000 troops took part in the CSTO exercise Grey Heron-2021.").conflicts == ()
