@@ -62,7 +62,7 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     )
     for statement, _ in known:
         for difference in statement.differs:
-            if error is not None and isinstance(difference.value, Quantity) and difference.value.approximation.startswith("at_"):
+            if error is not None and _open(difference.value) and not _open(claimed):
                 continue  # the very figure is known for a mistake, whatever lies above a bound
             if (
                 difference.slot in (slot, claim.relation)
@@ -95,6 +95,11 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     return Judgement(
         "contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error
     )
+
+
+def _open(value: object) -> bool:
+    """Whether a figure is only a bound."""
+    return isinstance(value, Quantity) and value.approximation in ("at_least", "at_most")
 
 
 def _says(differing: Quantity, claimed: Quantity) -> bool:
