@@ -245,6 +245,9 @@ _TURNS = (
 )
 
 
+_WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS], _FROM)
+
+
 def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
     """The claims of one sentence about the chair. ``asked`` says whether the sentence is a question itself."""
     line = skeleton.line
@@ -259,7 +262,7 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
         discourse.theme = "chair"
     elif theme != "chair" and not _NEXT.search(line):
         return
-    if _OTHER_CHAIR.search(line):
+    if not _WORTH_READING.may_match(line) or _OTHER_CHAIR.search(line):
         return
     taken: list[tuple[int, int]] = []
     for turn in _TURNS:

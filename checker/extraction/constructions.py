@@ -7,10 +7,10 @@ right, the longest first, each going on behind the last. Out come parse trees wi
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from checker.extraction.lalr import Node, Tables, longest
+from checker.extraction.lalr import Node, Tables, Trace, reach, tree
 from checker.extraction.tokens import Token
 from checker.factbase import cache
 from checker.factbase.location import data_folder
@@ -18,26 +18,10 @@ from checker.model.dataclass import dataclass
 
 CLAUSES = ("clause", "existential", "inverted", "label", "fronted", "relative", "absolute", "coordinate", "gapped")
 LOCAL = ("naming", "bracketed", "dated", "title", "status", "roster", "count", "nominal")
+VERBLESS = frozenset(("label", "gapped"))  # clauses that may have no verb
 _LONGEST = 250  # tokens; no sentence that a person wrote has a longer clause, and the scan stays linear
-_VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
-
-# What must stand in a run of tokens for a construction to be worth a try.
-_NEEDS = {
-    "naming": (),
-    "bracketed": ("OPEN",),
-    "dated": ("DOC",),
-    "title": ("PERSON",),
-    "status": ("NOUN",),
-    "count": ("NUMBER",),
-    "nominal": ("NOMINAL",),
-    "roster": ("STATE",),
-    "inverted": ("BE",),
-    "existential": ("THERE",),
-    "label": ("COLON",),
-    "fronted": ("VERB",),
-    "relative": ("WHO",),
-    "absolute": ("WITH", "VERB"),
-}
+_LONGEST_LOCAL = 50  # tokens
+VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,45 +43,63 @@ def grammar() -> dict[str, Tables]:
     def compiled() -> bytes:
         return json.dumps([Tables.from_grammar(text.decode(), name).to_json() for name in names]).encode()
 
-    tables = json.loads(cache.cached("claims " + cache.digest(text, *names), compiled))
+    tables = json.loads(cache.cached("claims 2 " + cache.digest(text, *names), compiled))
     return {name: Tables.from_json(made) for name, made in zip(names, tables, strict=True)}
 
 
-@lru_cache(maxsize=1)
-def _codes() -> dict[str, dict[str, int]]:
-    return {name: tables.codes for name, tables in grammar().items()}
+class _Construction:
+    """A construction with what says at a glance that it stands nowhere, or not here."""
+
+    __slots__ = ("actions", "codes", "end", "first", "name", "needs", "starters", "tables")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.tables = tables = grammar()[name]
+        self.codes = tables.codes
+        self.needs = tables.required
+        self.actions = tables._actions
+        self.first = tables._actions[0]
+        self.end = tables._end
+        self.starters = frozenset(terminal for terminal, code in tables.codes.items() if self.first[code])
+
+    def coded(self, terminals: Sequence[str]) -> list[int]:
+        code = self.codes.get
+        return [code(terminal, -1) for terminal in terminals]
 
 
 @lru_cache(maxsize=1)
-def _starters() -> dict[str, tuple[str, ...]]:
+def _local() -> tuple[_Construction, ...]:
+    return tuple(_Construction(name) for name in LOCAL)
+
+
+@lru_cache(maxsize=1)
+def _clauses() -> dict[str, tuple[_Construction, ...]]:
     """Which clauses can begin with each terminal, in the order in which they are tried."""
-    found: dict[str, list[str]] = {}
-    for name in CLAUSES:
-        tables = grammar()[name]
-        for terminal, code in tables.codes.items():
-            if tables._actions[0][code]:
-                found.setdefault(terminal, []).append(name)
-    return {terminal: tuple(names) for terminal, names in found.items()}
+    found: dict[str, list[_Construction]] = {}
+    for construction in map(_Construction, CLAUSES):
+        for terminal in construction.starters:
+            found.setdefault(terminal, []).append(construction)
+    return {terminal: tuple(constructions) for terminal, constructions in found.items()}
 
 
-def local_constructions(tokens: Sequence[Token]) -> list[Found]:
-    """The longest local construction of each sort at each token, none inside another of its sort."""
+def local_constructions(tokens: Sequence[Token], names: Collection[str] = LOCAL) -> list[Found]:
+    """The longest local construction of each sort at each token, none inside another of its sort. ``names`` are the sorts that
+    are wanted."""
     terminals = [token.terminal for token in tokens]
     present = set(terminals)
     found = []
-    for name in LOCAL:
-        if not present.issuperset(_NEEDS[name]):
+    for construction in _local():
+        if construction.name not in names or not present >= construction.needs or present.isdisjoint(construction.starters):
             continue
-        tables, codes = grammar()[name], _codes()[name]
-        coded = [codes.get(terminal, -1) for terminal in terminals]
-        first = tables._actions[0]
-        index = 0
-        while index < len(coded):
-            if first[coded[index]]:
-                parsed = longest(tables, coded, index, _LONGEST)
-                if parsed is not None:
-                    found.append(Found(name, parsed[1], index, parsed[0]))
-                    index = parsed[0] if name != "nominal" else index + 1
+        tables, name, first = construction.tables, construction.name, construction.first
+        coded = construction.coded(terminals)
+        index, count = 0, len(coded)
+        while index < count:
+            if first[coded[index]] and tables.promising(coded[index], coded[index + 1] if index + 1 < count else -1):
+                reached = reach(tables, coded, index, min(count, index + _LONGEST_LOCAL))
+                if reached is not None:
+                    found.append(Found(name, tree(tables, reached[1], index), index, reached[0]))
+                    index = reached[0] if name != "nominal" else index + 1
                     continue
             index += 1
     return found
@@ -107,36 +109,46 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
     """The clauses of a run of tokens, from left to right."""
     terminals = [token.terminal for token in tokens]
     present = set(terminals)
-    if not present & _VERBAL and "COLON" not in present:
+    if present.isdisjoint(VERBAL) and "COLON" not in present:
         return []
-    names = {name for name in CLAUSES if present.issuperset(_NEEDS.get(name, ()))}
-    coded: dict[str, list[int]] = {}
-    starters = _starters()
+    codings: dict[str, list[int]] = {}
+    clauses = _clauses()
     found = []
-    index = 0
-    while index < len(terminals):
-        best: Found | None = None
-        for name in starters.get(terminals[index], ()):
-            if name not in names:
+    last = {terminal: place for place, terminal in enumerate(terminals)}
+    verbs = [place for place, terminal in enumerate(terminals) if terminal in VERBAL]
+    verb = 0  # the number of the next verb
+    index, count = 0, len(terminals)
+    while index < count:
+        while verb < len(verbs) and verbs[verb] < index:
+            verb += 1
+        verbal = verb < len(verbs) and verbs[verb] < index + _LONGEST
+        best: tuple[int, Trace, _Construction] | None = None
+        for construction in clauses.get(terminals[index], ()):
+            if not verbal and construction.name not in VERBLESS:
                 continue
-            codes = coded.get(name)
+            if any(last.get(terminal, -1) < index for terminal in construction.needs):
+                continue
+            codes = codings.get(construction.name)
             if codes is None:
-                known = _codes()[name]
-                codes = coded[name] = [known.get(terminal, -1) for terminal in terminals]
-            tables = grammar()[name]
-            if index + 1 < len(codes) and not tables.promising(codes[index], codes[index + 1]):
+                codes = codings[construction.name] = construction.coded(terminals)
+            tables = construction.tables
+            if index + 1 < count and not tables.promising(codes[index], codes[index + 1]):
                 continue
-            parsed = (
-                longest(tables, codes, index, _LONGEST) if name == "fronted" else _unstranding(tables, codes, terminals, index)
+            reached = (
+                reach(tables, codes, index, min(count, index + _LONGEST))
+                if construction.name == "fronted"
+                else _unstranding(tables, codes, terminals, index)
             )
-            if parsed is not None and (best is None or parsed[0] > best.end):
-                best = Found(name, parsed[1], index, parsed[0])
+            if reached is not None and (best is None or reached[0] > best[0]):
+                best = *reached, construction
         if best is None:
             index += 1
             continue
-        found.append(best)
+        end, trace, construction = best
+        clause = Found(construction.name, tree(construction.tables, trace, index), index, end)
+        found.append(clause)
         # The noun behind a fronted participle is the subject of the clause that goes on from it.
-        index = _noun_of(best) if best.name == "fronted" else best.end
+        index = _noun_of(clause) if clause.name == "fronted" else end
     return found
 
 
@@ -145,30 +157,21 @@ def _noun_of(found: Found) -> int:
     return last.begin if isinstance(last, Node) else found.end
 
 
-def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Node] | None:
+def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Trace] | None:
     """The longest parse that does not swallow the subject of the verb behind it."""
-    parsed = longest(tables, codes, index, _LONGEST)
-    while parsed is not None and parsed[0] < len(terminals) and terminals[parsed[0]] in _VERBAL:
-        limit = parsed[0] - 1 - index
-        while (
-            limit > 1
-            and terminals[index + limit - 1] not in ("COMMA", "BREAK")
-            and terminals[index + limit] not in ("COMMA", "BREAK")
-        ):
-            if terminals[index + limit] in _VERBAL or terminals[index + limit] in (
-                "IN",
-                "BY",
-                "TO",
-                "FROM",
-                "AS",
-                "WITH",
-                "EXCEPT",
-                "DATE",
-            ):
+    reached = reach(tables, codes, index, min(len(codes), index + _LONGEST))
+    while reached is not None and reached[0] < len(terminals) and terminals[reached[0]] in VERBAL:
+        limit = reached[0] - 1 - index
+        while limit > 1 and terminals[index + limit - 1] not in _BORDERS and terminals[index + limit] not in _BORDERS:
+            if terminals[index + limit] in _BEGINNINGS:
                 break
             limit -= 1
-        shorter = longest(tables, codes, index, limit)
-        if shorter is None or shorter[0] >= parsed[0]:
+        shorter = reach(tables, codes, index, min(len(codes), index + limit))
+        if shorter is None or shorter[0] >= reached[0]:
             return shorter
-        parsed = shorter
-    return parsed
+        reached = shorter
+    return reached
+
+
+_BORDERS = frozenset(("COMMA", "BREAK"))
+_BEGINNINGS = VERBAL | {"IN", "BY", "TO", "FROM", "AS", "WITH", "EXCEPT", "DATE"}

@@ -96,7 +96,7 @@ def date_tree(text: str) -> Node | None:
 @lru_cache(maxsize=1)
 def _tables() -> Tables:
     grammar = (data_folder("grammar") / "dates.lark").read_text(encoding="utf-8")
-    key = digest("date tables 1", grammar)
+    key = digest("date tables 2", grammar)
     return Tables.from_json(cached(key, lambda: Tables.from_grammar(grammar).to_json().encode()))
 
 

@@ -30,7 +30,7 @@ from checker.extraction.linking import (
     without_asides,
     without_brackets,
 )
-from checker.extraction.moods import Mood, Segment, segments
+from checker.extraction.moods import ASSERTED, Mood, Segment, segments
 from checker.extraction.notes import note_claims
 from checker.extraction.numbers import find_numbers
 from checker.extraction.people import people_claims
@@ -98,6 +98,7 @@ def _takes_back(folded: str, start: int, before: str) -> bool:
 
 
 _STEM = 5  # letters by which a word is known again: "sign" and "signed"
+_LOCAL = frozenset(("naming", "bracketed", "dated", "status", "roster", "nominal"))  # the local constructions that make claims
 _LONGEST = 4000  # characters of a sentence; only its clauses are read where it is longer, which no writer's is
 
 
@@ -201,7 +202,7 @@ class Extractor:
         result: Extraction,
         open_quote: bool,
     ) -> bool:
-        tokens = [token for token in tokens if self._meant(token, tokens, prepared, discourse)]
+        tokens = [token for token in tokens if token.form != "context" or self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
         tokens = fold_lists(join_places(without_attributes(tokens), self._within))
         for token in tokens:
@@ -236,13 +237,13 @@ class Extractor:
             self.facts,
             tokens,
         )
-        setting = Setting(self.facts, discourse, block, (start, end), Mood())
+        setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
         result.groups.extend(people_claims(skeleton, parts, setting))
         merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
         discourse.around.remember(block, Line(block.kind, tokens, skeleton), end >= len(block.text.rstrip()))
         result.groups.extend(
-            provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), Mood()))
+            provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), ASSERTED))
         )
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
@@ -283,7 +284,7 @@ class Extractor:
             tokens = [*discourse.cleft, *tokens]
         if segment.conjunction != "that":
             discourse.cleft = cleft(tokens) if not segment.mood.speaker else []
-        for found in local_constructions(tokens):
+        for found in local_constructions(tokens, _LOCAL):
             match found.name:
                 case "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
@@ -358,8 +359,8 @@ class Extractor:
         return head.entities if head.terminal not in ("DEMONYM", "ROLE") else ()
 
     def _meant(self, token: Token, tokens: Sequence[Token], prepared: BlockText, discourse: Discourse) -> bool:
-        """Whether a name that is an everyday word is meant as a name here ("Search", "Channel")."""
-        if token.form != "context" or token.terminal not in ("EXERCISE", "MISSION"):
+        """Whether a name found by its context, which may be an everyday word, is meant as a name here ("Search", "Channel")."""
+        if token.terminal not in ("EXERCISE", "MISSION"):
             return True
         word = prepared.text[token.start : token.end]
         if not word[:1].isupper():
@@ -377,7 +378,7 @@ class Extractor:
     def _spelling(
         self, block: Block, prepared: BlockText, tokens: Sequence[Token], start: int, end: int, result: Extraction
     ) -> None:
-        for token, entity in naming.misspelt(tokens, Setting(self.facts, None, block, (start, end), Mood())):  # type: ignore[arg-type]  # the discourse plays no part
+        for token, entity in naming.misspelt(tokens, Setting(self.facts, None, block, (start, end), ASSERTED)):  # type: ignore[arg-type]  # the discourse plays no part
             result.slips.append(SpellingSlip(block.span(token.start, token.end), "", entity))
         for a, b, right, entity in naming.garbled_names(prepared, start, end, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
@@ -488,31 +489,34 @@ def _mark_far_pronouns(tokens: Sequence[Token]) -> None:
     for token in tokens[together:]:  # "Along with Georgia it had left the Treaty."
         if token.terminal == "PRONOUN" and (far or token.gap > 1):
             token.attributes["far"] = "1"
-        if (
-            token.terminal
-            not in (
-                "DATE",
-                "COMMA",
-                "SUB",
-                "AND",
-                "BUT",
-                "IN",
-                "PLACE",
-                "QUOTE",
-                "PRONOUN",
-                "NOT",
-                "ONLY",
-                "HEDGE",
-                "MODAL",
-            )
-            or token.gap > 1
-        ):
-            far = True
+        far = far or token.terminal not in _NEAR or token.gap > 1
+
+
+# What may stand before a pronoun without being what it stands for.
+_NEAR = frozenset(
+    (
+        "DATE",
+        "COMMA",
+        "SUB",
+        "AND",
+        "BUT",
+        "IN",
+        "PLACE",
+        "QUOTE",
+        "PRONOUN",
+        "NOT",
+        "ONLY",
+        "HEDGE",
+        "MODAL",
+    )
+)
 
 
 def _mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:
     """Adds an ACRONYM token for bracketed capitals that no name knows."""
     marked: list[Token] = []
+    if not any(token.terminal == "CLOSE" for token in tokens):
+        return
     for token in tokens:
         if token.terminal == "CLOSE" and marked and marked[-1].terminal == "OPEN":
             text = prepared.text[marked[-1].end : token.start]

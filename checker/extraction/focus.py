@@ -17,7 +17,7 @@ from checker.extraction import happening_words as phrases
 from checker.extraction.clauses import Setting
 from checker.extraction.dates import DateMention, Role
 from checker.extraction.discourse import Discourse
-from checker.extraction.moods import Mood, Segment
+from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.tokens import BlockText, Token
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
@@ -649,7 +649,7 @@ class UnitReader:
         planned: bool = False,
         **more: object,
     ) -> Claim | None:
-        mood = self.moods.get(id(token), Mood())
+        mood = self.moods.get(id(token), ASSERTED)
         if mood.silent and not (planned and mood.modality == "planned"):
             return None
         setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)

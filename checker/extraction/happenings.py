@@ -810,7 +810,9 @@ def put_over(
     Figures, dates and places that were put down to an exercise or a mission only because it was spoken of last go, unless found
     here too.
     """
-    new = list(found)
+    if len(groups) == mark:
+        merged(groups, found, mark)
+        return
     named = {
         entity for token in tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for entity in token.entities
     }
@@ -829,16 +831,19 @@ def put_over(
         if readings:
             kept.append(readings)
     groups[mark:] = kept
-    merged(groups, new, mark)
+    merged(groups, found, mark)
 
 
 def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -> None:
     """Adds groups to those of a sentence (from ``mark`` on); on the same words they become further readings there."""
+    new = list(found)
+    if not new:
+        return
     places: dict[tuple[str, int, int], list[Claim]] = {}
     for group in groups[mark:]:
         for claim in group:
             places.setdefault((_family(claim), claim.mark.start, claim.mark.end), group)
-    for group in found:
+    for group in new:
         claim = group[0]
         there = places.get((_family(claim), claim.mark.start, claim.mark.end))
         if there is None:

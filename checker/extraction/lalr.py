@@ -66,7 +66,8 @@ class Tables:
     ``terminals`` names the terminal of each code. ``rows`` are the states' actions as ``code, action`` pairs: 0 is an error, a
     positive number the state to shift to, a negative one ``~rule`` to reduce by. The state 0 is the start, ``end_state`` the one
     that accepts. ``rules`` are (name, number of symbols, shape, indices of symbols to leave out of the tree, number of the
-    nonterminal); ``gotos`` has ``state, next state`` pairs for each nonterminal.
+    nonterminal); ``gotos`` has ``state, next state`` pairs for each nonterminal. ``required`` names the terminals that everything
+    the start rule takes has.
     """
 
     terminals: tuple[str, ...]
@@ -74,6 +75,7 @@ class Tables:
     end_state: int
     rules: tuple[tuple[str, int, int, tuple[int, ...], int], ...]
     gotos: tuple[tuple[int, ...], ...]
+    required: frozenset[str]
 
     @classmethod
     def from_grammar(cls, text: str, start: str = "start", strict: bool = True) -> Tables:
@@ -94,22 +96,25 @@ class Tables:
 
         parser: Any = Lark(text, parser="lalr", lexer=NoLexer, start=start, strict=strict, maybe_placeholders=False)
         table = parser.parser.parser._parse_table
-        return _tables(table.states, table.start_states[start], table.end_states[start])
+        required = _required(parser.rules, start)
+        return _tables(table.states, table.start_states[start], table.end_states[start], required)
 
     def to_json(self) -> str:
-        return json.dumps([self.terminals, self.rows, self.end_state, self.rules, self.gotos], separators=(",", ":"))
+        parts = [self.terminals, self.rows, self.end_state, self.rules, self.gotos, sorted(self.required)]
+        return json.dumps(parts, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Tables:
         """Tables as :meth:`to_json` wrote them. ValueError when the text is something else."""
         try:
-            terminals, rows, end_state, rules, gotos = json.loads(text)
+            terminals, rows, end_state, rules, gotos, required = json.loads(text)
             return cls(
                 tuple(terminals),
                 tuple(tuple(row) for row in rows),
                 int(end_state),
                 tuple((name, size, shape, tuple(dropped), nonterminal) for name, size, shape, dropped, nonterminal in rules),
                 tuple(tuple(pairs) for pairs in gotos),
+                frozenset(required),
             )
         except (TypeError, ValueError) as error:
             raise ValueError(f"not parse tables: {error}") from None
@@ -167,46 +172,56 @@ def longest(
     ``terminals`` are codes (fast) or names. ``limit`` is the most tokens to look at. None when no run of at least one token fits.
     """
     source = _coded(tables, terminals)
-    stop = len(terminals) if limit is None else min(len(terminals), begin + limit)
+    reached = reach(tables, source, begin, len(terminals) if limit is None else min(len(terminals), begin + limit))
+    return None if reached is None else (reached[0], tree(tables, reached[1], begin))
+
+
+Trace = list[int]  # shifts and reductions in order
+_Stack = tuple[int, Any]  # a state, and the stack below it: many stacks share what lies below
+
+
+def reach(tables: Tables, source: Sequence[int] | _Named, begin: int, stop: int) -> tuple[int, Trace] | None:
+    """As :func:`longest`, over codes and up to the token ``stop``; what :func:`tree` builds the tree from instead of the tree."""
     actions, moves, end = tables._actions, tables._moves, tables._end
-    states = [0]
+    top: _Stack = (0, None)
     row = actions[0]
-    trace: list[int] = []
-    best: tuple[int, int, list[int]] | None = None
+    trace: Trace = []
+    ends: list[tuple[int, int, _Stack]] = []  # where the tokens may end; how long the trace and what the stack is there
     position = begin
     while position < stop:
         terminal = source[position]
         action = row[terminal]
         while action < 0:
             size, goto = moves[~action]
-            if size:
-                del states[-size:]
-            state = goto[states[-1]]
-            states.append(state)
+            while size:
+                top = top[1]
+                size -= 1
+            state = goto[top[0]]
+            top = state, top
             trace.append(~action)
             row = actions[state]
             action = row[terminal]
         if not action:
             break
-        states.append(action)
+        top = action, top
         trace.append(_SHIFT)
         row = actions[action]
         position += 1
         if row[end]:
-            reductions = _accepting(tables, states)
-            if reductions is not None:
-                best = position, len(trace), reductions
-    if best is None:
-        return None
-    reached, length, reductions = best
-    return reached, _tree(tables, trace[:length] + reductions, begin)
+            ends.append((position, len(trace), top))
+    refused: dict[tuple[int, int], _Stack] = {}
+    for position, length, stack in reversed(ends):
+        reductions = _accepting(tables, stack, refused)
+        if reductions is not None:
+            return position, trace[:length] + reductions
+    return None
 
 
 def whole(tables: Tables, terminals: Sequence[int] | Sequence[str]) -> Node | None:
     """The tree of the whole sequence, or None where it is no sentence of the grammar."""
     if not terminals:
-        reductions = _accepting(tables, [0])
-        return None if reductions is None else _tree(tables, reductions, 0)
+        reductions = _accepting(tables, (0, None), {})
+        return None if reductions is None else tree(tables, reductions, 0)
     found = longest(tables, terminals)
     return found[1] if found is not None and found[0] == len(terminals) else None
 
@@ -228,32 +243,38 @@ def _coded(tables: Tables, terminals: Sequence[Any]) -> Sequence[int] | _Named:
     return _Named(tables.codes, terminals) if terminals and isinstance(terminals[0], str) else terminals
 
 
-def _accepting(tables: Tables, states: list[int]) -> list[int] | None:
-    """The reductions that accept if the tokens end here, or None. ``states`` stays as it is: what they push lies in ``over``."""
-    actions, moves, end = tables._actions, tables._moves, tables._end
-    over: list[int] = []
-    depth = len(states)
-    state = states[-1]
+def _accepting(tables: Tables, stack: _Stack, refused: dict[tuple[int, int], _Stack]) -> list[int] | None:
+    """The reductions that accept if the tokens end here, or None.
+
+    ``refused`` are the states, each over a stack, from which it is known not to: the stacks of one parse have much in common, and
+    to try each to its bottom would take as long as the square of its length.
+    """
+    actions, moves, end, end_state = tables._actions, tables._moves, tables._end, tables.end_state
     reductions: list[int] = []
+    tried: dict[tuple[int, int], _Stack] = {}
     while True:
-        action = actions[state][end]
+        action = actions[stack[0]][end]
         if action >= 0:
-            return None
+            break
         rule = ~action
         reductions.append(rule)
         size, goto = moves[rule]
-        if size <= len(over):
-            del over[len(over) - size :]
-        else:
-            depth -= size - len(over)
-            over.clear()
-        state = goto[over[-1] if over else states[depth - 1]]
-        if state == tables.end_state:
+        while size:
+            stack = stack[1]
+            size -= 1
+        state = goto[stack[0]]
+        if state == end_state:
             return reductions
-        over.append(state)
+        key = state, id(stack)
+        if key in refused:
+            break
+        tried[key] = stack  # held on to, so that its id stays its own
+        stack = state, stack
+    refused |= tried
+    return None
 
 
-def _tree(tables: Tables, trace: list[int], begin: int) -> Node:
+def tree(tables: Tables, trace: Trace, begin: int) -> Node:
     """The tree that a trace of shifts and reductions builds over the tokens from ``begin`` on."""
     rules = tables.rules
     values: list[Child | list[Child]] = []  # a list is a value to splice into its parent
@@ -292,7 +313,26 @@ def _tree(tables: Tables, trace: list[int], begin: int) -> Node:
     return Node(name, value if isinstance(value, list) else [value], begin, position)
 
 
-def _tables(states: dict[int, dict[str, tuple[Any, Any]]], start: int, end_state: int) -> Tables:
+def _required(rules: Iterable[Rule], start: str) -> frozenset[str]:
+    """The terminals without which the start rule takes nothing."""
+    expansions: dict[str, list[list[Any]]] = {}
+    for rule in rules:
+        expansions.setdefault(rule.origin.name, []).append(list(rule.expansion))
+    every = frozenset(symbol.name for found in expansions.values() for part in found for symbol in part if symbol.is_term)
+    needed = dict.fromkeys(expansions, every)
+    while True:
+        before = dict(needed)
+        for name, found in expansions.items():
+            parts = [
+                frozenset().union(*({symbol.name} if symbol.is_term else before[symbol.name] for symbol in part))
+                for part in found
+            ]
+            needed[name] = parts[0].intersection(*parts)
+        if needed == before:
+            return needed[start]
+
+
+def _tables(states: dict[int, dict[str, tuple[Any, Any]]], start: int, end_state: int, required: frozenset[str]) -> Tables:
     """Lark's integer parse table (state -> symbol -> action) as :class:`Tables`."""
     from lark.parsers.lalr_analysis import Shift
 
@@ -327,6 +367,7 @@ def _tables(states: dict[int, dict[str, tuple[Any, Any]]], start: int, end_state
         number[end_state],
         tuple(_described(rule, nonterminals) for rule in rules),
         tuple(tuple(pairs) for pairs in gotos),
+        required,
     )
 
 

@@ -30,6 +30,9 @@ class Mood:
         return self.modality in ("conditional", "question", "planned")
 
 
+ASSERTED = Mood()
+
+
 @dataclass(slots=True)
 class Segment:
     tokens: list[Token]
@@ -48,15 +51,16 @@ def segments(
     that the text quotes mistakes to put them right.
     """
     tokens = _with_reports(tokens, text)
-    ranges, still_open = _quotations(tokens, text, open_quote)
+    there = {token.terminal for token in tokens}
+    ranges, still_open = _quotations(tokens, text, open_quote) if open_quote or "QUOTE" in there else ([], False)
     base: Modality = "quoted" if quoted_block else "asserted"
-    if any(token.terminal == "ASK" for token in tokens[-3:]):
+    if "ASK" in there and any(token.terminal == "ASK" for token in tokens[-3:]):
         base = "question"
-    elif _inverted_condition(tokens) or any(token.terminal == "MYTH" for token in tokens):
+    elif "MYTH" in there or _inverted_condition(tokens):
         base = "conditional"
     attributed = False
     speaker: str | None = None
-    trailing = _trailing_report(tokens, text)
+    trailing = _trailing_report(tokens, text) if "SAY" in there or "ACCORDING" in there else None
     if trailing is not None and base == "asserted":
         attributed, speaker = True, ""
     found: list[Segment] = []
@@ -81,11 +85,14 @@ def segments(
     quoting = False
     for index, token in enumerate(tokens):
         kind = token.terminal
-        within = any(start <= token.start < end for start, end in ranges)
-        if within != quoting and kind != "QUOTE":
-            close(conjunction)  # what is quoted is said by someone else
-            quoting, conjunction = within, ""
-        if kind == "SEMI":
+        if ranges:
+            within = any(start <= token.start < end for start, end in ranges)
+            if within != quoting and kind != "QUOTE":
+                close(conjunction)  # what is quoted is said by someone else
+                quoting, conjunction = within, ""
+        if kind not in _BORDERS:
+            current.append(token)
+        elif kind == "SEMI":
             close(conjunction)
             conjunction = ""
             mood_of_rest = None
@@ -116,20 +123,22 @@ def segments(
             current.append(token)
         elif kind == "HEDGE":
             hedged = True
-        elif kind == "PLAN":
-            if any(later.terminal in ("TO", "OF", "VERB", "NOMINAL") for later in tokens[index + 1 : index + 4]):
-                close(conjunction)
-                mood_of_rest = "planned"
-        else:
-            current.append(token)
+        elif kind == "PLAN" and any(later.terminal in _PLANNED for later in tokens[index + 1 : index + 4]):
+            close(conjunction)
+            mood_of_rest = "planned"
     close(conjunction)
-    if corrected or any(start < colon < end + 3 for start, end in ranges for colon in _colons(tokens)):
+    if corrected or ranges and any(start < colon < end + 3 for start, end in ranges for colon in _colons(tokens)):
         for segment in found:
             if segment.mood.modality == "quoted":
                 segment.mood = Mood("conditional")
-    if any(token.terminal == "IF" for token in tokens):
+    if "IF" in there:
         found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.report) for s in found]
     return found, still_open
+
+
+# What ends a segment or changes how the rest is meant; anything else goes on with it.
+_BORDERS = frozenset(("SEMI", "SUB", "THAT", "IF", "SAY", "ACCORDING", "HEDGE", "PLAN"))
+_PLANNED = frozenset(("TO", "OF", "VERB", "NOMINAL"))
 
 
 def _colons(tokens: Sequence[Token]) -> list[int]:
@@ -159,7 +168,7 @@ def _mood(
         return Mood("hedged", speaker)
     if attributed:
         return Mood("attributed", speaker)
-    return Mood(base)
+    return ASSERTED if base == "asserted" else Mood(base)
 
 
 def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[list[tuple[int, int]], bool]:

@@ -104,7 +104,11 @@ def dated_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> lis
 def misspelt(tokens: Sequence[Token], setting: Setting) -> list[tuple[Token, str]]:
     """Tokens that are known wrong spellings, with the id of what is meant."""
     found = [
-        (item, item.entity) for token in tokens for item in token.items or (token,) if item.form == "misspelling" and item.entity
+        (item, item.entity)
+        for token in tokens
+        if token.items or token.form == "misspelling"
+        for item in token.items or (token,)
+        if item.form == "misspelling" and item.entity
     ]
     return [
         (token, entity)
@@ -127,12 +131,20 @@ def near_misses(
     A single word is only compared with names of states, their people and capitals; a surname only beside its given name or a
     title.
     """
-    covered = Stretches((token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE"))
-    found = []
+    covered: Stretches | None = None
+    found: list[tuple[int, int, str, str]] = []
     places = block.words_between(start, end)
+    text = block.text
     for index, (a, b) in enumerate(places):
-        word = block.text[a:b]
-        if b - a < _SHORTEST or not word[0].isupper() or word.isupper() or not word.isalpha() or covered.cover(a):
+        if b - a < _SHORTEST or not text[a].isupper():
+            continue
+        word = text[a:b]
+        if word.isupper() or not word.isalpha():
+            continue
+        covered = covered or Stretches(
+            (token.start, token.end) for token in tokens if token.terminal not in ("COMMA", "QUOTE", "OPEN", "CLOSE")
+        )
+        if covered.cover(a):
             continue
         folded = block.folded[a:b]
         best: tuple[int, str, str] | None = None
@@ -204,28 +216,34 @@ def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> li
     """Long names of organizations with one word wrong ("Collective Security Cooperation Organisation"): (start, end, right
     name, entity)."""
     places = block.words_between(start, end)
-    found = []
+    found: list[tuple[int, int, str, str]] = []
     run = 0
+    text = block.text
     for index, (a, b) in enumerate(places):
-        adjoins = index and block.text[places[index - 1][1] : a] in (" ", "-")
-        run = (run + 1 if adjoins else 1) if block.text[a].isupper() and b - a > 1 else 0
+        if not text[a].isupper() or b - a < 2:
+            run = 0
+            continue
+        run = run + 1 if index and text[places[index - 1][1] : a] in (" ", "-") else 1
         if run < _LONG_NAME:
             continue
         words = [block.folded[x:y] for x, y in places[index - _LONG_NAME + 1 : index + 1]]
-        for entity in facts.entities("organization"):
-            for name in (entity.name, *entity.aliases):
-                right = name.lower().split()
-                if (
-                    len(right) == _LONG_NAME
-                    and right[0] == words[0]
-                    and right[-1] == words[-1]
-                    and sum(x != y for x, y in zip(words, right, strict=True)) == 1
-                ):
-                    found.append((places[index - _LONG_NAME + 1][0], b, name, entity.id))
-                    break
-            else:
-                continue
-            break
+        known = _long_names(facts).get((words[0], words[-1]), ())
+        right = next((each for each in known if sum(x != y for x, y in zip(words, each[0], strict=True)) == 1), None)
+        if right is not None:
+            found.append((places[index - _LONG_NAME + 1][0], b, right[1], right[2]))
+    return found
+
+
+@lru_cache(maxsize=16)
+def _long_names(facts: FactBase) -> dict[tuple[str, str], tuple[tuple[list[str], str, str], ...]]:
+    """The names of organizations of that many words by their first and last: words, name and entity."""
+    found: dict[tuple[str, str], tuple[tuple[list[str], str, str], ...]] = {}
+    for entity in facts.entities("organization"):
+        for name in (entity.name, *entity.aliases):
+            words = name.lower().split()
+            if len(words) == _LONG_NAME:
+                ends = words[0], words[-1]
+                found[ends] = (*found.get(ends, ()), (words, name, entity.id))
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.answers import answer_claims
 from checker.extraction.clauses import Setting
 from checker.extraction.labels import sentence_labels
-from checker.extraction.moods import Mood, Segment
+from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.people import settings
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
@@ -20,7 +20,7 @@ from checker.model.claims import Claim
 def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of the sentence of ``setting``, whose segments are ``parts``."""
 
-    setting_at = settings(parts, setting, parts[0].mood if parts else Mood())
+    setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.chairs import sentence_chairs
 from checker.extraction.clauses import Setting
-from checker.extraction.moods import Mood, Segment
+from checker.extraction.moods import ASSERTED, Mood, Segment
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.terms import sentence_terms
 from checker.extraction.titles import reply, sentence_titles, who_is_asked
@@ -18,7 +18,7 @@ from checker.model.claims import Claim
 def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of a sentence whose segments are ``parts``; each is said in the mood of the segment it stands in."""
 
-    setting_at = settings(parts, setting, Mood())
+    setting_at = settings(parts, setting, ASSERTED)
     tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
     today = setting.discourse.today
     dates = [

@@ -99,13 +99,20 @@ _COMMON = frozenset(
 _REACH = 160  # characters between an article and the idea that belongs to it
 
 
+_NOT_ON_ALL = re.compile(
+    r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40}"
+    r" (?:on|against) all",
+    re.I,
+)
+
+
 def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:
     """Claims that an article of a document is about something, one group an article; ``parts`` are the sentence's segments
     with their moods."""
     text = setting.block.text
     begin, end = setting.sentence
     found: list[list[Claim]] = []
-    if not any(token.terminal == "ARTICLE" for token in tokens) and not _ARTICLE.search(text, begin, end):
+    if not _ARTICLE.search(text, begin, end) and not any(token.terminal == "ARTICLE" for token in tokens):
         return _denied_content(tokens, parts, setting)
     references = list(_ARTICLE.finditer(text, begin, end))
     for place, match in enumerate(references):
@@ -153,14 +160,8 @@ def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: 
     text = setting.block.text
     begin, end = setting.sentence
     meant = ("collective-security-treaty", setting.discourse.topic)
-    document = next((t for t in tokens if t.terminal in ("DOC", "ORG") and t.entity in meant), None)
-    match = re.search(
-        r"(?:attack|aggression) (?:on|against) one[^.;]{0,160}? is not (?:considered|regarded|treated|seen)[^.;]{0,40}"
-        r" (?:on|against) all",
-        text[begin:end],
-        re.I,
-    )
-    if document is None or match is None:
+    match = _NOT_ON_ALL.search(text[begin:end])
+    if match is None or not any(t.terminal in ("DOC", "ORG") and t.entity in meant for t in tokens):
         return []
     inner = _DENIED.search(match.group())
     assert inner is not None

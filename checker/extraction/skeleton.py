@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from checker.extraction.tokens import BlockText, Token
 from checker.model.dataclass import dataclass
+from checker.model.sieve import Line
 
 # What a token is in the line. Office names are "r", titles of the vocabulary "k", demonyms "d".
 _LETTERS = {
@@ -38,7 +39,7 @@ _SPACE = re.compile(r"\s")
 class Skeleton:
     """The line, its tokens, and where each part of it stands in the block."""
 
-    line: str
+    line: Line
     tokens: tuple[Token, ...]
     _edges: tuple[int, ...]  # offsets in the line at which a part begins
     _parts: tuple[tuple[int, int, bool], ...]  # of each part: start and end in the block, and whether it is a placeholder
@@ -101,7 +102,7 @@ def skeleton_of(block: BlockText, tokens: Sequence[Token], start: int, end: int)
         kept.append(token)
         position = token.end
     literal(position, end)
-    return Skeleton("".join(pieces), tuple(kept), tuple(edges), tuple(parts))
+    return Skeleton(Line("".join(pieces)), tuple(kept), tuple(edges), tuple(parts))
 
 
 def _letter(token: Token) -> str:

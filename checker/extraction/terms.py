@@ -159,14 +159,30 @@ _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
+_EDGES = ((_TOOK, "took"), (_LEFT, "left"), (_BEEN, "took"), (_SERVED, "span"), (_APPOINTED, "appointed"))
+_DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
+_BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
+_CHANGES = (_FOLLOWED, _FOLLOWED_BY, _HANDED_TO, _OWN_PREDECESSOR)
+_WORTH_READING = re.AnyOf(
+    [pattern for pattern, _ in _EDGES],
+    _APPOINTMENT,
+    _DURATIONS,
+    _BEFORE_OR_AFTER,
+    _CHANGES,
+    _LAST_OF,
+    _NOMINATED,
+    _NOMINEES,
+    _ORDINAL,
+)
+
+
 def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence about terms and successions."""
+    if not _WORTH_READING.may_match(skeleton.line):
+        return
     reader = _Reader(skeleton, setting_at)
-    yield from reader.edges(_TOOK, "took")
-    yield from reader.edges(_LEFT, "left")
-    yield from reader.edges(_BEEN, "took")
-    yield from reader.edges(_SERVED, "span")
-    yield from reader.edges(_APPOINTED, "appointed")
+    for pattern, slot in _EDGES:
+        yield from reader.edges(pattern, slot)
     yield from reader.appointments()
     yield from reader.durations()
     yield from reader.successions()
@@ -286,7 +302,7 @@ class _Reader:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
 
     def durations(self) -> Iterator[list[Claim]]:
-        for pattern in (_FOR_YEARS, _THANKED, _HE_WAS):
+        for pattern in _DURATIONS:
             for match in pattern.finditer(self._line):
                 if _SILENT.search(match.group("v")):
                     continue
@@ -318,7 +334,7 @@ class _Reader:
 
     def successions(self) -> Iterator[list[Claim]]:
         line = self._line
-        for pattern in (*_PREDECESSOR, _BEFORE_HIM):
+        for pattern in _BEFORE_OR_AFTER:
             for match in pattern.finditer(line):
                 token = self._skeleton.found(match, "p")
                 if token is None or _SILENT.search(match.group(0)):
@@ -337,7 +353,7 @@ class _Reader:
                 )
                 if group:
                     yield group
-        for pattern in (_FOLLOWED, _FOLLOWED_BY, _HANDED_TO, _OWN_PREDECESSOR):
+        for pattern in _CHANGES:
             for match in pattern.finditer(line):
                 if _SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
                     continue

@@ -225,20 +225,32 @@ _PORTION = (
 _OTHER_NUMBERED = re.compile(r"\b(?:cis|nato|eaeu|eurasec|osce|sco|guam|eu|un|commonwealth|g7|g20|brics)\b")
 
 
+_NUMBERED = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b")
+_COUNTED = tuple([(p, "signatory-count") for p in _SIGNED] + [(p, "party-to") for p in _PARTIES])
+_PERIODS = (("notice-period", _NOTICE), ("term", _TERM))
+_ANY_COUNTED = re.AnyOf(_SIGNED, _PARTIES)
+_ANY_MEMBERS = re.AnyOf(_MEMBERS)
+_ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
+_ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
+_ANY_SHARE = re.AnyOf(_BUDGET, _PORTION)
+
+
 def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The counts and quantities of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     line = skeleton.line
     yield from _ordinals(skeleton, setting_at)
     yield from _listed_signatories(skeleton, setting_at)
-    if not re.search(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|third|twenty|fifty)\b", line
-    ):
+    if "‹" not in line and not _NUMBERED.search(line):  # each placeholder has a number
         return
-    yield from _signatories(skeleton, setting_at)
+    if _ANY_COUNTED.may_match(line):
+        yield from _signatories(skeleton, setting_at)
     yield from _members(skeleton, setting_at)
-    yield from _strengths(skeleton, prepared, setting_at)
-    yield from _periods(skeleton, setting_at)
-    yield from _shares(skeleton, setting_at)
+    if _ANY_STRENGTH.may_match(line):
+        yield from _strengths(skeleton, prepared, setting_at)
+    if _ANY_PERIOD.may_match(line):
+        yield from _periods(skeleton, setting_at)
+    if _ANY_SHARE.may_match(line):
+        yield from _shares(skeleton, setting_at)
 
 
 def _ordinals(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -362,7 +374,7 @@ def _own(entity: str, setting: Setting) -> bool:
 
 
 def _signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern, relation in (*((p, "signatory-count") for p in _SIGNED), *((p, "party-to") for p in _PARTIES)):
+    for pattern, relation in _COUNTED:
         for match in pattern.finditer(skeleton.line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.token(match["c"])
@@ -392,7 +404,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
     topic = setting_at(0).discourse.topic
     others = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY") and t.entities and not t.anaphor and t.entity != topic]
     marks: set[tuple[int, int]] = set()
-    for pattern in _MEMBERS:
+    for pattern in _MEMBERS if _ANY_MEMBERS.may_match(line) else ():
         for match in pattern.finditer(line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.found(match, "o")
@@ -532,7 +544,7 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
     foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not _own(t.entity, setting_at(0))]
     if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or _OTHER_NUMBERED.search(line):
         return
-    for relation, patterns in (("notice-period", _NOTICE), ("term", _TERM)):
+    for relation, patterns in _PERIODS:
         for pattern in patterns:
             match = pattern.search(line)
             if match is None:

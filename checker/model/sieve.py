@@ -4,12 +4,15 @@ Most expressions cannot match most sentences, because a word they need is not th
 Which words an expression needs is read off its parse tree once it has been used a few times, so that a cold start does not pay
 for it. What an expression finds stays the same. Where the parse tree, which is no public part of ``re``, is not as expected, the
 expressions are plain ones.
+
+A text that very many expressions are tried on is best made a :class:`Line`: it is looked through once for the words of all
+expressions. :class:`AnyOf` says of a line whether one of several expressions may match in it, so that a reader need not begin.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from re import ASCII, DOTALL, IGNORECASE, MULTILINE, VERBOSE, I, Match, Pattern, RegexFlag, error, escape
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +22,9 @@ __all__ = [
     "IGNORECASE",
     "MULTILINE",
     "VERBOSE",
+    "AnyOf",
     "I",
+    "Line",
     "Match",
     "Pattern",
     "RegexFlag",
@@ -39,8 +44,93 @@ _COLD = 40  # uses, before the needs of an expression are worked out
 _MOST_WORDS = 16  # of one need; more of them take as long as the search
 _MOST_NEEDS = 3
 _LONG = 2000  # characters; where a part of a longer text is searched, the part may be much the shorter
+_MOST_ALTERNATIVES = 6  # signs of a set that are told apart: "‹[ds]" is "‹d" or "‹s"
+_LINES = 256  # between two looks at whether there are new words to look for
 
 _Need = tuple[str, ...]  # one of these words has to stand in a text
+
+
+class _Words:
+    """The words that warm expressions need, each with its number, and the search for all of them at once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._search: tuple[Any, list[int]] | None = None  # the automaton, and the bits of the words it knows
+        self._lines = 0
+
+    def mask(self, need: _Need) -> int:
+        """The bits of the words of a need."""
+        numbers = self._numbers
+        return sum(1 << numbers.setdefault(word, len(numbers)) for word in set(need))
+
+    def held_by(self, text: str) -> int:
+        """The bits of the words that stand in a folded text; those of words not looked for yet are set too."""
+        self._lines += 1
+        if self._lines >= _LINES:
+            self._lines = 0
+            if self._search is None or len(self._numbers) > len(self._search[1]):
+                from ahocorasick_rs import AhoCorasick  # a cold start has no use for it
+
+                words = list(self._numbers)
+                self._search = AhoCorasick(words), [1 << number for number in range(len(words))]
+        if self._search is None or not text.islower():
+            return -1
+        automaton, bits = self._search
+        numbers = {number for number, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+        held: int = sum([bits[number] for number in numbers], -1 << len(bits))
+        return held
+
+
+_IN_OTHER_GUISES = "ıſ\u0307"  # expressions that ignore case take them for "i" and "s", and "İ" is lower-cased to two
+_words = _Words()
+
+
+class Line(str):
+    """A folded text (:func:`checker.model.text.fold`) on which many expressions are tried. ``held`` has the bits of the words
+    that stand in it."""
+
+    __slots__ = ("held",)
+    held: int
+
+    def __new__(cls, text: str) -> Line:
+        made = super().__new__(cls, text)
+        made.held = _words.held_by(text)
+        return made
+
+
+class AnyOf:
+    """Some expressions of which only it matters whether one of them may match in a line."""
+
+    __slots__ = ("_asked", "_expressions", "_masks", "_telling")
+
+    def __init__(self, *expressions: Pattern[str] | Sequence[Pattern[str]]) -> None:
+        self._expressions: list[Any] = []
+        for each in expressions:
+            self._expressions += each if isinstance(each, (list, tuple)) else (each,)
+        self._asked = 0
+        self._masks: list[tuple[int, ...]] = [()]  # of each expression; no masks mean that it may match anywhere
+        self._telling = -1  # the first masks of all of them together
+
+    def may_match(self, line: Line) -> bool:
+        """False only where none of the expressions matches anywhere in the line."""
+        self._asked += 1
+        if self._asked == _COLD:
+            self._masks = [expression.masks() for expression in self._expressions]
+            for masks in self._masks:
+                self._telling = -1 if not masks else masks[0] if self._telling == -1 else self._telling | masks[0]
+            if not all(self._masks):
+                self._telling = -1
+        held = line.held
+        if not held & self._telling:
+            return False
+        for masks in self._masks:
+            for mask in masks:
+                if not held & mask:
+                    break
+            else:
+                return True
+        return False
+
 
 if TYPE_CHECKING:
     from re import compile, findall, finditer, fullmatch, match, search, split, sub  # noqa: A004 - what the module stands in for
@@ -49,11 +139,12 @@ else:
     class _Expression:
         """A compiled expression; what is not here is the compiled pattern's own."""
 
-        __slots__ = ("_real", "_uses", "finditer", "fullmatch", "match", "search")
+        __slots__ = ("_masks", "_real", "_uses", "finditer", "fullmatch", "match", "search")
 
         def __init__(self, real):
             self._real = real
             self._uses = 0
+            self._masks = None
             for name in ("finditer", "fullmatch", "match", "search"):
                 setattr(self, name, self._counted(getattr(real, name)))
 
@@ -72,13 +163,19 @@ else:
 
             return run
 
+        def masks(self):
+            """Of which words a line must hold one each, as bits."""
+            if self._masks is None:
+                self._masks = tuple(_words.mask(need) for need in all_needs(self._real)[:_MOST_NEEDS])
+            return self._masks
+
         def _warm(self):
-            found = needs(self._real)
+            found, masks = needs(self._real), self.masks()
             for name in ("finditer", "fullmatch", "match", "search"):
                 method = getattr(self._real, name)
-                nothing = _none if name == "finditer" else _nothing
+                nothing = _NO_MATCHES if name == "finditer" else None
                 sieved = _sieved_by_letters if self._real.flags & re.IGNORECASE else _sieved
-                setattr(self, name, sieved(method, found, nothing) if found else method)
+                setattr(self, name, sieved(method, found, masks, nothing) if masks else method)
 
     _compiled: dict[tuple[str, int], _Expression] = {}
 
@@ -115,25 +212,21 @@ else:
         return re.sub(_real(pattern), repl, string, count=count, flags=flags)
 
 
-def _nothing() -> None:
-    return None
+_NO_MATCHES: Iterator[Any] = iter(())  # an iterator at its end stays there
 
 
-def _none() -> Iterator[Any]:
-    return iter(())
-
-
-def _sieved(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Callable[[], Any]) -> Callable[..., Any]:
+def _sieved(
+    method: Callable[..., Any], found: tuple[_Need, ...], masks: tuple[int, ...], nothing: Iterator[Any] | None
+) -> Callable[..., Any]:
     """The method of a compiled pattern, called only where the text has what it needs."""
-    if len(found) == 1 and len(found[0]) == 1:
-        word = found[0][0]
-
-        def run_simple(string: str, *at: int) -> Any:
-            return method(string, *at) if (at and len(string) > _LONG) or word in string else nothing()
-
-        return run_simple
 
     def run(string: str, *at: int) -> Any:
+        if string.__class__ is Line:
+            held = string.held
+            for mask in masks:
+                if not held & mask:
+                    return nothing
+            return method(string, *at)
         if at and len(string) > _LONG:
             return method(string, *at)
         for words in found:
@@ -141,33 +234,47 @@ def _sieved(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Calla
                 if word in string:
                     break
             else:
-                return nothing()
+                return nothing
         return method(string, *at)
 
     return run
 
 
-def _sieved_by_letters(method: Callable[..., Any], found: tuple[_Need, ...], nothing: Callable[[], Any]) -> Callable[..., Any]:
+def _sieved_by_letters(
+    method: Callable[..., Any], found: tuple[_Need, ...], masks: tuple[int, ...], nothing: Iterator[Any] | None
+) -> Callable[..., Any]:
     """The same for an expression that ignores case; its words are lower-case ASCII."""
 
     def run(string: str, *at: int) -> Any:
+        if string.__class__ is Line:
+            held = string.held
+            for mask in masks:
+                if not held & mask:
+                    return nothing
+            return method(string, *at)
         if at and len(string) > _LONG:
             return method(string, *at)
         low = string.lower()
-        if not low.isascii() and ("ı" in low or "ſ" in low or "\u0307" in low):  # "i" and "s" in other guises, and "İ"
+        if not low.isascii() and any(letter in low for letter in _IN_OTHER_GUISES):
             return method(string, *at)
         for words in found:
             for word in words:
                 if word in low:
                     break
             else:
-                return nothing()
+                return nothing
         return method(string, *at)
 
     return run
 
 
 def needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
+    """The most telling of :func:`all_needs`, few enough to be looked for one by one."""
+    usable = {need for need in all_needs(pattern) if len(need) <= _MOST_WORDS}
+    return tuple(sorted(usable, key=_frequency)[:_MOST_NEEDS])
+
+
+def all_needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
     """What a text must have for an expression to match in it: of each tuple one word. None where that cannot be told."""
     try:
         from re import _parser
@@ -177,25 +284,32 @@ def needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
         return ()
     if pattern.flags & re.IGNORECASE:
         found = [tuple(word.lower() for word in need) for need in found if all(map(str.isascii, need))]
-    usable = {need for need in found if len(need) <= _MOST_WORDS}
-    telling = {need for need in usable if min(map(len, need)) > 1} or usable
-    return tuple(sorted(telling, key=_frequency)[:_MOST_NEEDS])
+    telling = {need for need in found if min(map(len, need)) > 1} or set(found)
+    return tuple(sorted(telling, key=_frequency))
 
 
 def _needs_of_sequence(items: Any) -> list[_Need]:
     """The needs of a parsed sequence: of its literal runs, and of those of its parts that it cannot do without."""
     found: list[_Need] = []
-    run = ""
+    runs: tuple[str, ...] = ("",)  # a literal run, in all its shapes where a sign of it is one of a few
+
+    def close() -> None:
+        nonlocal runs
+        if all(run.strip() for run in runs):
+            found.append(runs)
+        runs = ("",)
+
     for operation, argument in items:
         name = str(operation)
         if name == "LITERAL":
-            run += chr(argument)
+            runs = tuple(run + chr(argument) for run in runs)
             continue
         if name == "AT":  # takes no room, so the run goes on behind it
             continue
-        if run.strip():
-            found.append((run,))
-        run = ""
+        if name == "IN" and len(runs) == 1 and runs[0].strip() and (signs := _signs(argument)):
+            runs = tuple(runs[0] + sign for sign in signs)
+            continue
+        close()
         if name == "SUBPATTERN":
             _, added, _, inner = argument
             if not added & re.IGNORECASE:
@@ -210,9 +324,15 @@ def _needs_of_sequence(items: Any) -> list[_Need]:
             branches = [_best(_needs_of_sequence(branch)) for branch in argument[1]]
             if all(branches):
                 found.append(tuple(dict.fromkeys(word for branch in branches for word in branch)))
-    if run.strip():
-        found.append((run,))
+    close()
     return found
+
+
+def _signs(items: Any) -> tuple[str, ...]:
+    """The signs of a set of few, else none."""
+    if len(items) > _MOST_ALTERNATIVES or any(str(operation) != "LITERAL" for operation, _ in items):
+        return ()
+    return tuple(chr(argument) for _, argument in items)
 
 
 def _best(found: list[_Need]) -> _Need:

@@ -177,7 +177,7 @@ def growth(sizes: tuple[int, int] = (100, 400)) -> list[Measure]:
     lines = []
     for name, build in texts.GROWING.items():
         times = [_time(checker, build(size), 3) for size in sizes]
-        lines.append(Measure(f"sentence: {name}", math.log(times[1] / times[0], large / small), "exponent", 1.3))
+        lines.append(Measure(f"sentence: {name}", math.log(times[1] / times[0], large / small), "exponent", 1.2))
     documents = [texts.about_the_csto(size) for size in (40_000, 320_000)]
     times = [_time(checker, text, 2) for text in documents]
     exponent = math.log(times[1] / times[0], len(documents[1]) / len(documents[0]))

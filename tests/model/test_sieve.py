@@ -73,3 +73,48 @@ def test_module_functions() -> None:
     assert sieve.match("treaty", "a treaty") is None
     assert sieve.split(", ?", "a, b,c") == ["a", "b", "c"]
     assert sieve.compile("(?P<a>b)").groupindex == {"a": 1}
+
+
+def warm(*expressions: re.Pattern[str]) -> None:
+    """Uses expressions until they know what they need, and lines until they know what to look for."""
+    for _ in range(300):
+        for expression in expressions:
+            expression.search("")
+        sieve.Line("some text")
+
+
+@given(st.lists(_PIECES, min_size=1, max_size=5).map("".join), st.lists(st.text("abc ", max_size=12), min_size=1, max_size=8))
+def test_finds_the_same_in_a_line(text: str, subjects: list[str]) -> None:
+    try:
+        plain = re.compile(text)
+    except re.error:
+        return
+    sieved = sieve.compile(text)
+    warm(sieved)
+    for subject in map(sieve.Line, subjects):
+        for name in ("search", "match", "fullmatch"):
+            expected, found = getattr(plain, name)(subject), getattr(sieved, name)(subject)
+            assert (expected and expected.regs) == (found and found.regs)
+        assert [m.span() for m in plain.finditer(subject, 1)] == [m.span() for m in sieved.finditer(subject, 1)]
+
+
+def test_a_set_of_few_signs_is_as_many_words() -> None:
+    assert sieve.all_needs(re.compile(r"‹[ds]\d+›")) == (("‹d", "‹s"),)
+    assert sieve.all_needs(re.compile(r"‹[a-z]\d+›")) == (("‹",), ("›",))
+
+
+def test_a_line_says_whether_any_of_some_expressions_may_match() -> None:
+    signed, left = sieve.compile("signed by"), sieve.compile("(?:left|quit) it")
+    early = sieve.Line("nothing of the kind")
+    some = sieve.AnyOf([signed], left)
+    for _ in range(60):
+        assert some.may_match(early)  # not known yet
+    warm(signed, left)
+    assert some.may_match(early)  # what was made before the words were known holds them all
+    assert not some.may_match(sieve.Line("nothing of the kind"))
+    assert some.may_match(sieve.Line("it was signed by six"))
+    assert some.may_match(sieve.Line("who quit it"))
+    assert some.may_match(sieve.Line("Not folded"))
+    always = sieve.AnyOf(sieve.compile("[0-9]"), signed)
+    for _ in range(60):
+        assert always.may_match(sieve.Line("nothing"))
