@@ -67,7 +67,8 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
         if _does_something(reading, setting):
             continue
         for claim in _claims(reading, setting):
-            key = (_family(claim), claim.subject if claim.subject in _subjects(reading) else "", claim.mark.start)
+            each = claim.subject in _subjects(reading) and "most" not in reading.frame
+            key = (_family(claim), claim.subject if each else "", claim.mark.start)
             if key not in by_slot:
                 by_slot[key] = []
                 groups.append(by_slot[key])
@@ -133,6 +134,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
+    today = setting.discourse.today
+    if clause.verbs.past and today is not None and any(_ahead(token, date, today) for token, date in dated):
+        return []  # what has happened does not lie ahead: the days are not those that were worked out
     if reading.frame.get("announced") and setting.discourse.report and not any(token.key == "at" for token in clause.dates):
         dated = [(token, date) for token in setting.discourse.report for date in setting.discourse.resolve_dates(token)]
     common = {
@@ -150,11 +154,18 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
             if token is not None and not token.anaphor and token.terminal != "PRONOUN":
                 for claim in made:
                     claim.qualifiers["subject_span"] = setting.span(token.start, token.end)
+            if object_ is not None and object_.token is not None and not object_.token.items:
+                for claim in made:
+                    claim.qualifiers["object_span"] = setting.span(object_.token.start, object_.token.end)
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)
             found += made
     return found
+
+
+def _ahead(token: Token, date: DateInterval, today: DateInterval) -> bool:
+    return token.date is not None and token.date.date is None and date.first > today.last
 
 
 def _only_decided(clause: Clause) -> bool:
@@ -178,7 +189,9 @@ def _event_claims(
     found: list[Claim] = []
     slot = frame.get("date")
     when = dated[0][1] if dated else None
-    if slot:
+    named = any(name in slots and slots[name].token is not None for name in ("participants", "by"))
+    only_who = bool(base["negated"]) and named  # "Georgia did not sign it in 1992" denies who, not when or where
+    if slot and not only_who:
         for token, date in dated[:2]:
             more = base
             if token.key == "until" and base["negated"]:
@@ -199,7 +212,7 @@ def _event_claims(
                     **more,
                 )
             )
-    if "place" in slots and slots["place"].token is not None:
+    if "place" in slots and slots["place"].token is not None and not only_who:
         token = slots["place"].token
         found.append(
             setting.claim(

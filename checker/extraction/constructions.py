@@ -157,9 +157,23 @@ def _noun_of(found: Found) -> int:
     return last.begin if isinstance(last, Node) else found.end
 
 
+def _dates_the_next(terminals: Sequence[str], begin: int, end: int) -> bool:
+    """Whether a clause ends in a date that is that of the name behind it: "Azerbaijan joined in 1993, in 1994 Georgia"."""
+    return (
+        end - begin > 3
+        and list(terminals[end - 2 : end]) == ["COMMA", "DATE"]
+        and end < len(terminals)
+        and terminals[end] == "STATE"
+        and (end + 1 == len(terminals) or terminals[end + 1] not in (*VERBAL, "POSSESSIVE", "WHO", "OF", "IN"))
+        and "STATE" in terminals[begin : end - 2]
+    )
+
+
 def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Trace] | None:
     """The longest parse that does not swallow the subject of the verb behind it."""
     reached = reach(tables, codes, index, min(len(codes), index + _LONGEST))
+    if reached is not None and _dates_the_next(terminals, index, reached[0]):
+        reached = reach(tables, codes, index, reached[0] - 2)
     while reached is not None and reached[0] < len(terminals) and terminals[reached[0]] in VERBAL:
         limit = reached[0] - 1 - index
         while limit > 1 and terminals[index + limit - 1] not in _BORDERS and terminals[index + limit] not in _BORDERS:

@@ -110,9 +110,15 @@ def _mention(text: str, window: Window, tables: Tables, codes: list[int], begin:
         reached, tree = parsed
         mention = _Reading(text, window).mention(tree)
         if mention is not None:
+            if isinstance(mention.relative, RelativeDate) and mention.relative.partial and _SEEN_FROM.match(text, mention.end):
+                mention = replace(mention, relative=replace(mention.relative, base="event"))
             return mention, reached
         limit = reached - begin - 1
     return None, begin + 1
+
+
+# "in the winter after the first exercise": seen from something else
+_SEEN_FROM = re.compile(r" (?:after|before|following|preceding) (?:the|its|his|their|that|this)\b")
 
 
 def _shared_years(text: str, found: list[DateMention]) -> list[DateMention]:

@@ -90,6 +90,17 @@ class Discourse:
         """The entities of the given kinds in focus, the latest first."""
         return tuple(entity for entity, kind in reversed(self.recent) if kind in kinds)
 
+    def documents_since_organization(self) -> set[str]:
+        """The documents spoken of since an organization was last named: a text about the Treaty may not say so in every
+        sentence."""
+        found: set[str] = set()
+        for entity, kind in reversed(self.recent):
+            if kind == "organization":
+                break
+            if kind == "document":
+                found.add(entity)
+        return found
+
     def of_general_noun(self, kind: str, word: str = "") -> tuple[str, ...]:
         """What "the organization", "the treaty", "the exercise" may mean: the latest of that kind, then the topic.
 
@@ -132,7 +143,7 @@ class Discourse:
             ]
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
-            return () if named in ("treaty", "charter") else recent[:1]
+            return recent[:1] if named == "agreement" else ()
         return recent[:1]
 
     def see(self, tokens: Sequence[Token]) -> None:
@@ -339,6 +350,19 @@ class Discourse:
                         return (date,) if date is not None else ()
         return ()
 
+    def _years_before(self, ago: Token, token: Token) -> tuple[DateInterval, ...]:
+        """The day of "twenty years ago tomorrow"."""
+        step = ago.date.relative if ago.date is not None else None
+        day = token.date.resolve(self.today, self.today) if token.date is not None else None
+        years = getattr(step, "amount", 0) if getattr(step, "unit", "") == "year" else 0
+        if day is None or day.precision != "day" or years >= 0:
+            return ()
+        try:
+            begin = day.begin.replace(year=day.begin.year + years)
+        except ValueError:
+            return ()  # 29 February
+        return (DateInterval.day(begin.year, begin.month, begin.day),)
+
     def _edition_year(self, before: Sequence[Token]) -> int:
         """The year of the exercise that was named last, where no date stands behind it: "Rubezh-2017, from 3 to 9 October"."""
         for token in reversed(before):
@@ -364,7 +388,10 @@ class Discourse:
                 and before.date.date is None
                 and token.date.date is None
             ):
-                self._worked_out[id(token)] = ()  # "a year ago next week": the day is that of the year before it
+                self._worked_out[id(token)] = self._years_before(before, token)
+                if self._worked_out[id(token)]:
+                    self.anchor = self._worked_out[id(token)][0]
+                    self.dates.append(self.anchor)
                 continue
             if getattr(token.date.relative, "base", "") == "event":
                 dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
@@ -382,7 +409,8 @@ class Discourse:
                 self.anchor_lost = False
                 if token.key != "none" or token.date.date is not None:
                     self.anchor = dates[0]
-                self.dates.append(dates[0])
+                if id(token) not in self._unsure:
+                    self.dates.append(dates[0])
             elif token.date.relative is not None and not token.date.now:
                 self.anchor_lost = True
 

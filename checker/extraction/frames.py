@@ -33,8 +33,10 @@ _NOT_ROLES = frozenset(
         "planned",
         "agentless",
         "voice",
+        "most",
     )
 )
+_ANY = 1000
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -98,6 +100,7 @@ class Frames:
                     found.append(reading)
         if noun is not None and noun.key == "observer":
             found = [reading for reading in found if reading.frame.get("noun") == "observer"]  # "joined as an observer"
+        found.sort(key=lambda reading: "most" not in reading.frame)  # what is said of few is the likelier reading of few
         return _explicit_first(found)
 
     def _bind(
@@ -111,6 +114,8 @@ class Frames:
             kinds_of_subject = relation.subject
         if frame.get("voice") == "passive" and not _is_passive(clause):
             return None  # "the bloc decided" is not "the bloc was decided"
+        if "most" in frame and clause.verbs.negated:
+            return None  # who did not sign then may have acceded later
         if frame.get("agentless") and roles.get("agent"):
             return None  # a parliament's approval is another thing
         slots: dict[str, Filler] = {}
@@ -126,6 +131,8 @@ class Frames:
                         slots[slot] = filler
                 elif role in ("agent", "patient") and slot == "subject":
                     misfits += 1
+        if "subject" in slots and len(slots["subject"].items) > int(frame.get("most", _ANY)):
+            return None
         if "subject" not in slots and "subject" not in frame.values():
             slots["subject"] = Filler(("",), None, inferred=False)
         if "subject" not in slots:
@@ -142,6 +149,8 @@ class Frames:
                 return None
             slots["subject"] = Filler(inferred, None, inferred=True)
         if relation.object and "object" not in slots:
+            if "most" in frame:
+                return None
             objects = self._objects(relation, clause, discourse, roles, frame)
             if not objects:
                 return None
@@ -175,6 +184,8 @@ class Frames:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
         near = discourse.nearby
         if "document" in relation.object:
+            if not discourse.latest("organization"):
+                near = near | discourse.documents_since_organization()
             found.extend(
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name
@@ -277,7 +288,12 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
         others["of"] = clause.subject.of + others.get("of", [])
     by = others.get("by", [])
     verbs = clause.verbs
-    if clause.subject and clause.subject.has("POSSESSIVE") and clause.subject.has("NOUN"):
+    if (
+        clause.subject
+        and clause.subject.words[0].terminal != "POSSESSIVE"
+        and clause.subject.has("POSSESSIVE")
+        and clause.subject.has("NOUN")
+    ):
         # "Armenia's participation was frozen": whose participation it is did it
         by = [*by, Phrase(clause.subject.words[: clause.subject.words.index(clause.subject.has("POSSESSIVE"))])]  # type: ignore[arg-type]
     if clause.kind == "nominal" and clause.object is not None and clause.object.has("POSSESSIVE") and clause.object.has("NOUN"):

@@ -128,6 +128,10 @@ GATHERING = re.compile(r"\b(?:summits?|presidents|leaders|heads of state|ministe
 
 LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
 
+WHERE_LISTED = re.compile(  # "spread over four countries: A, B, C and D" is where
+    r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven|several|\d)"
+    r" (?:[a-z-]+ )?(?:countries|states|republics|member states|members|allies)\s?[:,(–—]"
+)
 HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
 
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")

@@ -389,7 +389,7 @@ class Reader(UnitReader):
         place = dates.index(token)
         start = dates[place - 1].end if place else self._from(unit)
         words = self.prepared.folded[start : token.start]
-        if len(words.split()) <= 3:
+        if len(words.split()) <= 3 and not any(step.search(words) for step in _STEPS):
             end = dates[place + 1].start if place + 1 < len(dates) else self._to(unit)
             words += self.prepared.folded[token.end : end]
         return words
@@ -591,7 +591,7 @@ class Reader(UnitReader):
                     )
                     is not None
                 )
-                where = before is not None and before.terminal == "IN"
+                where = before is not None and before.terminal == "IN" or phrases.WHERE_LISTED.search(unit.text) is not None
                 if not coming or where:
                     continue
                 others = [t for t in unit.tokens if t.terminal in ("STATE", "DEMONYM") and t is not token]
@@ -746,6 +746,9 @@ class Reader(UnitReader):
             if claim is not None:
                 found.append(claim)
         return found
+
+
+_STEPS = (phrases.PULLOUT_BEGAN, phrases.PULLOUT_ENDED, phrases.ARRIVAL, phrases.REQUEST, phrases.DECISION)
 
 
 def _mission_relation(around: str, text: str) -> str:

@@ -24,6 +24,7 @@ _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
+_HEAD = re.compile(r"[^\w‹]*(?:the )?(?P<h>‹[bf]\d+›)")
 _PART = re.compile(rf"\W*(?:{N}|some|most|many|several|half|part|one) (?:of|out of|among)\b")  # "five of the six members"
 _QUALIFIED = re.compile(
     r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
@@ -70,6 +71,7 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
         yield from labelled(skeleton, label["label"].strip(), 0, 0, len(line), prepared, setting, before.skeleton)
     yield from _by_the_numbers(skeleton, setting)
     position = 0
+    head: Token | None = None
     for part in _stretches(skeleton, setting):
         match = _SPLIT.match(part)
         if (
@@ -85,7 +87,10 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
                 position + len(part.rstrip("; ")),
                 prepared,
                 setting,
+                head=head,
             )
+        if position == 0 and (first := _HEAD.match(part)) is not None:
+            head = skeleton.token(first["h"])
         position += len(part)
 
 
@@ -148,10 +153,12 @@ def labelled(
     prepared: BlockText,
     setting: Setting,
     label_tokens: Skeleton | None = None,
+    head: Token | None = None,
 ) -> Iterator[list[Claim]]:
     """The claims of a label (its words, and where in the line it begins) with the value at ``line[begin:end]``.
 
-    ``label_tokens`` is the skeleton that the label's placeholders belong to, where it is another one.
+    ``label_tokens`` is the skeleton that the label's placeholders belong to, where it is another one; ``head`` what the entry is
+    about that the label stands in: "Parliamentary Assembly, created in 2006; seat: St Petersburg".
     """
     facts, discourse = setting.facts, setting.discourse
     around, topic = discourse.around, discourse.topic
@@ -161,6 +168,8 @@ def labelled(
     names = [(label_tokens or skeleton).token(p) for p in re.findall(r"‹[a-z]\d+›", label)]
     plain = re.sub(r" ?\([^)]*\)", "", label).strip(" *_")
     owners = [t for t in names if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
+    if head is not None and head.entities and not owners:
+        owners = [head]
     if (
         any(not (_of_topic(t.entity, setting) or t.anaphor and topic in t.entities) for t in owners)
         or not owners

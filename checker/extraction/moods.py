@@ -16,6 +16,11 @@ from checker.extraction.tokens import Token
 from checker.model.dataclass import dataclass, field
 from checker.model.report import Modality
 
+# "last week we wrote that": what a paper quotes of itself it puts right
+_OUR_OWN = re.compile(
+    r"\b(?:we|this (?:news)?paper|this newsletter|our (?:article|report|piece))(?: had)? (?:\w+ly )?"
+    r"(?:wrote|reported|stated|printed) $"
+)
 _QUOTED_WORDS = 4  # fewer words in quotation marks are a name or an irony, not a quotation
 
 
@@ -103,7 +108,8 @@ def segments(
                 continue
             close(conjunction)
             conjunction = token.key
-            if token.key == "whether" or (kind == "THAT" and _denied(tokens, index)):
+            ours = kind == "THAT" and _OUR_OWN.search(text[: token.start].lower()) is not None
+            if token.key == "whether" or ours or (kind == "THAT" and _denied(tokens, index)):
                 mood_of_rest = "conditional"
         elif kind == "IF":
             close(conjunction)

@@ -36,6 +36,9 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
         return []
     if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []
+    owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""
+    if verb is None and name.terminal == "FORCE" and owner in short.entities:
+        return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
     return [_named(name.entity, short.entities, name, short, setting)]
 
 

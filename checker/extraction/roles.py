@@ -97,6 +97,8 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
     clause = Clause(found.name, tokens, found.begin, found.end, Verbs([]))
     for child in found.tree.children:
         if not isinstance(child, Node):
+            if found.name == "gapped" and tokens[child].terminal == "DATE":
+                clause.dates.append(tokens[child])
             if found.name in ("fronted", "absolute"):
                 token = tokens[child]
                 if token.terminal == "HAVE":

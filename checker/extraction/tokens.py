@@ -246,6 +246,10 @@ class Lexer:
             token.determined = determined or token.determined
             found.append(token)
             gap, determined = 0, ""
+            last = places[index + size - 1][0]
+            if size > 1 and (date := block.dates.get(last)) is not None and date.end > token.end:
+                token.end = places[index + size - 2][1]  # the preposition is the date's: "by a decision of 14 May"
+                size -= 1
             index += size
             position = token.end
         before = len(found)

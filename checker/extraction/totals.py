@@ -421,11 +421,13 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 last = setting.discourse.latest("organization")[:1]
                 if last and last[0] != topic:
                     continue
-                entity = topic
+                entities: tuple[str, ...] = (topic,)
             else:
-                entity = token.entity
+                entities = token.entities if token.anaphor else token.entities[:1]
+            entity = entities[0] if entities else ""
             if (
-                setting.facts.entity(entity).kind != "organization"
+                not entity
+                or any(setting.facts.entity(e).kind != "organization" for e in entities)
                 or others
                 and (token is None or entity == topic and token.anaphor)
             ):
@@ -433,10 +435,12 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             if match.span("n") in marks:
                 continue
             marks.add(match.span("n"))
-            claim = _count(setting, skeleton, match, "member-of", entity, inferred=token is None or token.anaphor)
-            _timed(claim, skeleton, match, setting)
+            inferred = token is None or token.anaphor
+            group = [_count(setting, skeleton, match, "member-of", meant, inferred=inferred) for meant in entities]
+            for claim in group:
+                _timed(claim, skeleton, match, setting)
             around.counted = ("member-of", entity)
-            yield [claim]
+            yield group
     if around.counted is None and (_SPOKEN_OF.search(line) or before == ("member-of", topic)) and not others:
         around.counted = ("member-of", topic) if not re.search(r"\bpart(?:y|ies)\b|‹c", line) else before
     if not others and not marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.factbase.store import FactBase
@@ -140,6 +141,8 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
     value = statement.value
     assert isinstance(value, DateInterval)
     verb = _VERB.get(claim.relation, f"has its {relation.label}")
+    if _is_plural(claim.subject, facts):
+        verb = re.sub("^was ", "were ", verb)
     target = f" {name(facts, claim.object)}" if claim.object and claim.relation not in ("suspended", "froze") else ""
     if claim.relation == "acceded" and target:
         target = f" to{target}"
@@ -154,7 +157,7 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
             "contradicted",
             (statement, sibling),
             code,
-            f"What was established {dated(claimed)} is {other}. {message}",
+            f"What was established {dated(claimed)} {'are' if _is_plural(sibling.subject, facts) else 'is'} {other}. {message}",
             error.why if error is not None else "",
             mark=claim.qualifiers["subject_span"],
             fix=facts.entity(sibling.subject).name.removeprefix("CSTO "),
@@ -170,6 +173,11 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
     )
 
 
+def _is_plural(entity: str, facts: FactBase) -> bool:
+    """Whether a name takes a plural verb: forces do."""
+    return facts.entity(entity).kind == "force" and "orces" in name(facts, entity)
+
+
 def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement | None:
     """The force that was founded on the very day, so that the name is wrong rather than the date."""
     subject = facts.entity(claim.subject)
@@ -177,11 +185,11 @@ def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement |
         claim.relation != "established"
         or subject.kind != "force"
         or "subject_span" not in claim.qualifiers
-        or claim.value.precision != "day"
+        or claim.value.precision not in ("day", "month")
     ):
         return None
     for other in facts.statements(relation="established"):
-        if other.id != statement.id and other.value == claim.value:
+        if other.id != statement.id and isinstance(other.value, DateInterval) and claim.value.contains(other.value):
             entity = facts.entity(other.subject)
             if entity.kind == "force" and entity.attributes.get("of") == subject.attributes.get("of"):
                 return other
@@ -303,6 +311,10 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
         if difference.slot == "participants" and difference.reading != "error" and set(difference.value) == set(claimed):
             return supported(statement)
     wrong = [entity for entity in claimed if entity not in present]
+    later = _signed_later(claim, wrong, relation, facts) if len(claimed) <= _FEW else []
+    if later:
+        fitting = claim.time is not None and all(times.fits(claim.time, claim.role, date) for s in later if (date := _day(s)))
+        return supported(*later) if fitting else UNKNOWN
     missing = [entity for entity in present if entity not in claimed]
     if (
         statement.absent
@@ -348,6 +360,24 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed)
         )
     return supported(statement)
+
+
+def _signed_later(claim: Claim, states: Sequence[str], relation: Relation, facts: FactBase) -> list[Statement]:
+    """The accessions of states that did not sign at first, unless the day that is spoken of is before them all."""
+    if relation.id != "signed" or not states:
+        return []
+    found = [s for state in states for s in facts.statements(subject=state, relation="acceded", object=claim.subject)]
+    if {s.subject for s in found} != set(states):
+        return []
+    early = claim.time is not None and all(date.first > claim.time.last for s in found if (date := _day(s)))
+    return [] if early else found
+
+
+def _day(statement: Statement) -> DateInterval | None:
+    return statement.value if isinstance(statement.value, DateInterval) else None
+
+
+_FEW = 2  # states of which "signed" may mean that they acceded; a longer list is that of the founders
 
 
 def _is_host(missing: Sequence[str], statement: Statement, facts: FactBase) -> bool:

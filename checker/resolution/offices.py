@@ -10,6 +10,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
+from checker.model.spans import Span
 from checker.resolution import terms, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, name
@@ -187,9 +188,9 @@ def _never(
     holders = [
         s
         for s in facts.statements(relation="holds-office")
-        if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) for when in at)
+        if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) and not _stale(s, when) for when in at)
     ]
-    own = [s for s in statements if any(times.covers(s, when) and not times.surely_beyond(s, when) for when in at)]
+    own = [s for s in statements if any(times.covers(s, when) and not _stale(s, when) for when in at)]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
         return UNKNOWN
@@ -200,8 +201,8 @@ def _never(
         and not holders
     ):
         return UNKNOWN
-    if not holders and not own:
-        return UNKNOWN
+    if not holders and not any(_owner(facts, s) == owner or _is_office(facts, s, role, "") for s in own):
+        return UNKNOWN  # a speaker of parliament may chair an assembly too
     past = bool(whens and today is not None and whens[0].last < today.first)
     mark = claim.qualifiers.get("role_span") if claim.qualifiers.get("apposed") or not holders else None
     elsewhere = next((s for s in own if _is_office(facts, s, role, "")), None)
@@ -238,11 +239,36 @@ def _never(
             if past
             else f"{who} is not {title}; that is {right}{_so_far(statement, today)}."
         )
-        fix = right if mark is None or not own else facts.entity(own[0].object or "").name
+        fix: str | None = right if mark is None or not own else facts.entity(own[0].object or "").name
+        if mark is None and own and owner and _owner(facts, own[0]) == owner:
+            # "the Armenian president, Nikol Pashinyan": either the title is wrong or the name
+            mark, fix = _title_and_name(claim), None
         return Judgement("contradicted", (statement, *own[:1]), "CS301", message + told, mark=mark, fix=fix)
     message = f"{who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}{_lasted(own[0])}, not {_title(role)}."
     return Judgement("contradicted", tuple(own[:1]), "CS301", message, mark=mark)
 
+
+def _stale(statement: Statement, when: DateInterval) -> bool:
+    """Whether so much time has passed since an open-ended term was last confirmed that it may have ended unnoticed."""
+    return (
+        times.surely_beyond(statement, when)
+        and statement.as_of is not None
+        and when.first - statement.as_of.last > _CONFIRMED_FOR
+    )
+
+
+_CONFIRMED_FOR = 500  # days
+
+
+def _title_and_name(claim: Claim) -> Span:
+    """A title and the name beside it, or the name alone where they stand apart."""
+    title, person = claim.qualifiers.get("role_span"), claim.mark
+    if title is None or max(title.start - person.end, person.start - title.end) > _BESIDE:
+        return person
+    return person.cover(title)
+
+
+_BESIDE = 6  # code points between a title and a name that stand together
 
 _RANKS = {
     "president": 0,

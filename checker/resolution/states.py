@@ -58,14 +58,13 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
     now = today or _FOREVER
     if not statements:
         evidence = tuple(facts.statements(relation=claim.relation, object=claim.object))[:1]
-        status = facts.statements(subject=claim.subject, relation="status")
         others = [s for s in facts.statements(subject=claim.subject, relation="party-to") if claim.relation == "member-of"]
-        note = ""
+        note, mark = "", None
         if others and others[0].object:
+            mark = claim.qualifiers.get("object_span")  # it is the organization that is wrong
             note = (
                 f"{capitalised(who)} was a party to {name(facts, others[0].object)}{lasted(others[0])}, which is another thing."
             )
-        del status
         code = relation.codes["holds"] if claim.slot in ("holds", "ever", "founding", "time") else relation.codes["start"]
         return Judgement(
             "contradicted",
@@ -73,7 +72,7 @@ def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, to
             code,
             f"{capitalised(who)} has never been {what}.",
             explanation=note,
-            mark=claim.qualifiers.get("subject_span"),
+            mark=mark or claim.qualifiers.get("subject_span"),
         )
     match claim.slot:
         case "holds":

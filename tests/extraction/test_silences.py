@@ -9,6 +9,24 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2024-06-10", 'The frequent claim that "Armenia left the CSTO in May 2024" is baseless.'),
+    ("2024-06-10", "Last week we wrote that Armenia froze its participation in the CSTO in the summer of 2023."),
+    ("2024-06-10", "Uzbekistan's membership in the CSTO was suspended in the winter after the second exercise."),
+    (
+        "2024-06-10",
+        "Our slip of last week: the paper said Georgia acceded to the Collective Security Treaty in September 1993.",
+    ),
+    ("2024-06-10", "# Collective Peacekeeping Forces (CSTO)"),
+    ("2024-06-10", "Vyacheslav Volodin, Speaker of the State Duma since 2016, chairs the CSTO Parliamentary Assembly."),
+    (
+        "2024-06-10",
+        "The Collective Security Treaty is old. Since the protocol signed in Moscow on 10 December 2010 it has spoken of help.",
+    ),
+    (
+        "2024-06-10",
+        "The CSTO's Combat Brotherhood-2017 ran with 12,000 troops over four countries: Russia, Armenia, Kazakhstan and"
+        " Tajikistan.",
+    ),
     (
         "2021-12-02",
         "The CSTO Parliamentary Assembly met on Monday. In Dushanbe on 1 July the Parliamentary Assembly created a"
