@@ -30,6 +30,9 @@ class Discourse:
     ``topic`` is the organization the text is about, ``today`` the document's date.
     """
 
+    # Of one sentence or block; the next one sets these anew before it looks at them.
+    PASSING = frozenset(("_worked_out", "_unsure", "anchor_lost", "dates", "dates_here", "report", "subject_is_fresh"))
+
     def __init__(self, facts: FactBase, topic: str, today: DateInterval | None) -> None:
         self._facts = facts
         self.topic = topic

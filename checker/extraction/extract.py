@@ -120,6 +120,9 @@ class Extraction:
     weekdays: list[tuple[Span, DateInterval]] = field(default_factory=list)
 
 
+Headers = dict[tuple[str, ...], list[list[Token]]]  # the tokens of the header cells of tables
+
+
 class Extractor:
     """Reads documents with one fact base; made once, used for many. Holds no state of a document."""
 
@@ -137,21 +140,30 @@ class Extractor:
         ``on_topic`` says that the text is about the topic even where it does not name it: "Uzbekistan joined in 2006".
         """
         result = Extraction()
+        discourse = self._begin(document, today, on_topic)
+        headers: Headers = {}
+        for block in document.blocks:
+            self._read(block, discourse, result, headers)
+        result.groups.extend(discourse.around.end())
+        return result
+
+    def _begin(self, document: Document, today: DateInterval | None, on_topic: bool) -> Discourse:
+        """The state before the first block."""
         discourse = Discourse(self.facts, self._topic_of(document), today)
         discourse.scene = Scene(self.facts)
         if on_topic:
             discourse.assume_topic()
-        headers: dict[tuple[str, ...], list[list[Token]]] = {}
-        for block in document.blocks:
-            discourse.new_block()
-            discourse.around.enter(block)
-            if block.kind == "row":
-                self._row(block, discourse, result, headers)
-            else:
-                self._block(block, discourse, result)
-        discourse.around.end()
-        result.groups.extend(discourse.around.lists)
-        return result
+        return discourse
+
+    def _read(self, block: Block, discourse: Discourse, result: Extraction, headers: Headers) -> None:
+        """Adds the claims of a block to ``result``. All it knows of other blocks is in ``discourse``; the table headers it has
+        read are kept in ``headers``."""
+        discourse.new_block()
+        discourse.around.enter(block)
+        if block.kind == "row":
+            self._row(block, discourse, result, headers)
+        else:
+            self._block(block, discourse, result)
 
     def _topic_of(self, document: Document) -> str:
         """The topic that a document is about: where an overlay adds topics, the one whose names stand in it most often."""
@@ -385,9 +397,7 @@ class Extractor:
         for a, b, right, entity in naming.near_misses(prepared, start, end, tokens, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
 
-    def _row(
-        self, block: Block, discourse: Discourse, result: Extraction, headers: dict[tuple[str, ...], list[list[Token]]]
-    ) -> None:
+    def _row(self, block: Block, discourse: Discourse, result: Extraction, headers: Headers) -> None:
         prepared = self._prepared(block)
         cells = []
         for start, end in block.cells:

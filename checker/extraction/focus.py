@@ -66,6 +66,8 @@ class Unit:
 class Scene:
     """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
 
+    PASSING = frozenset(("last", "_names", "_pattern", "_dated"))  # the block that was read, and what is the same for every block
+
     facts: FactBase
     focus: Focus = field(default_factory=Focus)
     session: Focus = field(default_factory=Focus)  # the gathering in focus

@@ -279,6 +279,14 @@ def _explicit_first(readings: list[Reading]) -> list[Reading]:
     return readings
 
 
+def _owners(phrase: Phrase | None) -> list[Phrase]:
+    """Whose something is: "Armenia" of "Armenia's participation"."""
+    possessive = phrase.has("POSSESSIVE") if phrase is not None and phrase.has("NOUN") else None
+    if phrase is None or possessive is None or phrase.words[0] is possessive:
+        return []
+    return [Phrase(phrase.words[: phrase.words.index(possessive)])]
+
+
 def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
     """The ways in which subject and object may be agent and patient: one for clear voices, two for a bare participle."""
     others = _prepositional_roles(clause)
@@ -288,16 +296,8 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
         others["of"] = clause.subject.of + others.get("of", [])
     by = others.get("by", [])
     verbs = clause.verbs
-    if (
-        clause.subject
-        and clause.subject.words[0].terminal != "POSSESSIVE"
-        and clause.subject.has("POSSESSIVE")
-        and clause.subject.has("NOUN")
-    ):
-        # "Armenia's participation was frozen": whose participation it is did it
-        by = [*by, Phrase(clause.subject.words[: clause.subject.words.index(clause.subject.has("POSSESSIVE"))])]  # type: ignore[arg-type]
-    if clause.kind == "nominal" and clause.object is not None and clause.object.has("POSSESSIVE") and clause.object.has("NOUN"):
-        by = [*by, Phrase(clause.object.words[: clause.object.words.index(clause.object.has("POSSESSIVE"))])]  # type: ignore[arg-type]
+    # "Armenia's participation was frozen": whose participation it is did it
+    by = [*by, *_owners(clause.subject), *(_owners(clause.object) if clause.kind == "nominal" else ())]
     if verbs.passive or clause.kind in ("fronted", "nominal") and not verbs.active:
         yield {**others, "agent": by, "patient": subject + objects}
         if clause.kind == "nominal":

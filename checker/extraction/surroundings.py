@@ -34,6 +34,8 @@ class Line:
 class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
+    PASSING = frozenset(("before", "entry", "row"))  # of one block; the next one begins without
+
     def __init__(self) -> None:
         self.headings: dict[int, Line] = {}
         self.lead: Line | None = None  # "The members are:", a term, a label of its own
@@ -87,11 +89,12 @@ class Surroundings:
         if self.bullets is not None:
             self.bullets.add(skeleton, setting)
 
-    def end(self) -> None:
-        """Ends a run of bullets."""
+    def end(self) -> list[list[Claim]]:
+        """Ends a run of bullets; returns the claims of all runs so far."""
         if self.bullets is not None:
             self.lists += self.bullets.claims()
         self.bullets = None
+        return self.lists
 
     def subject(self, facts: FactBase, *kinds: str) -> str:
         """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""

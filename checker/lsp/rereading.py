@@ -1,29 +1,34 @@
 """A checker for texts that come again with a few letters changed: what it found out about a paragraph is kept for the next time.
 
 Kept is, first, what depends on a paragraph's words alone: its dates, numbers and typed tokens, half the work of a check. Second,
-how things stood (what had been spoken of, what had been claimed) before the first paragraph that changed last time; who goes on
-typing there has only the text from there on read again. The answer is always the plain checker's.
+of each paragraph how things stood before it (what had been spoken of) and what it claims. Reading begins at the first paragraph
+that has changed, and ends where things stand as they stood there the last time: the rest claims what it claimed, only further on
+in the text. The answer is always the plain checker's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from copy import deepcopy
-from dataclasses import fields
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from checker.checking import Checker
-from checker.extraction import Extraction, Extractor
+from checker.extraction import Extraction, Extractor, SpellingSlip
 from checker.extraction.discourse import Discourse
+from checker.extraction.extract import Headers
+from checker.extraction.focus import Focus, Scene
+from checker.extraction.surroundings import Bullets, Surroundings
 from checker.extraction.tokens import BlockText, Lexer, Token
 from checker.extraction.vocabulary import lexicon
 from checker.factbase import FactBase
+from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
-from checker.model.documents import Block, Document
+from checker.model.documents import Block, Document, Pieces
+from checker.model.spans import Span
 
 _KEPT = 4096  # paragraphs, and as many sentences; few drafts have more
-_STANDINGS = 4  # places in a text that one goes to and fro between
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -52,11 +57,12 @@ class _Memory(Generic[_K, _V]):
         return value
 
 
-class _Standing(NamedTuple):
-    """How things stood before a paragraph."""
+class _Paragraph(NamedTuple):
+    """A paragraph that was read: how things stood before it, and what it claims."""
 
-    discourse: Discourse
-    result: dict[str, Any]  # the fields of the extraction so far
+    block: Block
+    before: Discourse
+    found: Extraction
 
 
 class _Extractor(Extractor):
@@ -65,62 +71,126 @@ class _Extractor(Extractor):
         self._lexer = _Lexer(facts, overlays)
         self._texts: _Memory[str, BlockText] = _Memory()
         self._last: tuple[Any, ...] = ()  # what the last text was read with
-        self._blocks: tuple[Block, ...] = ()
-        self._standings: dict[int, _Standing] = {}  # by the number of the paragraph
-        self._at = self._resume = self._save = 0
+        self._paragraphs: list[_Paragraph] = []  # of the last text
+        self._after: Discourse | None = None  # how things stood at its end
 
     def extract(self, document: Document, today: DateInterval | None, on_topic: bool = False) -> Extraction:
-        blocks, read_with = document.blocks, (today, on_topic, self._topic_of(document))
-        same = 0
-        if read_with == self._last:
-            pairs = zip(blocks, self._blocks, strict=False)
-            same = next((number for number, (new, old) in enumerate(pairs) if new != old), min(len(blocks), len(self._blocks)))
-        same = min(same, len(blocks) - 1)
-        self._standings = {number: standing for number, standing in self._standings.items() if number <= same}
-        self._at, self._resume, self._save = 0, max(self._standings, default=0), same
+        blocks, read_with = document.blocks[:_KEPT], (today, on_topic, self._topic_of(document))
+        old, after = (self._paragraphs, self._after) if read_with == self._last else ([], None)
         self._last = ()  # should reading fail, nothing is kept
-        result = super().extract(document, today, on_topic)
-        self._last, self._blocks = read_with, blocks
-        while len(self._standings) > _STANDINGS:
-            del self._standings[min(self._standings)]
+        pairs = zip(blocks, old, strict=False)
+        same = next((n for n, (new, one) in enumerate(pairs) if new != one.block), min(len(blocks), len(old)))
+        pairs = zip(reversed(blocks[same:]), reversed(old[same:]), strict=False)
+        tail = next((n for n, (new, one) in enumerate(pairs) if not _is_moved(new, one.block)), min(len(blocks), len(old)) - same)
+        new = old[:same]
+        stood = old[same].before if same < len(old) else after
+        discourse = self._begin(document, today, on_topic) if stood is None else _copied(stood)
+        headers: Headers = {}
+        for number in range(same, len(blocks)):
+            rest = old[len(old) - len(blocks) + number :] if number >= len(blocks) - tail else []
+            if rest and after is not None and _alike(discourse, rest[0].before) and not _lists(rest, after):
+                new += [_moved(one, block) for one, block in zip(rest, blocks[number:], strict=True)]
+                discourse = _copied(after)
+                break
+            before, found = _copied(discourse), Extraction()
+            self._read(blocks[number], discourse, found, headers)
+            new.append(_Paragraph(blocks[number], before, found))
+        self._paragraphs, self._after, self._last = new, _copied(discourse), read_with
+        result = Extraction()
+        for one in new:
+            _add(result, one.found)
+        for block in document.blocks[_KEPT:]:
+            self._read(block, discourse, result, headers)
+        result.groups.extend(discourse.around.end())
         return result
-
-    def _block(self, block: Block, discourse: Discourse, result: Extraction) -> None:
-        if self._to_read(discourse, result):
-            super()._block(block, discourse, result)
-
-    def _row(self, block: Block, discourse: Discourse, result: Extraction, *rest: Any) -> None:
-        if self._to_read(discourse, result):
-            super()._row(block, discourse, result, *rest)
-
-    def _to_read(self, discourse: Discourse, result: Extraction) -> bool:
-        """Whether the paragraph that is up has to be read; before the first such one things are put as they stood."""
-        number = self._at
-        self._at += 1
-        if number < self._resume:
-            return False
-        standing = self._standings.get(number)
-        if number == self._resume and standing is not None:
-            discourse.__dict__ = self._copied(standing.discourse).__dict__
-            for name, value in standing.result.items():
-                setattr(result, name, _kept(value))
-        elif number == self._save and number:
-            self._standings[number] = _Standing(
-                self._copied(discourse), {each.name: _kept(getattr(result, each.name)) for each in fields(result)}
-            )
-        return True
-
-    def _copied(self, discourse: Discourse) -> Discourse:
-        return deepcopy(discourse, {id(self.facts): self.facts})
 
     def _prepared(self, block: Block) -> BlockText:
         read = super()._prepared
         return self._texts.get(block.text, lambda: read(block))
 
 
-def _kept(value: Any) -> Any:
-    """A list that may be added to, as may the lists in it."""
-    return [list(each) if isinstance(each, list) else each for each in value]
+def _add(result: Extraction, found: Extraction) -> None:
+    for each in fields(result):
+        getattr(result, each.name).extend(getattr(found, each.name))
+
+
+# -- how things stand ----------------------------------------------------------------------------------------------------------
+
+_CONTAINERS = frozenset((list, dict, set, Counter))
+_STATES: tuple[type, ...] = (Discourse, Surroundings, Bullets, Scene, Focus)  # what changes while a text is read
+
+
+def _copied(state: Any) -> Any:
+    """A state that goes its own way; what is put into states is not changed any more, and so is shared."""
+    kind = state.__class__
+    if kind in _CONTAINERS:
+        return state.copy()
+    if kind not in _STATES:
+        return state
+    made = kind.__new__(kind)
+    for name in _parts(state):
+        setattr(made, name, _copied(getattr(state, name)))
+    return made
+
+
+def _alike(one: Any, other: Any) -> bool:
+    """Whether a paragraph reads the same where things stand so as where they stand so."""
+    kind = one.__class__
+    if kind is not other.__class__ or kind not in _STATES:
+        return bool(one == other)
+    passing = getattr(kind, "PASSING", ())
+    return all(name in passing or _alike(getattr(one, name), getattr(other, name)) for name in _parts(one))
+
+
+def _parts(state: Any) -> Iterable[str]:
+    names: Iterable[str] = vars(state) if hasattr(state, "__dict__") else type(state).__slots__
+    return names
+
+
+def _lists(rest: Sequence[_Paragraph], after: Discourse) -> bool:
+    """Whether bullets are gathered over several paragraphs from here on."""
+    return any(state.around.bullets is not None or state.around.lists for state in (*(one.before for one in rest), after))
+
+
+# -- what stands elsewhere now -------------------------------------------------------------------------------------------------
+
+
+def _is_moved(block: Block, old: Block) -> bool:
+    """Whether a paragraph is another one, only that it may begin elsewhere in the text."""
+    return block.text == old.text and block == replace(old, offsets=_offsets_shifted(old.offsets, _start(block) - _start(old)))
+
+
+def _start(block: Block) -> int:
+    return block.offsets if isinstance(block.offsets, int) else block.offsets.starts[0]
+
+
+def _shifted(value: Any, by: int) -> Any:
+    """A value with the places in the text that it holds put further on."""
+    kind = value.__class__
+    if kind is Span:
+        return Span(value.start + by, value.end + by)
+    if kind in (Claim, Item, SpellingSlip):
+        return replace(value, **{each.name: _shifted(getattr(value, each.name), by) for each in fields(value)})
+    if kind in (list, tuple):
+        return kind([_shifted(each, by) for each in value])
+    if kind is dict:
+        return {key: _shifted(each, by) for key, each in value.items()}
+    return value
+
+
+def _offsets_shifted(offsets: int | Pieces, by: int) -> int | Pieces:
+    if isinstance(offsets, int):
+        return offsets + by
+    return replace(offsets, starts=tuple([at + by for at in offsets.starts]), ends=tuple([at + by for at in offsets.ends]))
+
+
+def _moved(paragraph: _Paragraph, block: Block) -> _Paragraph:
+    """A paragraph read before, as it reads where ``block`` stands."""
+    by = _start(block) - _start(paragraph.block)
+    if not by:
+        return paragraph
+    found = Extraction(*[_shifted(getattr(paragraph.found, each.name), by) for each in fields(paragraph.found)])
+    return _Paragraph(block, paragraph.before, found)
 
 
 class _Lexer(Lexer):

@@ -15,7 +15,7 @@ from tests.lsp.client import client
 
 @pytest.mark.benchmark
 @pytest.mark.parametrize("place", [0.05, 0.5, 0.98], ids=["beginning", "middle", "end"])
-def test_a_keystroke_is_answered_in_well_under_50_ms(tmp_path: Path, place: float) -> None:
+def test_a_keystroke_is_answered_in_well_under_30_ms(tmp_path: Path, place: float) -> None:
     text = texts.about_the_csto(5000)[:5000]
     at = int(len(text) * place)
     taken = []
@@ -28,4 +28,4 @@ def test_a_keystroke_is_answered_in_well_under_50_ms(tmp_path: Path, place: floa
             taken.append(time.perf_counter() - began)
     # The best is the one that other processes disturbed least.
     print(f"{min(taken) * 1000:.1f} ms")
-    assert min(taken) < 0.05
+    assert min(taken) < 0.03

@@ -35,6 +35,10 @@ def test_a_misfit_is_left_alone(text: str) -> None:
     assert claims(text) == []
 
 
+def test_an_owner_without_a_name_owns_nothing() -> None:
+    assert claims("In an's membership suspended, the CSTO met.") == []
+
+
 def test_every_frame_names_a_known_predicate_or_noun_and_slots_of_its_relation() -> None:
     from checker.extraction.vocabulary import lexicon
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from random import Random
+from typing import Any
 
 import pytest
 
 pytest.importorskip("pygls")
 
 from checker.checking import default_checker
+from checker.extraction import Extractor
 from checker.lsp.rereading import Rereader
+from checker.model.documents import Block
 from tests.annotated import drafts
 
 
@@ -30,6 +33,44 @@ def test_a_changed_paragraph_changes_what_later_ones_mean() -> None:
     for first in ("NATO and the CSTO differ.", "The CSTO and NATO differ.", "Of the CSTO much is said."):
         text = f"{first}{second}"
         assert rereader.check(text, as_of="2024-10-22") == plain.check(text, as_of="2024-10-22")
+
+
+TWO_PARAGRAPHS = "{}\n\nIt was established in 2012, and Belarus joined it in 1995. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "typed", "read"),
+    [
+        ("The CSTO met in Minsk.", "The CSTO soon met in Minsk.", 1),  # the second paragraph means what it meant
+        ("The CSTO met in Minsk.", "The CSTO and NATO met in Minsk.", 2),
+        ("# The CSTO", "# The CSTO and NATO", 2),
+        ("The CSTO has six members:", "The CSTO has few members:", 2),  # a lead-in line lends its words to what follows
+    ],
+)
+def test_paragraphs_are_read_again_as_far_as_they_may_mean_something_else(
+    first: str, typed: str, read: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rereader, plain = Rereader(), default_checker()
+    texts = [TWO_PARAGRAPHS.format(words, "") for words in (first, typed)]
+    rereader.check(texts[0], path="draft.md", as_of="2024-10-22")
+    blocks = []
+    reading = Extractor._read
+
+    def noted(self: Extractor, block: Block, *rest: Any) -> None:
+        blocks.append(block.text)
+        reading(self, block, *rest)
+
+    monkeypatch.setattr(Extractor, "_read", noted)
+    report = rereader.check(texts[1], path="draft.md", as_of="2024-10-22")
+    assert len(blocks) == read
+    assert report == plain.check(texts[1], path="draft.md", as_of="2024-10-22")
+
+
+def test_bullets_gathered_into_a_list_stand_where_they_stand_now() -> None:
+    rereader, plain = Rereader(), default_checker()
+    bullets = "\n\nMembers of the CSTO:\n\n- Armenia\n- Georgia\n- Russia\n\nThe CSTO met.\n"
+    for first in ("The CSTO met.", "The CSTO met again.", "The CSTO met again and again.", "Of the CSTO much is said."):
+        assert rereader.check(first + bullets) == plain.check(first + bullets)
 
 
 def test_typing_anywhere_gives_the_plain_checkers_report_at_each_step() -> None:
