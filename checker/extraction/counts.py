@@ -13,6 +13,7 @@ from checker.model.quantities import Quantity
 
 _MEMBERS = frozenset(("member", "party", "signatory", "founding-member"))
 _CONTEXT_UNITS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
+_MOST = 250  # members of an organization of states
 _STATING = frozenset(("number", "comprise", "have", "hold"))
 
 
@@ -70,7 +71,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     number = tokens[index]
     assert number.number is not None
     quantity = number.number.quantity
-    if quantity.low != quantity.high or quantity.approximation != "exact" or quantity.low > 250 or quantity.low < 2:
+    if quantity.low != quantity.high or quantity.approximation != "exact" or quantity.low < 2:
         return []
     before = tokens[index - 1] if index else None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
@@ -85,12 +86,19 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     if owner is None:
         if adjectival and after is not None and after.terminal == "ORG" and not after.items:
             owner = after.entities
-        elif not adjectival and after is not None and after.terminal == "OF" and index + 3 < len(tokens):
+        elif (
+            not adjectival
+            and after is not None
+            and (after.terminal == "OF" or after.terminal == "IN" and any(t.terminal == "THERE" for t in tokens[:index]))
+            and index + 3 < len(tokens)
+        ):
             target = tokens[index + 3]
             if target.terminal not in ("ORG", "DOC", "PRONOUN") or target.trail:
                 return []
             owner = target.entities
     inferred = owner is None
+    if inferred and quantity.low > _MOST:
+        return []  # of a parliament, or of a staff
     if owner is None:
         if noun.key in ("party", "signatory"):
             owner = setting.discourse.latest("document")[:1]
@@ -99,7 +107,8 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             owner = tuple(dict.fromkeys((*setting.discourse.of_general_noun("organization"), *nearby)))
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
     dates = [d for t in tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
-    past = any(t.terminal in ("BE", "HAVE") and t.key in ("was", "were", "had") for t in tokens)
+    past = any(t.terminal in ("BE", "HAVE") and t.key in ("was", "were", "had", "did") for t in tokens)
+    negated = any(t.terminal == "NOT" for t in tokens[max(0, index - 3) : index])
     group = []
     for entity in owner:
         if setting.facts.entity(entity).kind not in kinds:
@@ -119,6 +128,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             object=entity,
             inferred=inferred,
             past=past,
+            negated=negated,
         )
         claim.time = dates[0] if len(dates) == 1 else None
         claim.qualifiers["dates"] = tuple(dates)

@@ -854,9 +854,20 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
         elif not any(
             (other.relation, other.subject, other.slot) == (claim.relation, claim.subject, claim.slot) for other in there
         ):
-            there.append(claim)
+            if claim.relation != "held" or not any(_said_of_itself(other) for other in there):
+                there.append(claim)
         elif len(there) == 1 and _finer(claim):
             there[0] = claim  # it knows what the figure is of, and how sure that is
+
+
+def _said_of_itself(claim: Claim) -> bool:
+    """Whether a clause dates a document or a body by a verb of its own, so that its date is not merely that of a session."""
+    return (
+        claim.relation in ("adopted", "established")
+        and claim.slot == "value"
+        and not claim.inferred
+        and not {"happening", "decided"} & claim.qualifiers.keys()
+    )
 
 
 def _finer(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.tokens import BlockText, Token
-from checker.extraction.totals import N, mention_at, number
+from checker.extraction.totals import ANY_NUMBER, N, mention_at, number
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
@@ -47,6 +47,14 @@ _TERM = re.compile(
     r" validity)\b(?!.*\b(?:office|secretary|president|chair)\b)"
 )
 _NOTICE = re.compile(r"\bnotice\b|\bleaving\b|\bwithdrawal\b|\bexit\b")
+_MEMBER_FROM_TO = re.compile(
+    r"\W*(?:an? )?(?:full )?member(?: state)? of (?:the )?(?P<o>‹o\d+›)[,(]? ?(?:from )?(?P<k>since|until)? ?\(?(?P<t>‹t\d+›)\)?"
+    r"\s*(?:[.;]|$)"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:the )?‹[ob]\d+›(?:'s)? (?:members?|member (?:states|countries|nations)|hq|headquarters|head office|seat)"
+    r"|(?:members?|member (?:states|countries|nations)|hq|headquarters|head office|seat) of (?:the )?‹[ob]\d+›"
+)
 _PEOPLE = re.compile(r"\b(?:population|inhabitants)\b")
 _AMOUNT = re.compile(
     r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa"
@@ -170,6 +178,13 @@ def labelled(
     owners = [t for t in names if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
     if head is not None and head.entities and not owners:
         owners = [head]
+    told = _MEMBER_FROM_TO.match(value) if re.fullmatch(r"(?:the )?‹s\d+›", plain) else None
+    if told is not None:
+        yield from _member_from_to(skeleton, names[0], told, begin, setting)
+        return
+    if len(owners) == 1 and not _of_topic(owners[0].entity, setting) and _OF_ANOTHER.fullmatch(plain):
+        yield from _of_another(skeleton, label, plain, at, begin, end, owners[0], setting, label_tokens is None)
+        return
     if (
         any(not (_of_topic(t.entity, setting) or t.anaphor and topic in t.entities) for t in owners)
         or not owners
@@ -389,6 +404,42 @@ def labelled(
         yield from _full_name(skeleton, begin, end, word, setting)
 
 
+def _member_from_to(skeleton: Skeleton, state: Token, told: re.Match[str], begin: int, setting: Setting) -> Iterator[list[Claim]]:
+    """ "Belarus: member of the CSTO since 2002", "Belarus: member of the Eurasian Economic Community, 2000–2014"."""
+    owner, when = skeleton.token(told["o"]), skeleton.token(told["t"])
+    date = setting.discourse.resolve_date(when)
+    known = setting.facts.statements(relation="member-of", object=owner.entity)
+    slot = "span" if when.key == "span" or date is not None and date.precision == "interval" else told["k"] or ""
+    slot = {"since": "start", "until": "end"}.get(slot, slot)
+    if date is not None and known and slot and state.entity and not state.anaphor:
+        place, mark = (state.start, when.end), (when.start, when.end)
+        yield [setting.claim("member-of", state.entity, slot, date, *place, mark, object=owner.entity, role=when.key)]
+
+
+def _of_another(
+    skeleton: Skeleton,
+    label: str,
+    plain: str,
+    at: int,
+    begin: int,
+    end: int,
+    owner: Token,
+    setting: Setting,
+    here: bool,
+) -> Iterator[list[Claim]]:
+    """ "SCO members: ...", "UNODC headquarters: Vienna": labels that name another organization in full, and nothing else."""
+    word = skeleton.place(at, at + len(label)) if here else skeleton.place(begin, begin + 1)[:1] * 2
+    if _HEADQUARTERS.search(plain):
+        seat = re.match(r"\W*(?P<l>‹l\d+›)\s*(?:[.,;(]|$)", skeleton.line[begin:end])
+        if seat is not None:
+            token = skeleton.token(seat["l"])
+            mark = (token.start, token.end)
+            yield [setting.claim("headquarters", owner.entity, "value", token.entities, word[0], mark[1], mark)]
+    elif owner.terminal == "ORG" and not owner.anaphor:
+        states = _listed(skeleton, skeleton.line[begin:end])
+        yield from _membership(skeleton, label, plain, at, begin, end, states, [owner], setting, word, here)
+
+
 def _moved(
     skeleton: Skeleton, plain: str, states: list[Token], begin: int, end: int, setting: Setting, word: tuple[int, int]
 ) -> Iterator[list[Claim]]:
@@ -480,8 +531,9 @@ def _membership(
     counted = (re.search(rf"\({N}\)", label) or re.search(rf"\b{N}$", label)) if here else None
     base = at
     if counted is None:
+        figure = ANY_NUMBER if owners else N
         counted = re.match(
-            rf"\W*(?:a total of |now |only |currently )*{N}\b(?! (?:years|months|percent|million|times|decisions))",
+            rf"\W*(?:a total of |now |only |currently )*{figure}\b(?! (?:years|months|percent|million|times|decisions))",
             line[begin:end],
         )
         base = begin

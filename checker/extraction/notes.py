@@ -1,5 +1,6 @@
-"""The claims of a sentence that no clause makes: counts, labels, timeline entries, answers. Each is said in the mood of its
-segment."""
+"""The claims of a sentence that no clause makes: counts, labels, seats, timeline entries, answers.
+
+Each is said in the mood of its segment."""
 
 from __future__ import annotations
 
@@ -7,9 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.answers import answer_claims
 from checker.extraction.clauses import Setting
+from checker.extraction.contributors import contributor_claims
 from checker.extraction.labels import sentence_labels
 from checker.extraction.moods import ASSERTED, Segment
+from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
+from checker.extraction.seats import seat_claims
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
@@ -23,6 +27,9 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
 
     yield from total_claims(skeleton, prepared, setting_at)
+    yield from seat_claims(skeleton, setting_at)
+    yield from observer_claims(skeleton, setting_at)
+    yield from contributor_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":

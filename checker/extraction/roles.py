@@ -107,8 +107,9 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                     clause.verbs = Verbs([token], predicate=token.key, active=True, past=True)
                 elif token.terminal == "VERB":
                     active = token.form in ("ing", "state")
+                    past = not (token.form == "state" and _goes_on_in_the_present(tokens, found.end))
                     clause.verbs = Verbs(
-                        [token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=active, past=True
+                        [token], predicate=token.key, passive=token.form in _PASSIVE_FORMS, active=active, past=past
                     )
             continue
         match child.rule:
@@ -146,6 +147,12 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
             case _:
                 pass
     return clause
+
+
+def _goes_on_in_the_present(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the main clause behind a participle is in the present: "Made up of six states, the bloc has ..."."""
+    verb = next((token for token in tokens[begin:] if token.terminal in ("VERB", "OTHER", "BE", "HAVE")), None)
+    return verb is not None and (verb.form == "present" or verb.key in ("is", "are", "has", "have"))
 
 
 def _belongs_to_name(node: Node, tokens: Sequence[Token]) -> bool:

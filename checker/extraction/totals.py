@@ -12,6 +12,7 @@ from typing import Any
 
 from checker.extraction.clauses import Setting
 from checker.extraction.numbers import NumberMention
+from checker.extraction.offices import office, office_of
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -21,6 +22,8 @@ from checker.model.quantities import Quantity
 
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
+ANY_NUMBER = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
+_MANY = 15  # above, only what is said of an organization by its name is a number of members
 _NOT_ALL = (
     r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further"
     r" )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
@@ -69,7 +72,7 @@ _PARTIES = (
 _MEMBERS = (
     # "Six countries belong to the organisation", "six states make up the bloc"
     re.compile(
-        rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
+        rf"{_NOT_ALL}\b{ANY_NUMBER} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
         r" up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present"
         rf" |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"
     ),
@@ -78,26 +81,34 @@ _MEMBERS = (
         rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present"
         r" )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up"
         rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC}"
-        rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{N}"
+        rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
         rf" {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
     ),
     # "by five of what were then eight members"
-    re.compile(rf"(?P<o>)\b(?:of )?(?:what (?:were|was) then|the then|its then) {N} (?:member states|members)\b"),
+    re.compile(rf"(?P<o>)\b(?:of )?(?:what (?:were|was) then|the then|its then) {ANY_NUMBER} (?:member states|members)\b"),
     # "the bloc is down to five", "membership stands at six"
     re.compile(
         rf"(?P<o>‹o\d+›|\b{_BLOC}|\bmembership)(?: {_BLOC})?(?: of (?:the )?‹o\d+›)?,? (?:is |was |has |had |been |now |again"
         r" |would be |then |thus |since |are |back"
         r" )*(?:down|reduced|shrunk|shrank|shrinks|cut|fell|fallen|falls|dropped|drops|back|up|grew|grown|grows|rose"
         r"|risen|rises|expanded|swelled|stands|stood)"
-        rf" (?:now |again |once more |back )?(?:to|at) {N}(?: {_WHO})?{_STOP}"
+        rf" (?:now |again |once more |back )?(?:to|at) {ANY_NUMBER}(?: {_WHO})?{_STOP}"
     ),
     # "the alliance of six post-Soviet states"
     re.compile(
         rf"(?P<o>‹o\d+›)(?:,| \(| –| —| is| was| -)?(?: now| still)? (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:{_BLOC})"
-        rf" (?:of|uniting|grouping|linking|comprising) {N} {_KIND}{_WHO}"
+        rf" (?:of|uniting|grouping|linking|comprising) {ANY_NUMBER} {_KIND}{_WHO}"
     ),
     # "the six-nation bloc", "the seven-strong alliance"
-    re.compile(rf"\bthe {N}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"),
+    re.compile(
+        rf"\bthe {ANY_NUMBER}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"
+    ),
+    # "the number of NATO members is 32"
+    re.compile(
+        r"\bnumber of (?:(?P<o>‹o\d+›)(?:'s)? (?:member states|member countries|members)"
+        r"|(?:member states|member countries|members) (?:of|in) (?:the )?(?P<p>‹o\d+›))"
+        rf" (?:is|was|stands at|stood at|remains) (?:now |still )?{ANY_NUMBER}(?! ?(?:%|per ?cent)){_STOP}"
+    ),
 )
 # "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
 _THERE = re.compile(
@@ -117,7 +128,9 @@ _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:
 
 _HEDGE = 40  # characters of "approximately" and its like before the figures of a number
 _AMOUNT = (
-    r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|" + "|".join(_WORDS) + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|m\b))?"
+    r"(?P<n>(?<!\d)\d[\d,. ]*\d|(?<!\d)\d|"
+    + "|".join(_WORDS)
+    + r"|a (?:couple of|few) )(?P<scale> (?:thousand|million|billion|m\b))?"
 )
 _PEOPLE = (
     r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and"
@@ -128,6 +141,11 @@ _FORCE = (
     r" (?:pool|forces?|contingents?|units))(?: pool| component)?"
 )
 _STRENGTH = (
+    # "the force, about 18,000 strong, was on parade"
+    re.compile(
+        rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,"
+        rf" (?:now |about |around |some |roughly |over |more than |up to |nearly |almost |at least )*{_AMOUNT} strong\b"
+    ),
     re.compile(rf"{_AMOUNT}{_PEOPLE} (?:in|for|serve in|are in|belong to|make up|are assigned to|are earmarked for) {_FORCE}"),
     re.compile(
         rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:[a-z]+"
@@ -150,7 +168,8 @@ _COMMON = re.compile(
 )
 _NOTICE = (
     re.compile(
-        r"notice,?(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be"
+        r"notice,?(?: under (?:the )?‹c\d+›)?"
+        r"(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be"
         rf" given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N}"
         r" (?P<u>months|years)"
     ),
@@ -165,6 +184,7 @@ _NOTICE = (
     ),
 )
 _TERM = (
+    re.compile(rf"(?P<c>‹c\d+›) has (?:a|an initial) (?:term|validity|period) of {N} (?P<u>years)"),
     re.compile(
         r"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of"
         rf" |ran |runs |lasted |lasts |for |set at |fixed at |only |just )+{N} (?P<u>years)"
@@ -183,6 +203,15 @@ _TERM = (
         r"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by)"
         rf" (?:another |further |successive )?{N} (?P<u>years)"
     ),
+)
+# "The Secretary General is elected for three years", "the term of the Secretary General is three years"
+_FOR_YEARS = rf"(?:a (?:single |fixed )?(?:term|period) of )?{N} (?P<u>years)"
+_TERM_OF_OFFICE = (
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected|chosen|named|nominated) (?:[a-z]+ ){{0,4}}?for {_FOR_YEARS}"),
+    re.compile(rf"{office('h')} (?:serves|holds office|holds the post|sits) for {_FOR_YEARS}"),
+    re.compile(rf"\bterm (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
 )
 _SHARE = (
     r"(?P<share>half|a half|one half|a quarter|one quarter|a third|one third|two thirds|a fifth|one fifth|a tenth|one tenth|"
@@ -232,6 +261,7 @@ _ANY_COUNTED = re.AnyOf(_SIGNED, _PARTIES)
 _ANY_MEMBERS = re.AnyOf(_MEMBERS)
 _ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
 _ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
+_ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 _ANY_SHARE = re.AnyOf(_BUDGET, _PORTION)
 
 
@@ -249,6 +279,8 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
         yield from _strengths(skeleton, prepared, setting_at)
     if _ANY_PERIOD.may_match(line):
         yield from _periods(skeleton, setting_at)
+    if _ANY_TERM_OF_OFFICE.may_match(line):
+        yield from _terms_of_office(skeleton, setting_at)
     if _ANY_SHARE.may_match(line):
         yield from _shares(skeleton, setting_at)
 
@@ -347,7 +379,7 @@ def mention_at(prepared: BlockText, offset: int) -> NumberMention | None:
 
 def number(text: str) -> int:
     """The number that a word or figure stands for."""
-    return _WORDS.index(text) + 2 if text in _WORDS else int(text)
+    return _WORDS.index(text) + 2 if text in _WORDS else int(text.replace(",", ""))
 
 
 def dates_of(skeleton: Skeleton, setting: Setting) -> list[DateInterval]:
@@ -407,8 +439,10 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
     for pattern in _MEMBERS if _ANY_MEMBERS.may_match(line) else ():
         for match in pattern.finditer(line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
-            token = skeleton.found(match, "o")
+            token = skeleton.found(match, "o") or (skeleton.found(match, "p") if "p" in match.groupdict() else None)
             if setting.mood.silent:
+                continue
+            if (token is None or token.anaphor) and number(match["n"]) > _MANY:
                 continue
             if token is None:
                 if (
@@ -484,7 +518,11 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
                 continue
             mention = mention_at(prepared, mark[0])
             token = skeleton.found(match, "f")
-            if mention is None or mention.quantity.high < 500 or token is not None and token.anaphor:
+            there = token is not None and (
+                pattern is _STRENGTH[0]
+                or re.search(r"\bthere (?:are|were) (?:about |some )?$", line[: match.start()]) is not None
+            )
+            if mention is None or mention.quantity.high < 500 and not there or token is not None and token.anaphor:
                 continue
             entities = token.entities if token is not None else ("peacekeeping-forces",)
             if re.search(
@@ -570,9 +608,11 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 meant = token or named
                 spoken_of = discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]
                 owner = meant.entity if meant is not None else spoken_of
-                if owner not in ("collective-security-treaty", "extension-protocol-1999"):
+                owner = "collective-security-treaty" if owner == "extension-protocol-1999" else owner
+                if owner != "collective-security-treaty" and (
+                    token is None or token.anaphor or not setting.facts.statements(subject=owner, relation="term")
+                ):
                     break
-                owner = "collective-security-treaty"
             unit = "month" if match["u"].startswith("month") else "year"
             value = number(match["n"])
             mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
@@ -587,6 +627,20 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 )
             ]
             break
+
+
+def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """For how long somebody holds an office by its rules."""
+    for pattern in _TERM_OF_OFFICE:
+        for match in pattern.finditer(skeleton.line):
+            mark = skeleton.place(*match.span("n"))
+            setting = setting_at(mark[0])
+            found = office_of(match, skeleton, setting, "h")
+            offices = found.offices if found is not None and found.sure else ()
+            known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
+            if known and not setting.mood.silent:
+                value = Quantity(number(match["n"]), number(match["n"]), "year", "exact")
+                yield [setting.claim("term", known[0], "value", value, *skeleton.place(*match.span()), mark)]
 
 
 def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -21,7 +21,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.slot == "members":
         return _members(claim, facts, today)
     if claim.slot == "count":
-        return _count(claim, facts, today)
+        judged = _count(claim, facts, today)
+        return _denied_count(claim, judged, facts) if claim.negated else judged
     statements = [
         s
         for s in facts.statements(subject=claim.subject, relation=claim.relation, object=claim.object or None)
@@ -340,9 +341,15 @@ def count_at(facts: FactBase, relation: str, object_: str, date: DateInterval) -
     counts = set()
     for day in days:
         moment = DateInterval(day, day, "day")
-        strict = sum(1 for s in statements if times.interval(s)[0] <= day <= times.interval(s)[1])
-        counts |= {strict, len(times.at(statements, moment))}
+        surely = sum(1 for s in statements if _surely(s, day))
+        counts |= set(range(surely, len(times.at(statements, moment)) + 1))
     return counts
+
+
+def _surely(statement: Statement, day: int) -> bool:
+    """Whether somebody was a member on a day by every account of when they joined and left."""
+    starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
+    return all(date.last <= day for date in starts) and all(day <= date.first for date in ends)
 
 
 def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -359,10 +366,10 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     ]
     if not statements or any(s.start is None for s in statements):
         numbers = [s for s in facts.statements(subject=claim.object, relation="member-count") if isinstance(s.value, Quantity)]
-        for statement in numbers:
+        then = [s for s in numbers if any(_counted(s, when) for when in whens)]
+        for statement in then if not claim.past else numbers:
             if isinstance(statement.value, Quantity) and statement.value.agrees(claimed, 0):
                 return supported(statement)
-        then = [s for s in numbers if any(_counted(s, when) for when in whens)]
         if then and isinstance(then[0].value, Quantity):
             return Judgement(
                 "contradicted",
@@ -392,12 +399,6 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     current = members_at(facts, claim.relation, claim.object, moment)
     if not current:
         return UNKNOWN
-    if (
-        not facts.entity(claim.object).attributes.get("topic")
-        and claim.relation == "member-of"
-        and abs(wanted - len(current)) < 2
-    ):
-        return UNKNOWN  # whether an associate counts as a member of another organization is a matter of reading
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
     message = (
         f"{capitalised(target)} {tense} {number(len(current))} members"
@@ -415,6 +416,16 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
         ):
             why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{lasted(left)}."
     return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
+
+
+def _denied_count(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
+    """ "It does not have seven members"."""
+    if judged.verdict == "contradicted":
+        return supported(*judged.statements)
+    if judged.verdict != "supported" or not judged.statements or claim.past or claim.relation != "member-of":
+        return UNKNOWN
+    message = f"{capitalised(name(facts, claim.object))} does have {number(int(claim.value.low))} members."
+    return Judgement("contradicted", judged.statements, "CS204", message)
 
 
 def _counted(statement: Statement, when: DateInterval) -> bool:

@@ -272,7 +272,7 @@ SCHEMES = (
             "consists": "{object} consists of {list}.",
             "unites": "{object} unites {list}.",
             "relative": "{object}, which groups {list}, held a meeting.",
-            "participle": "Made up of {list}, {object} held a meeting.",
+            "participle": "Made up of {list}, {object} has a small staff.",
             "apposition": "{object}, an alliance of {list}, held a meeting.",
             "inverted": "{list} make up {object}.",
             "subject": "{list} are the members of {object}.",

@@ -11,6 +11,13 @@ from tests.judged import claims
 @pytest.mark.parametrize(
     ("sentence", "code", "marked"),
     [
+        ("The number of CSTO members is eight.", "CS204", "eight"),
+        ("The Secretary General of the CSTO is elected for a term of five years.", "CS501", "five"),
+        ("The Chair of the CSTO Parliamentary Assembly serves for two years.", "CS501", "two"),
+        ("Armenia's share of the CSTO budget is 25 percent.", "CS501", "25 percent"),
+        ("The Collective Rapid Reaction Forces of the CSTO, 40,000 strong, were on parade.", "CS501", "40,000"),
+        ("The period of notice under the CSTO Charter is nine months.", "CS501", "nine"),
+        ("The SCO, a partner of the CSTO, unites fifteen states.", "CS204", "fifteen"),
         ("Nine presidents had signed the Collective Security Treaty in Tashkent.", "CS204", "Nine"),
         ("The Treaty was signed in Tashkent by nine states, long before the CSTO.", "CS204", "nine"),
         ("The CSTO was new. There were nine of us around the table when the Charter was signed.", "CS204", "nine"),
@@ -37,6 +44,12 @@ def test_wrong_numbers_are_found(sentence: str, code: str, marked: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The CSTO does not have seven members.",
+        "The number of CSTO members is six.",
+        "The number of CSTO members on the board is four.",
+        "The CIS, a partner of the CSTO, unites nine states.",
+        "The Secretary General of the CSTO is elected for a term of three years.",
+        "The CSTO met. NATO has 4,000 members of staff.",
         "Six presidents signed the Collective Security Treaty in Tashkent.",
         "The CSTO has six members. There were seven from 2006 to 2012. The seventh was Uzbekistan.",
         "Nine states were party to the Collective Security Treaty before the CSTO.",

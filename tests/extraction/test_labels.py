@@ -36,6 +36,10 @@ def test_right_values_are_confirmed(line: str, relation: str) -> None:
     ("line", "code", "marked"),
     [
         ("**HQ:** Minsk", "CS102", "Minsk"),
+        ("- OSCE headquarters: Geneva", "CS102", "Geneva"),
+        ("- EAEU members: seven", "CS204", "seven"),
+        ("- EAEU members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Moldova", "CS203", "Moldova"),
+        ("- Uzbekistan: member of the CSTO, 2006–2015", "CS202", "2006–2015"),
         ("**Working language:** Russian and English", "CS101", "Russian and English"),
         ("- Members (seven): Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan", "CS204", "seven"),
         ("- Members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Moldova", "CS203", "Moldova"),

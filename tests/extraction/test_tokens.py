@@ -26,6 +26,7 @@ def shown(text: str) -> list[str]:
         ("Uzbekistan's membership", ["STATE Uzbekistan", "POSSESSIVE 's", "NOUN membership"]),
         ("The Republic of Armenia (ODKB)", ["STATE Republic of Armenia", "OPEN (", "ORG ODKB", "CLOSE )"]),
         ("President Putin of Russia", ["ROLE President", "PERSON Putin", "OF of", "STATE Russia"]),
+        ("The CSTO dates from May 2002.", ["ORG CSTO", "VERB dates", "DATE May 2002"]),
         ("18,000 troops: many", ["NUMBER 18,000", "UNIT troops", "COLON :"]),
         (
             "“It will leave,” said he",

@@ -1,0 +1,55 @@
+"""Which states contribute to a force, where no verb has force and states for subject and object: "to which A and B contribute",
+"contingents for the force are provided by A and B", "the force: contingents of A and B"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.model import sieve as re
+from checker.model.claims import Claim, Item
+
+_LIST = r"(?P<l>(?:the )?‹s\d+›(?:(?:,| and|, and) (?:the )?‹s\d+›)*)"
+_OF = r"(?: of (?:the )?‹o\d+›)?"
+_TROOPS = r"(?:military )?(?:contingents|units|troops|formations|soldiers|forces)"
+_TURNS = (
+    re.compile(rf"(?P<f>‹f\d+›){_OF}, to which {_LIST} (?:contribute|contributed|send|sent|provide|assign|have assigned)\b"),
+    re.compile(
+        r"(?:states|countries|members|nations) (?:contribute|provide|send|assign) (?:contingents |units |troops )?(?:to|for)"
+        rf" (?:the )?(?P<f>‹f\d+›){_OF}: {_LIST}(?=\s*(?:[.;]|$))"
+    ),
+    re.compile(rf"^\W*(?:the )?(?P<f>‹f\d+›){_OF}(?::| –| —) {_TROOPS} (?:of|from) {_LIST}(?=\s*(?:[.;]|$))"),
+    re.compile(
+        rf"{_TROOPS} (?:for|of) (?:the )?(?P<f>‹f\d+›){_OF} (?:are|is|were|have been) (?:provided|supplied|sent"
+        rf"|contributed|assigned) by {_LIST}(?=\s*(?:[.,;]|$|in ‹t))"
+    ),
+)
+_ANY = re.AnyOf(_TURNS)
+
+
+def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    for pattern in _TURNS if _ANY.may_match(skeleton.line) else ():
+        for match in pattern.finditer(skeleton.line):
+            force = skeleton.token(match["f"])
+            states = [skeleton.token(text) for text in re.findall(r"‹s\d+›", match["l"])]
+            setting = setting_at(force.start)
+            if setting.mood.silent or any(state.anaphor or not state.entity for state in states):
+                continue
+            known = [entity for entity in force.entities if setting.facts.statements(subject=entity, relation="composed-of")]
+            group = [
+                setting.claim(
+                    "composed-of",
+                    entity,
+                    "participants",
+                    tuple(state.entity for state in states),
+                    *skeleton.place(*match.span()),
+                    (states[0].start, states[-1].end),
+                    items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
+                    qualifiers={"open": len(states) < 2},
+                )
+                for entity in known
+            ]
+            if group:
+                yield group

@@ -1,0 +1,47 @@
+"""Observer status told by nouns and by who grants it: "X, an observer in Y since 2013", "Y granted X observer status".
+
+What stands in a clause of its own ("X is an observer in Y") is read by the frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.model import sieve as re
+from checker.model.claims import Claim
+
+_STATUS = r"(?:the )?(?:observer status|status of (?:an )?observer)"
+_IN = r"(?:in|at|with|of|to) (?:the )?"
+_WHEN = r"(?:,? (?:in|on|since)? ?(?P<t>‹t\d+›))?"
+_TURNS = (
+    re.compile(rf"(?P<s>‹[ob]\d+›), (?:now |currently |itself )?(?:an )?observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
+    re.compile(
+        rf"(?P<s>‹[sob]\d+›)'s? {_STATUS} {_IN}(?P<b>‹[ob]\d+›) (?:dates (?:from|back to)|goes back to|has existed since"
+        r"|(?:began|started) (?:in|on)) (?P<t>‹t\d+›)"
+    ),
+    re.compile(
+        rf"(?P<b>‹[ob]\d+›) (?:has |had |also )*(?:granted|gave|awarded|accorded|conferred|given) (?:the )?(?P<s>‹[sob]\d+›)"
+        rf" {_STATUS}{_WHEN}"
+    ),
+)
+_ANY = re.AnyOf(_TURNS)
+
+
+def observer_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    for pattern in _TURNS if _ANY.may_match(skeleton.line) else ():
+        for match in pattern.finditer(skeleton.line):
+            subject, body = skeleton.token(match["s"]), skeleton.token(match["b"])
+            setting = setting_at(subject.start)
+            if not subject.entity or not body.entity or subject.anaphor or body.anaphor or setting.mood.silent:
+                continue
+            when = skeleton.found(match, "t")
+            date = setting.discourse.resolve_date(when) if when is not None else None
+            told: dict[str, Any] = {"object": body.entity, "time": date, "past": True}
+            span = skeleton.place(*match.span())
+            yield [setting.claim("observer-in", subject.entity, "object", (body.entity,), *span, (body.start, body.end), **told)]
+            if when is not None and date is not None:
+                yield [setting.claim("observer-in", subject.entity, "start", date, *span, (when.start, when.end), **told)]

@@ -1,0 +1,28 @@
+"""Observer status told by nouns and by who grants it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import findings, verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Serbia's observer status in the CSTO Parliamentary Assembly dates from April 2013.", []),
+        ("Serbia's observer status in the CSTO Parliamentary Assembly dates from 2017.", ["CS101 2017"]),
+        ("The CSTO Parliamentary Assembly granted Serbia observer status in 2016.", ["CS101 2016"]),
+        ("The UN General Assembly granted the CSTO observer status on 2 December 2004.", []),
+        ("The UN General Assembly, an observer in the CSTO since 2004, met.", ["CS403 CSTO"]),
+    ],
+)
+def test_observers(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found
+
+
+def test_both_who_and_when_are_confirmed() -> None:
+    assert verdicts("The CSTO Parliamentary Assembly granted Serbia observer status in 2013.") == [
+        "observer-in supported",
+        "observer-in supported",
+    ]

@@ -1,0 +1,24 @@
+"""Where organizations sit, told beside their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import findings, verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Vienna-based OSCE sent a letter to the CSTO.", []),
+        ("The Geneva-based OSCE sent a letter to the CSTO.", ["CS102 Geneva"]),
+        ("Geneva, the seat of the OSCE, wrote to the CSTO.", ["CS102 Geneva"]),
+        ("The Minsk-based CSTO experts disagree.", []),
+    ],
+)
+def test_seats(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found
+
+
+def test_a_right_seat_is_confirmed() -> None:
+    assert verdicts("The Moscow-based CSTO held a session.")[0] == "headquarters supported"
