@@ -35,7 +35,7 @@ class Checker:
     def __init__(self, *, facts: Sequence[str | os.PathLike[str]] = ()) -> None:
         self._overlays = tuple(Path(folder) for folder in facts)
         self.facts = open_factbase(self._overlays)
-        self._topic = Topic(self.facts.topic_names())
+        self._topic = Topic(self.facts.topic_names(), self.facts.topic_people())
         self._extractor: object | None = None
 
     @property
@@ -46,13 +46,14 @@ class Checker:
     def check_document(self, document: Document, as_of: AsOf = None) -> DocumentReport:
         """The claims and findings of a document, judged at ``as_of`` (a date or EDTF), else at its own date, else today."""
         today = date_of(as_of) or document.date or _today()
-        if not self._topic.spoken_of_in(document.source):
+        spoken = self._topic.spoken_of_in(document.source)
+        if not spoken:
             return DocumentReport(document.path, today.edtf())
         from checker.resolution.resolve import resolve
 
         # An undated document says nothing of the year that its "August 31" means; our own calendar does not tell.
         stated = date_of(as_of) or document.date
-        return resolve(document, self._extract(document, stated), self.facts, today)
+        return resolve(document, self._extract(document, stated, spoken == "people"), self.facts, today)
 
     def _extract(self, document: Document, today: DateInterval | None, on_topic: bool = False):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
         from checker.extraction import Extractor
@@ -87,12 +88,13 @@ class Checker:
     def voices(self, document: Document, as_of: AsOf = None) -> list[Voice]:
         """What a document says, ready to be laid beside what others say: see :mod:`checker.resolution.between`."""
         given = date_of(as_of)
-        if not self._topic.spoken_of_in(document.source):
+        spoken = self._topic.spoken_of_in(document.source)
+        if not spoken:
             return []
         from checker.resolution.voices import voices
 
         today = given or document.date or _today()
-        return voices(document, self._extract(document, given or document.date), self.facts, today, given)
+        return voices(document, self._extract(document, given or document.date, spoken == "people"), self.facts, today, given)
 
     def compare(
         self, sources: Iterable[str | os.PathLike[str] | Document], *, as_of: AsOf = None, show_apparent: bool = False

@@ -113,6 +113,13 @@ class FactBase:
         )
         return found[0]
 
+    def topic_people(self) -> tuple[str, ...]:
+        """The lower-case full names of those who headed the topic: see :mod:`checker.factbase.topic`."""
+        found: tuple[tuple[str, ...], ...] = self._ask(
+            ("SELECT value FROM meta WHERE key = 'people'", ()), lambda row: tuple(json.loads(row[0]))
+        )
+        return found[0]
+
     def containers(self) -> dict[str, str]:
         """For the id of each place the id of what it lies in, empty where nothing is known."""
         found: tuple[dict[str, str], ...] = self._ask(

@@ -10,7 +10,7 @@ import sqlite3
 
 from checker.factbase.folders import Base
 from checker.factbase.names import all_names, single_words
-from checker.factbase.topic import topic_names
+from checker.factbase.topic import topic_names, topic_people
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -69,6 +69,8 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
     )
     connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
     connection.execute("INSERT INTO meta VALUES ('topic', ?)", (_json(topic_names(base.entities.values())),))
+    people = topic_people(base.entities.values(), base.statements.values())
+    connection.execute("INSERT INTO meta VALUES ('people', ?)", (_json(people),))
     containers = {entity.id: str(entity.attributes.get("in", "")) for entity in base.entities.values() if entity.kind == "place"}
     connection.execute("INSERT INTO meta VALUES ('containers', ?)", (_json(containers),))
     connection.execute("COMMIT")

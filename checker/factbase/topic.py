@@ -6,14 +6,16 @@ The topic's names come in, from the compiled base; a text costs little more than
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal
 
-from checker.model.facts import Entity
+from checker.model.facts import Entity, Statement
 
 _KINDS = frozenset(("organization", "document", "body", "force", "series", "mission"))
 _SHORTEST = 4  # letters; shorter names stand for other things too
 _SHORTEST_OWN = 3  # letters of an acronym of the topic itself
 _AT_ONCE = 1 << 20  # bytes; what lies behind the first name of a long text need not be searched
+_HEAD_OFFICE = "secretary-general"
+_TITLES = ("secretary general", "secretary-general", "secretaries general", "secretaries-general")
 _HEAD = 1 << 14  # characters; most texts about the topic name it early ...
 _TRIED_FIRST = 16  # ... and by one of the shortest names
 
@@ -39,20 +41,41 @@ def topic_names(entities: Iterable[Entity]) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def topic_people(entities: Iterable[Entity], statements: Iterable[Statement]) -> tuple[str, ...]:
+    """The lower-case full names of those who headed the topic organizations: an article on them may name nothing else."""
+    known = {entity.id: entity for entity in entities}
+    own = {entity.id for entity in known.values() if entity.kind == "organization" and entity.attributes.get("topic")}
+    own |= {entity.id for entity in known.values() if entity.attributes.get("of") in own}
+    offices = {
+        entity.id
+        for entity in known.values()
+        if entity.kind == "office" and entity.attributes.get("role") == _HEAD_OFFICE and entity.attributes.get("of") in own
+    }
+    heads = {statement.subject for statement in statements if statement.relation == "holds-office" and statement.object in offices}
+    names = {name.lower() for head in heads for name in (known[head].name, *known[head].aliases) if " " in name}
+    return tuple(sorted(names))
+
+
 class Topic:
     """The names of the topic, ready to be looked for. Threads may share one."""
 
-    def __init__(self, names: tuple[str, ...]) -> None:
+    def __init__(self, names: tuple[str, ...], people: tuple[str, ...] = ()) -> None:
         self._names = names
+        self._people = people
         self._search: Any = None
 
-    def spoken_of_in(self, source: str) -> bool:
-        """Whether one of the names stands in ``source``, in whatever case, also as a part of a longer word."""
+    def spoken_of_in(self, source: str) -> Literal["", "name", "people"]:
+        """What of the topic stands in ``source``, in whatever case, also as a part of a longer word: one of its names, or else
+        one of its heads beside the title."""
         text = source.lower().replace("\n", " ").replace("\u00a0", " ")  # a name may be broken over two lines
         if not self._names:
-            return False
-        if any(text.find(name, 0, _HEAD) >= 0 for name in self._names[:_TRIED_FIRST]):
-            return True
+            return ""
+        if any(text.find(name, 0, _HEAD) >= 0 for name in self._names[:_TRIED_FIRST]) or self._named_in(text):
+            return "name"
+        titled = any(title in text for title in _TITLES)
+        return "people" if titled and any(name in text for name in self._people) else ""
+
+    def _named_in(self, text: str) -> bool:
         if self._search is None:
             from ahocorasick_rs import BytesAhoCorasick, Implementation
 
