@@ -11,6 +11,7 @@ from checker.extraction.tokens import Token
 from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 
+_SMALLEST_FORCE = 500  # people
 _MEMBERS = frozenset(("member", "party", "signatory", "founding-member"))
 _CONTEXT_UNITS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 _MOST = 250  # members of an organization of states
@@ -49,7 +50,27 @@ def count_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
             and _no_verbs(tokens)
         ):
             found.append(_strength(token, following, setting))
+    for index, force in enumerate(tokens[:-2]):
+        if force.terminal == "FORCE" and not force.anaphor and not force.trail and _is_entry(tokens, index):
+            found.append(_strength(tokens[index + 2], force, setting))
     return found
+
+
+def _is_entry(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a force stands in a list with its strength behind it: "...: the rapid reaction forces, about 18,000; ..."."""
+    before = tokens[index - 1] if index else None
+    comma, number = tokens[index + 1], tokens[index + 2]
+    after = tokens[index + 3] if index + 3 < len(tokens) else None
+    return (
+        comma.terminal == "COMMA"
+        and number.terminal == "NUMBER"
+        and number.number is not None
+        and number.number.quantity.low >= _SMALLEST_FORCE
+        and not number.trail
+        and not number.gap
+        and (before is None or before.terminal in ("COLON", "COMMA", "AND"))
+        and (after is None or after.terminal in ("COMMA", "AND") or after.terminal == "UNIT" and after.key == "personnel")
+    )
 
 
 def _no_verbs(tokens: Sequence[Token]) -> bool:

@@ -192,6 +192,14 @@ class Discourse:
         owner = str(self._facts.entity(entity).attributes.get("of", ""))
         return bool(owner) and self.overshadowed(owner)
 
+    def is_about_topic(self) -> bool:
+        """Whether no other organization was spoken of as often as the topic."""
+        others = (count for entity, count in self._mentions.items() if self._is_other(entity))
+        return all(count < self._mentions[self.topic] for count in others)
+
+    def _is_other(self, entity: str) -> bool:
+        return entity != self.topic and self._facts.entity(entity).kind == "organization"
+
     def overshadowed(self, owner: str) -> bool:
         """Whether another organization was named last, and just now or more often than ``owner``."""
         last = self.latest("organization")[:1]

@@ -143,6 +143,8 @@ class Frames:
                 if "organization" not in kinds_of_subject
                 else discourse.of_general_noun("organization")
             )
+            if "noun" in frame and (clause.verbs.past or self._others_near(discourse)):
+                return None
             if relation.id in ("joined", "acceded", "left", "member-of", "party-to", "suspended", "froze"):
                 inferred = discourse.latest("state")[:1]
             if not inferred:
@@ -156,6 +158,11 @@ class Frames:
                 return None
             slots["object"] = Filler(objects, None, inferred=True)
         return Reading(relation, frame, slots, clause)
+
+    def _others_near(self, discourse: Discourse) -> bool:
+        """Whether something that may have a seat of its own was just spoken of, or the text is about another organization."""
+        kinds = ("exercise", "series", "mission", "operation", "force", "body", "event")
+        return not discourse.is_about_topic() or any(self._facts.entity(entity).kind in kinds for entity in discourse.nearby)
 
     def _objects(
         self, relation: Relation, clause: Clause, discourse: Discourse, roles: dict[str, list[Phrase]], frame: dict[str, Any]
@@ -410,6 +417,9 @@ def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phra
     """Whether the subject may come from the context: only where nothing stands in its role."""
     if not frame.get("infer"):
         return False
+    if "noun" in frame:  # "The headquarters are in Moscow", with nothing that says whose
+        words = clause.subject.words if clause.subject is not None else []
+        return len(words) == 1 and words[0].determined == "the" and not roles.get("of") and not roles.get("agent")
     for role, slot in frame.items():
         if slot == "subject" and roles.get(role) and role in ("agent", "patient"):
             return all(phrase.words[-1].terminal == "PRONOUN" for phrase in roles[role])

@@ -31,7 +31,13 @@ def member_list_claims(found: Found, tokens: Sequence[Token], setting: Setting) 
         return []
     owner = next((token for token in part if token.terminal == "ORG" and not token.items), None)
     past = False
-    if part[0].terminal == "NUMBER":
+    belonging = next((token for token in part if token.terminal == "VERB"), None)
+    if belonging is not None:
+        owner = part[part.index(belonging) + 1]
+        past = belonging.form == "past"
+        if belonging.key != "belong" or owner.gap or belonging.gap:
+            return []
+    elif part[0].terminal == "NUMBER":
         if owner is not None and not _ALL.search(setting.block.text[: part[0].start].lower()):
             return []  # "five members of the CSTO, A, B, ..., sent troops": there may be more
         verb = tokens[found.begin - 1] if found.begin else None
@@ -41,7 +47,13 @@ def member_list_claims(found: Found, tokens: Sequence[Token], setting: Setting) 
         return []
     if owner is None:
         return []
-    organizations = pronoun_entities(owner, setting.facts, ("organization",)) if owner.terminal == "PRONOUN" else owner.entities
+    organizations = owner.entities
+    if owner.terminal == "PRONOUN":
+        spoken = setting.discourse.subject if owner.form == "thing" else ()
+        kinds = ("organization",)
+        organizations = pronoun_entities(owner, setting.facts, kinds) or tuple(
+            entity for entity in spoken if setting.facts.entity(entity).kind in kinds
+        )
     dates = setting.discourse.dates_here
     when = setting.discourse.resolve_date(dates[0]) if len(dates) == 1 else None
     if past and when is None:
@@ -77,6 +89,8 @@ def _owner(tokens: Sequence[Token], begin: int, noun: Token | None) -> Token | N
     if len(before) == 2 and before[1].gap < _FAR:
         head, link = before
         belongs = (link.terminal in ("POSSESSIVE", "HAVE") or link.key == "number") and noun.key == "member"
+        if link.terminal == "BE" and begin > 2 and tokens[begin - 3].key == "belong":
+            return head  # "belonging to the bloc are six states: ..."
         if head.terminal in ("ORG", "PRONOUN") and not head.items and (belongs or link.key == "comprise"):
             return head if begin < 3 or tokens[begin - 3].terminal != "OF" else None  # not "five of the CSTO's six members"
     last = before[-1]

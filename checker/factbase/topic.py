@@ -51,7 +51,9 @@ def topic_people(entities: Iterable[Entity], statements: Iterable[Statement]) ->
         for entity in known.values()
         if entity.kind == "office" and entity.attributes.get("role") == _HEAD_OFFICE and entity.attributes.get("of") in own
     }
-    heads = {statement.subject for statement in statements if statement.relation == "holds-office" and statement.object in offices}
+    heads = {
+        statement.subject for statement in statements if statement.relation == "holds-office" and statement.object in offices
+    }
     names = {name.lower() for head in heads for name in (known[head].name, *known[head].aliases) if " " in name}
     return tuple(sorted(names))
 

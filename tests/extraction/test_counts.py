@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
@@ -97,3 +98,9 @@ def test_what_is_counted(text: str, read: list[str]) -> None:
 )
 def test_a_number_of_some_is_no_total(text: str) -> None:
     assert claims(text, "2024-10-22") == []
+
+
+def test_a_list_of_forces_with_their_strength_is_read() -> None:
+    text = "The CSTO has three forces: Collective Rapid Reaction Forces, about 18,000; Central Asian rapid deployment forces, 15,000."
+    found = [(finding.code, finding.quote) for finding in default_checker().check(text, as_of="2025-07-01").findings]
+    assert found == [("CS501", "15,000")]

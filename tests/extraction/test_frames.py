@@ -46,3 +46,13 @@ def test_every_frame_names_a_known_predicate_or_noun_and_slots_of_its_relation()
     for relation in default_checker().facts.relations():
         for frame in relation.frames:
             assert frame.get("on") in known or frame.get("noun") in known, f"{relation.id}: {frame}"
+
+
+def test_a_seat_without_its_owner_is_that_of_the_organization_spoken_of() -> None:
+    text = "The CSTO was founded in 2002. The headquarters are in Minsk."
+    assert [(f.code, f.quote) for f in default_checker().check(text, as_of="2011-07-01").findings] == [("CS102", "Minsk")]
+    for other in (
+        "The CIS was founded in 1991. The headquarters are in Minsk.",
+        "The exercise is over. The headquarters were in Brest.",
+    ):
+        assert not default_checker().check(f"The CSTO met. {other}", as_of="2011-07-01").findings

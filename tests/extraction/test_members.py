@@ -35,3 +35,10 @@ def test_a_counted_list_of_members_is_checked(text: str) -> None:
 )
 def test_a_list_of_some_of_them_or_a_right_one_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_who_belongs_is_a_list_of_members() -> None:
+    lead = "The CSTO was founded in 2002. "
+    named = "Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Turkmenistan and Uzbekistan"
+    assert wrong(f"{lead}Seven countries belong to it: {named}.", as_of="2011-06-10") == [("CS203", "Turkmenistan")]
+    assert wrong(f"Belonging to the CSTO are seven states – {named}.", as_of="2011-06-10") == [("CS203", "Turkmenistan")]
