@@ -304,7 +304,7 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
     by = others.get("by", [])
     verbs = clause.verbs
     # "Armenia's participation was frozen": whose participation it is did it
-    by = [*by, *_owner(clause.subject), *(_owner(clause.object) if clause.kind == "nominal" else ())]
+    by = [*by, *_owners(clause.subject), *(_owners(clause.object) if clause.kind == "nominal" else ())]
     if verbs.passive or clause.kind in ("fronted", "nominal") and not verbs.active:
         yield {**others, "agent": by, "patient": subject + objects}
         if clause.kind == "nominal":
@@ -313,15 +313,6 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
     yield {**others, "agent": subject, "patient": objects}
     if not verbs.active or not objects:
         yield {**others, "agent": by, "patient": subject}
-
-
-def _owner(phrase: Phrase | None) -> list[Phrase]:
-    """Whose participation or membership a phrase names: "Armenia's participation"."""
-    mark = phrase.has("POSSESSIVE") if phrase is not None else None
-    if phrase is None or mark is None or not phrase.has("NOUN"):
-        return []
-    words = phrase.words[: phrase.words.index(mark)]
-    return [Phrase(words)] if words else []
 
 
 def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:

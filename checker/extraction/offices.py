@@ -130,7 +130,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
         return made("commander", state, (commander,), True) if _known(facts, commander) else None
     body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
-    if key in _SPOKEN or key in _CHAIRING and (body or bare):
+    named = role_token is not None and bool(role_token.entities)
+    if not named and (key in _SPOKEN or key in _CHAIRING and (body or bare)):
         if not body and key in _SPOKEN and "organization" in kinds and match.group(f"b{tag}"):
             body = ids[kinds.index("organization")]
         if body in HEADS:

@@ -322,6 +322,8 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         and (p[1].start.first - _DECIDED <= when.last and when.first <= p[1].start.last + (_DECIDED if not dates else 0))
     ]
     meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver)]
+    if dates and known[0].subject == claim.subject and known[0].start is not None and when.agrees(known[0].start):
+        return UNKNOWN if giver else supported(known[0])  # nobody knows who had it before the first
     if giver:
         for old, new in meant:
             if not dates or (old, new) in near or times.differing(new, "start", dates[0]) is not None:

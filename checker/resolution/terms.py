@@ -276,7 +276,9 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
     statement = principal[0]
     chain = _chain(facts, statement.object or "")
     before = [s for s in chain[: chain.index(statement)] if not s.acting and s.subject != later]
-    if not before or before[-1].end is None or statement.start is None or statement.start.first - before[-1].end.last > 800:
+    if not before or before[-1].end is None or statement.start is None:
+        return UNKNOWN
+    if not -_ADJOINING <= statement.start.first - before[-1].end.last <= 800:
         return UNKNOWN
     if statement.object not in (_ROTATING, "csto-joint-staff-chief") and (
         len(principal) > 1 or not _adjoining(before[-1], statement)
@@ -293,7 +295,7 @@ _ADJOINING = 62  # days between two holders of an office of which somebody actin
 
 def _adjoining(old: Statement, new: Statement) -> bool:
     """Whether nobody can have held the office between two terms."""
-    return old.end is not None and new.start is not None and new.start.first - old.end.last <= _ADJOINING
+    return old.end is not None and new.start is not None and abs(new.start.first - old.end.last) <= _ADJOINING
 
 
 def _from(statement: Statement) -> str:

@@ -184,7 +184,7 @@ def _still(facts: FactBase, organization: str) -> tuple[str, ...]:
 
 def _middle(s: Statement) -> DateInterval:
     assert s.start is not None
-    first, last = s.start.last, min(s.end.first if s.end is not None else NOW.last, NOW.last)
+    first, last = s.start.last, max(s.start.last, min(s.end.first if s.end is not None else NOW.last, NOW.last))
     day = s.start.finish + timedelta(days=(last - first) // 2)
     return DateInterval.day(day.year, day.month, day.day)
 
@@ -333,7 +333,7 @@ def _appointed(facts: FactBase) -> Iterator[Instance]:
 def _succeeded(facts: FactBase) -> Iterator[Instance]:
     by_office: dict[str, list[Statement]] = {}
     for s in facts.statements(relation="holds-office"):
-        if usable(s) and s.object and s.start is not None:
+        if usable(s) and s.object and s.start is not None and not (s.start.open_start or s.end is not None and s.end.open_start):
             by_office.setdefault(s.object, []).append(s)
     for office, terms in by_office.items():
         terms.sort(key=lambda s: s.start.first if s.start else 0)

@@ -82,6 +82,7 @@ def test_a_stranger_in_an_office_of_the_organization_is_a_warning() -> None:
     ("text", "found"),
     [
         ("The CSTO met. Sadyr Japarov is not the President of Kyrgyzstan.", ["CS301 President of Kyrgyzstan"]),
+        ("The CSTO met. The Director of the FSB of Russia: Alexander Bortnikov.", []),
         ("The CSTO met. Sadyr Japarov is not only the President of Kyrgyzstan.", []),
         ("The CSTO met. Sadyr Japarov is not a president of Kyrgyzstan who gives in.", []),
         ("The CSTO met. In 2015, Sadyr Japarov was not the President of Kyrgyzstan.", []),

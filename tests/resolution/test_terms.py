@@ -25,6 +25,7 @@ from tests.judged import findings, message, verdicts
         ("Yuri Khachaturov's successor as Secretary General of the CSTO was Stanislav Zas.", "2024", []),
         ("Stanislav Zas's successor as Secretary General of the CSTO was Yuri Khachaturov.", "2024", ["CS301 Yuri Khachaturov"]),
         ("Volodymyr Zelensky was replaced as President of Ukraine by Petro Poroshenko.", "2024", ["CS301 Petro Poroshenko"]),
+        ("Daniyar Usenov succeeded Igor Chudinov as Prime Minister of Kyrgyzstan, the CSTO said.", "2010", []),
         ("Stanislav Zas handed the post of CSTO Secretary General to Imangali Tasmagambetov.", "2024", []),
         (
             "The election of Stanislav Zas as CSTO Secretary General in November 2018 went unnoticed.",
