@@ -157,6 +157,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
             if object_ is not None and object_.token is not None and not object_.token.items:
                 for claim in made:
                     claim.qualifiers["object_span"] = setting.span(object_.token.start, object_.token.end)
+            if (origin := _origin(reading)) and relation.kind == "event":
+                for claim in made:
+                    claim.qualifiers["origin"] = origin
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)
@@ -170,6 +173,15 @@ def _ahead(token: Token, date: DateInterval, today: DateInterval) -> bool:
 
 def _only_decided(clause: Clause) -> bool:
     return any("decided" in verb.attributes for verb in clause.verbs.tokens)
+
+
+def _origin(reading: Reading) -> str:
+    """The document that something is said to have been made of: "transformed the Treaty into an organization"."""
+    if "origin" not in reading.frame.values():
+        return ""
+    clause = reading.clause
+    words = [word for phrase in (clause.object, clause.subject) if phrase is not None for word in phrase.words]
+    return next((word.entity for word in words if word.terminal == "DOC" and not word.items), "")
 
 
 def _mark(token: Token) -> tuple[int, int]:

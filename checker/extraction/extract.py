@@ -13,7 +13,7 @@ from checker.extraction.dates import find_dates
 from checker.extraction.decisions import decided_as_done
 from checker.extraction.described import described
 from checker.extraction.discourse import Discourse, pronoun_entities
-from checker.extraction.folding import fold_lists, join_places, tidy, without_attributes
+from checker.extraction.folding import doubled, fold_lists, join_places, tidy, without_attributes
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
@@ -118,6 +118,7 @@ class Extraction:
     groups: list[list[Claim]] = field(default_factory=list)
     slips: list[SpellingSlip] = field(default_factory=list)
     weekdays: list[tuple[Span, DateInterval]] = field(default_factory=list)
+    doubled: list[tuple[Span, str]] = field(default_factory=list)  # what a list names for the second time
 
 
 Headers = dict[tuple[str, ...], list[list[Token]]]  # the tokens of the header cells of tables
@@ -257,6 +258,7 @@ class Extractor:
         result.groups.extend(
             provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), ASSERTED))
         )
+        result.doubled += [(block.span(item.start, item.end), item.entity) for item in doubled(tokens, prepared.folded)]
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)

@@ -7,7 +7,8 @@ semicolons end a segment, and what stood there (a condition, a speaker, a doubt)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.extraction.tokens import Token
 
@@ -114,6 +115,21 @@ def fold_lists(tokens: list[Token]) -> list[Token]:
         found.append(token)
         index += 1
     return found
+
+
+def doubled(tokens: Sequence[Token], folded: str) -> Iterator[Token]:
+    """What a list of three or more names for the second time: "A, B, A and C". Pairs ("A and B, A and C") are no list."""
+    for token in tokens:
+        if len(token.items) < 3 or token.terminal not in ("STATE", "BODY", "PERSON", "FORCE", "DOC", "ORG"):
+            continue
+        between = [folded[a.end : b.start] for a, b in pairwise(token.items)]
+        if any(" and " in text or " or " in text for text in between[:-1]):
+            continue
+        seen: set[str] = set()
+        for item in token.items:
+            if len(item.entities) == 1 and item.entity in seen and not item.anaphor:
+                yield item
+            seen.add(item.entity)
 
 
 def _list_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Token], bool, bool]:

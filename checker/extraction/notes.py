@@ -14,6 +14,7 @@ from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
 from checker.extraction.seats import seat_claims
+from checker.extraction.replacements import replacement_claims
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
@@ -30,6 +31,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from seat_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from contributor_claims(skeleton, setting_at)
+    yield from replacement_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":

@@ -101,13 +101,13 @@ def _never_expired(claim: Claim, facts: FactBase) -> Judgement:
     if not extensions or claim.negated:
         return supported(*extensions) if extensions else NO_DATA
     statement = extensions[0]
+    ending = "did not give way to a new one" if claim.qualifiers.get("replaced") else "did not expire"
     when = f" {dated(statement.value)}" if isinstance(statement.value, DateInterval) else ""
     return Judgement(
         "contradicted",
         (statement,),
         "CS101",
-        f"{capitalised(name(facts, claim.subject))} did not expire: it was extended{when} by"
-        f" {names(facts, statement.participants)}.",
+        f"{capitalised(name(facts, claim.subject))} {ending}: it was extended{when} by {names(facts, statement.participants)}.",
     )
 
 

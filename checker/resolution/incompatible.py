@@ -14,8 +14,9 @@ from checker.factbase.store import FactBase
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
-from checker.resolution.voices import Voice
-from checker.resolution.wording import capitalised, name
+from checker.model.text import folded_words
+from checker.resolution.voices import ACRONYM, DOUBLED, Voice
+from checker.resolution.wording import capitalised, listed, name
 
 _YEAR = 366
 _AGAIN = re.compile(r"\b(?:re-?join\w*|re-?enter\w*|return\w*|again|back)\b", re.IGNORECASE)
@@ -54,6 +55,7 @@ ORDERED = (
     Sequel("signed|value", "in-force|value", "{subject} cannot have entered into force before it was signed"),
     Sequel("signed|value", "extended|value", "{subject} cannot have been extended before it was signed"),
     Sequel("signed|value", "expired|value", "{subject} cannot have expired before it was signed"),
+    Sequel("established|turned", "expired|value", "{subject} cannot have been turned into an organization after it expired"),
     Sequel("signed|value", "registered|value", "{subject} cannot have been registered before it was signed"),
     Sequel("adopted|value", "in-force|value", "{subject} cannot have entered into force before it was adopted"),
     Sequel("member-of|start", "member-of|end", "{subject} cannot have left {object} before joining it"),
@@ -113,6 +115,7 @@ def clashes(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) 
     yield from _misnamed(groups, facts)
     yield from _reversed(groups, facts)
     yield from _absent_and_present(groups, facts)
+    yield from _two_under_one_name(groups, facts)
 
 
 def out_of_order(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
@@ -203,10 +206,16 @@ def _clash(message: str, place: tuple[str, str], pair: Sides, facts: FactBase) -
 
 def _value(voice: Voice, facts: FactBase) -> str:
     if voice.kind == "state":
-        when = DateInterval(int(voice.low), int(voice.high), "day" if voice.low == voice.high else "interval").edtf()
-        return f"{voice.english} {when}"
+        return f"{voice.english} {_period(int(voice.low), int(voice.high)).edtf()}"
     label = {"start": "joining", "end": "leaving"}.get(voice.slot) if voice.relation in ("member-of", "party-to") else None
     return f"{label or facts.relation(voice.relation).label} {voice.value}"
+
+
+def _period(first: int, last: int) -> DateInterval:
+    """The days from one ordinal to another, as the year that they make where they do."""
+    days = DateInterval(first, last, "day" if first == last else "interval")
+    year = DateInterval.year(days.begin.year)
+    return year if (year.first, year.last) == (first, last) else days
 
 
 def _near(voices: Sequence[Voice], others: Sequence[Voice], days: int) -> list[Voice]:
@@ -282,6 +291,33 @@ def _absent_and_present(groups: Mapping[tuple[str, str], Sequence[Voice]], facts
                 pair = (there, away) if any(voice.verdict == "supported" for voice in there) else (away, there)
                 values = ("present", "absent") if pair[0] is there else ("absent", "present")
                 yield Clash(subject, relation, pair, values, message, right)
+
+
+def _two_under_one_name(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:
+    """A name that a list gives twice, where the text elsewhere tells apart two bodies that the name fits."""
+    voices = sorted((voice for group in groups.values() for voice in group), key=lambda voice: voice.order)
+    for twice in (voice for voice in voices if voice.relation == DOUBLED):
+        stems = {word[:_STEM] for word in folded_words(twice.text) if len(word) >= _STEM and word not in _GENERAL}
+        owner = facts.entity(twice.subject).attributes.get("of")
+        apart: dict[str, Voice] = {}
+        for voice in voices:
+            if voice.relation == ACRONYM and voice.slot == "short" and voice.path == twice.path and voice.subject:
+                named = facts.entity(voice.subject)
+                if (
+                    named.kind == "body"
+                    and named.attributes.get("of") == owner
+                    and any(w[:_STEM] in stems for w in folded_words(named.name))
+                ):
+                    apart.setdefault(voice.subject, voice)
+        if len(apart) > 1:
+            told = listed([name(facts, body) for body in apart])
+            message = f"One name in a list stands for two bodies, which are told apart elsewhere: {told}."
+            yield Clash(twice.subject, "name", (list(apart.values()), [twice]), (told, f"twice {twice.text}"), message)
+
+
+# Words that name no body by themselves.
+_GENERAL = frozenset("council committee collective security permanent secretaries states assembly organization".split())
+_STEM = 6  # letters by which a word is known again: "ministers" and "ministerial"
 
 
 def _part_of_one(body: str, voices: Sequence[Voice], facts: FactBase) -> bool:

@@ -23,6 +23,7 @@ from checker.model.spans import LineIndex, Span
 from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies, within
 from checker.resolution.judgement import Judgement
 from checker.resolution.wording import NUMBERS, dated
+from checker.resolution.wording import name as named
 
 _OFFICE = frozenset(("holds-office", "nationality"))
 _ATTRIBUTES = frozenset(("acronym",))
@@ -86,6 +87,8 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
         maker.weekday(span, date)
+    for span, entity in extraction.doubled:
+        maker.doubled(span, entity)
     maker.extend(within.findings(document, [(group, *pair) for group, pair in zip(groups, judged, strict=True)], facts, today))
     return maker.report()
 
@@ -259,6 +262,18 @@ class _Maker:
                 message=f"{date.english()} was a {right}.",
                 span=self.location(span),
                 quote=old,
+            )
+        )
+
+    def doubled(self, span: Span, entity: str) -> None:
+        self._findings.append(
+            report.Finding(
+                code="CS703",
+                rule=rule("CS703").name,
+                severity="warning",
+                message=f"The list names {named(self._facts, entity)} twice.",
+                span=self.location(span),
+                quote=self._document.source[span.start : span.end],
             )
         )
 

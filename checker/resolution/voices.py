@@ -32,6 +32,7 @@ Kind = Literal["date", "state", "quantity", "places", "entities", "list", "all",
 SPOKEN = frozenset(("asserted", "attributed", "quoted", "hedged"))  # the moods that say something of the world
 UNDATED = "undated"
 ACRONYM = "acronym"
+DOUBLED = "doubled"  # a name that a list gives twice
 _POSSIBLE = re.compile(r"\b(?:may|might|could)\b")
 _CAPITALS = re.compile(r"\b[A-Z]{2,9}\b")
 _LONGEST = 500  # characters of a sentence that are kept
@@ -138,7 +139,13 @@ def voices(
     from checker.resolution.resolve import kindest  # which looks for contradictions within a document by way of this module
 
     judged = ((group, *kindest(group, facts, today)) for group in extraction.groups if group)
-    return judged_voices(document, judged, facts, date)
+    return judged_voices(document, judged, facts, date) + _doubled(document, extraction, facts, date)
+
+
+def _doubled(document: Document, extraction: Extraction, facts: FactBase, date: DateInterval | None) -> list[Voice]:
+    """The names that a list gives twice, which may stand for two things."""
+    maker = _Maker(document, facts, LineIndex(document.source), date or document.date)
+    return [maker.doubled(span, entity) for span, entity in extraction.doubled]
 
 
 def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase, date: DateInterval | None = None) -> list[Voice]:
@@ -164,6 +171,9 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         if identity not in seen:
             seen.add(identity)
             found.append(maker.voice(claim, judgement, form, group, bucket))
+            if claim.qualifiers.get("origin") and form.kind == "date":
+                key = f"{claim.relation}|{claim.qualifiers['origin']}||turned"
+                found.append(replace(found[-1], key=key, kind="state", english="turned into an organization"))
     for told in tellings(document, facts):
         claim = Claim("held", told.subject, told.slot, told.value, told.span, told.mark, sentence=told.sentence)
         kind: Kind = "quantity" if isinstance(told.value, Quantity) else "entities"
@@ -270,6 +280,11 @@ class _Maker:
             open=False,
             **place,
         )
+
+    def doubled(self, span: Span, entity: str) -> Voice:
+        claim = Claim(DOUBLED, entity, "value", "", span, span, sentence=span)
+        place = self._place(claim)
+        return self._text_voice(f"{DOUBLED}|{entity}||value", place["text"], entity, "unknown", place)
 
     def used_acronyms(self, found: Sequence[Voice]) -> list[Voice]:
         """Where the text uses the known acronym of a name that it shortens in some other way too."""
