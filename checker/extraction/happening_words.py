@@ -77,8 +77,8 @@ TAKING_PART = re.compile(
 )
 
 STAYING_AWAY = re.compile(
-    r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
-    r"show up)|didn['’]t (?:take part|participate|attend|send|come|join)|\babsent\b|\bskipp|boycott|missing|no-show|"
+    r"\bstay(?:s|ed|ing)? (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
+    r"show up)|didn['’]t (?:take part|participate|attend|send|come|join)|(?:took|takes|taken|had) no part|\babsent\b|\bskipp|boycott|missing|no-show|"
     r"sat (?:it |this one )?out|not represented|sent no|without (?:armenia|belarus|kazakh|kyrgyz|russia|tajik)|"
     r"was not (?:among|there|present)|were not (?:among|there|present)|sent nobody|declined to take part|"
     r"refused to take part"
@@ -237,7 +237,7 @@ PULLOUT_ENDED = re.compile(
 )
 
 MEETING = re.compile(
-    r"\bmet\b|\bmeets\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|"
+    r"\bmet\b|\bmeets?\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|"
     r"were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in"
 )
 
@@ -269,12 +269,12 @@ ABSENT = re.compile(
     r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
     r"show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott|no-show|"
     r"(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |"
-    r"its )?regrets|gave (?:it|the summit) a miss|was missing|were missing"
+    r"its )?regrets|gave (?:it|the summit) a miss|was missing|were missing|sent (?:nobody|no one)|(?:took|takes|had) no part in"
 )
 
 PRESENT = re.compile(
     r"attended|took part in (?:the (?:summit|session|meeting)|it)|(?:was|were) (?:present|represented)|flew in|(?:came|"
-    r"travell?ed|flew) to the (?:summit|session)"
+    r"travell?ed|flew) to the (?:summit|session)|(?:['’]s)?,? (?:was |were )?among (?:them|those present)"
 )
 
 NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")

@@ -65,7 +65,7 @@ _BEEN = re.compile(
 )
 # "headed the Joint Staff from 2015 to 2023"
 _SERVED = re.compile(
-    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in office|served|held (?:it|the post|that post|the office)|at the helm|in"
+    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in (?:the )?office|served|held (?:it|the post|that post|the office)|at the helm|in"
     r" charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{0,25}(?:‹[rk]\d+›)?)?,? "
     r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
 )
@@ -114,6 +114,11 @@ _OWN_PREDECESSOR = re.compile(
 _FOLLOWED = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
     rf" after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
+)
+# "He succeeds Stanislav Zas of Belarus"
+_HE_FOLLOWED = re.compile(
+    rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came after|followed)"
+    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
 )
 _FOLLOWED_BY = re.compile(
     rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
@@ -353,6 +358,13 @@ class _Reader:
                 )
                 if group:
                     yield group
+        for match in _HE_FOLLOWED.finditer(line):
+            old_token = self._skeleton.found(match, "q")
+            if old_token is None or _SILENT.search(match.group(0)):
+                continue
+            him = tuple(entity for entity in self._he(match.start()) if entity not in old_token.entities)
+            if group := self._pairs(old_token.entities, him, match, self._mark(old_token)):
+                yield group
         for pattern in _CHANGES:
             for match in pattern.finditer(line):
                 if _SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):

@@ -138,7 +138,7 @@ def _answer(statements: Sequence[Statement], slot: str, facts: FactBase) -> str:
     statement = statements[0]
     if slot == "members":
         return listed([name(facts, each.subject) for each in statements])
-    if slot == "holder":
+    if slot in ("holder", "predecessor"):
         return name(facts, statement.subject)
     if slot == "count" and statement.participants:
         return str(len(statement.participants))

@@ -170,6 +170,8 @@ def _holds(
             return judged
     around = today is not None and moment.first <= today.last and today.first <= moment.last
     fitting = [s for s in own if times.covers(s, moment)]
+    if moment.precision == "year" and any(_overlap(s, moment) > 0 for s in known):
+        fitting = [s for s in fitting if _overlap(s, moment) > 0]  # a handover decided in one year for the next gives it no chair
     if around and not claim.past and today is not None:
         # "chairs this year": who holds it on the day of the text, or did for most of that time
         now = [s for s in own if times.covers(s, today)]

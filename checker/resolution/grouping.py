@@ -27,6 +27,8 @@ _SLOTS = {
     "holder": "holder of the office",
 }
 
+_TENURES = {"start": "first day", "end": "last day", "appointed": "appointment"}
+
 
 def parted(group: Sequence[Voice], groups: Groups, facts: FactBase) -> list[list[Voice]]:
     """The sides of one group that cannot all be right, or []."""
@@ -81,7 +83,8 @@ def topic(voice: Voice, facts: FactBase) -> str:
     if voice.relation in ("holds-office", "chairs"):
         role, _, owner = voice.object.rpartition("@")
         office = f"{role.replace('-', ' ')} of {name(facts, owner)}" if role else f"chair of {name(facts, voice.object)}"
-        return f"{voice.slot} of {name(facts, subject)} as {office}" if subject else office
+        slot = _TENURES.get(voice.slot, voice.slot)
+        return f"{slot} of {name(facts, subject)} as {office}" if subject else office
     object_ = name(facts, voice.object) if voice.object else ""
     template = "number of states in {subject}" if voice.slot == "count" and subject else _SLOTS.get(voice.slot)
     if template:

@@ -204,11 +204,17 @@ def _lists(voices: Sequence[Voice]) -> list[list[Voice]]:
     whole: list[frozenset[str]] = []
     clusters: list[list[Voice]] = []
     for items in sorted(by_items, key=lambda items: (-len(items), sorted(items))):
-        if any(items < other for other in whole):
+        right = any(voice.verdict == "supported" for voice in by_items[items])
+        if any(items < other and not (right and _refuted(by_items[other])) for other in whole):
             continue
         whole.append(items)
         clusters.append(by_items[items])
     return clusters if len(clusters) > 1 else []
+
+
+def _refuted(voices: Sequence[Voice]) -> bool:
+    """Whether a list is known to name too many: the shorter one is then no part of it."""
+    return all(voice.verdict == "contradicted" for voice in voices)
 
 
 def _apart(voices: Sequence[Voice], value: Callable[[Voice], Hashable]) -> list[list[Voice]]:

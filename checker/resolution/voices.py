@@ -24,6 +24,7 @@ from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
 from checker.model.text import fold
 from checker.resolution.judgement import NO_DATA, Judgement
+from checker.resolution.tenures import tenures
 from checker.resolution.unlisted import tellings
 from checker.resolution.wording import listed, name
 
@@ -154,26 +155,27 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
     date = date or document.date
     maker = _Maker(document, facts, lines, date)
     found: list[Voice] = []
-    seen: set[tuple[str, str, int]] = set()
-    for group, claim, judgement in judged:
-        if claim.relation == "acronym":
-            found += maker.names(claim, judgement)
+    seen: set[tuple[str, str, str, int]] = set()
+    for group, judged_claim, judgement in judged:
+        if judged_claim.relation == "acronym":
+            found += maker.names(judged_claim, judgement)
             continue
-        if claim.negated or claim.modality not in SPOKEN or claim.modality == "hedged" and maker.only_possible(claim):
-            continue
-        form = _form(claim, facts, maker.edition(claim))
-        if form is None:
-            continue
-        bucket = "" if _happened_once(claim, facts) else _bucket(claim, form, date)
-        if form.slot == "holder" and bucket == UNDATED or form.kind == "state" and _state_time(claim, date) is None:
-            continue  # who holds an office, or is a member, at a time that nobody knows contradicts nobody
-        identity = (form.key, str(claim.value), claim.mark.start)
-        if identity not in seen:
-            seen.add(identity)
-            found.append(maker.voice(claim, judgement, form, group, bucket))
-            if claim.qualifiers.get("origin") and form.kind == "date":
-                key = f"{claim.relation}|{claim.qualifiers['origin']}||turned"
-                found.append(replace(found[-1], key=key, kind="state", english="turned into an organization"))
+        for claim in tenures(judged_claim, judgement, facts):
+            if claim.negated or claim.modality not in SPOKEN or claim.modality == "hedged" and maker.only_possible(claim):
+                continue
+            form = _form(claim, facts, maker.edition(claim))
+            if form is None:
+                continue
+            bucket = "" if _happened_once(claim, facts) else _bucket(claim, form, date)
+            if form.slot == "holder" and bucket == UNDATED or form.kind == "state" and _state_time(claim, date) is None:
+                continue  # who holds an office, or is a member, at a time that nobody knows contradicts nobody
+            identity = (form.key, bucket, str(claim.value), claim.mark.start)
+            if identity not in seen:
+                seen.add(identity)
+                found.append(maker.voice(claim, judgement, form, group, bucket))
+                if claim.qualifiers.get("origin") and form.kind == "date":
+                    key = f"{claim.relation}|{claim.qualifiers['origin']}||turned"
+                    found.append(replace(found[-1], key=key, kind="state", english="turned into an organization"))
     for told in tellings(document, facts):
         claim = Claim("held", told.subject, told.slot, told.value, told.span, told.mark, sentence=told.sentence)
         kind: Kind = "quantity" if isinstance(told.value, Quantity) else "entities"
@@ -394,7 +396,7 @@ def _office(claim: Claim, facts: FactBase) -> _Form | None:
         role in _SHARED_TITLES
         or not claim.subject
         or claim.qualifiers.get("manner")
-        or claim.slot not in ("holds", "start", "end")
+        or claim.slot not in ("holds", "start", "end", "appointed", "followed")
     ):
         return None
     of = str(claim.qualifiers.get("of", ""))
@@ -403,10 +405,13 @@ def _office(claim: Claim, facts: FactBase) -> _Form | None:
         of = str(person.attributes.get("country", ""))
     if not of:
         return None
+    if claim.slot == "followed":
+        later = claim.value[0] if isinstance(claim.value, tuple) and len(claim.value) == 1 else ""
+        return _Form("entities", "predecessor", f"holds-office|{later}|{role}@{of}|predecessor", True) if later else None
     if claim.slot != "holds":
         if not isinstance(claim.value, DateInterval):
             return None
-        return _Form("date", claim.slot, f"holds-office|{claim.subject}|{role}@{of}|{claim.slot}", True)
+        return _Form("date", claim.slot, f"holds-office|{claim.subject}|{role}@{of}|{claim.slot}", False)
     return _Form("entities", "holder", f"holds-office||{role}@{of}|holder", True)
 
 
