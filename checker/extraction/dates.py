@@ -9,7 +9,7 @@ dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal
@@ -79,7 +79,14 @@ def find_dates(text: str) -> list[DateMention]:
                     found.append(mention)
                     end = reached
             begin = end
+    found = [mention for mention in found if not _counted_back_from(text, mention, found)]
     return _joined(text, _shared_years(text, found)) if len(found) > 1 else found
+
+
+def _counted_back_from(text: str, mention: DateMention, found: Sequence[DateMention]) -> bool:
+    """Whether "today" only says from when is counted back ("a quarter of a century ago today")."""
+    before = text[max(0, mention.start - 5) : mention.start].lower()
+    return before == " ago " and not any(other.end == mention.start - 1 for other in found)
 
 
 def date_tree(text: str) -> Node | None:

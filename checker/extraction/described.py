@@ -33,7 +33,7 @@ def described(
     tokens: Sequence[Token], folded: str, sentence: tuple[int, int], discourse: Discourse, facts: FactBase
 ) -> list[Token]:
     """The tokens of ``folded[sentence]`` with the documents that it describes; dates must have been worked out."""
-    made = list(tokens)
+    made = _by_effect(list(tokens), folded, discourse, facts)
     for match in _NOUN.finditer(folded, *sentence):
         start, end = match.span()
         if any(token.start < end and start < token.end for token in made):
@@ -42,13 +42,72 @@ def described(
         if document is None:
             continue
         index = next((i for i, token in enumerate(made) if token.start >= end), len(made))
-        found = Token("DOC", start, end, key="document", form="described", entities=(document,), anaphor=True)
+        found = Token(
+            "DOC",
+            start,
+            end,
+            key="document",
+            form="described",
+            entities=(document,),
+            anaphor=True,
+            determined=match.group().split()[0],
+        )
         if index:
             made[index - 1].trail = 0
         if index < len(made):
             made[index].gap = 0
         made.insert(index, found)
+        discourse.note(document)
     return made
+
+
+_INSTRUMENT = re.compile(r"\b(?:an?|the|this|that) (?:\w+ ){0,2}?(?:protocol|agreement|document|instrument|accord|paper)$")
+
+
+def _by_effect(tokens: list[Token], folded: str, discourse: Discourse, facts: FactBase) -> list[Token]:
+    """The tokens with "the protocol that prolonged the Treaty" as the one document that did it."""
+    for index, token in enumerate(tokens[1:-1], start=1):
+        before, treaty = tokens[index - 1], tokens[index + 1]
+        if (
+            token.terminal != "VERB"
+            or token.key != "extend"
+            or before.terminal not in ("WHO", "THAT")
+            or before.key not in ("that", "which")
+            or treaty.terminal != "DOC"
+            or len(treaty.entities) != 1
+            or treaty.gap
+        ):
+            continue
+        match = _INSTRUMENT.search(folded[: before.start].rstrip(" ,"))
+        if match is None or facts.entity(treaty.entity).attributes.get("of") != discourse.topic:
+            continue
+        documents = instruments(treaty.entity, "extended", facts)
+        if len(documents) != 1:
+            continue
+        found = Token(
+            "DOC",
+            match.start(),
+            treaty.end,
+            key="document",
+            form="described",
+            entities=tuple(documents),
+            anaphor=True,
+            determined=match.group().split()[0],
+        )
+        rest = [other for other in tokens[: index - 1] if other.end <= match.start()]
+        if rest:
+            rest[-1].trail = 0
+        discourse.note(documents[0])
+        return [*rest, found, *tokens[index + 2 :]]
+    return tokens
+
+
+def instruments(subject: str, relation: str, facts: FactBase) -> list[str]:
+    """The documents whose signing was an event of another one: the same day and the same parties."""
+    events = facts.statements(subject=subject, relation=relation)
+    signings = facts.statements(relation="signed") if events else ()
+    same = {(event.value, event.participants) for event in events if event.participants}
+    return sorted({each.subject for each in signings if each.subject != subject and (each.value, each.participants) in same})
 
 
 def _meant(noun: str, behind: str, tokens: Sequence[Token], discourse: Discourse, facts: FactBase) -> str | None:

@@ -233,6 +233,7 @@ class Extractor:
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
+        tokens = _without_dateline(tokens, prepared.folded, start, block, discourse)
         tokens = described(tokens, prepared.folded, (start, end), discourse, self.facts)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote, discourse.correcting)
@@ -440,6 +441,33 @@ class Extractor:
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())
         return self._lexer.tokens(prepared, 0, len(text))
+
+
+_DATELINE = re.compile(r"[\w .’'(),/-]{2,60}$")
+_CLOSE_TO_DATELINE = 10  # days
+
+
+def _without_dateline(tokens: list[Token], folded: str, start: int, block: Block, discourse: Discourse) -> list[Token]:
+    """The tokens behind "MOSCOW, 3 January – ", which says when a report was sent and not when anything happened."""
+    if block.kind != "paragraph" or folded[:start].strip() or discourse.today is None:
+        return tokens
+    for index, token in enumerate(tokens[:6]):
+        if token.terminal in ("VERB", "OTHER", "BE", "COLON"):
+            return tokens
+        if token.terminal != "DATE" or not index:
+            continue
+        date = discourse.resolve_date(token)
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            date is not None
+            and behind is not None
+            and behind.terminal == "DASH"
+            and date.precision == "day"
+            and abs(date.first - discourse.today.first) <= _CLOSE_TO_DATELINE
+            and _DATELINE.match(folded[start : token.start])
+        ):
+            return tokens[index + 2 :]
+    return tokens
 
 
 _THINGS = ("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION")

@@ -78,7 +78,8 @@ TAKING_PART = re.compile(
 
 STAYING_AWAY = re.compile(
     r"\bstay(?:s|ed|ing)? (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
-    r"show up)|didn['’]t (?:take part|participate|attend|send|come|join)|(?:took|takes|taken|had) no part|\babsent\b|\bskipp|boycott|missing|no-show|"
+    r"show up)|didn['’]t (?:take part|participate|attend|send|come|join)|(?:took|takes|taken|had) no part|"
+    r"\babsent\b|\bskipp|boycott|missing|no-show|"
     r"sat (?:it |this one )?out|not represented|sent no|without (?:armenia|belarus|kazakh|kyrgyz|russia|tajik)|"
     r"was not (?:among|there|present)|were not (?:among|there|present)|sent nobody|declined to take part|"
     r"refused to take part"

@@ -65,7 +65,8 @@ _BEEN = re.compile(
 )
 # "headed the Joint Staff from 2015 to 2023"
 _SERVED = re.compile(
-    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in (?:the )?office|served|held (?:it|the post|that post|the office)|at the helm|in"
+    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in (?:the )?office|served|held (?:it|the post|that post|"
+    rf"the office)|at the helm|in"
     r" charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{0,25}(?:‹[rk]\d+›)?)?,? "
     r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
 )
@@ -117,7 +118,8 @@ _FOLLOWED = re.compile(
 )
 # "He succeeds Stanislav Zas of Belarus"
 _HE_FOLLOWED = re.compile(
-    rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came after|followed)"
+    rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
+    rf"from|came after|followed)"
     rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
 )
 _FOLLOWED_BY = re.compile(

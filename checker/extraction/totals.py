@@ -57,6 +57,12 @@ _SIGNED = (
         rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"
     ),
     re.compile(rf"\bthe {N} (?:original |first )?signatories (?:of|to) (?:the )?(?P<c>‹c\d+›)"),
+    # "the Protocol was signed, and five states put their names to it"
+    re.compile(
+        rf"(?P<c>‹c\d+›)(?: of (?:the )?‹\w+›)?[^.;:‹]{{0,60}}?{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:had |have |then |"
+        rf"also |all )*{_SIGN}"
+        r" it\b"
+    ),
 )
 _PARTIES = (
     re.compile(
@@ -124,6 +130,14 @@ _SIGNATORIES = re.compile(
     r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))?"
     r" (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
 )
+# "Belarus was not among them", "Georgia and Azerbaijan did not sign it", where a signing was told just before
+_NOT_SIGNING = re.compile(
+    r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›)*)(?:, however,)? (?:(?:was not|wasn't|were not|weren't) (?:among|one of)"
+    r" (?:them|the signatories|its signatories|those who signed)|(?:did not|didn't|refused to|declined to) "
+    r"(?:sign|put (?:its|their)"
+    r" names? to) (?:it|the document|the paper))\b"
+)
+_SIGNING = re.compile(r"\b(?:signed|signatures?|signator\w+|put (?:their|its) names?|initialled)\b")
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
 _HEDGE = 40  # characters of "approximately" and its like before the figures of a number
@@ -270,6 +284,7 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
     line = skeleton.line
     yield from _ordinals(skeleton, setting_at)
     yield from _listed_signatories(skeleton, setting_at)
+    yield from _not_signing(skeleton, setting_at)
     if "‹" not in line and not _NUMBERED.search(line):  # each placeholder has a number
         return
     if _ANY_COUNTED.may_match(line):
@@ -366,6 +381,33 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
         )
     if group and not setting.mood.silent:
         yield group
+
+
+def _not_signing(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """States said not to have signed the document whose signing was told just before."""
+    match = _NOT_SIGNING.search(skeleton.line)
+    if match is None:
+        return
+    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    setting = setting_at(states[0].start)
+    before = setting.discourse.around.before
+    told = skeleton.line[: match.start()] + (" " + before.skeleton.line if before is not None else "")
+    documents = setting.discourse.latest("document")[:1]
+    if not documents or not _SIGNING.search(told) or setting.mood.silent or any(s.anaphor or not s.entities for s in states):
+        return
+    claim = setting.claim(
+        "signed",
+        documents[0],
+        "participants",
+        tuple(state.entity for state in states),
+        *skeleton.place(*match.span()),
+        (states[0].start, states[-1].end),
+        items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
+        qualifiers={"open": True},
+        inferred=True,
+        negated=True,
+    )
+    yield [claim]
 
 
 def mention_at(prepared: BlockText, offset: int) -> NumberMention | None:

@@ -31,13 +31,17 @@ def conflicts(voices: Iterable[Voice], facts: FactBase, show_apparent: bool = Fa
     groups = grouped(voices)
     found: list[Conflict] = []
     apparent: list[Conflict] = []
-    for _, group in sorted(groups.items()):
+    clashing = list(clashes(groups, facts))
+    told = {clash.covers for clash in clashing}
+    for (key, _), group in sorted(groups.items()):
+        if key in told:
+            continue
         divided = parted(group, groups, facts)
         if divided:
             found.append(conflict(divided, facts))
         elif show_apparent and len({voice.value for voice in group}) > 1:
             apparent.append(_apparent(group, reason(group, facts), facts))
-    found += [_clashing(clash, facts) for clash in clashes(groups, facts)]
+    found += [_clashing(clash, facts) for clash in clashing]
     if show_apparent:
         apparent += [_apparent(group, why, facts) for group, why in _other_dates(groups)]
     return sorted(found, key=_order) + sorted(apparent, key=_order)

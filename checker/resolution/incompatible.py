@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from checker.extraction.described import instruments
 from checker.factbase.store import FactBase
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
@@ -84,6 +85,7 @@ class Clash:
     values: tuple[str, ...]
     message: str
     right: Statement | None = None
+    covers: str = ""  # the key of a group whose difference it tells already
 
 
 def related_keys(key: str, facts: FactBase) -> list[str]:
@@ -95,7 +97,7 @@ def related_keys(key: str, facts: FactBase) -> list[str]:
             if slot == "value" and relation == one:
                 found.append(f"{other}|{subject}|{object_}|value")
         if slot == "value" and relation == pair.first:
-            found += [f"signed|{document}||value" for document in _instruments(subject, pair.second, facts)]
+            found += [f"signed|{document}||value" for document in instruments(subject, pair.second, facts)]
     for sequel in (*OUTSIDE, *ORDERED):
         for one, other in ((sequel.earlier, sequel.later), (sequel.later, sequel.earlier)):
             if f"{relation}|{slot}" == one:
@@ -147,7 +149,7 @@ def _exclusive(places: _Places, facts: FactBase) -> Iterator[Clash]:
         signings = places.get("signed|value", {})
         for place in sorted(firsts):
             seconds_here = [*seconds.get(place, ())]
-            for document in _instruments(place[0], pair.second, facts):
+            for document in instruments(place[0], pair.second, facts):
                 seconds_here += signings.get((document, ""), ())
             a = _near(firsts[place], seconds_here, pair.days)
             b = _near(seconds_here, a, pair.days)
@@ -169,14 +171,6 @@ def _outside(places: _Places, facts: FactBase) -> Iterator[Clash]:
             beyond = [voice for voice in states[place] if (voice.low > limit if after else voice.high < limit)]
             if beyond:
                 yield _clash(sequel.message, place, (wrong, beyond), facts)
-
-
-def _instruments(subject: str, relation: str, facts: FactBase) -> list[str]:
-    """The documents whose signing was the event: the same day and the same parties."""
-    events = facts.statements(subject=subject, relation=relation)
-    signings = facts.statements(relation="signed") if events else ()
-    same = {(event.value, event.participants) for event in events if event.participants}
-    return sorted({each.subject for each in signings if each.subject != subject and (each.value, each.participants) in same})
 
 
 def _out_of_order(places: _Places, facts: FactBase) -> Iterator[Clash]:
@@ -273,24 +267,29 @@ def _absent_and_present(groups: Mapping[tuple[str, str], Sequence[Voice]], facts
     for (key, bucket), group in sorted(groups.items()):
         if not key.endswith("|absent"):
             continue
-        present = groups.get((f"{key.removesuffix('absent')}participants", bucket), ())
+        listed_key = f"{key.removesuffix('absent')}participants"
+        lists = [voice for voice in groups.get((listed_key, bucket), ()) if not voice.weak]
+        full = [voice for voice in lists if not voice.open and voice.verdict == "supported"]
+        clashes: dict[str, Sides] = {}
         for state in sorted({state for voice in group if not voice.weak for state in voice.items}):
             away = [voice for voice in group if not voice.weak and state in voice.items]
-            there = [voice for voice in present if not voice.weak and state in voice.items]
+            there = [voice for voice in lists if state in voice.items]
             wrong = any(voice.verdict in ("contradicted", "disputed") for voice in (*away, *there))
-            supported = any(voice.verdict == "supported" for voice in away) and any(
-                voice.verdict == "supported" for voice in there
-            )
-            if there and (wrong or not supported):
-                relation, subject = key.split("|")[:2]
-                series, _, edition = subject.partition("@")
-                what = f"{name(facts, series)} {edition}".rstrip()
-                message = f"{capitalised(name(facts, state))} cannot have stayed away from {what} and taken part in it."
-                judged = [voice for voice in (*there, *away) if voice.facts and voice.verdict != "unknown"]
-                right = facts.statement(judged[0].facts[0]) if judged else None
-                pair = (there, away) if any(voice.verdict == "supported" for voice in there) else (away, there)
-                values = ("present", "absent") if pair[0] is there else ("absent", "present")
-                yield Clash(subject, relation, pair, values, message, right)
+            confirmed = [any(voice.verdict == "supported" for voice in side) for side in (away, there)]
+            if there and (wrong or not all(confirmed)):
+                away += [voice for voice in full if state not in voice.items]
+                clashes[state] = (there, away) if confirmed[1] and not confirmed[0] else (away, there)
+        differing = {state for voice in lists for state in voice.items if any(state not in other.items for other in full)}
+        relation, subject = key.split("|")[:2]
+        series, _, edition = subject.partition("@")
+        what = f"{name(facts, series)} {edition}".rstrip()
+        for state, sides in clashes.items():
+            message = f"{capitalised(name(facts, state))} cannot have stayed away from {what} and taken part in it."
+            judged = [voice for side in sides for voice in side if voice.facts and voice.verdict != "unknown"]
+            right = facts.statement(judged[0].facts[0]) if judged else None
+            values = tuple("absent" if any(voice.slot == "absent" for voice in side) else "present" for side in sides)
+            covers = listed_key if differing <= clashes.keys() else ""
+            yield Clash(subject, relation, sides, values, message, right, covers)
 
 
 def _two_under_one_name(groups: Mapping[tuple[str, str], Sequence[Voice]], facts: FactBase) -> Iterator[Clash]:

@@ -1,8 +1,8 @@
 """What texts say of who held an office from when to when, in the form that voices are made of.
 
-Claims of an office come in as the extraction words them: taken, left, served from one year to another, followed by somebody. Claims
-with a plain slot go out: "start", "end" and "appointed" with a date, "holds" with a year, "followed". Which office is meant is what the
-words say, or else what the judgement found.
+Claims of an office come in as the extraction words them: taken, left, served from one year to another, followed by somebody.
+Plain claims go out: "start", "end" and "appointed" with a date, "holds" with a year, "followed". Which office is meant is what
+the words say, or else what the judgement found.
 """
 
 from __future__ import annotations

@@ -160,7 +160,7 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         if judged_claim.relation == "acronym":
             found += maker.names(judged_claim, judgement)
             continue
-        for claim in tenures(judged_claim, judgement, facts):
+        for claim in _told(judged_claim, judgement, facts):
             if claim.negated or claim.modality not in SPOKEN or claim.modality == "hedged" and maker.only_possible(claim):
                 continue
             form = _form(claim, facts, maker.edition(claim))
@@ -182,6 +182,13 @@ def judged_voices(document: Document, judged: Iterable[Judged], facts: FactBase,
         form = _Form(kind, claim.slot, f"held|{told.subject}@{told.year}||{told.slot}", True)
         found.append(maker.voice(claim, NO_DATA, form, [claim], ""))
     return _one_reading(found) + maker.used_acronyms(found)
+
+
+def _told(claim: Claim, judgement: Judgement, facts: FactBase) -> Iterable[Claim]:
+    """The claims that a claim amounts to: of who held an office when, and of who stayed away where taking part is denied."""
+    if claim.negated and claim.slot == "participants" and claim.value and facts.relation(claim.relation).kind == "event":
+        return (replace(claim, slot="absent", negated=False),)
+    return tenures(claim, judgement, facts)
 
 
 def _one_reading(found: list[Voice]) -> list[Voice]:

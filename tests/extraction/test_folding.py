@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import folded, tidied
 
 
@@ -64,3 +65,15 @@ def test_a_break_stands_where_a_new_noun_phrase_begins() -> None:
         "NOUN",
         "VERB",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("The members of the CSTO are Armenia, Belarus, Armenia, Kazakhstan, Kyrgyzstan, Russia and Tajikistan.", ["Armenia"]),
+        ("The CSTO helped in talks between Russia and Armenia, Russia and Belarus, and Russia and Tajikistan.", []),
+        ("The CSTO met after Armenia, Belarus and Russia, Armenia, Belarus and Kazakhstan had agreed.", []),
+    ],
+)
+def test_a_list_that_names_one_thing_twice(text: str, twice: list[str]) -> None:
+    assert [quote for code, quote in wrong(text) if code == "CS703"] == twice

@@ -64,3 +64,13 @@ def test_what_was_not_said_takes_nothing_back() -> None:
     assert wrong(said + "He did not say by whom.") == [("CS102", "Moscow")]
     assert wrong(said + "It did not happen.") == []
     assert wrong(said + "They did not sign it there.") == []
+
+
+def test_a_dateline_dates_nothing() -> None:
+    text = "MOSCOW, 3 January – Imangali Tasmagambetov took over as Secretary General of the CSTO on 1 January 2023."
+    assert wrong(text, "2023-01-03") == []
+    text = (
+        "A quarter of a century ago today, on 2 April 1999, the Protocol on the extension of the Collective Security Treaty was"
+        " signed."
+    )
+    assert wrong(text, "2024-04-02") == []

@@ -162,6 +162,47 @@ def test_away_and_there() -> None:
     assert conflict.message.startswith("Armenia cannot have stayed away from Interaction-2025 and taken part in it.")
 
 
+def test_a_longer_list_that_is_known_to_be_wrong_is_no_fuller_one() -> None:
+    (conflict,) = compared(
+        "Troops from Kazakhstan, Kyrgyzstan and Russia took part in the CSTO exercise Rubezh-2021.",
+        "Troops from Kazakhstan, Kyrgyzstan, Russia and Tajikistan took part in the CSTO exercise Rubezh-2021.",
+    ).conflicts
+    assert [paths for _, paths in values(conflict)] == [["a.md"], ["b.md"]]
+
+
+def test_who_did_not_sign() -> None:
+    signed = (
+        "On 2 April 1999 the presidents of Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan signed in Moscow the"
+        " protocol that prolonged the Collective Security Treaty."
+    )
+    denied = (
+        "On 2 April 1999 the Protocol on the extension of the Collective Security Treaty was signed. Belarus did not sign it."
+    )
+    (conflict,) = compared(signed, denied).conflicts
+    assert values(conflict) == [("present", ["a.md"]), ("absent", ["b.md"])]
+    others = "Georgia and Uzbekistan did not sign it."
+    assert compared(signed, f"{signed} {others}").conflicts == ()
+
+
+def test_a_treaty_turned_into_something_after_its_end() -> None:
+    found = compared(
+        "The Collective Security Treaty expired in 1999.",
+        "The six states transformed the Collective Security Treaty into the Collective Security Treaty Organization in 2002.",
+    ).conflicts
+    assert [values(conflict) for conflict in found] == [
+        [("turned into an organization 2002", ["b.md"]), ("expiry 1999", ["a.md"])]
+    ]
+
+
+def test_one_name_for_two_bodies() -> None:
+    text = (
+        "The CSTO has a Council of Ministers of Foreign Affairs (CMFA) and a Council of Ministers of Defence (CMD).\n\nHe went to"
+        " meetings of the Ministerial Council, the Ministerial Council and the Collective Security Council of the CSTO."
+    )
+    (conflict,) = compared(text).conflicts
+    assert conflict.message.startswith("One name in a list stands for two bodies, which are told apart elsewhere: ")
+
+
 def test_each_the_observer_in_the_other() -> None:
     (conflict,) = compared(
         "The CSTO has observer status in the UN General Assembly.", "The UN General Assembly has observer status in the CSTO."
