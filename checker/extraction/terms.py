@@ -176,6 +176,7 @@ _WORTH_READING = re.AnyOf(
     _DURATIONS,
     _BEFORE_OR_AFTER,
     _CHANGES,
+    _HE_FOLLOWED,
     _LAST_OF,
     _NOMINATED,
     _NOMINEES,
