@@ -13,8 +13,8 @@ from checker.extraction.labels import sentence_labels
 from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
-from checker.extraction.seats import seat_claims
 from checker.extraction.replacements import replacement_claims
+from checker.extraction.seats import seat_claims
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
