@@ -201,8 +201,8 @@ def _event_claims(
     found: list[Claim] = []
     slot = frame.get("date")
     when = dated[0][1] if dated else None
-    named = any(name in slots and slots[name].token is not None for name in ("participants", "by"))
-    only_who = bool(base["negated"]) and named  # "Georgia did not sign it in 1992" denies who, not when or where
+    done_by = not reading.clause.verbs.passive and frame.get("agent") in ("participants", "by")
+    only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
     if slot and not only_who:
         for token, date in dated[:2]:
             more = base

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
 _CLOSE = 45  # days between a text and the days it speaks of without their year
+_DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
 
@@ -149,11 +150,37 @@ class Discourse:
             return recent[:1] if named == "agreement" else ()
         return recent[:1]
 
+    def _document_of(self, token: Token, following: Token) -> str:
+        """The topic's own document that "the protocol of 2 April 1999" or "the 2009 agreement" means, told by its date."""
+        word = token.attributes.get("word", "")
+        date = following.date.date if following.date is not None else None
+        if (
+            token.key != "document"
+            or word not in _DATED_DOCUMENTS
+            or date is None
+            or date.precision not in ("day", "month", "year")
+            or following.gap
+            or following.attributes.get("preposition") != "of"
+        ):
+            return ""
+        found = [
+            document.id
+            for document in self._facts.entities("document")
+            if document.attributes.get("of") == self.topic and word in document.name.lower()
+            for statement in self._facts.statements(subject=document.id, relation="signed")
+            if isinstance(statement.value, DateInterval) and date.contains(statement.value)
+        ]
+        return found[0] if len(found) == 1 else ""
+
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
         for index, token in enumerate(tokens):
             if token.anaphor:
-                if (
+                dated = self._document_of(token, tokens[index + 1]) if index + 1 < len(tokens) else ""
+                if dated:
+                    token.entities = (dated,)
+                    self.note(dated)
+                elif (
                     token.form == "anaphor"
                     and _defined_here(tokens, index)
                     or token.form == "anaphor"

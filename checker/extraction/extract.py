@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.extraction import clauses, counts, members, naming, provisions, tables, titles
+from checker.extraction.catenatives import decided_as_done, refused_as_undone
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
-from checker.extraction.decisions import decided_as_done
 from checker.extraction.described import described
 from checker.extraction.discourse import Discourse, pronoun_entities
 from checker.extraction.folding import doubled, fold_lists, join_places, tidy, without_attributes
@@ -288,7 +288,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = decided_as_done(tidy(segment.tokens))
+        tokens = refused_as_undone(decided_as_done(tidy(segment.tokens)), discourse.today)
         discourse.refresh(tokens)
         if not tokens:
             return previous

@@ -85,6 +85,8 @@ _FOR_FRONTED = re.compile(
 )
 # "Kurmanbek Bakiyev of Kyrgyzstan"
 _OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
+# "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"
+_BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
 # "Vladimir Putin came to power in Russia"
@@ -422,6 +424,7 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
     line = skeleton.line
     for pattern, manner in (
         (_OF_STATE, "of"),
+        (_BRACKETED_STATE, "of"),
         (_STATES_OWN, "owned"),
         (_COUNTERPART, "counterpart"),
         (_POWER, "in"),

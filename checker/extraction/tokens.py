@@ -52,6 +52,7 @@ _Phrased = TypeVar("_Phrased", bound=Name | Entry)
 _DETERMINERS = frozenset(
     ("the", "a", "an", "this", "these", "those", "his", "her", "their", "its", "our", "another", "each", "every", "some", "any")
 )
+_TELLING = 3  # words of a name that is meant only in a text about the topic, behind which it is a name all the same
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
 _GAP_MARK = re.compile(
@@ -325,7 +326,7 @@ class Lexer:
             return False
         return any(
             len(name.words) > size - 1
-            and name.how != "context"
+            and (name.how != "context" or len(name.words) >= _TELLING)
             and self._fits(block, index + 1, name.words, end)
             and _cased(block, index + 1, len(name.words), name)
             for name in self._facts.names_starting(first)

@@ -443,9 +443,22 @@ def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBas
     """The verdict on the denial of what was judged."""
     if claim.slot in ("participants",) and len(claim.value) <= 3:
         if judged.verdict == "contradicted" and judged.mark is not None:
-            return supported(*judged.statements)
+            statement = judged.statements[0]
+            did = [entity for entity in claim.value if entity in statement.participants]
+            if not did:
+                return supported(*judged.statements)
+            verb = {"signed": "did sign", "extended": "did sign the extension of"}.get(relation.id, "did take part in")
+            return Judgement(
+                "contradicted",
+                judged.statements,
+                relation.codes.get("participants", "CS103"),
+                f"{capitalised(names(facts, did))} {verb} {name(facts, claim.subject)}.",
+                mark=_item_mark(claim, did[0]),
+            )
         if judged.verdict == "supported":
             statement = judged.statements[0]
+            if not set(claim.value) & set(statement.participants):
+                return UNKNOWN  # it signed, but not on the day that is known
             return Judgement(
                 "contradicted",
                 judged.statements,

@@ -190,7 +190,7 @@ def _never(
         for s in facts.statements(relation="holds-office")
         if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) and not _stale(s, when) for when in at)
     ]
-    own = [s for s in statements if any(times.covers(s, when) and not _stale(s, when) for when in at)]
+    own = [s for s in statements if any(_surely_held(s, when) and not _stale(s, when) for when in at)]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
         return UNKNOWN
@@ -246,6 +246,12 @@ def _never(
         return Judgement("contradicted", (statement, *own[:1]), "CS301", message + told, mark=mark, fix=fix)
     message = f"{who} {'was then' if past else 'is'} {name(facts, own[0].object or '')}{_lasted(own[0])}, not {_title(role)}."
     return Judgement("contradicted", tuple(own[:1]), "CS301", message, mark=mark)
+
+
+def _surely_held(statement: Statement, when: DateInterval) -> bool:
+    """Whether a term covers a time, and began not too long after it where only the day is known by which it had begun."""
+    start = statement.start
+    return times.covers(statement, when) and (start is None or not start.open_start or start.last - when.last <= _CONFIRMED_FOR)
 
 
 def _stale(statement: Statement, when: DateInterval) -> bool:
@@ -338,7 +344,7 @@ def _not_then(
     own = [
         s
         for s in facts.statements(subject=claim.subject, relation="holds-office")
-        if times.covers(s, when) and s not in matching and not times.surely_beyond(s, when)
+        if _surely_held(s, when) and s not in matching and not times.surely_beyond(s, when)
     ]
     own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
     apposed = bool(claim.qualifiers.get("apposed"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
 
@@ -33,3 +34,8 @@ def test_who_holds_which_office(text: str, read: list[str]) -> None:
 @pytest.mark.parametrize("text", ["The president spoke of Vladimir Putin.", "General Bordyuzha spoke.", "Putin met the CSTO."])
 def test_no_office_is_claimed_where_none_is_named(text: str) -> None:
     assert claims(text) == []
+
+
+def test_where_somebody_is_from_may_stand_in_brackets() -> None:
+    for text in ("Yuri Khachaturov (of Belarus)", "Yuri Khachaturov, of Belarus,", "Yuri Khachaturov (Belarus)"):
+        assert wrong(f"The CSTO's Secretary General at the time was {text} a general.") == [("CS301", "Belarus")]

@@ -1,5 +1,4 @@
-"""Decisions to found something, read as the founding: "decided in 2009 to create the force", "the decision to create it fell in
-2009".
+"""Verbs that lean on another verb, read as that verb: "decided in 2009 to create the force", "refused to sign", "would not sign".
 
 For bodies and forces the day of the decision is the day that sources give as their founding; whether a plan that was decided was
 also carried out is another matter, so nothing else that is decided is read as done. The verbs are marked ``decided``, for a body
@@ -12,11 +11,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.extraction.tokens import Token
+from checker.model.dates import DateInterval
 
 _DONE = frozenset(("establish",))
 _FOUNDED = frozenset(("ORG", "BODY", "FORCE"))
 _BETWEEN = frozenset(("DATE", "IN", "PLACE", "COMMA", "EVENT", "BY"))
 _NEAR = 5  # tokens between "decided" and what was decided
+
+
+def refused_as_undone(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:
+    """The tokens with "refused to sign" as "did not sign"; so too "would not sign" where a day before ``today`` is told of."""
+    told = today is not None and any(
+        token.date is not None and token.date.date is not None and token.date.date.last < today.first for token in tokens
+    )
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        verb = following is not None and following.terminal == "VERB" and not following.gap
+        if token.terminal == "OTHER" and token.key in _REFUSING and token.form == "past" and verb:
+            token = replace(token, terminal="NOT", key="not")
+        elif token.key == "would" and told and following is not None and following.terminal == "NOT":
+            continue
+        found.append(token)
+    return found
+
+
+_REFUSING = frozenset(("refuse", "decline", "fail", "omit"))
 
 
 def decided_as_done(tokens: Sequence[Token]) -> list[Token]:

@@ -32,3 +32,18 @@ def test_a_decision_to_found_is_a_founding(text: str) -> None:
 )
 def test_a_plan_and_another_decision_are_no_founding_of_the_organization(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Azerbaijan, Georgia and Belarus refused to sign the protocol of 2 April 1999.", [("CS103", "Belarus")]),
+        ("Azerbaijan, Georgia and Belarus would not sign the protocol of prolongation in 1999.", [("CS103", "Belarus")]),
+        ("Azerbaijan, Georgia and Uzbekistan declined to sign the protocol of 2 April 1999.", []),
+        ("In 2009 Uzbekistan refused to sign the rapid reaction agreement.", []),
+        ("Belarus refused to sign the rapid reaction agreement in June 2009.", []),
+        ("Azerbaijan, Georgia and Belarus did not renew the Collective Security Treaty in 1999.", [("CS103", "Belarus")]),
+    ],
+)
+def test_who_refused_did_not(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"The CSTO has a history. {text}") == found
