@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.factbase import open_factbase
 from checker.factbase.topic import Topic
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.documents import Document, Format
 from checker.model.report import DocumentReport, Failure, Report, Summary, Tool

@@ -11,13 +11,13 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
 from checker.archive.tables import APPLICATION, FORMAT, TABLES, shape_data, shape_voice
+from checker.model.dataclass import dataclass
 from checker.model.documents import Document
 from checker.model.report import Location
 from checker.resolution.voices import ACRONYM, Voice

@@ -7,17 +7,17 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import options
+from checker.cli import in_force, options
 from checker.cli.checking import read
-from checker.cli.faults import Fault
+from checker.cli.faults import Fault, Misuse
 from checker.cli.inputs import STDIN, STDIN_NAME, files
 from checker.cli.output import error_line, write_report
+from checker.model.dataclass import replace
 from checker.model.report import Failure
 from checker.reporting.escape import visible
 from checker.reporting.run import Run, Style
@@ -57,9 +57,9 @@ def add(
     text_field: str | None,
 ) -> int:
     """Add pieces: files, folders, globs. A piece that is there already stays as it is."""
-    path, settings = options.settings(config, as_of=as_of, facts=facts, text_field=text_field)
+    path, settings = in_force.settings(config, as_of=as_of, facts=facts, text_field=text_field)
     if settings.as_of == "path":
-        raise click.UsageError("--as-of: the archive takes a date, not 'path'", click.get_current_context())
+        raise Misuse("--as-of: the archive takes a date, not 'path'")
     from checker.archive.filling import fill
     from checker.reading import SUFFIXES, ReadingError
 
@@ -87,7 +87,7 @@ def add(
 @options.facts
 def refresh(db: str, facts: tuple[str, ...]) -> int:
     """Draw claims again, with this version of the program and its facts, from pieces that another one has read."""
-    _, settings = options.settings(None, facts=facts)
+    _, settings = in_force.settings(None, facts=facts)
     from checker.archive.filling import refresh as refreshed
 
     checker = _checker(settings.facts)
@@ -129,7 +129,7 @@ def remove(paths: tuple[str, ...], db: str) -> int:
 @options.facts
 def conflicts(db: str, format_name: str, output: str | None, fail_on: FailOn, facts: tuple[str, ...]) -> int:
     """Where published pieces contradict each other."""
-    _, settings = options.settings(None, facts=facts)
+    _, settings = in_force.settings(None, facts=facts)
     from checker.archive.against import conflicts as contradictions
 
     checker = _checker(settings.facts)
@@ -181,7 +181,7 @@ def _checker(facts: Iterable[str]) -> Checker:
     try:
         return Checker(facts=[Path(folder) for folder in facts])
     except FactBaseError as error:
-        raise Fault(options.first_problem(error)) from None
+        raise Fault(in_force.first_problem(error)) from None
 
 
 @contextmanager

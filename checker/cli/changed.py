@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import replace
 from functools import cache
 
 from checker.cli.faults import Fault
+from checker.model.dataclass import replace
 from checker.model.report import DocumentReport
 
 _HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")

@@ -6,13 +6,13 @@ import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.faults import Fault
+from checker.cli.in_force import first_problem
 from checker.cli.inputs import STDIN, STDIN_NAME
-from checker.cli.options import first_problem
+from checker.model.dataclass import replace
 from checker.model.report import Failure
 from checker.reporting.run import Checked
 from checker.reporting.selection import Selection

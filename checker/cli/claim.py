@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli import options
+from checker.cli import in_force, options
 from checker.cli.checking import as_of as date_of
 from checker.cli.faults import Fault
 from checker.cli.output import width, write_report
@@ -31,7 +31,7 @@ def command(
 ) -> int:
     """Judge one claim, such as "Uzbekistan joined in 2008"."""
     text = " ".join(words)
-    _, settings = options.settings(None, as_of=as_of, facts=facts)
+    _, settings = in_force.settings(None, as_of=as_of, facts=facts)
     from checker import Checker  # after the options, so that a wrong one is told at once
     from checker.factbase import FactBaseError
 
@@ -44,7 +44,7 @@ def command(
             return 0
         report = checker.claim(text, as_of=date_of(settings.as_of, ""))
     except FactBaseError as error:
-        raise Fault(options.first_problem(error)) from None
+        raise Fault(in_force.first_problem(error)) from None
     run = Run([Checked(report, text)])
     if format_name == "terminal" and not report.claims and not report.findings:
         click.echo("No claim about the CSTO was recognised.")

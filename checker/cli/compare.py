@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker.cli import options
+from checker.cli import in_force, options
 from checker.cli.checking import as_of as date_of
 from checker.cli.checking import read
 from checker.cli.faults import Fault
@@ -48,7 +48,7 @@ def command(
     text_field: str | None,
 ) -> int:
     """Compare sources: where they disagree, who says what, and what is right."""
-    path, settings = options.settings(config, as_of=as_of, facts=facts, fail_on=fail_on, text_field=text_field)
+    path, settings = in_force.settings(config, as_of=as_of, facts=facts, fail_on=fail_on, text_field=text_field)
     from checker import Checker  # after the options, so that a wrong one is told at once
     from checker.factbase import FactBaseError
     from checker.reading import SUFFIXES, ReadingError
@@ -71,7 +71,7 @@ def command(
         checker = Checker(facts=[Path(each) for each in settings.facts])
         report = checker.compare(documents(), as_of=date_of(settings.as_of, ""), show_apparent=show_apparent)
     except FactBaseError as error:
-        raise Fault(options.first_problem(error)) from None
+        raise Fault(in_force.first_problem(error)) from None
     for failure in failures:
         error_line(f"{failure.path}: {failure.message}")
     run = Run([*(Checked(document, "") for document in report.documents), *failures], report.conflicts)

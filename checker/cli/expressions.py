@@ -1,7 +1,8 @@
 """Compiled regular expressions, kept from one run to the next.
 
-The program has some 400 expressions, and to compile them takes longer than to check an article. What ``re`` makes of an
-expression is a list of numbers, which the disk cache keeps; a run puts the finished patterns where ``re.compile`` looks first.
+The program has some 500 expressions, and to compile them takes longer than to check an article. What ``re`` makes of an
+expression is a list of numbers, which the disk cache keeps; where ``re.compile`` looks first, a run finds the patterns that it
+asks for finished.
 This leans on parts of CPython's ``re`` that are not public: where they are not as expected, the expressions are simply compiled.
 """
 
@@ -9,14 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import re
 import sys
 from array import array
-from pathlib import Path
 from typing import Any
 
 from checker.factbase import cache
+from checker.model import sieve
 from checker.version import __version__
 
 _MOST = 4000  # expressions; ``re`` itself has room for 512
@@ -33,35 +33,51 @@ def restore() -> frozenset[_Key]:
     return frozenset(_known())
 
 
+class _Kept(dict[_Key, re.Pattern[str]]):
+    """The patterns that ``re`` knows, and those of earlier runs, each made when it is asked for."""
+
+    def __init__(self, known: dict[_Key, re.Pattern[str]], rows: dict[_Key, tuple[list[Any], int]], codes: array[int]) -> None:
+        super().__init__(known)
+        self.rows = rows
+        self._codes = codes
+
+    def __missing__(self, key: _Key) -> re.Pattern[str]:
+        import _sre  # type: ignore[import-not-found]  # not public
+
+        row, start = self.rows.pop(key)
+        made: re.Pattern[str] = _pattern(_sre, row, self._codes[start : start + row[3]].tolist())
+        self[key] = made
+        return made
+
+    def clear(self) -> None:
+        super().clear()
+        self.rows.clear()
+
+
 def keep(before: frozenset[_Key]) -> None:
     """Stores the expressions that ``re`` knows now if there are more than ``before``."""
     known = _known()
-    if len(before) == len(known) or len(known) > _MOST or known.keys() <= before:
+    if len(before) == len(known) or len(known) > _MOST or known <= before:
         return
     with contextlib.suppress(Exception):
-        cache.store(_name(), _packed(known))
+        sieve.compile_all()
+        cache.store(_name(), _packed({key: re.compile(key[1], key[2]) for key in _known()}))
 
 
-def _known() -> dict[_Key, re.Pattern[str]]:
-    found = getattr(re, "_cache", {})
-    return {key: pattern for key, pattern in found.items() if len(key) == 3 and key[0] is str}
+def _known() -> set[_Key]:
+    places = [getattr(re, name) for name in ("_cache", "_cache2") if hasattr(re, name)]
+    keys = {key for place in places for key in (*place, *getattr(place, "rows", ()))}
+    return {key for key in keys if len(key) == 3 and key[0] is str}
 
 
 def _name() -> str:
-    """The cache key: the interpreter, and the program's files as they lie on disk."""
-    parts = [sys.version, sys.implementation.cache_tag or "", __version__]
-    root = Path(__file__).parent.parent
-    for folder in (str(root), *sorted(entry.path for entry in os.scandir(root) if entry.is_dir())):
-        for entry in os.scandir(folder):
-            if entry.name.endswith(".py"):
-                status = entry.stat()
-                parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
-    return "expressions " + cache.digest(*parts)
+    """The cache key: the interpreter, which is all that the codes hang on."""
+    return "expressions " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
 
 
 def _packed(known: dict[_Key, re.Pattern[str]]) -> bytes:
     """A line of JSON that tells of each expression all but its code, and the codes of all."""
-    import _sre  # type: ignore[import-not-found]  # not public
+    import _sre
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
 
     rows: list[list[Any]] = []
@@ -80,18 +96,17 @@ def _packed(known: dict[_Key, re.Pattern[str]]) -> bytes:
 
 
 def _unpack(data: bytes) -> None:
-    import _sre
-
     head, _, tail = data.partition(b"\n")
     codes = array("I")
     codes.frombytes(tail)
-    numbers = codes.tolist()
-    room: dict[_Key, re.Pattern[str]] = re._cache  # type: ignore[attr-defined]  # not public
+    name = "_cache2" if hasattr(re, "_cache2") else "_cache"  # where CPython looks first, from 3.12 on and before
+    known: dict[_Key, re.Pattern[str]] = getattr(re, name)
+    rows: dict[_Key, tuple[list[Any], int]] = {}
     start = 0
     for row in json.loads(head):
-        end = start + row[3]
-        room.setdefault((str, row[0], row[1]), _pattern(_sre, row, numbers[start:end]))
-        start = end
+        rows[str, row[0], row[1]] = row, start
+        start += row[3]
+    setattr(re, name, _Kept(known, {key: row for key, row in rows.items() if key not in known}, codes))
 
 
 def _pattern(sre: Any, row: list[Any], code: list[int]) -> Any:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from checker.cli import options
-from checker.cli.faults import Fault
+from checker.cli import in_force, options
+from checker.cli.faults import Fault, Misuse
 from checker.cli.output import width, write_file
 from checker.reporting.wording import counted
 
@@ -37,11 +37,11 @@ def fact_base(folders: Iterable[str]) -> FactBase:
     """The built-in facts with the folders of ``--facts`` and of the settings laid over them."""
     from checker.factbase import FactBaseError, open_factbase  # the other commands of this module need not wait for it
 
-    _, settings = options.settings(None, facts=tuple(folders))
+    _, settings = in_force.settings(None, facts=tuple(folders))
     try:
         return open_factbase([Path(folder) for folder in settings.facts])
     except FactBaseError as error:
-        raise Fault(options.first_problem(error)) from None
+        raise Fault(in_force.first_problem(error)) from None
 
 
 def found(look_up: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -102,7 +102,7 @@ def lint_command(folders: tuple[str, ...], facts: tuple[str, ...]) -> int:
     """Check the fact base, and your own facts in DIR with it: schema, references, dates, overlaps, names."""
     from checker.factbase.checks import lint_report
 
-    _, settings = options.settings(None, facts=(*facts, *folders))
+    _, settings = in_force.settings(None, facts=(*facts, *folders))
     problems = lint_report([Path(folder) for folder in settings.facts])
     for problem in problems:
         click.echo(str(problem))
@@ -181,7 +181,7 @@ def day(text: str | None, option: str) -> DateInterval | None:
     try:
         return None if text is None else DateInterval.parse(text)
     except ValueError as error:
-        raise click.UsageError(f"{option}: {error}", click.get_current_context()) from None
+        raise Misuse(f"{option}: {error}") from None
 
 
 def deliver(text: str, output: str | None) -> None:

@@ -1,17 +1,8 @@
-"""Options that several commands share, and the settings they are laid over."""
+"""Options that several commands share."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
 import click
-
-from checker.cli.faults import Fault
-from checker.settings import Settings, SettingsError, find, load
-
-if TYPE_CHECKING:
-    from checker.factbase import FactBaseError
 
 as_of = click.option(
     "--as-of", metavar="DATE", help="Judge at this date (2018, 2018-06, 2018-06-01), whatever the document says."
@@ -20,51 +11,3 @@ facts = click.option("--facts", multiple=True, type=click.Path(file_okay=False),
 select = click.option("--select", multiple=True, metavar="CODES", help="Only these rules: CS101, CS1, wrong-date, ALL.")
 ignore = click.option("--ignore", multiple=True, metavar="CODES", help="Not these rules.")
 config = click.option("--config", type=click.Path(dir_okay=False), help="The settings file. [found upward from here]")
-
-
-def settings(config_path: str | None, **given: Any) -> tuple[Path | None, Settings]:
-    """The settings file, if there is one, and its settings under the options that were given."""
-    try:
-        path = find(Path()) if config_path is None else Path(config_path)
-        base = Settings() if path is None else load(path)
-    except SettingsError as error:
-        raise Fault(str(error)) from None
-    for key in ("select", "ignore"):
-        if key in given:
-            given[key] = codes(given[key])
-    if given.get("as_of") is not None:
-        check_date(given["as_of"])
-    for folder in given.get("facts", ()):
-        if not Path(folder).is_dir():
-            raise Fault(f"--facts: {folder}: no such folder")
-    return path, base.with_options(**given)
-
-
-def first_problem(error: FactBaseError) -> str:
-    """A fact base that cannot be used, in one line: the first problem, and how to see the others."""
-    more = len(error.problems) - 1
-    hint = f" (and {more} more; see 'csto-check facts lint')" if more > 0 else ""
-    return f"{error.problems[0] if error.problems else error}{hint}"
-
-
-def codes(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The code prefixes of one repeatable option."""
-    if not texts:
-        return ()
-    from checker.reporting.selection import UnknownCodeError
-    from checker.reporting.selection import codes as parsed
-
-    try:
-        return tuple(code for text in texts for code in parsed(text))
-    except UnknownCodeError as error:
-        raise click.UsageError(str(error), click.get_current_context()) from None
-
-
-def check_date(text: str) -> None:
-    from checker.model.dates import DateInterval
-
-    try:
-        if text != "path":
-            DateInterval.parse(text)
-    except ValueError as error:
-        raise click.UsageError(f"--as-of: {error}", click.get_current_context()) from None

@@ -8,9 +8,9 @@ may have been planned long before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.extraction.tokens import Token
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
 _DONE = frozenset(("establish",))

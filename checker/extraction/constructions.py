@@ -50,17 +50,14 @@ def grammar() -> dict[str, Tables]:
 class _Construction:
     """A construction with what says at a glance that it stands nowhere, or not here."""
 
-    __slots__ = ("actions", "codes", "end", "first", "name", "needs", "starters", "tables")
+    __slots__ = ("codes", "name", "needs", "starters", "tables")
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.tables = tables = grammar()[name]
         self.codes = tables.codes
         self.needs = tables.required
-        self.actions = tables._actions
-        self.first = tables._actions[0]
-        self.end = tables._end
-        self.starters = frozenset(terminal for terminal, code in tables.codes.items() if self.first[code])
+        self.starters = tables.starters
 
     def coded(self, terminals: Sequence[str]) -> list[int]:
         code = self.codes.get
@@ -91,11 +88,11 @@ def local_constructions(tokens: Sequence[Token], names: Collection[str] = LOCAL)
     for construction in _local():
         if construction.name not in names or not present >= construction.needs or present.isdisjoint(construction.starters):
             continue
-        tables, name, first = construction.tables, construction.name, construction.first
+        tables, name, starters = construction.tables, construction.name, construction.starters
         coded = construction.coded(terminals)
         index, count = 0, len(coded)
         while index < count:
-            if first[coded[index]] and tables.promising(coded[index], coded[index + 1] if index + 1 < count else -1):
+            if terminals[index] in starters and tables.promising(coded[index], coded[index + 1] if index + 1 < count else -1):
                 reached = reach(tables, coded, index, min(count, index + _LONGEST_LOCAL))
                 if reached is not None:
                     found.append(Found(name, tree(tables, reached[1], index), index, reached[0]))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -19,7 +18,7 @@ from checker.extraction.lalr import Child, Node, Tables, longest
 from checker.extraction.relative_dates import Expression, Part, RelativeDate, RelativeSpan, Tense, Unit, part_of, resolved
 from checker.factbase.cache import cached, digest
 from checker.factbase.location import data_folder
-from checker.model.dataclass import dataclass
+from checker.model.dataclass import dataclass, replace
 from checker.model.dates import DateInterval
 
 Role = Literal["at", "since", "until", "by", "after", "before", "span", "none"]

@@ -129,6 +129,11 @@ class Tables:
         codes = self.codes
         return [codes.get(name, -1) for name in names]
 
+    @cached_property
+    def starters(self) -> frozenset[str]:
+        """The terminals with which a parse can begin."""
+        return frozenset(self.terminals[code] for code in self.rows[0][::2])
+
     def promising(self, first: int, second: int) -> bool:
         """Whether a parse can begin with the token ``first`` and either end there or go on with ``second`` (codes).
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.extraction.constructions import Found
 from checker.extraction.lalr import Node
 from checker.extraction.roles import Clause, Phrase, Verbs, adjunct, phrase_of
 from checker.extraction.tokens import Token
+from checker.model.dataclass import replace
 
 VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 _NAMES = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE"))

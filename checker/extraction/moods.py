@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from checker.extraction.tokens import Token
-from checker.model.dataclass import dataclass, field
+from checker.model.dataclass import dataclass, field, replace
 from checker.model.report import Modality
 
 # "last week we wrote that": what a paper quotes of itself it puts right

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
 from checker.extraction.tokens import BlockText, Stretches, Token
@@ -169,12 +167,28 @@ def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
         for target in name.words:
             if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
                 continue
-            distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
-            if distance == 0 or target + "s" == folded or folded + "s" == target:
+            if target == folded or target + "s" == folded or folded + "s" == target:
                 return ()
+            if _surely_further(folded, target, limit):
+                continue
+            from rapidfuzz.distance import DamerauLevenshtein  # most texts have no word that comes so near to a name
+
+            distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
             if distance <= limit:
                 found.append((distance, target, name))
     return tuple(found)
+
+
+def _surely_further(word: str, target: str, limit: int) -> bool:
+    """Whether so many letters of one are not in the other that more than ``limit`` edits lie between them."""
+    rest = list(target)
+    missing = 0
+    for letter in word:
+        if letter in rest:
+            rest.remove(letter)
+        else:
+            missing += 1
+    return max(missing, len(rest)) > limit
 
 
 def _is_plain_word(word: str) -> bool:

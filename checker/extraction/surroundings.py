@@ -4,7 +4,6 @@ counted last."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.extraction.roles import Clause
@@ -13,6 +12,7 @@ from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.facts import Entity

@@ -4,7 +4,6 @@ skeleton."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Any
 
 from checker.extraction.clauses import Setting
@@ -13,6 +12,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 

@@ -4,7 +4,6 @@ give an office."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
@@ -17,6 +16,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
 _BODIES = frozenset(("STATE", "ORG", "BODY", "FORCE", "DEMONYM", "PLACE"))

@@ -8,7 +8,6 @@ of it. The notes are plain values, to be written as text or as JSON; verdicts ar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +22,7 @@ from checker.extraction.roles import Clause
 from checker.extraction.tokens import BlockText, Token
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document
 

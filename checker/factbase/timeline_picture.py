@@ -7,11 +7,11 @@ pointed at, and to screen readers. All text is escaped.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from html import escape
 
 from checker.factbase.timeline import Bar, Row, Section, Timeline
+from checker.model.dataclass import replace
 
 _WIDTH = 1280
 _LEFT = 270  # room for the labels of rows

@@ -7,16 +7,16 @@ The way is that of ``csto-check check``: read, check, take out what comments and
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cli.checking import as_of
-from checker.cli.options import first_problem
+from checker.cli.in_force import first_problem
 from checker.factbase import FactBase, FactBaseError
 from checker.lsp.languages import format_for
 from checker.lsp.positions import Encoding, Positions
 from checker.lsp.preferences import PreferenceFiles
 from checker.lsp.rereading import Rereader
+from checker.model.dataclass import dataclass, replace
 from checker.model.documents import Document
 from checker.model.report import DocumentReport
 from checker.reading import ReadingError, read_text

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -24,6 +24,7 @@ from checker.extraction.tokens import BlockText, Lexer, Token
 from checker.extraction.vocabulary import lexicon
 from checker.factbase import FactBase
 from checker.model.claims import Claim, Item
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, Document, Pieces
 from checker.model.spans import Span

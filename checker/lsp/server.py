@@ -12,7 +12,6 @@ import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import redirect_stdout
-from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -25,6 +24,7 @@ from checker.lsp import explanations, hover
 from checker.lsp.actions import EXPLAIN, KINDS, Actions
 from checker.lsp.diagnostics import diagnostics
 from checker.lsp.drafts import Buffer, Desk, Draft
+from checker.model.dataclass import replace
 from checker.settings import FILE_NAME
 from checker.version import __version__
 

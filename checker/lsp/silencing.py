@@ -7,9 +7,9 @@ to silence the finding and must not become prose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from checker.lsp.drafts import Draft
+from checker.model.dataclass import dataclass, replace
 from checker.model.documents import Document
 from checker.model.report import Finding, Location
 from checker.model.spans import LineIndex

@@ -3,21 +3,34 @@
 The standard decorator writes the source of up to six methods for each class and compiles them: half a millisecond a class, a
 third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when the first object is made; all other methods are
 shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that the program
-uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. To type checkers it is the standard one.
+uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a tenth of a
+cold start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the standard one.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import MISSING, field
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["dataclass", "field"]
+__all__ = ["dataclass", "field", "replace"]
+
+_MISSING: Any = object()
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, field, replace
 else:
+
+    class field:  # noqa: N801 - it stands in for dataclasses.field
+        """What is said of a field."""
+
+        __slots__ = ("default", "default_factory", "hash")
+
+        def __init__(self, *, default=_MISSING, default_factory=_MISSING, hash=None):  # noqa: A002 - as there
+            self.default, self.default_factory, self.hash = default, default_factory, hash
+
+    def replace(obj, /, **changes):
+        kind = obj.__class__
+        return kind(**({name: getattr(obj, name) for name in kind.__match_args__} | changes))
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, order=False):
         def made(cls):
@@ -29,17 +42,14 @@ else:
 def _made(cls: Any, frozen: bool, slots: bool, order: bool) -> Any:
     """The class made anew with the methods of a data class."""
     fields = {}
-    for name, kind in cls.__annotations__.items():
-        default = cls.__dict__.get(name, MISSING)
-        item: Any = default if isinstance(default, dataclasses.Field) else field(default=default)
-        item.name, item.type, item._field_type = name, kind, dataclasses._FIELD  # type: ignore[attr-defined]  # what the standard decorator sets
-        item.kw_only = False
-        fields[name] = item
+    for name in cls.__annotations__:
+        default = cls.__dict__.get(name, _MISSING)
+        fields[name] = default if default.__class__ is field else field(default=default)
     names = tuple(fields)
     body = dict(cls.__dict__)
     for name in names:
         body.pop(name, None)
-    body["__dataclass_fields__"] = fields
+    body["__dataclass_fields__"] = _StandardFields(cls.__annotations__, fields)
     body["__match_args__"] = names
     body["__init__"] = _first_init(names, fields, frozen, cls)
     values = _values(names)
@@ -62,6 +72,32 @@ def _made(cls: Any, frozen: bool, slots: bool, order: bool) -> Any:
     return type(cls)(cls.__name__, cls.__bases__, body)
 
 
+class _StandardFields:
+    """Gives :mod:`dataclasses` the fields of a class, made when it asks."""
+
+    def __init__(self, kinds: dict[str, Any], items: dict[str, Any]) -> None:
+        self._kinds = kinds
+        self._items = items
+        self._made: dict[str, Any] | None = None
+
+    def __get__(self, obj: object, owner: type) -> dict[str, Any]:
+        if self._made is None:
+            import dataclasses
+
+            made: dict[str, Any] = {}
+            for name, item in self._items.items():
+                standard: Any = dataclasses.field(hash=item.hash)
+                if item.default is not _MISSING:
+                    standard.default = item.default
+                if item.default_factory is not _MISSING:
+                    standard.default_factory = item.default_factory
+                standard.name, standard.type, standard.kw_only = name, self._kinds[name], False
+                standard._field_type = dataclasses._FIELD  # type: ignore[attr-defined]  # what the standard decorator sets
+                made[name] = standard
+            self._made = made
+        return self._made
+
+
 def _first_init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
     """An ``__init__`` that compiles the real one when it is first called, and then is gone."""
 
@@ -81,11 +117,11 @@ def _init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any
     for name in names:
         item = fields[name]
         given = name
-        if item.default is not MISSING:
+        if item.default is not _MISSING:
             space[f"_default_{name}"] = item.default
             parameters.append(f"{name}=_default_{name}")
-        elif item.default_factory is not MISSING:
-            space["_missing"] = MISSING
+        elif item.default_factory is not _MISSING:
+            space["_missing"] = _MISSING
             space[f"_new_{name}"] = item.default_factory
             parameters.append(f"{name}=_missing")
             given = f"_new_{name}() if {name} is _missing else {name}"
@@ -135,7 +171,9 @@ def _representation(self: Any) -> str:
 
 
 def _refuse(self: Any, name: str, *value: Any) -> None:
-    raise dataclasses.FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
 
 
 def _restored(self: Any, state: tuple[Any, ...]) -> None:

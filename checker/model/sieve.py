@@ -29,6 +29,7 @@ __all__ = [
     "Pattern",
     "RegexFlag",
     "compile",
+    "compile_all",
     "error",
     "escape",
     "findall",
@@ -134,19 +135,29 @@ class AnyOf:
 
 if TYPE_CHECKING:
     from re import compile, findall, finditer, fullmatch, match, search, split, sub  # noqa: A004 - what the module stands in for
+
+    def compile_all() -> None: ...
 else:
 
     class _Expression:
         """A compiled expression; what is not here is the compiled pattern's own."""
 
-        __slots__ = ("_masks", "_real", "_uses", "finditer", "fullmatch", "match", "search")
+        __slots__ = ("_made", "_masks", "_pattern", "_uses", "finditer", "fullmatch", "match", "search")
 
-        def __init__(self, real):
-            self._real = real
+        def __init__(self, pattern, flags):
+            self._pattern = pattern, flags
+            self._made = None
             self._uses = 0
             self._masks = None
             for name in ("finditer", "fullmatch", "match", "search"):
-                setattr(self, name, self._counted(getattr(real, name)))
+                setattr(self, name, self._counted(name))
+
+        @property
+        def _real(self):
+            """The compiled pattern, made when it is first wanted: a short text wants few."""
+            if self._made is None:
+                self._made = re.compile(*self._pattern)
+            return self._made
 
         def __getattr__(self, name):
             return getattr(self._real, name)
@@ -154,12 +165,12 @@ else:
         def __repr__(self):
             return repr(self._real)
 
-        def _counted(self, method):
+        def _counted(self, name):
             def run(string, *at):
                 self._uses += 1
                 if self._uses == _COLD:
                     self._warm()
-                return method(string, *at)
+                return getattr(self._real, name)(string, *at)
 
             return run
 
@@ -185,8 +196,13 @@ else:
         if found is None:
             if len(_compiled) > 2000:
                 _compiled.clear()
-            found = _compiled[key] = _Expression(re.compile(pattern, flags))
+            found = _compiled[key] = _Expression(pattern, flags)
         return found
+
+    def compile_all() -> None:
+        """Compiles every expression that was not wanted yet."""
+        for expression in list(_compiled.values()):
+            _ = expression._real
 
     def _direct(name):
         def run(pattern, string, flags=0):

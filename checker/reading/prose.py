@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
+from checker.model.dataclass import replace
 from checker.model.documents import Block, BlockKind, Pieces
 
 # Characters that nobody sees: controls, soft hyphen, zero-width space, bidirectional marks, byte order mark. The zero-width

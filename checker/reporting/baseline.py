@@ -11,10 +11,10 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
+from checker.model.dataclass import replace
 from checker.model.report import DocumentReport, Finding
 from checker.reporting.fingerprint import claim_names, identity
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from itertools import pairwise
 
-from checker.model.dataclass import dataclass
+from checker.model.dataclass import dataclass, replace
 from checker.model.report import Claim, Finding
 from checker.reporting.escape import visible
 from checker.reporting.html_text import source_html, text

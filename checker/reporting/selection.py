@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Literal, NamedTuple, get_args
 
+from checker.model.dataclass import replace
 from checker.model.report import DocumentReport, Finding, Severity, Summary
 
 FailOn = Literal["error", "warning", "note", "never"]

@@ -11,10 +11,10 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz
-
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.resolution.judgement import UNKNOWN, Judgement
@@ -16,6 +14,8 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
     known = {_plain(name) for name in (entity.name, *entity.aliases)}
     if given in known:
         return Judgement("supported")
+    from rapidfuzz import fuzz  # slow to import, and few texts give the name in full
+
     if fuzz.ratio(given, _plain(entity.name)) < 65 or not given.isascii():
         return UNKNOWN
     return Judgement("contradicted", (), "CS402", f"The full name is {entity.name}, not {claim.value}.", fix=entity.name)

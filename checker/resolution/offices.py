@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapidfuzz.distance import Levenshtein
-
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -79,6 +77,8 @@ def _stranger(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         return UNKNOWN
     right = facts.entity(holders[0].subject)
     stranger = claim.qualifiers["name"]
+    from rapidfuzz.distance import Levenshtein  # slow to import, and few texts name somebody else
+
     if any(Levenshtein.distance(stranger.lower(), known.lower()) <= 4 for known in (right.name, *right.aliases)):
         return UNKNOWN  # the same man, spelt in another way
     message = f"{capitalised(name(facts, claim.object))} is {right.name}{_so_far(holders[0], today)}, not {stranger}."

@@ -8,10 +8,10 @@ the words say, or else what the judgement found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.resolution.judgement import Judgement
 

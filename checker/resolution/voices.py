@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from checker.extraction import Extraction
 from checker.extraction.strangers import likeness
 from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER, Claim
-from checker.model.dataclass import dataclass
+from checker.model.dataclass import dataclass, replace
 from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
 from checker.model.documents import Document
 from checker.model.quantities import Quantity, unit_named

@@ -8,9 +8,9 @@ two acronyms. No fix is offered, since either side may be the wrong one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from checker.factbase.store import FactBase
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.documents import Document
 from checker.model.report import Finding, Location, Related, Severity

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from checker.cli.check import command
+from checker.cli.linting import NONE_GIVEN
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "checker")
 
@@ -95,3 +98,20 @@ def test_shell_completion_offers_commands_and_files(tmp_path: Path) -> None:
         check=False,
     )
     assert done.stdout.splitlines() == ["plain,claim", "file,cl"]
+
+
+def test_a_run_with_paths_alone_has_the_defaults_of_the_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    monkeypatch.setattr("checker.cli.check.lint", lambda paths, given: told.append((paths, given)) or 0)
+    command.main(["a.md"], standalone_mode=False)
+    assert told == [(("a.md",), NONE_GIVEN)]
+
+
+def test_a_run_with_paths_alone_imports_nothing_slow(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The CSTO was established in 2002.\n")
+    code = "import sys; from checker.cli.main import main; main(['a.md']); print(*sys.modules, file=sys.stderr)"
+    for _ in range(2):  # the first run may have to fill the cache
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
+        )
+    assert not set(done.stderr.split()) & {"click", "dataclasses", "inspect", "rapidfuzz"}

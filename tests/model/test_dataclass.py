@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from checker.model.dataclass import dataclass, field
+from checker.model.dataclass import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,3 +112,13 @@ def test_first_objects_in_several_threads() -> None:
     for thread in threads:
         thread.join()
     assert sorted(late.number for late in made) == list(range(8))
+
+
+def test_replacing_as_the_standard_module_does() -> None:
+    point = Point(1, 5, ["a"])
+    assert replace(point, y=6) == dataclasses.replace(point, y=6) == Point(1, 6, ["a"])
+    with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+        replace(point, z=1)  # type: ignore[call-arg]  # what the test is about
+    assert [each.name for each in dataclasses.fields(Point)] == ["x", "y", "remarks"]
+    assert dataclasses.fields(Point)[1].default == 2
+    assert dataclasses.is_dataclass(point)
