@@ -70,14 +70,15 @@ _CHAIR_HELD = re.compile(
     r"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied"
     rf" by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
 )
-# "since 1 January it has been Kazakhstan's"
+# "since 1 January it has been Kazakhstan's", "it had been Kazakhstan's since last December"
 _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
+_ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{_STATE}'s? since (?P<d>‹t\d+›)")
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
 _PASSED = re.compile(
     rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))*"
     r" (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in)"
-    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?(?: on)? to"
-    rf" (?:the )?{_STATE}{_END}"
+    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
+    rf"(?: on)? to (?:the )?{_STATE}{_END}"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
@@ -223,6 +224,7 @@ _TURNS = (
     _Turn(_CHAIRED, "holds"),
     _Turn(_CHAIR_HELD, "holds"),
     _Turn(_ITS, "start"),
+    _Turn(_ITS_SINCE, "start"),
     _Turn(_NEXT_YEAR, "next-year"),
     _Turn(_NEXT, "next"),
     _Turn(_LAST, "last"),

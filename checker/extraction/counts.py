@@ -182,7 +182,12 @@ def _is_total(tokens: Sequence[Token], index: int, noun: Token, before: Token | 
     number = tokens[index]
     if noun.trail and not (after is not None and after.terminal in ("COMMA", "OF", "CLOSE", "AND")):
         return False
-    if after is not None and after.terminal in ("WHO", "OTHER", "VERB", "EXCEPT", "FROM"):
+    owned = before is not None and before.terminal == "POSSESSIVE" and number.gap == 0  # "the bloc's six members met"
+    if (
+        after is not None
+        and after.terminal in ("WHO", "OTHER", "VERB", "EXCEPT", "FROM")
+        and not (owned and after.terminal in ("OTHER", "VERB"))
+    ):
         return False
     if number.gap and before is not None and before.terminal not in ("HAVE", "BE", "VERB", "COLON", "THERE", "OF", "COMMA"):
         return False

@@ -263,7 +263,7 @@ class Extractor:
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
                 date = discourse.resolve_date(token)
-                if date is not None and token.date.wrong_weekday(date) and token.date.date is not None:
+                if date is not None and token.date.wrong_weekday(date) and _is_known(token, date, discourse.today):
                     result.weekdays.append((block.span(token.start, token.end), date))
         if introduced := _asked_about(tokens, prepared.folded) or _introduced(tokens, prepared.folded, start, end):
             discourse.set_subject((introduced,))
@@ -520,6 +520,16 @@ def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> s
     ):
         return ""
     return named[0].entity if _INTRODUCING.search(folded[start : named[0].start]) else ""
+
+
+def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> bool:
+    """Whether the year of a date is beyond doubt: it is stated, or the day lies close to that of the text."""
+    if token.date is not None and token.date.date is not None:
+        return True
+    return today is not None and abs(date.first - today.first) <= _CLOSE
+
+
+_CLOSE = 40  # days
 
 
 def _mark_far_pronouns(tokens: Sequence[Token]) -> None:

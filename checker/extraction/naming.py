@@ -32,6 +32,8 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
         name = name.items[-1]
     if name.anaphor or verb is None and (name.trail or part[-2].gap or part[1].gap) or verb is not None and verb.gap:
         return []
+    if verb is not None and (name.trail or text.startswith(" of ", name.end)):
+        return []  # "CSC stands for Council of ..."
     if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []
     owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""

@@ -46,6 +46,9 @@ _TOOK = re.compile(
     r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:led|headed|run) (?:it|the"
     rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
 )
+# "Secretary General: Nikolai Bordyuzha, since 28 April 2003"
+_SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? (?P<v>since) (?:the )?(?P<d>‹t\d+›)")
+_TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!‹)[^.;:])*$")
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
     rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the"
@@ -166,7 +169,7 @@ _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
-_EDGES = ((_TOOK, "took"), (_LEFT, "left"), (_BEEN, "took"), (_SERVED, "span"), (_APPOINTED, "appointed"))
+_EDGES = ((_TOOK, "took"), (_SINCE, "took"), (_LEFT, "left"), (_BEEN, "took"), (_SERVED, "span"), (_APPOINTED, "appointed"))
 _DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
 _BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
 _CHANGES = (_FOLLOWED, _FOLLOWED_BY, _HANDED_TO, _OWN_PREDECESSOR)
@@ -258,6 +261,8 @@ class _Reader:
         for begin, end, people in sorted(subjects):
             match = pattern.match(self._line, end)
             if match is None or _SILENT.search(match.group(0)):
+                continue
+            if pattern is _SINCE and not _TITLED.search(self._line[:begin]):
                 continue
             date = self._skeleton.found(match, "d")
             if date is None or pattern is _BEEN and date.key != "since":

@@ -107,6 +107,9 @@ _NATIONAL = (
         rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?,"
         rf" (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
     ),
+    re.compile(
+        rf"{PERSON},? (?:(?:is|was) )?(?:a|the) (?:citizen|national|native|son|representative) of (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+    ),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
 )
 _SPEAKING = re.compile(

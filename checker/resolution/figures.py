@@ -181,6 +181,11 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
 def _acronym(claim: Claim, facts: FactBase) -> Judgement:
     entity = facts.entity(claim.subject)
     text = str(claim.value)
+    if claim.slot == "expansion":
+        if claim.qualifiers["right"]:
+            return Judgement("supported")
+        message = f"{claim.qualifiers['short']} stands for {name_long(facts, claim.subject)}, not {text}."
+        return Judgement("contradicted", (), "CS401", message, fix=entity.name)
     if text in entity.acronyms or text.upper() in {a.upper() for a in entity.acronyms}:
         return Judgement("supported")
     means = [m for m in claim.qualifiers.get("means", ()) if m != claim.subject]

@@ -264,6 +264,10 @@ class _Maker:
         """An acronym in brackets says what the acronym stands for, and how the name is shortened; both hold in this text only."""
         short, written = str(claim.value), str(claim.qualifiers.get("name", ""))
         place = self._place(claim)
+        if claim.slot == "expansion":
+            short, written = str(claim.qualifiers["short"]), short
+            item = claim.subject if claim.qualifiers["right"] else written
+            return [self._text_voice(f"{ACRONYM}||{short}|stands-for", written, item, judgement.verdict, place)]
         return [
             self._text_voice(f"{ACRONYM}||{short}|stands-for", written, claim.subject, judgement.verdict, place),
             self._text_voice(f"{ACRONYM}|{claim.subject}||short", short, short, judgement.verdict, place),

@@ -104,3 +104,8 @@ def test_a_list_of_forces_with_their_strength_is_read() -> None:
     text = "The CSTO has forces: Collective Rapid Reaction Forces, about 18,000; Central Asian rapid deployment forces, 15,000."
     found = [(finding.code, finding.quote) for finding in default_checker().check(text, as_of="2025-07-01").findings]
     assert found == [("CS501", "15,000")]
+
+
+def test_the_members_of_the_bloc_are_all_of_them_whatever_they_do() -> None:
+    found = default_checker().check("The CSTO's seven members handed the gavel on.", as_of="2014-12-24").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS204", "seven")]

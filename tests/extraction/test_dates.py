@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.checking import default_checker
 from checker.extraction.dates import date_tree, find_dates
 from checker.extraction.lalr import Node, Tables
 from checker.model.dates import DateInterval
@@ -227,3 +228,9 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     find_dates(unit * (40_000 // len(unit)))
     assert time.process_time() - started < 5  # quadratic behaviour takes minutes
+
+
+def test_a_weekday_is_checked_where_the_year_is_beyond_doubt() -> None:
+    near = default_checker().check("On Wednesday, 23 June, the CSTO met in Moscow.", as_of="2005-06-24").findings
+    assert [(finding.code, finding.quote) for finding in near] == [("CS704", "Wednesday, 23 June")]
+    assert not default_checker().check("On Wednesday, 23 June, the CSTO met again.", as_of="2005-12-24").findings
