@@ -107,6 +107,7 @@ class Reader(UnitReader):
             token.terminal in ("PLACE", "STATE")
             and len(token.items) < 2
             and re.search(r"where|place|host|venue|ground|location|country|range", header)
+            and not phrases.BESIDE.search(self._before(token, unit))
         ):
             return self._claim(unit, "held", "place", token.entities, token) if token.entities else None
         if (
@@ -618,12 +619,12 @@ class Reader(UnitReader):
             return self._commanded_by_stranger(unit)
         if len(people) != 1 or people[0].anaphor or not people[0].entities:
             return []
-        passive = match.group().endswith(("by", "of", "exercised", "entrusted", " was", " is"))
+        passive = match.group().endswith(("by", "of", "exercised", "entrusted", " was", " is", " stood"))
         token = people[0]
         verb_at = self._from(unit) + match.start()
         if passive != (token.start > verb_at):
             return []
-        did = re.match(r",? (?:who )?(?:had |has )?$", self.prepared.folded[token.end : verb_at]) is not None
+        did = re.match(r",? (?:who )?(?:had |has |was |had been )?$", self.prepared.folded[token.end : verb_at]) is not None
         claim = self._claim(
             unit,
             "held",
@@ -773,7 +774,10 @@ def _mission_relation(around: str, text: str) -> str:
 def row_claims(
     cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
 ) -> list[list[Claim]]:
-    """The claims of a table row whose first cell names an exercise; what the other cells say is told by their headers."""
+    """The claims of a table row whose first cell names an exercise, or the year of one of the series that the table is about;
+    what the other cells say is told by their headers."""
+    if cells and len(cells[0]) == 1 and cells[0][0].terminal == "DATE" and _YEARS.search(" ".join(block.header[:1]).lower()):
+        return _edition_row(cells, prepared, block, discourse, scene)
     first = [token for token in cells[0] if token.terminal == "EXERCISE"] if cells else []
     if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
         return []
@@ -793,6 +797,25 @@ def row_claims(
         event, link = f"{event}-{number}", "focus"
         if not reader._known(event):
             return []
+    return _cell_claims(reader, event, link, cells, block)
+
+
+_YEARS = re.compile(r"\b(?:year|edition|when)\b")
+
+
+def _edition_row(
+    cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
+) -> list[list[Claim]]:
+    year = cells[0][0].date.date if cells[0][0].date is not None else None
+    series = discourse.around.subject(scene.facts, "series")
+    if year is None or year.precision != "year" or not series:
+        return []
+    reader = Reader(list(cells[0]), (), prepared, block, (0, len(block.text)), discourse, scene)
+    event = f"{series}-{year.begin.year}"
+    return _cell_claims(reader, event, "name", cells, block) if reader._known(event) else []
+
+
+def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence[Token]], block: Block) -> list[list[Claim]]:
     groups: list[list[Claim]] = []
     for cell, header in zip(cells[1:], block.header[1:], strict=False):
         if not cell or len([token for token in cell if token.terminal == "DATE"]) > 1:

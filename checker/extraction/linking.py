@@ -176,6 +176,32 @@ def cleft(tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
+def without_clefts(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "it was Uzbekistan that left" as "Uzbekistan left", and "A and B were those who signed" as "A and B
+    signed"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        part = tokens[index : index + 5]
+        kinds = [token.terminal for token in part]
+        if kinds[:2] == ["PRONOUN", "BE"] and part[0].key == "it" and len(part) == 5 and kinds[2] in _NAMES:
+            if kinds[3] == "WHO" and kinds[4] in _FINITE and not part[2].gap and not part[2].trail and not part[4].gap:
+                found.append(part[2])
+                index += 4
+                continue
+        elif len(part) > 3 and kinds[0] in _NAMES and kinds[1:3] == ["BE", "WHO"] and kinds[3] == "VERB":
+            if not part[1].gap and part[2].gap <= 1 and not part[3].gap and part[1].key in ("is", "are", "was", "were"):
+                found.append(part[0])
+                index += 3
+                continue
+        found.append(tokens[index])
+        index += 1
+    return found
+
+
+_FINITE = frozenset(("VERB", "HAVE", "BE", "NOT"))
+
+
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
     """The tokens without what stands between a noun and its verb in commas and has no verb of its own: "Belarus, now one of
     them, joined"."""

@@ -69,3 +69,17 @@ def test_what_a_clause_claims(text: str, read: list[str]) -> None:
 )
 def test_other_things_that_are_dated_are_no_claims(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It was Uzbekistan that left the CSTO in 2012.", ["left uzbekistan csto value: 2012"]),
+        (
+            "Armenia, Russia and Tajikistan were those who signed the Treaty.",
+            ["signed collective-security-treaty participants: armenia, russia, tajikistan"],
+        ),
+    ],
+)
+def test_a_cleft_sentence_is_read_as_what_it_says(text: str, read: list[str]) -> None:
+    assert set(read) <= set(claims(text))

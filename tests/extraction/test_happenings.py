@@ -146,3 +146,9 @@ def test_a_mission_is_told_by_what_its_peacekeepers_do(text: str, claim: str) ->
 def test_the_countries_of_the_bloc_are_those_who_came() -> None:
     text = DRILLS + "Soldiers of all six CSTO countries, Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan, came."
     assert findings(text, "2025-09-08") == ["warning six", "warning Armenia"]
+
+
+def test_who_was_in_command_may_have_a_sentence_of_his_own() -> None:
+    text = "CSTO peacekeepers were sent to Kazakhstan in January 2022. Colonel General Anatoly Sidorov was in command."
+    found = default_checker().check(text, as_of="2023-01-10").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS103", "Anatoly Sidorov")]

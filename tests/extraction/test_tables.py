@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.extraction.verdicts import wrong
 
 
@@ -50,3 +51,12 @@ def test_right_rows_are_silent(header: str, row: str) -> None:
 def test_articles_of_another_treaty_are_left_alone() -> None:
     text = "# The CSTO and NATO\n\n" + table("Article | Content", "5 | mutual defence", heading="The North Atlantic Treaty")
     assert wrong(text) == []
+
+
+def test_a_table_of_years_is_about_the_series_that_the_heading_names() -> None:
+    text = (
+        "# Indestructible Brotherhood of the CSTO, year by year\n\n| Year | Host | Place |\n|---|---|---|\n"
+        "| 2013 | Belarus | Chebarkul |\n| 2014 | Kyrgyzstan | Ala-Too, near Bishkek |\n| 2018 | Russia | – |\n"
+    )
+    found = default_checker().check(text, as_of="2019-12-16", format="markdown").findings
+    assert [(finding.code, finding.quote) for finding in found if finding.severity == "error"] == [("CS601", "Belarus")]
