@@ -87,7 +87,8 @@ STAYING_AWAY = re.compile(
 
 COMMANDING = re.compile(
     r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|"
-    r"commanded|in (?:overall )?command (?:was|is|stood)|in (?:overall )?charge (?:was|is)|in command|in charge|directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|"
+    r"commanded|in (?:overall )?(?:command|charge)(?: (?:was|is|stood))?|"
+    r"directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|"
     r"supervised by|commander (?:of [^,.;]{3,40} )?(?:was|is)\b"
 )
 
@@ -183,7 +184,8 @@ LEADING = re.compile(
     r"(?:commanded|directed|led|headed|oversaw|supervised|in command of|in charge of) (?:them|it|the "
     r"(?:mission|operation|contingents?|"
     r"exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b|^\s*the commander\b"
-    r"|^[^,;:]{5,60} (?:was|were|is|had been) in (?:overall )?(?:command|charge)\W*$|^\W*in (?:overall )?(?:command|charge) (?:was|is|stood)\b"
+    r"|^[^,;:]{5,60} (?:was|were|is|had been) in (?:overall )?(?:command|charge)\W*$"
+    r"|^\W*in (?:overall )?(?:command|charge) (?:was|is|stood)\b"
 )
 
 NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")

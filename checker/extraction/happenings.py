@@ -821,7 +821,10 @@ def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence
         if not cell or len([token for token in cell if token.terminal == "DATE"]) > 1:
             continue
         unit = Unit(list(cell), cell[0].start, cell[-1].end, "", event, link)
+        amount = next((token for token in cell if token.terminal == "NUMBER"), None)
         for token in cell:
+            if token.terminal == "NUMBER" and token is not amount:
+                continue  # a remark behind the figure: "2,500 (all three)"
             claim = reader.cell_claim(unit, token, header.lower())
             if claim is not None:
                 groups.append([claim])

@@ -189,14 +189,19 @@ def without_clefts(tokens: Sequence[Token]) -> list[Token]:
                 found.append(part[2])
                 index += 4
                 continue
-        elif len(part) > 3 and kinds[0] in _NAMES and kinds[1:3] == ["BE", "WHO"] and kinds[3] == "VERB":
-            if not part[1].gap and part[2].gap <= 1 and not part[3].gap and part[1].key in ("is", "are", "was", "were"):
-                found.append(part[0])
-                index += 3
-                continue
+        elif kinds[:1] and kinds[0] in _NAMES and kinds[1:4] == ["BE", "WHO", "VERB"] and _follow_closely(part[1:4]):
+            found.append(part[0])
+            index += 3
+            continue
         found.append(tokens[index])
         index += 1
     return found
+
+
+def _follow_closely(part: Sequence[Token]) -> bool:
+    """Whether next to nothing stands between "were", "those who" and its verb."""
+    be, who, verb = part
+    return be.key in ("is", "are", "was", "were") and not be.gap and who.gap <= 1 and not verb.gap
 
 
 _FINITE = frozenset(("VERB", "HAVE", "BE", "NOT"))

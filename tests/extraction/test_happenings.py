@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import checker
+from checker.checking import default_checker
 
 CHECKER = checker.Checker()
 DRILLS = "The CSTO exercise Interaction-2025 is over. "
