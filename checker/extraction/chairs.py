@@ -339,6 +339,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         "context_dates": tuple(setting.discourse.dates)[-2:],
         "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
         "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+        "loose": date_token is not None
+        and _LOOSE.search(setting.block.text[date_token.start : date_token.end].lower()) is not None,
         "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
     }
     if turn.slot == "he":
@@ -592,6 +594,7 @@ def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateIn
     return tuple(found)
 
 
+_LOOSE = re.compile(r"\b(?:late|early|mid|end|start|beginning|middle|spring|summer|autumn|fall|winter|half|about|around)\b")
 _PAST = re.compile(
     r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b"
 )

@@ -205,6 +205,8 @@ def _event_claims(
     only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
     if slot and not only_who:
         for token, date in dated[:2]:
+            if "noun" in frame and not base["past"] and token.key in ("at", "none"):
+                continue  # "today it is a party" says nothing of when it became one
             more = base
             if token.key == "until" and base["negated"]:
                 more = {**base, "negated": False}  # "did not come into force until 1994"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.extraction.clauses import Setting
@@ -14,6 +15,7 @@ from checker.model.quantities import Quantity
 _SMALLEST_FORCE = 500  # people
 _MEMBERS = frozenset(("member", "party", "signatory", "founding-member"))
 _CONTEXT_UNITS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
+_SOME = re.compile(r" (?:that|who|which|attending|taking part|present|represented|involved|concerned|in attendance)\b")
 _MOST = 250  # members of an organization of states
 _STATING = frozenset(("number", "comprise", "have", "hold"))
 
@@ -99,6 +101,9 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     text = setting.block.text
     if text[noun.end : noun.end + 4] == " of " and (after is None or after.terminal != "OF"):
         return []  # "four members of the committee"
+    target = tokens[index + 3] if after is not None and after.terminal == "OF" and index + 3 < len(tokens) else None
+    if target is not None and _SOME.match(text, target.end):
+        return []  # "the five members of the CSTO that came"
     adjectival = text[number.end : noun.start] in ("-", "‑", "–")
     owner = _owner(tokens, index, setting)
     if not adjectival and not _is_total(tokens, index, noun, before, after, text):
@@ -171,7 +176,7 @@ def _owner(tokens: Sequence[Token], index: int, setting: Setting) -> tuple[str, 
         if token.terminal not in ("HAVE", "BE", "NUMBER", "VERB", "NOT", "BREAK"):
             break
     if index and tokens[index - 1].terminal in ("HAVE", "VERB"):
-        if index > 1 and tokens[index - 2].terminal == "PRONOUN":
+        if index > 1 and tokens[index - 2].terminal == "PRONOUN" and tokens[index - 2].key not in ("its", "their"):
             return pronoun_entities(tokens[index - 2], setting.facts, ("organization",))
         return ()  # whoever has them is not known
     return None
@@ -314,16 +319,15 @@ def _taking_part(
     if not named:
         named = list(setting.discourse.latest("exercise", "mission", "series")[:1])
     slot = unit.key
+    happening = bool(named) and facts.entity(named[0]).kind in ("exercise", "series", "operation")
+    if slot not in ("personnel", "equipment") and not happening:
+        return []  # aircraft are counted of exercises only
     return [
         [
             setting.claim(
-                "held"
-                if facts.entity(entity).kind in ("exercise", "series", "operation")
-                else "personnel"
-                if slot == "personnel"
-                else slot,
+                "held" if happening else slot,
                 entity,
-                slot if facts.entity(entity).kind in ("exercise", "series", "operation") else "value",
+                slot if happening else "value",
                 quantity,
                 number.start,
                 unit.end,

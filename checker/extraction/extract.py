@@ -100,6 +100,9 @@ def _takes_back(folded: str, start: int, before: str) -> bool:
 
 _STEM = 5  # letters by which a word is known again: "sign" and "signed"
 _LOCAL = frozenset(("naming", "bracketed", "dated", "status", "roster", "nominal"))  # the local constructions that make claims
+_TRAINS = re.compile(
+    r",? (?:which |that )?(?:does not train|trains?|trained|tests|drills) (?:the )?(?:csto |collective |rapid |peacekeep)"
+)
 _LONGEST = 4000  # characters of a sentence; only its clauses are read where it is longer, which no writer's is
 
 
@@ -326,6 +329,7 @@ class Extractor:
                     add(clauses.clause_claims(nominal_clause(found, tokens), self._frames, setting))
                 case _:
                     pass
+        result.groups.extend(naming.short_form_claims(tokens, setting))
         add(counts.count_claims(tokens, setting))
         for run in bracketed_runs(tokens):
             for found in (*local_constructions(run), *clause_constructions(run)):
@@ -389,6 +393,7 @@ class Extractor:
             before in "\"“'‘«"
             and before != ""
             or any(cue in around for cue in ("exercise", "drill", "manoeuv", "maneuver", " operation"))
+            or _TRAINS.match(prepared.folded, token.end) is not None
         )
 
     def _spelling(

@@ -132,10 +132,13 @@ class GatheringReader(UnitReader):
         if places is not None and first is not None:
             token, days, tight = first
             both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
-            if len(both) == 1:
+            if both:
+                focus = self.scene.session
                 self._enter(unit, both[0], explicit)
                 day = next(day for day in days if self._on(both[0], day))
                 found = [self._placed(unit, places), self._dated(unit, token, day)]
+                if len(both) > 1:
+                    self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
             elif not both and ours and tight and place_tight:
                 found = [*self._clash(unit, body, happened, places, token, days, explicit)]
         elif first is not None:
@@ -180,7 +183,7 @@ class GatheringReader(UnitReader):
         years = {day.begin.year for day in days}
         there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
         day = days[0]
-        if len(here) == 1 and (not there or (day.precision == "day" and body != _COUNCIL)):
+        if len(here) == 1 and (not there or day.precision == "day" and (body != _COUNCIL or explicit)):
             self._enter(unit, here[0], explicit)
             claim = self._placed(unit, places)
             return [claim] if claim is not None else []

@@ -883,6 +883,7 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
             if claim.relation != "held" or not any(_said_of_itself(other) for other in there):
                 there.append(claim)
         elif len(there) == 1 and _finer(claim):
+            claim.negated = there[0].negated
             there[0] = claim  # it knows what the figure is of, and how sure that is
 
 

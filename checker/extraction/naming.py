@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import Found
@@ -40,6 +42,27 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
     return [_named(name.entity, short.entities, name, short, setting)]
+
+
+_SPOKEN = re.compile(
+    r"(?=.{4})[B-DF-HJ-NP-TV-Z]+[AEIOU]+[B-DF-HJ-NP-TV-Z]+[AEIOU]*|[B-DF-HJ-NP-TV-Z]+[AEIOU]{2,}[B-DF-HJ-NP-TV-Z]"
+)
+
+
+def short_form_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+    """ "the Shanghai Cooperation Organisation, or SCO,", "..., SCO for short,": a short form told in an aside."""
+    text = setting.block.text
+    names = [item for token in tokens for item in token.items or (token,) if item.terminal in _NAMED and item.entity]
+    found = []
+    for name, short in pairwise(names):
+        gap, behind = text[name.end : short.start], text[short.end : short.end + 11]
+        # "ask the SCO, or NATO, what they think": what is spoken like a word goes without an article, another body as much as
+        # a short form
+        aside = gap == ", or " and behind[:1] == "," and not _SPOKEN.fullmatch(text[short.start : short.end])
+        told = (aside or gap == ", " and behind == " for short,") and short.form == "acronym" and name.form != "acronym"
+        if told and not name.anaphor and text[short.start : short.end].isupper() and short.end - short.start <= _LONGEST_ACRONYM:
+            found.append(_named(name.entity, short.entities, name, short, setting))
+    return found
 
 
 _NAMED = frozenset(("ORG", "BODY", "DOC", "FORCE", "ACRONYM"))

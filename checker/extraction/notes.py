@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.answers import answer_claims
 from checker.extraction.clauses import Setting
 from checker.extraction.contributors import contributor_claims
+from checker.extraction.deployments import deployment_claims
 from checker.extraction.expansions import expansion_claims
 from checker.extraction.labels import sentence_labels
+from checker.extraction.measures import measure_claims
 from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
@@ -29,10 +31,12 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
 
     yield from total_claims(skeleton, prepared, setting_at)
+    yield from measure_claims(skeleton, prepared, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
     yield from contributor_claims(skeleton, setting_at)
+    yield from deployment_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)

@@ -123,6 +123,10 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             setting.mood = Mood()  # the condition is what the article says: "Article 4: if one party is attacked ..."
         if setting.mood.silent:
             continue
+        told = _told_directly(match, low, high, tokens, setting)
+        if told is not None:
+            found.append(told)
+            continue
         documents, explicit = _documents(match, low, tokens, setting)
         if not documents:
             continue
@@ -152,6 +156,47 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             group.append(claim)
         found.append(group)
     return found
+
+
+# "Article 27 of the Charter [provides for] amendments", "[, on] ...", "[:] ..."
+_TELLS = re.compile(
+    r"(?:,? (?:which |that )?(?:provides? for|deals? with|is about|is on|concerns?|covers?|governs?|regulates?|sets? out"
+    r"|lays? down|enshrines|on|about)|,? the (?:members|parties|states|member states) (?:agreed|agree) on|:|,? [–—-]| \()"
+    r" ?(?:the |a |an )?(?:rules? on (?:the )?)?"
+)
+_TOLD_IN = re.compile(
+    r" (?:is|are|was|were)? ?(?:laid down|set out|regulated|governed|found|enshrined|contained|dealt with|covered|defined)"
+    r" (?:in|by|under) (?:the )?"
+)
+_BEHIND = re.compile(r"(?: \([^()]{2,90}\))?,? (?:of|in) (?:the )?")
+_BEFORE = re.compile(r"(?:['’]s?)? |, | \(|: ")
+
+
+def _told_directly(match: re.Match[str], low: int, high: int, tokens: Sequence[Token], setting: Setting) -> list[Claim] | None:
+    """The claim of an article that stands right beside its document, by its name, and beside a topic that the fact base knows
+    the article of; None where it does not."""
+    text = setting.block.text
+    named = [t for t in tokens if t.terminal == "DOC" and t.entities and not t.anaphor and not t.items and low <= t.start < high]
+    for document in named:
+        behind = document.start > match.end() and _BEHIND.fullmatch(text, match.end(), document.start)
+        if not behind and not (document.end < match.start() and _BEFORE.fullmatch(text, document.end, match.start())):
+            continue
+        statements = setting.facts.statements(subject=document.entity, relation="provides")
+        known = {topic for s in statements for topic in (s.value if isinstance(s.value, tuple) else (str(s.value),)) if s.value}
+        for topic in (t for t in tokens if t.terminal == "TOPIC" and t.entity in known and low <= t.start < high):
+            after = document.end if behind and topic.start > document.end else match.end()
+            if topic.end <= match.start():
+                fits = _TOLD_IN.fullmatch(text, topic.end, match.start()) is not None
+            else:
+                fits = topic.start > after and _TELLS.fullmatch(text, after, topic.start) is not None
+            if fits:
+                number = match["number"].lower()
+                number = str(_WORDS.index(number)) if number in _WORDS else number
+                span = min(match.start(), topic.start, document.start), max(match.end(), topic.end, document.end)
+                claim = setting.claim("provides", document.entity, "article", (number,), *span, match.span("number"))
+                claim.object = topic.entity
+                return [claim]
+    return None
 
 
 def _denied_content(tokens: Sequence[Token], parts: Sequence[Segment], setting: Setting) -> list[list[Claim]]:

@@ -116,6 +116,10 @@ _MEMBERS = (
         rf" (?:is|was|stands at|stood at|remains) (?:now |still )?{ANY_NUMBER}(?! ?(?:%|per ?cent)){_STOP}"
     ),
 )
+_NOT_ONLY_MEMBERS = re.compile(
+    r"\b(?:with|including|counting|plus|and) (?:(?:its|their|the|all|two|three) )*"
+    r"(?:observers?|associates?|partners?|candidates?)\b"
+)
 # "there were seven from 2006 to 2012", "now there are six": members where members were spoken of before
 _THERE = re.compile(
     r"(?:\bthere (?:are|were|have been|had been|remain|remained|is)|^\W*(?:yes|no|and now|now|today),?(?: there"
@@ -508,7 +512,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 and (token is None or entity == topic and token.anaphor)
             ):
                 continue
-            if match.span("n") in marks:
+            if match.span("n") in marks or _NOT_ONLY_MEMBERS.search(match.group()):
                 continue
             marks.add(match.span("n"))
             inferred = token is None or token.anaphor

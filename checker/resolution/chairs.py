@@ -164,7 +164,7 @@ def _holds(
     moment = dates[0]
     if claim.negated and claim.qualifiers.get("denied"):
         return _denied(own, known, moment, facts)
-    if claim.role == "span" and not claim.negated:
+    if claim.role == "span" and not claim.negated and not claim.qualifiers.get("loose"):
         judged = _from_to(claim, moment, own, known, facts, today)
         if judged is not None:
             return judged

@@ -477,7 +477,7 @@ def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBas
             relation.codes.get("value", "CS101"),
             f"{capitalised(name(facts, claim.subject))} {_VERB.get(relation.id, 'did')}{target}{when}.",
         )
-    if claim.slot == "value" and judged.verdict == "supported" and claim.role in ("at", "none"):
+    if claim.slot == "value" and judged.verdict == "supported" and claim.role in ("at", "none", "span"):
         return Judgement(
             "contradicted",
             judged.statements,

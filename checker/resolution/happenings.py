@@ -30,6 +30,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return judged
     if (
         claim.qualifiers.get("weak")
+        and not _more_than_all(claim, judged)
         or (claim.qualifiers.get("part") and not _abroad(claim, judged, facts))
         or any(statement.announced for statement in judged.statements)
     ):
@@ -39,6 +40,12 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
         judged.severity = "warning"
     return judged
+
+
+def _more_than_all(claim: Claim, judged: Judgement) -> bool:
+    """Whether a number is above that of the whole, so that it cannot be that of a part."""
+    known = [s.value for s in judged.statements if isinstance(s.value, Quantity)]
+    return isinstance(claim.value, Quantity) and bool(known) and claim.value.low > 1.5 * max(q.high for q in known)
 
 
 def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -177,6 +184,8 @@ def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     ]
     judged = events.judge(claim, facts, today)
     claimed: DateInterval = claim.value
+    if claim.negated:
+        return judged
     if (
         judged.verdict not in ("supported", "unknown")
         or len(known) != 1

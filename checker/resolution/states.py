@@ -280,7 +280,8 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
         return UNKNOWN
     claimed = tuple(entity for entity in claim.value if facts.entity(entity).kind == "state")
     wrong = [entity for entity in claimed if entity not in current]
-    missing = [entity for entity in current if entity not in claimed]
+    surely = [s.subject for s in statements if _surely(s, when.first) and _surely(s, when.last)]
+    missing = [entity for entity in current if entity not in claimed and entity in surely]
     if claim.past and (wrong or missing):
         # a list told in the past may be that of any earlier time
         changes = {s.start.first for s in statements if s.start} | {s.end.first for s in statements if s.end}
@@ -415,7 +416,14 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
             == wanted
         ):
             why = f"It had {number(wanted)} while {name(facts, left.subject)} was a member{lasted(left)}."
-    return Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
+    judged = Judgement("contradicted", tuple(current), "CS204", message, why, fix=number(len(current)))
+    if (
+        claim.relation == "member-of"
+        and not facts.entity(claim.object).attributes.get("topic")
+        and abs(wanted - len(current)) < 2
+    ):
+        judged.severity = "warning"  # whom another organization counts among its members is a matter of reading
+    return judged
 
 
 def _denied_count(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:

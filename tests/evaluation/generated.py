@@ -24,7 +24,7 @@ from checker.model.report import DocumentReport
 from tests.annotated import loud, share
 from tests.evaluation import naming
 from tests.evaluation.figures import Figures
-from tests.evaluation.instances import INSTANCES, NOW, Instance
+from tests.evaluation.instances import INSTANCES, NOW, Instance, stated
 from tests.evaluation.phrasings import SCHEMES, Phrasing, Scheme
 
 OPERATORS = ("date", "number", "entity", "place", "negation", "role-swap", "list-drop", "list-add")
@@ -99,7 +99,7 @@ def put(facts: FactBase, scheme: Scheme, phrasing: Phrasing, instance: Instance)
             yield case("number", {slot: false_quantity(value, instance.right.get(slot, ()), random)})
         elif slot == "list":
             yield from (case(operator, {"list": changed}) for operator, changed in _lists(scheme, value, instance, random))
-        elif wrong_names := _wrong(instance, slot, slots, values):
+        elif wrong_names := _wrong(instance, slot, slots, values, shape):
             operator = "place" if slot in ("place", "host") else "number" if slot == "article" else "entity"
             yield case(operator, {slot: random.choice(wrong_names)})
     if "<" in phrasing.template and instance.deniable:
@@ -120,11 +120,14 @@ def _in_order(values: dict[str, Any], slots: dict[str, str]) -> bool:
     return all(one.first <= other.last for one, other in pairs)
 
 
-def _wrong(instance: Instance, slot: str, slots: dict[str, str], values: dict[str, Any]) -> tuple[Any, ...]:
-    """Names that are surely false in a slot of a sentence that has these slots.
+def _wrong(instance: Instance, slot: str, slots: dict[str, str], values: dict[str, Any], shape: str) -> tuple[Any, ...]:
+    """Names that are surely false in a slot of a sentence that has these slots, its dates in this shape.
 
     Where the sentence has no date, another document is wrong only if its place or its participants are known to differ.
     """
+    if f"{slot} {shape}" in instance.wrong:
+        forms = {form for other, form in slots.items() if isinstance(values.get(other), DateInterval) and form in naming.SHAPES}
+        return instance.wrong[f"{slot} {forms.pop() if len(forms) == 1 else shape}"]
     if f"{slot}/place" not in instance.wrong or any(isinstance(values.get(other), DateInterval) for other in slots):
         return instance.wrong.get(slot, ())
     return instance.wrong[f"{slot}/place"] if "place" in slots else instance.wrong[f"{slot}/list"] if "list" in slots else ()
@@ -139,16 +142,6 @@ def _lists(scheme: Scheme, value: tuple[str, ...], instance: Instance, random: R
         stranger = random.choice(wrong)
         yield "list-add", (*value[:position], stranger, *value[position:])
         yield "entity", (*value[:position], stranger, *value[position + 1 :])
-
-
-def stated(value: DateInterval, shape: str) -> DateInterval:
-    """The date as a reader of one of its shapes understands it."""
-    begin, finish = value.begin, value.finish
-    if shape == "year" and begin.year == finish.year:
-        return DateInterval.year(begin.year)
-    if shape == "month" and (begin.year, begin.month) == (finish.year, finish.month):
-        return DateInterval.month(begin.year, begin.month)
-    return value
 
 
 def false_date(value: DateInterval, shape: str, right: tuple[Any, ...], random: Random) -> DateInterval | None:

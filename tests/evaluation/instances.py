@@ -16,6 +16,7 @@ from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
+from tests.evaluation.naming import SHAPES
 
 NOW = DateInterval.parse("2026-01-31")
 _ALWAYS = (DateInterval(1, NOW.last, "interval"),)  # right for a date that no fact can refute
@@ -36,8 +37,18 @@ class Instance:
     values: dict[str, Any]
     as_of: DateInterval = NOW
     right: dict[str, tuple[Any, ...]] = field(default_factory=dict)
-    wrong: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    wrong: dict[str, tuple[Any, ...]] = field(default_factory=dict)  # by slot, or by slot and the shape that dates have
     deniable: bool = True
+
+
+def stated(value: DateInterval, shape: str) -> DateInterval:
+    """The date as a reader of one of its shapes understands it."""
+    begin, finish = value.begin, value.finish
+    if shape == "year" and begin.year == finish.year:
+        return DateInterval.year(begin.year)
+    if shape == "month" and (begin.year, begin.month) == (finish.year, finish.month):
+        return DateInterval.month(begin.year, begin.month)
+    return value
 
 
 def usable(statement: Statement) -> bool:
@@ -411,22 +422,26 @@ def _exercise(facts: FactBase) -> Iterator[Instance]:
 
 
 def _session(facts: FactBase) -> Iterator[Instance]:
-    for s in facts.statements(relation="held"):
-        if usable(s) and s.subject.startswith("session-") and s.place and s.place[0] not in ("videoconference", "kremlin"):
+    held = [
+        t
+        for t in facts.statements(relation="held")
+        if isinstance(t.value, DateInterval) and t.subject.startswith("session-") and t.place
+    ]
+    for s in held:
+        if usable(s) and s.place[0] not in ("videoconference", "kremlin"):
             assert isinstance(s.value, DateInterval)
             values = {"date": s.value, "day": s.value, "place": s.place[0]}
-            same_day = [t for t in facts.statements(relation="held") if t.value == s.value and t.place]
-            places = set(wrong_places(facts, s)).intersection(*(wrong_places(facts, t) for t in same_day))
-            # Nobody knows of every meeting, so only a day in the year that the sentence names can be false.
+            # Nobody knows of every meeting, so only a day in the year that the sentence names can be false, and only the place of
+            # the one meeting that its date can mean.
             year = DateInterval.year(s.value.begin.year)
             others = (DateInterval(1, year.first - 1, "interval"), DateInterval(year.last + 1, NOW.last, "interval"))
-            held = tuple(
-                t.value
-                for t in facts.statements(relation="held")
-                if isinstance(t.value, DateInterval) and t.subject.startswith("session-")
-            )
-            right = {"date": _ALWAYS, "day": (*others, *held)}
-            yield Instance(s.id, values, NOW, right, {"place": tuple(sorted(places))})
+            right = {"date": _ALWAYS, "day": (*others, *(t.value for t in held))}
+            wrong = {}
+            for shape in SHAPES:
+                told = stated(s.value, shape)
+                meant = [t for t in held if isinstance(t.value, DateInterval) and not t.value.conflicts(told)]
+                wrong[f"place {shape}"] = wrong_places(facts, s) if meant == [s] else ()
+            yield Instance(s.id, values, NOW, right, wrong)
 
 
 def _mission(facts: FactBase) -> Iterator[Instance]:

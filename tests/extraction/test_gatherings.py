@@ -26,6 +26,10 @@ def findings(text: str, as_of: str = "2025-12-01") -> list[str]:
             "17 November: The Collective Security Council met in Bishkek on 27 November 2025, not on 17 November 2025.",
         ),
         (
+            "The Collective Security Council met in Bishkek on 23 September 2013.",
+            "Bishkek: The Collective Security Council met on 23 September 2013 in Sochi, not in Bishkek.",
+        ),
+        (
             "The session of the Collective Security Council on 28 November 2024 took place in Minsk.",
             "Minsk: The Collective Security Council met on 28 November 2024 in Astana, not in Minsk.",
         ),

@@ -21,6 +21,9 @@ from tests.extraction.verdicts import confirmed, wrong
         ("The CSTO allies cited Article 3 of the 1992 treaty, the mutual defence clause.", "3"),
         ("The CSTO's Article 4 obliges its members to consult.", "4"),
         ("- Charter of the CSTO, Art. 20 - joining and leaving", "20"),
+        ("Article 9 of the CSTO Charter, which concerns amendments, is short.", "9"),
+        ("The rule on amendments is laid down in Article 3 of the CSTO Charter.", "3"),
+        ("The CSTO Charter's Article 5 is about the aims of the organization.", "5"),
         (
             (
                 'The key provision of the Collective Security Treaty is Article 14, according to which: "If one of the parties is'
@@ -40,6 +43,7 @@ def test_a_wrong_article_is_found(text: str, number: str) -> None:
         "Article 4 of the Collective Security Treaty is the mutual defence clause.",
         "Armenia asked the CSTO for consultations under Article 2 of the Treaty.",
         "Notes on the CSTO\n\n- Collective Security Treaty, Art. 4 – mutual defence, cf. Art. 5 of the Washington Treaty (1949)",
+        "Article 27 (amendments) of the CSTO Charter is short.",
         "Withdrawal from the CSTO is governed by Article 19 of the Charter.",
         "The CSTO has a mutual defence clause. That is Article 4.",
     ],

@@ -1,0 +1,47 @@
+"""Which force was sent where, without the mission's name: "In January 2022 the CSTO sent its peacekeepers to Kazakhstan".
+
+The mission is the one that went to that state at the time the sentence names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.clauses import Setting
+from checker.extraction.skeleton import Skeleton
+from checker.extraction.totals import dates_of
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+
+_SENT = re.compile(
+    r"(?:sent|deployed|used|dispatched) (?:units of |troops of |parts of )?(?:the |its )?(?P<f>‹f\d+›)"
+    r" (?:to|in) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
+
+
+def deployment_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    for match in _SENT.finditer(skeleton.line):
+        force, state = skeleton.token(match["f"]), skeleton.token(match["s"])
+        setting = setting_at(force.start)
+        if force.anaphor or state.anaphor or setting.mood.silent or not force.entity:
+            continue
+        mission = _mission(state.entity, [d for d in dates_of(skeleton, setting) if d.precision in ("day", "month")], setting)
+        if mission and setting.facts.statements(subject=mission, relation="force-used"):
+            mark = (force.start, force.end)
+            yield [setting.claim("force-used", mission, "value", force.entities, *skeleton.place(*match.span()), mark, past=True)]
+
+
+def _mission(state: str, dates: list[DateInterval], setting: Setting) -> str:
+    """The mission that went to a state on the one date of a sentence."""
+    found = [
+        statement.subject
+        for statement in setting.facts.statements(relation="deployed")
+        if isinstance(statement.value, DateInterval)
+        and state in statement.place
+        and len(dates) == 1
+        and dates[0].first <= statement.value.last + 14
+        and statement.value.first <= dates[0].last
+    ]
+    return found[0] if len(found) == 1 else ""

@@ -1,0 +1,27 @@
+"""What things measure and which language they work in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import findings, verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The CSTO covers an area of about 20.4 million sq km.", []),
+        ("The area of the CSTO is 8 million sq km.", ["CS501 8 million"]),
+        ("The Tajik-Afghan border is 1,374 km long, the CSTO says.", []),
+        ("The length of the Tajik-Afghan border is 2,600 km, the CSTO says.", ["CS501 2,600"]),
+        ("The working language of the CSTO is Russian.", []),
+        ("The CSTO's working language is English.", ["CS101 English"]),
+        ("The working language of the CSTO is simple.", []),
+    ],
+)
+def test_measures(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found
+
+
+def test_a_right_measure_is_confirmed() -> None:
+    assert verdicts("The working language of the CSTO is Russian.") == ["working-language supported"]
