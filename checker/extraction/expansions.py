@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from checker.extraction.clauses import Setting
 from checker.extraction.tokens import BlockText
 from checker.factbase.store import FactBase
@@ -68,4 +66,6 @@ def _spells(long: str, short: str) -> bool:
 
 def _is_name(long: str, entity: Entity) -> bool:
     said = fold(long)
+    from rapidfuzz.distance import Levenshtein  # slow to import, and few texts spell an acronym out
+
     return any(Levenshtein.distance(said, fold(name)) <= _SPELLING for name in (entity.name, *entity.aliases))
