@@ -130,6 +130,10 @@ GATHERING = re.compile(r"\b(?:summits?|presidents|leaders|heads of state|ministe
 
 LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
 
+GOES_TO = re.compile(
+    r"[\"”’']? ?(?:(?:then|later|also|next|had|has|was|is|again|back) )*(?:goes|went|gone|moves|moved|comes|came|"
+    r"returns|returned|travell?ed|shifted) (?:back )?to (?:the )?"
+)
 WHERE_LISTED = re.compile(  # "spread over four countries: A, B, C and D" is where
     r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven|several|\d)"
     r" (?:[a-z-]+ )?(?:countries|states|republics|member states|members|allies)\s?[:,(–—]"

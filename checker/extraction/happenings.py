@@ -164,11 +164,16 @@ class Reader(UnitReader):
             hosts_were = hosts_were or (
                 token.terminal == "STATE" and re.search(r"hosted by (?:the )?$", before_words) is not None
             )
-            host = hosts_were or (
-                token.terminal == "STATE"
-                and hosting
-                and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
-                and not token.trail
+            went = token.terminal == "STATE" and unit.link in ("name", "series") and self._goes_to(unit, token)
+            host = (
+                hosts_were
+                or went
+                or (
+                    token.terminal == "STATE"
+                    and hosting
+                    and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
+                    and not token.trail
+                )
             )
             named = (
                 before is not None
@@ -225,6 +230,11 @@ class Reader(UnitReader):
                 claim.qualifiers["there"] = ground or (located and not beside and self._anchored(index, unit))
                 found.append(claim)
         return found
+
+    def _goes_to(self, unit: Unit, state: Token) -> bool:
+        """Whether the exercise itself is said to go to a state: "Rubezh then went to Kyrgyzstan"."""
+        exercise = next((token for token in unit.tokens if token.terminal == "EXERCISE" and not token.anaphor), None)
+        return exercise is not None and phrases.GOES_TO.fullmatch(self.prepared.folded[exercise.end : state.start]) is not None
 
     def _same_state(self, event: str, places: Sequence[str]) -> bool:
         """Whether one of the places lies in a state in which the event was."""

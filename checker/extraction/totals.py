@@ -90,6 +90,11 @@ _MEMBERS = (
         rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
         rf" {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
     ),
+    # "one newspaper put it at seven members"
+    re.compile(
+        rf"\b(?:put|puts|putting|sets) (?:the (?:membership|number of (?:members|member states)) (?:of )?)?"
+        rf"(?:the )?(?P<o>‹o\d+›|it|\bmembership|{_BLOC})(?:'s membership)? at (?:only |just )?{N}(?: member states| members)\b"
+    ),
     # "by five of what were then eight members"
     re.compile(rf"(?P<o>)\b(?:of )?(?:what (?:were|was) then|the then|its then) {ANY_NUMBER} (?:member states|members)\b"),
     # "the bloc is down to five", "membership stands at six"
@@ -494,7 +499,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 if (
                     others
                     or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
-                    and match["o"] not in ("membership", "")
+                    and match["o"] not in ("membership", "it", "")
                     and match.start("o") > 1
                 ):
                     continue

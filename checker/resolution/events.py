@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER, Claim
 from checker.model.dates import DateInterval
@@ -52,6 +53,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if not statements:
         if claim.relation == "expired":
             return _never_expired(claim, facts)
+        if claim.relation == "expelled":
+            return _never_expelled(claim, facts)
         if relation.closed and claim.slot in ("value", "occurs") and claim.relation == "signed":
             return NO_DATA
         return NO_DATA
@@ -94,6 +97,21 @@ def _statements(claim: Claim, facts: FactBase) -> list[Statement]:
     if not found and claim.relation == "occurred":
         found = facts.statements(subject=claim.subject, relation="held")
     return [statement for statement in found if statement.rank != "deprecated"]
+
+
+def _never_expelled(claim: Claim, facts: FactBase) -> Judgement:
+    """An expulsion of a state that went, or stayed away, of its own accord."""
+    own = [
+        statement
+        for relation in ("suspended", "left")
+        for statement in facts.statements(subject=claim.subject, relation=relation, object=claim.object)
+    ]
+    if not own or claim.negated:
+        return NO_DATA
+    message = (
+        f"{capitalised(name(facts, claim.subject))} was not expelled from {name(facts, claim.object)}: {sentence(facts, own[0])}"
+    )
+    return Judgement("contradicted", (own[0],), "CS202", message, mark=claim.qualifiers.get("verb_span"))
 
 
 def _never_expired(claim: Claim, facts: FactBase) -> Judgement:

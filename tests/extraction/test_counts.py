@@ -109,3 +109,8 @@ def test_a_list_of_forces_with_their_strength_is_read() -> None:
 def test_the_members_of_the_bloc_are_all_of_them_whatever_they_do() -> None:
     found = default_checker().check("The CSTO's seven members handed the gavel on.", as_of="2014-12-24").findings
     assert [(finding.code, finding.quote) for finding in found] == [("CS204", "seven")]
+
+
+def test_a_count_may_be_what_somebody_puts_it_at() -> None:
+    found = default_checker().check("The CSTO is small. One newspaper put it at seven members.", as_of="2022-01-20").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS204", "seven")]

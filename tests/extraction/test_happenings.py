@@ -153,3 +153,8 @@ def test_who_was_in_command_may_have_a_sentence_of_his_own() -> None:
     text = "CSTO peacekeepers were sent to Kazakhstan in January 2022. Colonel General Anatoly Sidorov was in command."
     found = default_checker().check(text, as_of="2023-01-10").findings
     assert [(finding.code, finding.quote) for finding in found] == [("CS103", "Anatoly Sidorov")]
+
+
+def test_an_exercise_goes_to_its_host() -> None:
+    assert findings("The CSTO trains. Rubezh-2025 then went to Kazakhstan.", as_of="2025-12-20") == ["error Kazakhstan"]
+    assert findings("The CSTO trains. Rubezh-2025 then went to Kyrgyzstan.", as_of="2025-12-20") == []

@@ -291,7 +291,7 @@ def _note(facts: FactBase, statement: Statement) -> Iterator[Telling]:
 
 
 _EVENTS = (
-    "established signed in-force adopted amended extended expired registered ratified acceded joined left suspended froze"
+    "established signed in-force adopted amended extended expired expelled registered ratified acceded joined left suspended froze"
     " announced-withdrawal stopped-funding declined held opened requested decided deployed withdrawal-began withdrawal-completed"
     " occurred"
 )

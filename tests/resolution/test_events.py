@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.judged import findings, message, verdicts
 
 
@@ -56,3 +57,9 @@ def test_a_place_may_be_named_more_or_less_precisely() -> None:
 
 def test_a_known_confusion_is_explained() -> None:
     assert "the Charter was signed in Chisinau" in message("The CSTO Charter was signed in Tashkent.")
+
+
+def test_nobody_was_expelled() -> None:
+    found = default_checker().check("The CSTO expelled Uzbekistan in 2012.", as_of="2025-07-20").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS202", "expelled")]
+    assert not default_checker().check("Uzbekistan was never expelled from the CSTO.", as_of="2025-07-20").findings
