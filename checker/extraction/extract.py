@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.extraction import clauses, counts, members, naming, provisions, tables, titles
@@ -269,6 +270,8 @@ class Extractor:
                 date = discourse.resolve_date(token)
                 if date is not None and token.date.wrong_weekday(date) and _is_known(token, date, discourse.today):
                     result.weekdays.append((block.span(token.start, token.end), date))
+            elif token.terminal == "DATE" and token.date is not None and token.date.date is not None:
+                result.weekdays += _weekday_behind(token, block, prepared.folded)
         if introduced := _asked_about(tokens, prepared.folded) or _introduced(tokens, prepared.folded, start, end):
             discourse.set_subject((introduced,))
         elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
@@ -489,6 +492,25 @@ def _thing(phrase: Phrase | None) -> str:
     """The one thing that a phrase names."""
     head = phrase.head if phrase is not None else None
     return head.entity if head is not None and head.terminal in _THINGS and not head.items and len(head.entities) == 1 else ""
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# A weekday said behind its date: "7 October 2002, a Monday,", "14 May 2002 (Tuesday)", "15 May 1992 was a Friday".
+_DAY_BEHIND = re.compile(
+    r"(?:, (?:which was |it was )?an? |,? (?:was|fell on|is) (?:an? )?| ?\()"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})(?=[,.;:)]| (?:when|in|at)\b|$)"
+)
+
+
+def _weekday_behind(token: Token, block: Block, folded: str) -> Iterator[tuple[Span, DateInterval]]:
+    """The date of a token and its place with the weekday behind it, where that is another one."""
+    date = token.date.date if token.date is not None else None
+    match = _DAY_BEHIND.match(folded, token.end)
+    if date is None or date.precision != "day" or match is None:
+        return
+    day = date.begin
+    if _WEEKDAYS[datetime.date(day.year, day.month, day.day).weekday()] != match["day"]:
+        yield block.span(token.start, match.end("day")), date
 
 
 # "Today we talk about the CSTO.": a sentence that only says what is going to be spoken of.

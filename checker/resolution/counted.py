@@ -1,79 +1,124 @@
-"""Figures that a text's own words contradict: a count and the list beside it, a total and its parts, a range that runs backwards.
+"""Counts that a text's own lists contradict: "nine countries" and eight names.
 
-Read from the prose alone, so it works for things that the fact base has never heard of. Whatever is not plainly a list of names
-or of parts is passed over: an unlisted remainder, a hedge, a lower-case item.
+Read from the prose alone, so it works for things that the fact base has never heard of. Whatever is not plainly a list is passed
+over: an unlisted remainder, a hedge, an item that is a clause.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
-from functools import cache
 
-from checker.extraction.numbers import NumberMention, find_numbers
 from checker.model import sieve as re
-from checker.model.dataclass import dataclass
-from checker.model.dates import MONTHS, DateInterval
 from checker.model.documents import Block, Document
-from checker.model.quantities import Quantity
-from checker.model.spans import Span
+from checker.resolution.slips import NUMBER, SENTENCE_END, Slip, value
 from checker.resolution.wording import number as in_words
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """Something that does not fit: its place, what is wrong, and the places and words of what it does not fit with."""
-
-    span: Span
-    message: str
-    related: tuple[tuple[Span, str], ...] = ()
-
 
 _COUNTED = (
     r"countries|states|nations|republics|members|parties|signatories|capitals|exercises|drills|operations|organi[sz]ations|bodies"
-    r"|ministers|presidents|leaders|cities|observers"
+    r"|ministers|presidents|leaders|cities|observers|partners|guests|contingents|generals|officers|delegations|speakers|towns|ranges"
+    r"|documents|stages|phases|topics|points|items|questions|forces|sessions|languages|armies|capitals|exercises|visitors"
 )
 _DID = r"signs?|signed|joins?|joined|left|refuses?|refused|ratified|attended|came|stayed away|took part|voted"
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_VALUES = {word: value for value, word in enumerate([*_WORDS.split(), "twenty"], 2)}
-_NUMBER = rf"(?:{'|'.join(_VALUES)}|[0-9]{{1,2}})"
-_COUNT = re.compile(rf"\b(?P<number>{_NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b", re.IGNORECASE)
+_COUNT = re.compile(rf"\b(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b", re.IGNORECASE)
 # What may stand between the counted noun and its list: at once a dash or bracket, or some words and a colon.
-_DID_LIST = re.compile(rf"\b(?P<number>{_NUMBER}) (?P<noun>{_DID})(?=: | \()", re.IGNORECASE)
-_LEAD = re.compile(r"(?: (?:--|—|–|-)+ | ?\(|, (?:namely|viz\.|to wit):? |[^.:;!?()\d]{0,110}?: ?)(?=[\"“'‘]?(?:the )?[A-Z])")
+_DID_LIST = re.compile(rf"\b(?P<number>{NUMBER}) (?P<noun>{_DID})(?=: | \()", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?: (?:--|—|–|-)+ | ?\(|, (?:namely|viz\.|to wit|those of|that is):? |[^.:;!?()\d]{0,110}?: ?)(?=[\"“'‘]?(?:the )?[A-Z])"
+)
+# Some words and a list between dashes; an apposition: "the three members in Asia, A, B and C, met".
+_ASIDE = re.compile(r"[^.:;!?()\d–—]{1,60}? (?P<dash>--|—|–) (?=(?:the )?[A-Z])")
+_APPOSITION = re.compile(r"(?: (?:of|in|from) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)?)?, (?=(?:the )?[A-Z])")
+# "both countries, A and B,"
+_BOTH = re.compile(rf"\b(?P<number>both) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b", re.IGNORECASE)
+# The list first: "A, B and C were the four guests".
+_LIST_FIRST = re.compile(
+    rf"(?P<list>[^.:;!?()\n]{{5,200}}?) (?:are|were|remain|remained|make up|made up) the (?P<number>{NUMBER})"
+    rf" (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b"
+)
+# A list of things without names behind a colon: "a budget, a plan and a statement".
+_OF_THINGS = re.compile(
+    r"(?: (?:were|was|are|have been|had been) (?:signed|adopted|approved|discussed|planned|on the agenda|named|listed|agreed)"
+    r"[^.:;!?()\d]{0,40}?)?: (?=[a-z])"
+)
+_THING = re.compile(r"(?:(?:an?|the) [a-z][\w-]*(?: [a-z][\w-]*){0,4}|[a-z][\w-]*(?: [a-z][\w-]*)?)")
 _PARTIAL = re.compile(
-    rf"\b(?:including|among|such as|like|especially|notably|except|excluding|other|more|{_NUMBER})\b",
+    rf"\b(?:including|among|such as|like|especially|notably|except|excluding|other|more|{NUMBER})\b",
     re.IGNORECASE,
 )
 _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|some|over|than|least|most|up to|of (?:the|its|their|these|[\w'’ ]{1,40}['’]s))\s*\Z",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(rf"\b(?P<number>{_NUMBER}) of (?:the|its|their|these)\b[^.:;!?()]{{0,40}}\Z", re.IGNORECASE)
+_SOME_OF = re.compile(rf"\b(?P<number>{NUMBER}) of (?:the|its|their|these)\b[^.:;!?()]{{0,40}}\Z", re.IGNORECASE)
 _ITEM = re.compile(r"(?:the )?[A-Z][\w’'.-]*(?: (?:(?:of|the|and|de|-) )?[A-Z][\w’'.-]*){0,4}")
 _JOINED = re.compile(r"\b(Bosnia|Trinidad|Antigua|Príncipe|Tomé|Kitts|Grenadines|Miquelon|Futuna) and (?=[A-Z])")
 _LONGEST = 600  # characters of a list
 _SEPARATOR = re.compile(r",? (?:and|&) |, |; ")
-_LIST_END = re.compile(r"(?<![A-Z])[.;!?](?:\s|\Z)")
 
 
 def count_slips(document: Document) -> Iterator[Slip]:
     """Numbers that are followed by a longer or shorter list: "nine countries: " and eight names."""
     for block in document.blocks:
-        for match in (*_COUNT.finditer(block.text), *_DID_LIST.finditer(block.text)):
+        for match in (*_COUNT.finditer(block.text), *_DID_LIST.finditer(block.text), *_BOTH.finditer(block.text)):
             slip = _count_slip(block, match)
             if slip is not None:
                 yield slip
+        for start in _sentence_starts(block.text):
+            first = _LIST_FIRST.match(block.text, start)
+            listed = _items(first["list"]) if first is not None else []
+            if first is not None and len(listed) > 2 and len(listed) != value(first["number"]):
+                yield _slip(block, first, listed, first.span("list"))
+    yield from _bullet_slips(document)
+
+
+def _sentence_starts(text: str) -> Iterator[int]:
+    yield 0
+    for match in SENTENCE_END.finditer(text):
+        yield match.end()
+
+
+# "There were three items on the agenda:" and its bullets.
+_ANNOUNCED = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b[^.:;!?()\d]{{0,80}}:\s*\Z", re.IGNORECASE
+)
+
+
+def _bullet_slips(document: Document) -> Iterator[Slip]:
+    """Numbers before a list of bullets that has more or fewer of them."""
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        match = _ANNOUNCED.search(block.text) if block.kind in ("paragraph", "heading") else None
+        if match is None or _PARTIAL.search(match.group()[len(match["number"]) :]):
+            continue
+        if _HEDGED.search(block.text[max(0, match.start() - 70) : match.start()]):
+            continue
+        bullets = []
+        for following in blocks[index + 1 :]:
+            if following.kind != "item":
+                break
+            bullets.append(following)
+        bullets = [bullet for bullet in bullets if bullet.level == bullets[0].level]
+        if len(bullets) > 1 and len(bullets) != value(match["number"]):
+            yield Slip(
+                block.span(*match.span("number")),
+                f"The text says {match['number']} {match['noun']}, but lists {in_words(len(bullets))}.",
+                ((bullets[0].span(0, len(bullets[0].text)), f"the first of {in_words(len(bullets))}"),),
+            )
 
 
 def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
     text = block.text
-    lead = _LEAD.match(text, match.end())
-    if lead is None or _PARTIAL.search(lead.group()):
-        return None
     before = text[max(0, match.start() - 70) : match.start()]
+    lead = _LEAD.match(text, match.end())
+    closed = False  # whether the list has to be closed as it was opened
+    if lead is None:
+        lead, closed = _ASIDE.match(text, match.end()), True
+    if lead is None and (match["number"].lower() == "both" or re.search(r"\b(?:the|its|their|all) \Z", before)):
+        lead = None if re.search(r"\bof (?:the|its|their|all) \Z", before) else _APPOSITION.match(text, match.end())
+    if lead is None:
+        return _of_things(block, match)
+    if _PARTIAL.search(lead.group()):
+        return None
     counted, start = match["number"], match.start("number")
     part = _SOME_OF.search(before)
     if part is not None:
@@ -81,24 +126,63 @@ def _count_slip(block: Block, match: re.Match[str]) -> Slip | None:
     elif _HEDGED.search(before):
         return None
     end = _end_of_list(text, lead)
-    listed = _items(text[lead.end() : end]) if end - lead.end() < _LONGEST else []
-    wanted = _value(counted)
-    if len(listed) < 2 or not wanted or len(listed) == wanted:
+    if closed and (end < 0 or not _closed(text, lead, end)):
         return None
-    place = block.span(lead.end(), end)
+    listed = _items(text[lead.end() : end]) if end - lead.end() < _LONGEST else []
+    wanted = value(counted)
+    if len(listed) < (3 if closed else 2) or not wanted or len(listed) == wanted:
+        return None
+    return _slip(block, match, listed, (lead.end(), end), (start, counted))
+
+
+def _slip(
+    block: Block, match: re.Match[str], listed: list[str], place: tuple[int, int], counted: tuple[int, str] | None = None
+) -> Slip:
+    start, number = counted or (match.start("number"), match["number"])
     return Slip(
-        block.span(start, start + len(counted)),
-        f"The text says {counted} {match['noun']}, but lists {in_words(len(listed))}.",
-        ((place, f"{in_words(len(listed))} names: {', '.join(listed)}"),),
+        block.span(start, start + len(number)),
+        f"The text says {number} {match['noun']}, but lists {in_words(len(listed))}.",
+        ((block.span(*place), f"{in_words(len(listed))} names: {', '.join(listed)}"),),
     )
 
 
-def _value(word: str) -> int:
-    return int(word) if word.isdigit() else {"one": 1, **_VALUES}[word.lower()]
+def _closed(text: str, lead: re.Match[str], end: int) -> bool:
+    """Whether a list is closed as it was opened: by a second dash, or by a comma before a word in small letters."""
+    if lead.re.pattern == _ASIDE.pattern:
+        return text.startswith(f" {lead['dash']} ", end)
+    return re.match(r", [a-z]", text[end : end + 3]) is not None
+
+
+def _of_things(block: Block, match: re.Match[str]) -> Slip | None:
+    """A count and, behind a colon, a list of things without names."""
+    text = block.text
+    lead = _OF_THINGS.match(text[match.end() : match.end() + 64])
+    before = text[max(0, match.start() - 70) : match.start()]
+    if lead is None or _PARTIAL.search(lead.group()) or _HEDGED.search(before) or match.re.pattern != _COUNT.pattern:
+        return None
+    begin = match.end() + lead.end()
+    stop = SENTENCE_END.search(text, begin, begin + _LONGEST)
+    words = text[begin : stop.start() if stop else begin]
+    listed = [item.strip() for item in _SEPARATOR.split(words)]
+    articled = [item.startswith(("a ", "an ", "the ")) for item in listed]
+    if (
+        len(re.findall(r" and ", words)) != 1
+        or " and " not in words[words.rfind(",") :]
+        or len(listed) < 3
+        or any(articled)
+        and not all(articled)
+        or re.search(rf"\b{NUMBER}\b", words)
+        or not all(_THING.fullmatch(item) for item in listed)
+        or len(listed) == value(match["number"])
+    ):
+        return None
+    return _slip(block, match, listed, (begin, begin + len(words)))
 
 
 def _end_of_list(text: str, lead: re.Match[str]) -> int:
     closing, begin = lead.group().strip(), lead.end()
+    if lead.re.pattern == _ASIDE.pattern:
+        closing = lead["dash"]
     limit = min(len(text), begin + _LONGEST)  # so that a text of nothing but lists costs no more than another
     if closing.endswith("("):
         end = text.find(")", begin, limit)
@@ -106,7 +190,10 @@ def _end_of_list(text: str, lead: re.Match[str]) -> int:
         end = -1
     else:
         end = text.find(f" {closing} ", begin, limit)
-    sentence = _LIST_END.search(text, begin, limit)
+    if lead.re.pattern == _APPOSITION.pattern:
+        ending = re.search(r", (?=[a-z])(?!and\b|or\b|the [A-Z])", text[begin:limit])
+        end = begin + ending.start() if ending else -1
+    sentence = SENTENCE_END.search(text, begin, limit)
     stop = sentence.start() if sentence else limit
     return min(end, stop) if end >= 0 else stop
 
@@ -117,141 +204,3 @@ def _items(text: str) -> list[str]:
     text = _JOINED.sub(r"\1 + ", text)
     items = [item.strip(" \"“”'‘’").replace(" + ", " and ") for item in _SEPARATOR.split(text)]
     return items if all(_ITEM.fullmatch(item) for item in items) else []
-
-
-_PARTS_LEAD = re.compile(r"[^.;:!?()\d]{0,60}?(?:: | (?:--|—|–) | \(|, of (?:which|whom|these|them) )")
-_PART_AFTER = re.compile(
-    r" (?:[a-z]+ ){0,2}?(?:from|in|by|for|of them)\b"
-    r"|\)| ?(?:%|percent|per cent)? ?(?:is|are|was|were|runs?|ran)\b|,| and\b|[.;]|\Z"
-)
-_REMAINDER = re.compile(
-    rf"\b(?P<first>{_NUMBER}) (?P<how>less|minus|plus) (?P<second>{_NUMBER}|one)"
-    rf" (?:makes?|leaves?|is|are|equals?|gives?) (?P<made>{_NUMBER}|one)\b",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"(?<![\w.,-])(?!(?:19|20)[0-9]{2}\b)[0-9]")  # no years
-_MANY = 40  # numbers of a sentence; with more it is a table
-_SHARE = re.compile(r"\b(?:budget|share|contribut\w+|votes?|costs?)\b", re.IGNORECASE)
-_CHANGE = re.compile(r"\b(?:by|rose|fell|grew|up|down|increase of|rise of)\s*\Z", re.IGNORECASE)
-
-
-def sum_slips(document: Document) -> Iterator[Slip]:
-    """Totals that are not what their parts make, and shares that make more than the whole."""
-    for block in document.blocks:
-        for match in _REMAINDER.finditer(block.text):
-            first, second, made = (_value(match[name]) for name in ("first", "second", "made"))
-            right = first + second if match["how"].lower() == "plus" else first - second
-            if right != made:
-                words = f"{match['first'].capitalize()} {match['how']} {match['second']}"
-                yield Slip(block.span(*match.span("made")), f"{words} makes {in_words(right)}, not {match['made']}.")
-        if len(_FIGURE.findall(block.text)) < 3:
-            continue
-        numbers = deque(find_numbers(block.text))
-        for end in (*(match.start() for match in _LIST_END.finditer(block.text)), len(block.text)):
-            inside = []
-            while numbers and numbers[0].start < end:
-                inside.append(numbers.popleft())
-            if 2 < len(inside) < _MANY:
-                yield from _sentence_sums(block, inside, end)
-
-
-def _sentence_sums(block: Block, numbers: list[NumberMention], end: int) -> Iterator[Slip]:
-    text = block.text
-    for index, total in enumerate(numbers[:-2]):
-        lead = _PARTS_LEAD.match(text, total.unit[1] if total.unit else total.end)
-        if lead is None or lead.end() > numbers[index + 1].start or _PARTIAL.search(lead.group()):
-            continue
-        opening = lead.group().strip()
-        stop = text.find(")", lead.end()) if opening.endswith("(") else end
-        parts = [number for number in numbers[index + 1 :] if number.start < (stop if stop >= 0 else end)]
-        if len(parts) > 1 and _are_parts(text, total, parts, lead.end(), stop if stop >= 0 else end):
-            made = Quantity.of(sum(part.quantity.low for part in parts), "exact", total.quantity.unit)
-            if not total.quantity.agrees(made):
-                yield Slip(
-                    block.span(total.start, total.end),
-                    f"The parts make {made.english()}, not {total.quantity.english()}.",
-                    tuple((block.span(part.start, part.end), part.quantity.english()) for part in parts),
-                )
-        return
-    shares = [
-        each
-        for each in numbers
-        if each.quantity.unit == "percent" and not _CHANGE.search(text[max(0, each.start - 14) : each.start])
-    ]
-    if len(shares) > 2 and _SHARE.search(text[numbers[0].start - 120 if numbers[0].start > 120 else 0 : end]):
-        whole = sum(share.quantity.low for share in shares)
-        if whole > 101 and all(share.quantity.approximation == "exact" and share.quantity.low < 100 for share in shares):
-            yield Slip(
-                block.span(shares[0].start, shares[-1].end),
-                f"The shares make {Quantity.of(whole).english()} percent, more than the whole.",
-                tuple((block.span(share.start, share.end), share.quantity.english()) for share in shares),
-            )
-
-
-def _are_parts(text: str, total: NumberMention, parts: list[NumberMention], begin: int, end: int) -> bool:
-    """Whether the numbers plainly are the parts of the total: alike, exact, each beside its own name, nothing left unsaid."""
-    if total.quantity.approximation not in ("exact", "about") or re.search(
-        r"\b(?:including|others?|rest|remain\w+|each)\b", text[begin:end]
-    ):
-        return False
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
-        if part.quantity.approximation != "exact" or part.quantity.unit != total.quantity.unit:
-            return False
-        if part.quantity.low >= total.quantity.high * 10:
-            return False
-        gap = text[part.end : following.start if following else end]
-        if not _PART_AFTER.match(text, part.unit[1] if part.unit else part.end):
-            return False
-        if following is not None and not re.search(r",| and ", gap):
-            return False
-    return text[begin : parts[0].start].count(" ") < 4
-
-
-_MONTH = "|".join(MONTHS)
-_TO = r" (?:to|until|till|–|—|-|and) "
-_RANGE = re.compile(r"[0-9a-y] (?:to|until|till|–|—|-|and) [0-9A-Z]")
-
-
-def _has_range(text: str) -> bool:
-    """Whether it is worth looking for days of months: most paragraphs have no date, and the pattern takes time to make."""
-    return any(month in text for month in MONTHS) and _RANGE.search(text) is not None
-
-
-@cache
-def _days() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<day>[0-9]{{1,2}}) (?P<month>{_MONTH}){_TO}(?P<day2>[0-9]{{1,2}}) (?P<month2>{_MONTH}),? (?P<year>[0-9]{{4}})"
-        rf"|(?P<amonth>{_MONTH}) (?P<aday>[0-9]{{1,2}}){_TO}(?P<amonth2>{_MONTH}) (?P<aday2>[0-9]{{1,2}}),? (?P<ayear>[0-9]{{4}})"
-    )
-
-
-_YEARS = re.compile(
-    r"\b(?:from|between) (?P<first>(?:19|20)[0-9]{2}) (?:to|until|till|and|–|-) (?P<last>(?:19|20)[0-9]{2})\b(?![-–/])"
-    r"|\((?P<bfirst>(?:19|20)[0-9]{2}) ?[–-] ?(?P<blast>(?:19|20)[0-9]{2})\)"
-)
-_LONG = 183  # days; a range that wraps around New Year is shorter
-
-
-def range_slips(document: Document, today: DateInterval | None) -> Iterator[Slip]:
-    """Ranges of dates that end before they begin: "from 12 October to 8 October 2023"."""
-    del today
-    for block in document.blocks:
-        for match in _days().finditer(block.text) if _has_range(block.text) else ():
-            named = {key.removeprefix("a"): value for key, value in match.groupdict().items() if value}
-            try:
-                first = DateInterval.day(int(named["year"]), MONTHS.index(named["month"]) + 1, int(named["day"]))
-                last = DateInterval.day(int(named["year"]), MONTHS.index(named["month2"]) + 1, int(named["day2"]))
-            except ValueError:
-                continue
-            before = block.text[max(0, match.start() - 9) : match.start()].lower()
-            joined = " and " not in match.group() or before.endswith("between ")
-            if joined and first.first > last.last and first.first - last.last < _LONG:
-                yield _backwards(block, match, first.english(), last.english())
-        for match in _YEARS.finditer(block.text):
-            first_year, last_year = match["first"] or match["bfirst"], match["last"] or match["blast"]
-            if int(first_year) > int(last_year):
-                yield _backwards(block, match, first_year, last_year)
-
-
-def _backwards(block: Block, match: re.Match[str], first: str, last: str) -> Slip:
-    return Slip(block.span(*match.span()), f"The period ends ({last}) before it begins ({first}).")

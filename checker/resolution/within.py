@@ -16,9 +16,13 @@ from checker.model.documents import Document
 from checker.model.report import Finding, Location, Related, Severity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution.counted import Slip, count_slips, range_slips, sum_slips
+from checker.resolution.acronyms import acronym_slips
+from checker.resolution.counted import count_slips
 from checker.resolution.grouping import grouped, parted, precise, topic
 from checker.resolution.incompatible import exclusive, out_of_order
+from checker.resolution.ranges import range_slips
+from checker.resolution.slips import Slip
+from checker.resolution.sums import sum_slips
 from checker.resolution.voices import ACRONYM, Judged, Voice, judged_voices
 from checker.resolution.wording import capitalised
 
@@ -26,11 +30,14 @@ from checker.resolution.wording import capitalised
 def findings(document: Document, judged: Sequence[Judged], facts: FactBase, today: DateInterval | None) -> list[Finding]:
     """What a document says against itself. ``judged`` are its claims: the readings, the one that counts, and its verdict."""
     maker = _Maker(document)
+    told = list(maker.voices(judged_voices(document, judged, facts), facts))
+    known = {finding.span.start for finding in told if finding.code == "CS706"}
     found = [
         *maker.slips("CS701", count_slips(document)),
         *maker.slips("CS702", sum_slips(document)),
         *maker.slips("CS705", range_slips(document, today)),
-        *maker.voices(judged_voices(document, judged, facts), facts),
+        *(finding for finding in maker.slips("CS706", acronym_slips(document)) if finding.span.start not in known),
+        *told,
     ]
     return sorted(dict.fromkeys(found), key=lambda finding: (finding.span.start, finding.span.end, finding.code))
 

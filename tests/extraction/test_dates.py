@@ -14,6 +14,7 @@ from checker.checking import default_checker
 from checker.extraction.dates import date_tree, find_dates
 from checker.extraction.lalr import Node, Tables
 from checker.model.dates import DateInterval
+from tests.extraction.verdicts import wrong
 
 GRAMMAR = (Path(__file__).parents[2] / "grammar" / "dates.lark").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r'// e\.g\. "(.+)" -> (\S+)', GRAMMAR)
@@ -234,3 +235,16 @@ def test_a_weekday_is_checked_where_the_year_is_beyond_doubt() -> None:
     near = default_checker().check("On Wednesday, 23 June, the CSTO met in Moscow.", as_of="2005-06-24").findings
     assert [(finding.code, finding.quote) for finding in near] == [("CS704", "Wednesday, 23 June")]
     assert not default_checker().check("On Wednesday, 23 June, the CSTO met again.", as_of="2005-12-24").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("The CSTO Charter was signed on 7 October 2002, a Sunday, in Chisinau.", ["7 October 2002, a Sunday"]),
+        ("On 14 May 2002 (Monday) the CSTO was founded.", ["14 May 2002 (Monday"]),
+        ("On 14 May 2002 (Tuesday) the CSTO was founded.", []),
+        ("The CSTO met on 28 November 2024, a Thursday.", []),
+    ],
+)
+def test_a_weekday_behind_its_date(text: str, marked: list[str]) -> None:
+    assert [quote for code, quote in wrong(text, "2025-01-01") if code == "CS704"] == marked
