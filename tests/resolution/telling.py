@@ -291,9 +291,9 @@ def _note(facts: FactBase, statement: Statement) -> Iterator[Telling]:
 
 
 _EVENTS = (
-    "established signed in-force adopted amended extended expired expelled registered ratified acceded joined left suspended froze"
-    " announced-withdrawal stopped-funding declined held opened requested decided deployed withdrawal-began withdrawal-completed"
-    " occurred"
+    "established signed in-force adopted amended extended expired expelled registered ratified acceded joined left suspended"
+    " froze announced-withdrawal stopped-funding declined held opened requested decided deployed withdrawal-began"
+    " withdrawal-completed occurred"
 )
 _FIGURES = "personnel equipment population area length budget-share term notice-period exercises-planned documents-signed"
 _NOTES = "legal-basis motto website address status other"
