@@ -199,7 +199,9 @@ _QUESTION = re.compile(
     r" will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)"
 )
 _ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
-_SPOKEN = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|chaired|presided|presides|chairs|gavel)\b")
+_SPOKEN = re.compile(
+    r"\b(?:chair|chairman|chairperson|chairmanship|presidency|chaired|chairing|presided|presiding|presides|chairs|gavel)\b"
+)
 _OTHER_CHAIR = re.compile(
     r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its"
     r" )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)"

@@ -31,6 +31,7 @@ from checker.extraction.linking import (
     without_asides,
     without_brackets,
     without_clefts,
+    without_whose,
 )
 from checker.extraction.moods import ASSERTED, Mood, Segment, segments
 from checker.extraction.notes import note_claims
@@ -344,7 +345,7 @@ class Extractor:
                     continue
                 if clause is not None:
                     add(clauses.clause_claims(clause, self._frames, setting))
-        plain = without_clefts(without_asides(without_brackets(tokens)))
+        plain = without_clefts(without_whose(without_asides(without_brackets(tokens))))
         clause_found = False
         waiting = waiting_subject(plain)
         for found in clause_constructions(plain):

@@ -176,6 +176,21 @@ def cleft(tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
+def without_whose(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "the CSTO, whose seat is in Moscow" as "the CSTO, the CSTO's seat is in Moscow"."""
+    found: list[Token] = []
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.terminal == "WHO" and token.key == "whose" and following is not None and not following.gap:
+            owner = next((t for t in reversed(found[-2:]) if t.terminal != "COMMA"), None)
+            if owner is not None and owner.terminal in ("STATE", "ORG", "DOC") and not owner.items and not owner.trail:
+                whose = replace(owner, gap=0, determined="")
+                found += [whose, Token("POSSESSIVE", token.start, token.end)]
+                continue
+        found.append(token)
+    return found
+
+
 def without_clefts(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "it was Uzbekistan that left" as "Uzbekistan left", and "A and B were those who signed" as "A and B
     signed"."""

@@ -83,8 +83,8 @@ _FOR_FRONTED = re.compile(
     r"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the"
     rf" signatory was|spoke|speaks) {PERSON}"
 )
-# "Kurmanbek Bakiyev of Kyrgyzstan"
-_OF_STATE = re.compile(rf"{PERSON} of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
+# "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
+_OF_STATE = re.compile(rf"{PERSON} (?:of|is from|was from|hails from|hailed from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
 # "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"
 _BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")
 # "Tajikistan's Taalatbek Masadykov"

@@ -147,6 +147,10 @@ _NOT_SIGNING = re.compile(
     r" names? to) (?:it|the document|the paper))\b"
 )
 _SIGNING = re.compile(r"\b(?:signed|signatures?|signator\w+|put (?:their|its) names?|initialled)\b")
+_THEY_ARE = re.compile(
+    r"\W*(?:they|these|those|the members) are(?: now| today| currently| at present)?[: ]+(?:the )?"
+    r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})(?=\s*[.;]|\s*$)"
+)
 _SPOKEN_OF = re.compile(r"\b(?:members?|membership|member states|count|belong(?:s|ed|ing)?)\b")
 
 _HEDGE = 40  # characters of "approximately" and its like before the figures of a number
@@ -293,6 +297,7 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
     line = skeleton.line
     yield from _ordinals(skeleton, setting_at)
     yield from _listed_signatories(skeleton, setting_at)
+    yield from _they_are(skeleton, setting_at)
     yield from _not_signing(skeleton, setting_at)
     if "‹" not in line and not _NUMBERED.search(line):  # each placeholder has a number
         return
@@ -333,6 +338,35 @@ def _ordinals(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
             inferred=True,
             time=when,
             past=True,
+        )
+    ]
+
+
+def _they_are(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "The bloc has six members. They are A, B and C": all of them."""
+    match = _THEY_ARE.match(skeleton.line)
+    around = setting_at(0).discourse.around
+    if match is None or around.before is None or around.counted is None or around.counted[0] != "member-of":
+        return
+    if not any(pattern.search(around.before.skeleton.line) for pattern in _MEMBERS):
+        return  # some of them were spoken of
+    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    setting = setting_at(states[0].start)
+    if setting.mood.silent:
+        return
+    yield [
+        setting.claim(
+            "member-of",
+            "",
+            "members",
+            tuple(t.entity for t in states),
+            *skeleton.place(*match.span()),
+            (states[0].start, states[-1].end),
+            object=around.counted[1],
+            items=tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states),
+            time=around.counted_at,
+            inferred=True,
+            qualifiers={"open": False},
         )
     ]
 

@@ -83,3 +83,8 @@ def test_other_things_that_are_dated_are_no_claims(text: str) -> None:
 )
 def test_a_cleft_sentence_is_read_as_what_it_says(text: str, read: list[str]) -> None:
     assert set(read) <= set(claims(text))
+
+
+def test_whose_is_read_as_a_clause_of_its_own() -> None:
+    text = "Uzbekistan, whose membership in the CSTO was suspended in 2012, stayed away."
+    assert "suspended uzbekistan csto value: 2012" in claims(text)

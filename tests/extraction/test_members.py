@@ -42,3 +42,18 @@ def test_who_belongs_is_a_list_of_members() -> None:
     named = "Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Turkmenistan and Uzbekistan"
     assert wrong(f"{lead}Seven countries belong to it: {named}.", as_of="2011-06-10") == [("CS203", "Turkmenistan")]
     assert wrong(f"Belonging to the CSTO are seven states – {named}.", as_of="2011-06-10") == [("CS203", "Turkmenistan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The CSTO has six members. They are Armenia, Belarus, Georgia, Kazakhstan, Russia and Tajikistan.",
+            [("CS203", "Georgia")],
+        ),
+        ("Some members of the CSTO trade with China. They are Kazakhstan, Russia and Tajikistan.", []),
+        ("Three members of the CSTO sent troops. They are Kazakhstan, Russia and Tajikistan.", []),
+    ],
+)
+def test_they_are_all_of_them_where_all_were_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found
