@@ -86,6 +86,8 @@ def topic(voice: Voice, facts: FactBase) -> str:
         slot = _TENURES.get(voice.slot, voice.slot)
         return f"{slot} of {name(facts, subject)} as {office}" if subject else office
     object_ = name(facts, voice.object) if voice.object else ""
+    if voice.relation == "signatory-count":
+        return f"number of signatories of {name(facts, voice.object)}"
     template = "number of states in {subject}" if voice.slot == "count" and subject else _SLOTS.get(voice.slot)
     if template:
         if voice.relation in ("held", "occurred"):

@@ -284,7 +284,8 @@ def _absent_and_present(groups: Mapping[tuple[str, str], Sequence[Voice]], facts
         series, _, edition = subject.partition("@")
         what = f"{name(facts, series)} {edition}".rstrip()
         for state, sides in clashes.items():
-            message = f"{capitalised(name(facts, state))} cannot have stayed away from {what} and taken part in it."
+            did = "signed {what} and not signed it" if relation == "signed" else "stayed away from {what} and taken part in it"
+            message = f"{capitalised(name(facts, state))} cannot have {did.format(what=what)}."
             judged = [voice for side in sides for voice in side if voice.facts and voice.verdict != "unknown"]
             right = facts.statement(judged[0].facts[0]) if judged else None
             values = tuple("absent" if any(voice.slot == "absent" for voice in side) else "present" for side in sides)

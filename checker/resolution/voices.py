@@ -237,10 +237,29 @@ class _Maker:
             facts=tuple(dict.fromkeys(statement.id for statement in judgement.statements)),
             why=judgement.explanation if judgement.verdict in ("contradicted", "disputed") else "",
             functional=form.functional,
-            weak=_weak(claim, judgement, group, self._facts) and "@" not in form.key,
+            weak=_weak(claim, judgement, group, self._facts) and "@" not in form.key or self._unsure(form, judgement),
             open=bool(claim.qualifiers.get("open")),
             others=tuple(sorted(others)),
             **self._place(claim),
+        )
+
+    def _unsure(self, form: _Form, judgement: Judgement) -> bool:
+        """Whether the facts know the matter, and yet do not say if this is right: it is not clear what is meant.
+
+        Which office, or whose approval of a document that the facts know to have been signed.
+        """
+        if form.key.startswith("adopted|") and judgement.verdict == "unknown":
+            return bool(self._facts.statements(relation="signed", subject=form.key.split("|")[1]))
+        if form.slot not in ("holder", "predecessor") or judgement.verdict != "unknown":
+            return False
+        relation, _, object_, _ = form.key.split("|")
+        if relation == "chairs":
+            return bool(self._facts.statements(relation="chairs", object=object_))
+        role, _, of = object_.partition("@")
+        return any(
+            (office.attributes.get("role"), office.attributes.get("of")) == (role, of)
+            and self._facts.statements(relation="holds-office", object=office.id)
+            for office in self._facts.entities("office")
         )
 
     def only_possible(self, claim: Claim) -> bool:

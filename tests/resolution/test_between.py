@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -201,6 +202,20 @@ def test_one_name_for_two_bodies() -> None:
     )
     (conflict,) = compared(text).conflicts
     assert conflict.message.startswith("One name in a list stands for two bodies, which are told apart elsewhere: ")
+
+
+def test_whose_office_is_not_clear_contradicts_nobody() -> None:
+    first = "---\ndate: 2010-06-01\n---\n\nNikolai Bordyuzha is the Secretary General of the CSTO."
+    second = (
+        "---\ndate: 2010-06-01\n---\n\nThe SCO has a charter, like the CSTO.\n\nThe summit is over; Secretary General"
+        " Rashid Alimov, a Tajik, stays on."
+    )
+    assert compared(first, second).conflicts == ()
+
+
+def test_true_prose_has_no_conflicts() -> None:
+    clean = Path(__file__).parents[1] / "evaluation" / "clean"
+    assert [conflict.message for conflict in default_checker().compare(sorted(clean.iterdir())).conflicts] == []
 
 
 def test_each_the_observer_in_the_other() -> None:
