@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.extraction.anniversaries import anniversary_claims
 from checker.extraction.answers import answer_claims
 from checker.extraction.clauses import Setting
 from checker.extraction.contributors import contributor_claims
@@ -32,6 +33,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
+    yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
