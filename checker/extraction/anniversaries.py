@@ -1,7 +1,7 @@
 """Anniversaries: "marked its 20th anniversary in 2022", "the Treaty turned thirty", "25 years of the Treaty were celebrated".
 
-An anniversary is a date told from the other end: that of 2022 minus twenty years. It becomes the claim that a document was signed,
-or a body founded, in that year, and its mark is the number.
+An anniversary is a date told from the other end: that of 2022 minus twenty years. It becomes the claim that a document was
+signed, or a body founded, in that year, and its mark is the number.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ _CARDINALS = dict(zip("five ten fifteen twenty twenty-five thirty thirty-five".s
 _N = r"(?P<n>\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
 _YEARS = r"(?P<n>\d{1,2}|" + "|".join(sorted(_CARDINALS, key=len, reverse=True)) + ")"
 _THING = r"(?P<x>‹[cofb]\d+›)"
-_EVENT = r"(?:(?:its |the )?(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation|entry into force) of )?"
+_EVENT = (
+    r"(?:(?:its |the )?(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation"
+    r"|entry into force) of )?"
+)
 _WHEN = r"(?:[^.;:‹]{0,20}?(?P<t>‹t\d+›))?"
 
 _PATTERNS = (

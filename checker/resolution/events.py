@@ -170,8 +170,9 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
     code = relation.codes.get("value", "CS101")
     if years := claim.qualifiers.get("anniversary"):
         at = claimed.begin.year + years
-        message = f"{capitalised(name(facts, claim.subject))} {verb}{target} {dated(value)}; {at - value.begin.year} years lay behind it"
-        return Judgement("contradicted", (statement,), code, f"{message} in {at}, not {years}.")
+        message = f"{capitalised(name(facts, claim.subject))} {verb}{target} {dated(value)}"
+        lain = f"{at - value.begin.year} years lay behind it in {at}, not {years}"
+        return Judgement("contradicted", (statement,), code, f"{message}; {lain}.")
     sibling = _sibling(claim, statement, facts)
     if sibling is not None:
         other = name(facts, sibling.subject)
