@@ -21,6 +21,7 @@ from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 
 _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
+_SEPARATORS = (":", " –", " —", " |", " -")
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
@@ -81,7 +82,7 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
     position = 0
     head: Token | None = None
     for part in _stretches(skeleton, setting):
-        match = _SPLIT.match(part)
+        match = _SPLIT.match(part) if any(mark in part for mark in _SEPARATORS) else None
         if (
             match is not None
             and not _CLAUSAL.search(match["label"])

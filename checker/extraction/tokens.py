@@ -107,6 +107,7 @@ class BlockText:
     text: str
     folded: str
     words: list[tuple[int, int]]
+    folded_words: list[str]  # the same words, folded
     dates: dict[int, DateMention]  # by the offset at which the mention with its preposition begins
     numbers: dict[int, NumberMention]
 
@@ -115,7 +116,8 @@ class BlockText:
         taken = {mention.lead: mention for mention in dates}
         held = Stretches([(mention.lead, mention.end) for mention in dates])
         free = {n.start: n for n in numbers if not held.cover(n.start)}
-        return cls(text, fold(text), words(text), taken, free)
+        folded, places = fold(text), words(text)
+        return cls(text, folded, places, [folded[start:end] for start, end in places], taken, free)
 
     def words_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The words that begin in ``text[start:end]``."""
@@ -152,8 +154,9 @@ class Lexer:
 
     def tokens(self, block: BlockText, start: int, end: int) -> list[Token]:
         """The tokens of ``block.text[start:end]``, one sentence."""
-        text, folded, places = block.text, block.folded, block.words
-        low = _first_at(places, start)
+        text, folded, places, folded_words = block.text, block.folded, block.words, block.folded_words
+        first_words = self._first_words
+        low = bisect_left(places, (start, -1))
         found: list[Token] = []
         gap, determined = 0, ""
         position = start  # where the text not yet looked at begins
@@ -163,13 +166,14 @@ class Lexer:
             a, b = places[index]
             if a >= end:
                 break
-            if a > position:
+            if a > position and text[position:a] != " ":
                 before = len(found)
                 _marks(text, position, a, found)
                 if len(found) > before:
                     found[before].gap = gap
                     gap, determined = 0, ""
-            if folded[a:b] == "one" and index + 1 < count and folded[slice(*places[index + 1])] == "of":
+            word = folded_words[index]
+            if word == "one" and index + 1 < count and folded_words[index + 1] == "of":
                 determined, position = "one of", places[index + 1][1]
                 index += 2
                 continue
@@ -186,7 +190,7 @@ class Lexer:
             number = block.numbers.get(a)
             if number is None and a > start:
                 number = block.numbers.get(a - 1)
-            token_and_size = self._phrase(block, index, end)
+            token_and_size = self._phrase(block, index, end) if word in first_words else None
             if number is not None and (token_and_size is None or number.end >= token_and_size[0].end):
                 token = Token("NUMBER", number.start, number.end, number=number, gap=gap, determined=determined)
                 found.append(token)
@@ -195,14 +199,13 @@ class Lexer:
                 while index < count and places[index][0] < position:
                     index += 1
                 continue
-            word = folded[a:b]
             if token_and_size is None:
                 if word in _DETERMINERS:
                     determined = word
                     if word in _OWNERS:
                         found.append(Token("PRONOUN", a, b, key=word, gap=gap, determined=word, anaphor=True))
                         gap = 0
-                elif text[a].islower() and _PAST.fullmatch(word) and word not in _NO_VERBS:
+                elif word.endswith("ed") and text[a].islower() and _PAST.fullmatch(word) and word not in _NO_VERBS:
                     found.append(Token("OTHER", a, b, key=word, form="past", gap=gap))
                     gap, determined = 0, ""
                 elif not (word.endswith("ly") and word not in _NO_ADVERBS or word in _ADVERBS):
@@ -265,19 +268,14 @@ class Lexer:
         return found
 
     def _phrase(self, block: BlockText, index: int, end: int) -> tuple[Token, int] | None:
-        """The longest name or vocabulary phrase at a word, with the number of words it takes."""
-        a, b = block.words[index]
-        word = block.folded[a:b]
-        if word not in self._first_words:
-            return None
+        """The longest name or vocabulary phrase at one of the first words of any, with the number of words it takes."""
+        a, _ = block.words[index]
+        word = block.folded_words[index]
         starting = self._starting.get(word)
         if starting is None:
             names = tuple(sorted(self._facts.names_starting(word), key=lambda n: -len(n.words)))
             starting = self._starting[word] = _Starting(names, self._lexicon.starting(word))
-        second = ""
-        if index + 1 < len(block.words):
-            a2, b2 = block.words[index + 1]
-            second = block.folded[a2:b2]
+        second = block.folded_words[index + 1] if index + 1 < len(block.folded_words) else ""
         best_names: list[Name] = []
         name_size = 0
         for name in starting.names.get(second, starting.names_alone):
@@ -355,12 +353,12 @@ class Lexer:
         places = block.words
         if index + size > len(places) or places[index + size - 1][1] > end:
             return False
-        folded = block.folded
-        previous = places[index][1]
+        folded_words = block.folded_words
         for offset in range(1, size):
-            a, b = places[index + offset]
-            if folded[a:b] != wanted[offset]:
+            if folded_words[index + offset] != wanted[offset]:
                 return False
+        previous = places[index][1]
+        for a, b in places[index + 1 : index + size]:
             between = block.text[previous:a]
             if between != " " and not _INNER.fullmatch(between) and between not in ("'s ", "’s "):
                 return False
@@ -409,17 +407,6 @@ def _by_second_word(items: Sequence[_Phrased]) -> tuple[tuple[_Phrased, ...], di
 
 
 _RANK = {"name": 0, "alias": 0, "acronym": 0, "edition": 0, "demonym": 1, "misspelling": 1, "context": 2, "surname": 3}
-
-
-def _first_at(places: Sequence[tuple[int, int]], offset: int) -> int:
-    low, high = 0, len(places)
-    while low < high:
-        middle = (low + high) // 2
-        if places[middle][0] < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _nouny(found: Sequence[Token], determined: str, gap: int) -> bool:

@@ -177,16 +177,17 @@ else:
         def masks(self):
             """Of which words a line must hold one each, as bits."""
             if self._masks is None:
-                self._masks = tuple(_words.mask(need) for need in all_needs(self._real)[:_MOST_NEEDS])
+                found = [need for need in all_needs(self._real) if all(map(_is_telling, need))]
+                self._masks = tuple(_words.mask(need) for need in found[:_MOST_NEEDS])
             return self._masks
 
         def _warm(self):
-            found, masks = needs(self._real), self.masks()
+            found = all_needs(self._real)
             for name in ("finditer", "fullmatch", "match", "search"):
                 method = getattr(self._real, name)
                 nothing = _NO_MATCHES if name == "finditer" else None
                 sieved = _sieved_by_letters if self._real.flags & re.IGNORECASE else _sieved
-                setattr(self, name, sieved(method, found, masks, nothing) if masks else method)
+                setattr(self, name, sieved(method, few_needs(found), self.masks, nothing) if found else method)
 
     _compiled: dict[tuple[str, int], _Expression] = {}
 
@@ -232,12 +233,17 @@ _NO_MATCHES: Iterator[Any] = iter(())  # an iterator at its end stays there
 
 
 def _sieved(
-    method: Callable[..., Any], found: tuple[_Need, ...], masks: tuple[int, ...], nothing: Iterator[Any] | None
+    method: Callable[..., Any], found: tuple[_Need, ...], masks_of: Callable[[], tuple[int, ...]], nothing: Iterator[Any] | None
 ) -> Callable[..., Any]:
     """The method of a compiled pattern, called only where the text has what it needs."""
 
+    masks: tuple[int, ...] | None = None  # made for the first line
+
     def run(string: str, *at: int) -> Any:
+        nonlocal masks
         if string.__class__ is Line:
+            if masks is None:
+                masks = masks_of()
             held = string.held
             for mask in masks:
                 if not held & mask:
@@ -257,12 +263,17 @@ def _sieved(
 
 
 def _sieved_by_letters(
-    method: Callable[..., Any], found: tuple[_Need, ...], masks: tuple[int, ...], nothing: Iterator[Any] | None
+    method: Callable[..., Any], found: tuple[_Need, ...], masks_of: Callable[[], tuple[int, ...]], nothing: Iterator[Any] | None
 ) -> Callable[..., Any]:
     """The same for an expression that ignores case; its words are lower-case ASCII."""
 
+    masks: tuple[int, ...] | None = None  # made for the first line
+
     def run(string: str, *at: int) -> Any:
+        nonlocal masks
         if string.__class__ is Line:
+            if masks is None:
+                masks = masks_of()
             held = string.held
             for mask in masks:
                 if not held & mask:
@@ -286,8 +297,17 @@ def _sieved_by_letters(
 
 def needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
     """The most telling of :func:`all_needs`, few enough to be looked for one by one."""
-    usable = {need for need in all_needs(pattern) if len(need) <= _MOST_WORDS}
-    return tuple(sorted(usable, key=_frequency)[:_MOST_NEEDS])
+    return few_needs(all_needs(pattern))
+
+
+def few_needs(found: Sequence[_Need]) -> tuple[_Need, ...]:
+    return tuple([need for need in found if len(need) <= _MOST_WORDS][:_MOST_NEEDS])
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word is not in nearly every line: a placeholder of some kind ("‹p"), or more than two letters."""
+    bare = word.strip()
+    return bare[:1] == "‹" and len(bare) > 1 or len(bare) > 2 and bare != "the"
 
 
 def all_needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
