@@ -84,7 +84,7 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     """The claims of a sentence that answers the question before it."""
     if not skeleton.line.strip():
         return
-    setting = setting_at(skeleton.place(0, 1)[0])
+    setting = setting_at(skeleton.start)
     around = setting.discourse.around
     question = around.question
     if (

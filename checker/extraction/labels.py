@@ -61,19 +61,29 @@ _AMOUNT = re.compile(
     r"^\W*(?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |close to |c\. ?|ca\. ?|circa"
     r" |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
 )
+_ALONE = re.compile(r"[^\w‹]*(?P<label>[^.;:?!]{2,40})[.][^\w‹]*")
+_NUMBER_FIRST = re.compile(
+    rf"^[^\w‹]*(?:{N}(?P<m>(?::| –| —| -) (?:the )?(?:number of )?(?:member states|members|member countries)\b(?!"
+    r" (?:who|that|which|of (?!the (?:csto|bloc|‹o))|took|sent)))"
+    r"|(?P<p>\d{1,2})(?: ?%| per ?cent)(?::| –| —| -) (?P<s>‹s\d+›)(?:'s)? (?:share|part|contribution)[^.;]{0,20}budget)"
+)
+_EVENT = re.compile(
+    rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
+    r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?"
+)
 _CLAUSAL = re.compile(r"\b(?:said|says|told|is|are|was|were|has|have|had|will|would|did|does|asked|called|reported|noted)\b")
 
 
 def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of "LABEL: VALUE" in one sentence."""
     line = skeleton.line
-    setting = setting_at(skeleton.place(0, 1)[0]) if line else None
+    setting = setting_at(skeleton.start) if line else None
     if setting is None or setting.mood.modality in ("question", "planned"):
         return
     before = setting.discourse.around.before
     if (
         before is not None
-        and (label := re.fullmatch(r"[^\w‹]*(?P<label>[^.;:?!]{2,40})[.][^\w‹]*", before.skeleton.line)) is not None
+        and (label := _ALONE.fullmatch(before.skeleton.line)) is not None
         and not _CLAUSAL.search(label["label"])
     ):
         # "*Former member.* Uzbekistan (2006-2012)."
@@ -105,14 +115,11 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
 
 def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """ "6: member states", "50 percent: Russia's share of the budget": the number first, then what it counts."""
-    line, topic = skeleton.line, setting.discourse.topic
-    match = re.match(
-        rf"^[^\w‹]*(?:{N}(?P<m>(?::| –| —| -) (?:the )?(?:number of )?(?:member states|members|member countries)\b(?!"
-        r" (?:who|that|which|of (?!the (?:csto|bloc|‹o))|took|sent)))"
-        r"|(?P<p>\d{1,2})(?: ?%| per ?cent)(?::| –| —| -) (?P<s>‹s\d+›)(?:'s)? (?:share|part|contribution)[^.;]{0,20}budget)",
-        line,
-    )
-    if match is None or setting.block.kind != "item" or setting.discourse.around.foreign(setting.facts, topic):
+    if setting.block.kind != "item":
+        return
+    topic = setting.discourse.topic
+    match = _NUMBER_FIRST.match(skeleton.line)
+    if match is None or setting.discourse.around.foreign(setting.facts, topic):
         return
     place = skeleton.place(*match.span())
     if match["m"]:
@@ -138,7 +145,7 @@ def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim
 def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
     """The line in pieces that each may hold a label: cut behind semicolons and before bold words."""
     line = skeleton.line
-    cuts = {index + 1 for index, mark in enumerate(line) if mark == ";"}
+    cuts = {index + 1 for index, mark in enumerate(line) if mark == ";"} if ";" in line else set()
     begin, end = setting.sentence
     emphasis = setting.block.emphasis
     first, last = bisect_right(emphasis, (begin, end)), bisect_left(emphasis, (end,))
@@ -212,13 +219,7 @@ def labelled(
     def one(relation: str, subject: str, slot: str, given: object, mark: tuple[int, int], **more: Any) -> list[Claim]:
         return [setting.claim(relation, subject, slot, given, min(word[0], mark[0]), max(word[1], mark[1]), mark, **more)]
 
-    if (
-        event := re.fullmatch(
-            rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
-            r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?",
-            plain,
-        )
-    ) is not None:
+    if (event := _EVENT.fullmatch(plain)) is not None:
         relation = next(name for index, (_, name, _) in enumerate(EVENTS) if event.group(f"e{index}"))
         kinds = next(kinds for _, name, kinds in EVENTS if name == relation)
         named = [t.entity for t in owners if facts.entity(t.entity).kind in kinds]

@@ -44,6 +44,11 @@ class Skeleton:
     _edges: tuple[int, ...]  # offsets in the line at which a part begins
     _parts: tuple[tuple[int, int, bool], ...]  # of each part: start and end in the block, and whether it is a placeholder
 
+    @property
+    def start(self) -> int:
+        """Where the line begins in the block."""
+        return self._parts[0][0]
+
     def token(self, placeholder: str) -> Token:
         """The token of "‹p3›"."""
         return self.tokens[int(placeholder[2:-1])]

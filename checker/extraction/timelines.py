@@ -61,6 +61,8 @@ _OBSERVER = re.compile(
     r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)?"
     r" (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)"
 )
+_OBSERVER_ALONE = re.compile(rf"^[^\w‹]*{_OBSERVER.pattern}(?P<d>[^.;‹]{{0,30}}(?P<t>‹t\d+›))?")
+_AMENDMENT = re.compile(r"^[^\w‹]*(?:by |by a |by the )?protocols? (?:of|dated|signed on) (?P<t>‹t\d+›)")
 _GRANTED = re.compile(
     r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+›"
     r" |organi[sz]ation |bloc )?)?observer status"
@@ -98,10 +100,18 @@ _DROPPED = re.compile(
 )
 
 
+_LEFT_OR_STAYED = (
+    (_PROLONG, "signatory-count", "extension-protocol-1999"),
+    (_DROP, "leavers-count", "collective-security-treaty"),
+    (_DROPPED, "leavers-count", "collective-security-treaty"),
+)
+_ANY_LEFT_OR_STAYED = re.AnyOf([pattern for pattern, _, _ in _LEFT_OR_STAYED])
+
+
 def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence that leaves its subject or verb out."""
     line = skeleton.line
-    setting = setting_at(skeleton.place(0, 1)[0]) if line else None
+    setting = setting_at(skeleton.start) if line else None
     if setting is None or setting.mood.silent:
         return
     around = setting.discourse.around
@@ -119,7 +129,7 @@ def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int]
 
 def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """ "Observer in the UN General Assembly (since 2 December 2004)" as a sentence of its own."""
-    match = re.match(rf"^[^\w‹]*{_OBSERVER.pattern}(?P<d>[^.;‹]{{0,30}}(?P<t>‹t\d+›))?", skeleton.line)
+    match = _OBSERVER_ALONE.match(skeleton.line)
     topic = setting.discourse.topic
     if (
         match is None
@@ -144,10 +154,12 @@ def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
 
 def _amended(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """ "Protocol of 10 December 2010" under a heading that says "Amended"."""
-    match = re.match(r"^[^\w‹]*(?:by |by a |by the )?protocols? (?:of|dated|signed on) (?P<t>‹t\d+›)", skeleton.line)
+    match = _AMENDMENT.match(skeleton.line)
+    if match is None:
+        return
     around = setting.discourse.around
     head = around.headings[max(around.headings)].skeleton.line if around.headings else ""
-    if match is None or not re.search(r"\b(?:amended|amendments?)\b", head):
+    if not re.search(r"\b(?:amended|amendments?)\b", head):
         return
     document = around.subject(setting.facts, "document")
     token = skeleton.token(match["t"])
@@ -399,6 +411,8 @@ def participants(
 def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Token | None) -> Iterator[list[Claim]]:
     """ "six states prolong, three drop out": how many signed the prolongation of 1999, and how many ceased to be parties."""
     line = skeleton.line
+    if not _ANY_LEFT_OR_STAYED.may_match(line):
+        return
     setting = setting_at(0)
     topic = setting.discourse.topic
     if any(t.terminal == "ORG" and t.entities and t.entity != topic for t in skeleton.tokens):
@@ -410,11 +424,7 @@ def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Toke
     named = re.search(r"prolong|extension|renewal|‹c", line)
     if not lately or not (named or setting.discourse.around.subject(setting.facts, "document") or _DROP.search(line)):
         return
-    for pattern, relation, target in (
-        (_PROLONG, "signatory-count", "extension-protocol-1999"),
-        (_DROP, "leavers-count", "collective-security-treaty"),
-        (_DROPPED, "leavers-count", "collective-security-treaty"),
-    ):
+    for pattern, relation, target in _LEFT_OR_STAYED:
         match = pattern.search(line)
         if match is None:
             continue

@@ -42,9 +42,9 @@ __all__ = [
 ]
 
 _COLD = 40  # uses, before the needs of an expression are worked out
-_MOST_WORDS = 16  # of one need; more of them take as long as the search
+_MOST_WORDS = 60  # of one need; more of them take as long as the search
 _MOST_NEEDS = 3
-_LONG = 2000  # characters; where a part of a longer text is searched, the part may be much the shorter
+_LONG = 2000  # characters; where the search begins within a longer text, the rest may be much the shorter
 _MOST_ALTERNATIVES = 6  # signs of a set that are told apart: "‹[ds]" is "‹d" or "‹s"
 _LINES = 256  # between two looks at whether there are new words to look for
 
@@ -249,11 +249,14 @@ def _sieved(
                 if not held & mask:
                     return nothing
             return method(string, *at)
-        if at and len(string) > _LONG:
+        part = string
+        if len(at) == 2:
+            part = string[at[0] : at[1]]
+        elif at and len(string) > _LONG:
             return method(string, *at)
         for words in found:
             for word in words:
-                if word in string:
+                if word in part:
                     break
             else:
                 return nothing
@@ -279,9 +282,12 @@ def _sieved_by_letters(
                 if not held & mask:
                     return nothing
             return method(string, *at)
-        if at and len(string) > _LONG:
+        if len(at) == 2:
+            low = string[at[0] : at[1]].lower()
+        elif at and len(string) > _LONG:
             return method(string, *at)
-        low = string.lower()
+        else:
+            low = string.lower()
         if not low.isascii() and any(letter in low for letter in _IN_OTHER_GUISES):
             return method(string, *at)
         for words in found:

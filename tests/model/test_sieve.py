@@ -62,6 +62,9 @@ def test_finds_the_same(text: str, subjects: list[str]) -> None:
             expected, found = getattr(plain, name)(subject), getattr(sieved, name)(subject)
             assert (expected and expected.regs) == (found and found.regs)
         assert [m.span() for m in plain.finditer(subject, 1)] == [m.span() for m in sieved.finditer(subject, 1)]
+        for begin, end in ((0, 3), (1, 4), (2, 2), (3, 99)):
+            expected, found = plain.search(subject, begin, end), sieved.search(subject, begin, end)
+            assert (expected and expected.regs) == (found and found.regs)
         assert sieve.findall(sieved, subject) == plain.findall(subject)
         assert sieve.sub(sieved, "-", subject) == plain.sub("-", subject)
 
