@@ -31,8 +31,9 @@ _LETTERS = {
     "EVENT": "v",
     "MISSION": "x",
 }
-_DROPPED = re.compile('["“”„«»*_`]')
-_SPACE = re.compile(r"\s")
+_KEPT = re.compile('[^"“”„«»*_`]+')
+_ODD_SPACE = re.compile(r"[^\S ]")
+_DROPPED_OR_ODD = re.compile(r'["“”„«»*_`]|[^\S ]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +76,50 @@ class Skeleton:
 
 def skeleton_of(block: BlockText, tokens: Sequence[Token], start: int, end: int) -> Skeleton:
     """The line of ``block.text[start:end]``, whose tokens are given."""
-    flat = [item for token in tokens for item in token.items or (token,)]
     kept: list[Token] = []
-    pieces: list[str] = []
-    edges: list[int] = []
-    parts: list[tuple[int, int, bool]] = []
-    length, position = 0, start
+    line = _Line(block.folded)
+    position = start
+    for whole in tokens:
+        for token in whole.items or (whole,):
+            letter = _letter(token)
+            if not letter or token.start < position:
+                continue
+            line.literal(position, token.start)
+            line.add(f"‹{letter}{len(kept)}›", token.start, token.end, held=True)
+            kept.append(token)
+            position = token.end
+    line.literal(position, end)
+    return Skeleton(Line("".join(line.pieces)), tuple(kept), tuple(line.edges), tuple(line.parts))
 
-    def add(text: str, a: int, b: int, held: bool) -> None:
-        nonlocal length
-        if text:
-            pieces.append(text)
-            edges.append(length)
-            parts.append((a, b, held))
-            length += len(text)
 
-    def literal(a: int, b: int) -> None:
-        run = a
-        for match in _DROPPED.finditer(block.folded, a, b):
-            index = match.start()
-            add(_spaces(block.folded[run:index]), run, index, held=False)
-            run = index + 1
-        add(_spaces(block.folded[run:b]), run, b, held=False)
+class _Line:
+    """A line that is being put together from pieces of a folded text and placeholders."""
 
-    for token in flat:
-        letter = _letter(token)
-        if not letter or token.start < position:
-            continue
-        literal(position, token.start)
-        add(f"‹{letter}{len(kept)}›", token.start, token.end, held=True)
-        kept.append(token)
-        position = token.end
-    literal(position, end)
-    return Skeleton(Line("".join(pieces)), tuple(kept), tuple(edges), tuple(parts))
+    __slots__ = ("_folded", "_length", "edges", "parts", "pieces")
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+        self._length = 0
+        self.pieces: list[str] = []
+        self.edges: list[int] = []
+        self.parts: list[tuple[int, int, bool]] = []
+
+    def add(self, text: str, start: int, end: int, held: bool) -> None:
+        self.pieces.append(text)
+        self.edges.append(self._length)
+        self.parts.append((start, end, held))
+        self._length += len(text)
+
+    def literal(self, start: int, end: int) -> None:
+        """Adds ``folded[start:end]``, white space of any kind as blanks, one for one, and without the marks that are dropped."""
+        text = self._folded[start:end]
+        if not text:
+            return
+        if text != " " and _DROPPED_OR_ODD.search(text):
+            for match in _KEPT.finditer(text):
+                self.add(_ODD_SPACE.sub(" ", match.group()), start + match.start(), start + match.end(), held=False)
+        else:
+            self.add(text, start, end, held=False)
 
 
 def _letter(token: Token) -> str:
@@ -120,8 +132,3 @@ def _letter(token: Token) -> str:
     if token.terminal == "DATE":
         return "" if token.date is None or token.date.now else "t"
     return _LETTERS.get(token.terminal, "") if token.entities else ""
-
-
-def _spaces(text: str) -> str:
-    """White space of any kind as blanks, one for one."""
-    return text if text == " " else _SPACE.sub(" ", text)
