@@ -294,7 +294,8 @@ class Lexer:
             if self._fits(block, index, candidate.words, end):
                 if candidate.terminal == "GROUP" and self._followed_by_of(block, index + len(candidate.words), end):
                     continue
-                if candidate.terminal == "ANAPHOR" and self._names_something(block, index, len(candidate.words), end):
+                headed = candidate.terminal == "ANAPHOR" or candidate.terminal == "NOUN" and candidate.words[0] == "the"
+                if headed and self._names_something(block, index, len(candidate.words), end):
                     continue
                 if entry is None or _better(candidate, entry, block, index):
                     entry = candidate

@@ -415,6 +415,8 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     if slot == "start" and not dated_ones:
         named = claim.qualifiers.get("offices", ())
         dated_ones = [(s, s.value) for s in appointments if s.object in named and isinstance(s.value, DateInterval)]
+    if not dated_ones and slot == "end":
+        return _not_yet(claim, matching, claimed, facts)
     if not dated_ones:
         return UNKNOWN
     for statement, date in dated_ones:
@@ -441,6 +443,17 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
         error.why if error and error.reading == "error" else "",
         mark=claim.qualifiers.get("date_mark"),
     )
+
+
+def _not_yet(claim: Claim, matching: Sequence[Statement], claimed: DateInterval, facts: FactBase) -> Judgement:
+    """The end of a term that had not even begun: "until 2012" of somebody in office since 2023."""
+    starts = [(s, date) for s in matching for date in times.tellings(s, "start")]
+    if not starts or any(date.first <= claimed.last or date.last - date.first > 400 for _, date in starts):
+        return UNKNOWN
+    statement = starts[0][0]
+    who, office = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    message = f"{who} became {office} only{_from(statement)}."
+    return Judgement("contradicted", (statement,), "CS301", message, mark=claim.qualifiers.get("date_mark"))
 
 
 def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -476,9 +489,11 @@ def _another_term(statements: Sequence[Statement], claimed: DateInterval) -> Sta
     one."""
     for statement in statements:
         starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
-        if not starts or not ends or any(date.last - date.first > 400 for date in (*starts, *ends)):
+        if not starts or any(date.last - date.first > 400 for date in (*starts, *ends)):
             return None
-        if min(d.begin.year for d in starts) <= claimed.finish.year and claimed.begin.year <= max(d.finish.year for d in ends):
+        if min(d.begin.year for d in starts) <= claimed.finish.year and (
+            not ends or claimed.begin.year <= max(d.finish.year for d in ends)
+        ):
             return None
     return min(statements, key=lambda s: abs(s.start.first - claimed.first) if s.start is not None else 0, default=None)
 

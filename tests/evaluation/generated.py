@@ -128,6 +128,8 @@ def _wrong(instance: Instance, slot: str, slots: dict[str, str], values: dict[st
     if f"{slot} {shape}" in instance.wrong:
         forms = {form for other, form in slots.items() if isinstance(values.get(other), DateInterval) and form in naming.SHAPES}
         return instance.wrong[f"{slot} {forms.pop() if len(forms) == 1 else shape}"]
+    if "then" in slots:
+        return instance.wrong.get(f"{slot}/then", ())
     if f"{slot}/place" not in instance.wrong or any(isinstance(values.get(other), DateInterval) for other in slots):
         return instance.wrong.get(slot, ())
     return instance.wrong[f"{slot}/place"] if "place" in slots else instance.wrong[f"{slot}/list"] if "list" in slots else ()

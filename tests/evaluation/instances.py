@@ -315,7 +315,10 @@ def _holder_then(facts: FactBase) -> Iterator[Instance]:
         right["then"] = right["date"] if all(t.end is not None for t in same) else _ALWAYS
         if s.end is not None:
             values["end"] = s.end
-        yield Instance(s.id, values, NOW, right, {"person": others}, _throughout(s, year))
+        terms = facts.statements(relation="holds-office", object=s.object)
+        today = {t.subject for t in terms if t.end is None}
+        wrong = {"person": others, "person/then": tuple(person for person in others if person not in today)}
+        yield Instance(s.id, values, NOW, right, wrong, _throughout(s, year))
 
 
 def _throughout(statement: Statement, date: DateInterval) -> bool:

@@ -82,6 +82,9 @@ def test_a_stranger_in_an_office_of_the_organization_is_a_warning() -> None:
     ("text", "found"),
     [
         ("The CSTO met. Sadyr Japarov is not the President of Kyrgyzstan.", ["CS301 President of Kyrgyzstan"]),
+        ("The CSTO met. Sadyr Japarov was President of Kyrgyzstan until 2012.", ["CS301 2012"]),
+        ("The CSTO met. Sadyr Japarov was President of Kyrgyzstan from 2009 to 2012.", ["CS301 2009 to 2012"]),
+        ("Boris Gryzlov was the Chair of the CSTO Parliamentary Assembly in 2022.", ["CS301 Boris Gryzlov"]),
         ("The CSTO met. The Director of the FSB of Russia: Alexander Bortnikov.", []),
         ("The CSTO met. Sadyr Japarov is not only the President of Kyrgyzstan.", []),
         ("The CSTO met. Sadyr Japarov is not a president of Kyrgyzstan who gives in.", []),
