@@ -240,7 +240,8 @@ def verbs_of(node: Node, tokens: Sequence[Token]) -> Verbs:
     past_auxiliary = any(
         token.terminal in ("BE", "HAVE") and token.key in ("was", "were", "had", "been", "held") for token in group.tokens
     )
-    group.past = last.form in _PASSIVE_FORMS or past_auxiliary
+    stands = last.key == "base" and any(token.key in ("is", "are") for token in before)  # "is headquartered" is how things are
+    group.past = last.form in _PASSIVE_FORMS and not stands or past_auxiliary
     if last.terminal == "VERB":
         group.predicate = last.key
         group.passive = be and last.form in _PASSIVE_FORMS

@@ -22,6 +22,7 @@ _SLOTS = {
     "equipment": "amount of equipment in the {relation} of {subject}",
     "aircraft": "number of aircraft in the {relation} of {subject}",
     "members": "members of {object}",
+    "article": "article of {subject} on {object}",
     "count": "number of members of {object}",
     "object": "body that {subject} is an observer in",
     "holder": "holder of the office",

@@ -407,6 +407,8 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
         return _Form("entities", slot, key, functional)
     if slot == "value" and isinstance(value, tuple) and value:
         return _Form("places" if relation == "headquarters" else "entities", slot, key, schema.functional)
+    if relation == "provides" and slot == "article" and object_:
+        return _Form("text", slot, f"provides|{subject}|{object_}|article", False)
     if slot == "value" and isinstance(value, str) and schema.functional:
         return _Form("text", slot, key, True)
     return None
@@ -531,7 +533,7 @@ def _english(claim: Claim, kind: Kind, facts: FactBase) -> str:
     if isinstance(value, Quantity):
         return replace(value, unit=unit_named(value.unit or "") or value.unit).english()
     if kind == "text":
-        return str(value)
+        return claim.value_text() or ""
     items = claim.value if kind == "entities" and claim.slot == "by" else _items(claim, kind)
     return listed([name(facts, item) for item in (items if kind != "all" and kind != "list" else sorted(items))])
 

@@ -218,6 +218,16 @@ def test_true_prose_has_no_conflicts() -> None:
     assert [conflict.message for conflict in default_checker().compare(sorted(clean.iterdir())).conflicts] == []
 
 
+def test_seats_and_articles() -> None:
+    (seat,) = compared("The CSTO headquarters is in Moscow.", "The CSTO is headquartered in Minsk.").conflicts
+    assert values(seat) == [("Moscow", ["a.md"]), ("Minsk", ["b.md"])]
+    (article,) = compared(
+        "Article 4 of the Collective Security Treaty provides for mutual assistance.",
+        "Mutual assistance is laid down in Article 5 of the Collective Security Treaty.",
+    ).conflicts
+    assert values(article) == [("4", ["a.md"]), ("5", ["b.md"])]
+
+
 def test_each_the_observer_in_the_other() -> None:
     (conflict,) = compared(
         "The CSTO has observer status in the UN General Assembly.", "The UN General Assembly has observer status in the CSTO."
