@@ -85,7 +85,7 @@ def find_dates(text: str) -> list[DateMention]:
 def _counted_back_from(text: str, mention: DateMention, found: Sequence[DateMention]) -> bool:
     """Whether "today" only says from when is counted back ("a quarter of a century ago today")."""
     before = text[max(0, mention.start - 5) : mention.start].lower()
-    return before == " ago " and not any(other.end == mention.start - 1 for other in found)
+    return before in ("ago ", " ago ") and not any(other.end == mention.start - 1 for other in found)
 
 
 def date_tree(text: str) -> Node | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.extraction.focus import Scene
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
+_FRESH = 240  # days before a text in which it names days without their year
 _CLOSE = 45  # days between a text and the days it speaks of without their year
 _DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
@@ -321,8 +322,11 @@ class Discourse:
                     mention.resolve(None, self.today),
                     mention.resolve(self.anchor, self.today) if self.anchor is not None else None,
                 ]
+            fresh = mention.resolve(None, self.today)
+            if fresh is not None and self.today is not None and 0 <= self.today.last - fresh.first <= _FRESH:
+                found.append(fresh)  # what lies shortly before the text needs no year, whatever was spoken of
             days = tuple(dict.fromkeys(date for date in found if date is not None))
-            if near is not None and len(days) > 1:
+            if len(days) > 1 and (near is not None or self.heading_date is not None):
                 self._unsure.add(id(token))
             current = (
                 near.begin.year == self.today.begin.year

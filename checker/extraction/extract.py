@@ -206,7 +206,7 @@ class Extractor:
                 del result.groups[mark:]
         if block.kind == "heading" or block.kind == "paragraph" and len(block.text) < _SHORT_HEADING:
             discourse.correcting = bool(_CORRECTIONS.search(prepared.folded)) or discourse.correcting and block.kind != "heading"
-        if block.kind in ("heading", "term"):
+        if block.kind in ("heading", "term") or block.kind == "paragraph" and _is_only_a_date(prepared):
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
 
@@ -559,6 +559,14 @@ def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> b
 
 
 _CLOSE = 40  # days
+
+
+def _is_only_a_date(prepared: BlockText) -> bool:
+    """Whether a paragraph is nothing but a date, and heads what follows: "**2022**"."""
+    if len(prepared.dates) != 1 or len(prepared.text) > _SHORT_HEADING:
+        return False
+    (mention,) = prepared.dates.values()
+    return not prepared.text[: mention.lead].strip(" *_#") and not prepared.text[mention.end :].strip(" *_#.:–—-")
 
 
 def _mark_far_pronouns(tokens: Sequence[Token]) -> None:

@@ -123,6 +123,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         return _with(clause, subject)
     if first.terminal != "VERB":
         return _with(clause, subject or (Phrase([before]) if before.terminal in _NOUNS and not before.trail else None))
+    if first.form in ("past", "participle") and before.terminal == "DOC" and _is_of_another(tokens, found.begin - 1):
+        return None  # "a protocol to the Charter, signed in Astana"
     # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
     if first.form in ("past", "participle") and (before.trail or link.gap):
         return None
@@ -133,6 +135,11 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         if subject is None or not ends_previous or before.terminal in _PATIENTS.get(clause.verbs.predicate, ()):
             return _with(clause, Phrase([before]))
     return _with(clause, subject)
+
+
+def _is_of_another(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a document stands behind "to" or "on", so that what is said next may be said of what is to or on it."""
+    return index > 0 and tokens[index - 1].terminal in ("TO", "IN") and not any(t.terminal in VERBAL for t in tokens[:index])
 
 
 # What a state does through: "the presidents of Armenia and Belarus signed".

@@ -308,6 +308,9 @@ def _pair(known: Sequence[Statement], index: int) -> tuple[Statement, Statement]
     return known[index - 1], known[index]
 
 
+_ONE_TERM = 400  # days
+
+
 def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     """The chair passed from one state to another: the pair, its direction, and the time."""
     giver = claim.qualifiers.get("from", "")
@@ -333,7 +336,9 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         turned = [
             p
             for p in pairs
-            if p[0].subject == claim.subject and p[1].subject == giver and (not dates or abs(_first(p[1]) - when.first) < 400)
+            if p[0].subject == claim.subject
+            and p[1].subject == giver
+            and (abs(_first(p[1]) - when.first) < _ONE_TERM if dates else 0 <= when.last - _first(p[1]) < 2 * _ONE_TERM)
         ]
         if turned and not meant:
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))

@@ -533,7 +533,9 @@ def _nationality(claim: Claim, facts: FactBase) -> Judgement:
         fix = None
     else:
         message = f"{person.name} is from {name(facts, country)}, not from {name(facts, claimed)}."
-        fix = right.name if manner in ("of", "owned") else _demonym(facts, country) if manner == "counterpart" else None
+        if manner == "of":  # either the state is wrong or the name
+            return Judgement("contradicted", tuple(statements[:1]), "CS301", message, mark=claim.span)
+        fix = right.name if manner in ("owned", "row") else _demonym(facts, country) if manner == "counterpart" else None
     return Judgement("contradicted", tuple(statements[:1]), "CS301", message, fix=fix)
 
 

@@ -59,7 +59,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 
 
 def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None) -> tuple[Claim, Judgement]:
-    """The reading of a group that counts: one that is right, else one that is not known, else the first that is wrong."""
+    """The reading of a group that counts: one that is right, else one that is not known, else the first that is
+    wrong, or that of its like of which most is known."""
     judged = [(claim, judge(claim, facts, today)) for claim in group]
     known = [pair for pair in judged if pair[1].known] or judged
     for verdict in ("supported", "disputed"):
@@ -69,7 +70,7 @@ def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None)
     for pair in known:
         if pair[1].verdict == "unknown":
             return pair
-    return known[0]
+    return next((pair for pair in known if pair[0].subject == known[0][0].subject and len(pair[1].statements) > 1), known[0])
 
 
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
@@ -104,6 +105,11 @@ def _mark_odd_ones(judged: Sequence[tuple[Claim, Judgement]]) -> None:
             for claim, judgement in pairs:
                 if judgement.verdict == "contradicted" and judgement.mark is None:
                     judgement.mark, judgement.fix = claim.qualifiers["one_of"], None
+
+
+def _beside(one: report.Finding, other: report.Finding) -> bool:
+    """Whether a finding lies in what another one is related to: the list that a count does not fit."""
+    return any(one.span.start < place.span.end and place.span.start < one.span.end for place in other.related)
 
 
 class _Maker:
@@ -229,6 +235,8 @@ class _Maker:
         """Adds what the document says against itself, but for places where the facts already say what is wrong."""
         for finding in findings:
             place = finding.span
+            if finding.code == "CS701" and any(f.code == "CS203" and _beside(f, finding) for f in self._findings):
+                continue  # which of the two is wrong is known
             if finding.severity == "note" or not any(
                 f.span.start < place.end and place.start < f.span.end for f in self._findings
             ):

@@ -9,6 +9,19 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2004-06-21", 'A daily writes of "nine members of the CSTO"; it means the Treaty of the nineties.'),
+    ("2017-06-12", "# Charter (Chisinau, 2002)\n\n- The CSTO's Khachaturov, in office since 2 May"),
+    ("2020-12-07", "The CSTO is busy. Because of a protocol to the Charter, signed in Astana in November 2018, more is to come."),
+    (
+        "2025-01-13",
+        "# Armenia and the CSTO\n\n**2021**\n\n- 16 September: it takes the chair.\n\n**2022**\n\n"
+        "- 23 November: at the Yerevan summit it hands the chair on.",
+    ),
+    (
+        "2006-08-17",
+        "Uzbekistan is back in the CSTO. Since 1999 it had stood apart; its parliament may vote in the autumn. Tashkent joined the"
+        " Eurasian Economic Community in January.",
+    ),
     ("2024-06-10", 'The frequent claim that "Armenia left the CSTO in May 2024" is baseless.'),
     ("2024-06-10", "Last week we wrote that Armenia froze its participation in the CSTO in the summer of 2023."),
     ("2024-06-10", "Uzbekistan's membership in the CSTO was suspended in the winter after the second exercise."),
