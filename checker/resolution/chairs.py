@@ -338,7 +338,7 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
             for p in pairs
             if p[0].subject == claim.subject
             and p[1].subject == giver
-            and (abs(_first(p[1]) - when.first) < _ONE_TERM if dates else 0 <= when.last - _first(p[1]) < 2 * _ONE_TERM)
+            and (abs(_first(p[1]) - when.first) < _ONE_TERM if dates else _first(p[1]) <= when.last)
         ]
         if turned and not meant:
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))

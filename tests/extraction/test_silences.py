@@ -19,8 +19,8 @@ TEXTS = (
     ),
     (
         "2006-08-17",
-        "Uzbekistan is back in the CSTO. Since 1999 it had stood apart; its parliament may vote in the autumn. Tashkent joined the"
-        " Eurasian Economic Community in January.",
+        "Uzbekistan is back in the CSTO. Since 1999 it had stood apart; its parliament may vote in the autumn. Tashkent joined"
+        " the Eurasian Economic Community in January.",
     ),
     ("2024-06-10", 'The frequent claim that "Armenia left the CSTO in May 2024" is baseless.'),
     ("2024-06-10", "Last week we wrote that Armenia froze its participation in the CSTO in the summer of 2023."),
