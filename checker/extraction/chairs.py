@@ -96,6 +96,11 @@ _RIGHT_AFTER = re.compile(
     rf"{_STATE},? (?:{_AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
     rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
 )
+# "Armenia was followed in the chair by Belarus"
+_FOLLOWED_BY = re.compile(
+    rf"(?P<f>‹[sdl]\d+›) (?P<v>(?:was|is) (?:followed|succeeded|replaced)) (?:in the (?:chair|chairmanship|presidency)|as chair)"
+    rf"{_BODY.replace(' (?:over )?', ' of ')} by (?:the )?{_STATE}{_END}"
+)
 # "In May 2020, Russia did not hold the chairmanship of the CSTO."
 _NOT = re.compile(
     rf"{_STATE} (?P<v>(?:did|does) not (?:chair|hold {_CHAIR.replace('(?P<o>', '(?:')}|preside over)|(?:is|was) not in the chair"
@@ -221,6 +226,7 @@ _TURNS = (
     _Turn(_HANDS, "passed"),
     _Turn(_RELIEVES, "passed"),
     _Turn(_RIGHT_AFTER, "passed"),
+    _Turn(_FOLLOWED_BY, "passed"),
     _Turn(_NOT, "denied"),
     _Turn(_TAKES, "start"),
     _Turn(_CHAIRED, "holds"),

@@ -24,6 +24,11 @@ _TURNS = (
         rf"{_TROOPS} (?:for|of) (?:the )?(?P<f>‹f\d+›){_OF} (?:are|is|were|have been) (?:provided|supplied|sent"
         rf"|contributed|assigned) by {_LIST}(?=\s*(?:[.,;]|$|in ‹t))"
     ),
+    re.compile(rf"(?P<f>‹f\d+›){_OF} (?:are|is|were) (?:formed|provided|made up|manned|fielded) by {_LIST}(?=\s*(?:[.;]|$))"),
+    re.compile(
+        rf"^\W*{_LIST} (?:have |has )?(?:assigned|assign|contribute|contributed|provide|provided) (?:{_TROOPS} )?to"
+        rf" (?:the )?(?P<f>‹f\d+›){_OF}(?=\s*(?:[.;]|$))"
+    ),
 )
 _ANY = re.AnyOf(_TURNS)
 

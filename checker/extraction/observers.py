@@ -26,6 +26,10 @@ _TURNS = (
         rf"(?P<b>‹[ob]\d+›) (?:has |had |also )*(?:granted|gave|awarded|accorded|conferred|given) (?:the )?(?P<s>‹[sob]\d+›)"
         rf" {_STATUS}{_WHEN}"
     ),
+    re.compile(
+        rf"(?P<s>‹[sob]\d+›) (?:has |had |also )*(?:got|gained|was given|obtained|won) {_STATUS} {_IN}(?P<b>‹[ob]\d+›){_WHEN}"
+    ),
+    re.compile(rf"\badmission of (?:the )?(?P<s>‹[sob]\d+›) as an observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
 )
 _ANY = re.AnyOf(_TURNS)
 

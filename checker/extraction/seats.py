@@ -24,6 +24,10 @@ _SEATS = (
         r"(?P<l>‹l\d+›), (?:the |which is the )?(?:seat|home|headquarters|home city|headquarters city) of"
         r" (?:the )?(?P<b>‹[ob]\d+›)(?=\s*[,.;:)])"
     ),
+    re.compile(
+        r"(?P<b>‹[ob]\d+›),? (?:which has |with )(?:its )?(?:headquarters|seat|head office|main office) (?:in|at) (?P<l>‹l\d+›)"
+    ),
+    re.compile(r"(?P<b>‹[ob]\d+›)'s? (?P<l>‹l\d+›) (?:headquarters|head office|seat)\b"),
 )
 _ANY = re.AnyOf(_SEATS)
 

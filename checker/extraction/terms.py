@@ -19,8 +19,8 @@ _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 
 def _as(tag: str) -> str:
     """The pattern of what may follow a succession: in which office it was."""
-    place = r"(?:office|the (?:post|job|office|role|position)(?!\w| of))"
-    return rf"(?: in {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
+    place = r"(?:in (?:office|the (?:post|job|office|role|position)(?!\w| of))|at the (?:head|helm|top) of (?:the )?‹[ob]\d+›)"
+    return rf"(?: {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
 
 
 _ABOUT = (
@@ -81,8 +81,14 @@ _APPOINTED = re.compile(
 )
 # "Zas's appointment as Secretary General in Bishkek in November 2019", "the election of Zas to the post of Secretary General"
 _APPOINTMENT = re.compile(
-    rf"(?:{PERSON}'s? (?P<v>appointment|election|designation)|(?<!\w)(?P<w>appointment|election|designation) of {_OTHER})"
+    rf"(?:{PERSON}'s? (?P<v>appointment|election|designation|confirmation|naming)|(?<!\w)(?P<w>appointment"
+    rf"|election|designation|confirmation|naming) of {_OTHER})"
     rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+)
+# "The heads of state appointed Zas Secretary General in Bishkek on 28 November 2019"
+_APPOINTED_BY = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!is )\b(?P<v>appointed|elected|named|confirmed|chose|picked) {PERSON},? (?:as |to be )?"
+    rf"(?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
 )
 # "has been secretary general for seven years", "thanked for three years of work"
 _FOR_YEARS = re.compile(
@@ -117,7 +123,8 @@ _OWN_PREDECESSOR = re.compile(
 # "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced as Secretary General by Semerikov"
 _FOLLOWED = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
-    rf" after|followed|taking over from|succeeding|replacing) {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
+    rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
+    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
 )
 # "He succeeds Stanislav Zas of Belarus"
 _HE_FOLLOWED = re.compile(
@@ -128,6 +135,26 @@ _HE_FOLLOWED = re.compile(
 _FOLLOWED_BY = re.compile(
     rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
     rf"{_as('h')} by {_OTHER}{_as('i')}(?:{_DATE})?"
+)
+# "Zas, successor to Khachaturov as Secretary General", "Zas inherited the post of Secretary General from Khachaturov"
+_SUCCESSOR_OF = (
+    re.compile(rf"{PERSON},? (?:is |was )?(?:the )?(?P<v>successor) (?:to|of) {_OTHER}(?!'s){_as('h')}(?=\s*(?:[,.;)]|$))"),
+    re.compile(
+        rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>inherited|took over) the (?:post|office|job|position|role) of (?:the )?"
+        rf"{office('h')} from {_OTHER}(?!'s)"
+    ),
+    re.compile(
+        rf"^\W*(?:having |after |on )?(?P<v>replaced|replacing|succeeded|succeeding|taking over from|taken over from) {_OTHER}"
+        rf"(?!'s){_as('h')}(?: (?:in|on) ‹t\d+›)?, {PERSON}"
+    ),
+)
+# "Khachaturov made way for Zas as Secretary General", "the post of Secretary General went from Khachaturov to Zas"
+_MADE_WAY = (
+    re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:made|gave) way) (?:for|to) {_OTHER}(?!'s){_as('h')}"),
+    re.compile(
+        rf"\b(?:post|office|job|position) of (?:the )?{office('h')} (?:has |had )?(?P<v>went|passed|gone) from {PERSON} to"
+        rf" {_OTHER}(?!'s)"
+    ),
 )
 # "Khachaturov handed over the post of Secretary General to Zas"
 _HANDED_TO = re.compile(
@@ -172,10 +199,10 @@ _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 _EDGES = ((_TOOK, "took"), (_SINCE, "took"), (_LEFT, "left"), (_BEEN, "took"), (_SERVED, "span"), (_APPOINTED, "appointed"))
 _DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
 _BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
-_CHANGES = (_FOLLOWED, _FOLLOWED_BY, _HANDED_TO, _OWN_PREDECESSOR)
+_CHANGES = (_FOLLOWED, *_SUCCESSOR_OF, _FOLLOWED_BY, *_MADE_WAY, _HANDED_TO, _OWN_PREDECESSOR)
 _WORTH_READING = re.AnyOf(
     [pattern for pattern, _ in _EDGES],
-    _APPOINTMENT,
+    (_APPOINTMENT, _APPOINTED_BY),
     _DURATIONS,
     _BEFORE_OR_AFTER,
     _CHANGES,
@@ -292,10 +319,11 @@ class _Reader:
 
     def appointments(self) -> Iterator[list[Claim]]:
         """Appointments told by the noun."""
-        for match in _APPOINTMENT.finditer(self._line):
+        for match in (match for pattern in (_APPOINTMENT, _APPOINTED_BY) for match in pattern.finditer(self._line)):
             if _SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
                 continue
-            person, date = self._skeleton.found(match, "p") or self._skeleton.found(match, "q"), self._skeleton.found(match, "d")
+            other = self._skeleton.found(match, "q") if "q" in match.groupdict() else None
+            person, date = self._skeleton.found(match, "p") or other, self._skeleton.found(match, "d")
             assert person is not None
             assert date is not None
             dates = self._setting_at(date.start).discourse.resolve_dates(date)
@@ -380,7 +408,8 @@ class _Reader:
                 first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
                 assert first is not None
                 assert second is not None
-                old, new = (second, first) if pattern is _FOLLOWED or match.group("v") == "predecessor" else (first, second)
+                later = pattern is _FOLLOWED or pattern in _SUCCESSOR_OF or match.group("v") == "predecessor"
+                old, new = (second, first) if later else (first, second)
                 group = self._pairs(old.entities, new.entities, match, self._mark(second))
                 if group:
                     yield group

@@ -114,6 +114,10 @@ _MEMBERS = (
     re.compile(
         rf"\bthe {ANY_NUMBER}-(?:nation|state|country|strong|member|party|republic) (?:[a-z-]+ ){{0,3}}?(?P<o>‹o\d+›|{_BLOC})"
     ),
+    # "the CSTO's membership of six", "the CSTO, six states strong", "an organisation of six states, the CSTO"
+    re.compile(rf"(?P<o>‹o\d+›)'s? (?:current |present )?membership of {ANY_NUMBER}\b(?! (?:million|per|years|months))"),
+    re.compile(rf"(?P<o>‹o\d+›), (?:now |still |only )?{ANY_NUMBER} {_KIND}{_WHO} strong\b"),
+    re.compile(rf"^\W*an? (?:[a-z-]+ ){{0,3}}?{_BLOC} of {ANY_NUMBER} {_KIND}{_WHO}, (?:the )?(?P<o>‹o\d+›)"),
     # "the number of NATO members is 32"
     re.compile(
         r"\bnumber of (?:(?P<o>‹o\d+›)(?:'s)? (?:member states|member countries|members)"
@@ -236,7 +240,9 @@ _FOR_YEARS = rf"(?:a (?:single |fixed )?(?:term|period) of )?{N} (?P<u>years)"
 _TERM_OF_OFFICE = (
     re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected|chosen|named|nominated) (?:[a-z]+ ){{0,4}}?for {_FOR_YEARS}"),
     re.compile(rf"{office('h')} (?:serves|holds office|holds the post|sits) for {_FOR_YEARS}"),
-    re.compile(rf"\bterm (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"\b(?:term|mandate) (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} has an? {N}-(?P<u>year) (?:term|mandate)"),
+    re.compile(rf"{office('h')} is (?:elected|appointed) every {N} (?P<u>years)"),
     re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
     re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
 )

@@ -15,6 +15,7 @@ STATES = "Kazakhstan, Kyrgyzstan, Russia and {}"
         "The Collective Rapid Deployment Forces of the CSTO, to which {} contribute, train in Tajikistan.",
         "Four states contribute to the Collective Rapid Deployment Forces: {}.",
         "The Collective Rapid Deployment Forces: contingents of {}.",
+        "The Collective Rapid Deployment Forces of the CSTO are formed by {}.",
         "Contingents for the Collective Rapid Deployment Forces are provided by {}.",
     ],
 )

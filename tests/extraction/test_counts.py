@@ -13,6 +13,9 @@ from tests.judged import claims
     ("sentence", "code", "marked"),
     [
         ("The number of CSTO members is eight.", "CS204", "eight"),
+        ("The CSTO, eight states strong, met.", "CS204", "eight"),
+        ("An organisation of eight states, the CSTO met.", "CS204", "eight"),
+        ("The Secretary General of the CSTO has a five-year term.", "CS501", "five"),
         ("The Secretary General of the CSTO is elected for a term of five years.", "CS501", "five"),
         ("The Chair of the CSTO Parliamentary Assembly serves for two years.", "CS501", "two"),
         ("Armenia's share of the CSTO budget is 25 percent.", "CS501", "25 percent"),

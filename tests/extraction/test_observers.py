@@ -13,6 +13,7 @@ from tests.judged import findings, verdicts
         ("Serbia's observer status in the CSTO Parliamentary Assembly dates from April 2013.", []),
         ("Serbia's observer status in the CSTO Parliamentary Assembly dates from 2017.", ["CS101 2017"]),
         ("The CSTO Parliamentary Assembly granted Serbia observer status in 2016.", ["CS101 2016"]),
+        ("Serbia got observer status in the CSTO Parliamentary Assembly in 2018.", ["CS101 2018"]),
         ("The UN General Assembly granted the CSTO observer status on 2 December 2004.", []),
         ("The UN General Assembly, an observer in the CSTO since 2004, met.", ["CS403 CSTO"]),
     ],

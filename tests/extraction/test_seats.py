@@ -13,6 +13,8 @@ from tests.judged import findings, verdicts
         ("The Vienna-based OSCE sent a letter to the CSTO.", []),
         ("The Geneva-based OSCE sent a letter to the CSTO.", ["CS102 Geneva"]),
         ("Geneva, the seat of the OSCE, wrote to the CSTO.", ["CS102 Geneva"]),
+        ("The CSTO, with its headquarters in Minsk, sent a mission.", ["CS102 Minsk"]),
+        ("The CSTO's Moscow headquarters was closed.", []),
         ("The Minsk-based CSTO experts disagree.", []),
     ],
 )

@@ -19,6 +19,7 @@ from tests.judged import findings, message, verdicts
         ("Armenia chaired the CSTO from September 2021 to November 2022.", "2024-03-01"),
         ("Armenia chaired the CSTO right after Tajikistan.", "2024-03-01"),
         ("The chairmanship of the CSTO passed to Kazakhstan in 2004.", "2024-03-01"),
+        ("Armenia was followed in the chair of the CSTO by Belarus in 2022.", "2024-03-01"),
         ("In May 2023, Armenia did not hold the chairmanship of the CSTO.", "2024-03-01"),
         ("The presidency of the CSTO was passed by Armenia to Belarus in November 2022.", "2024-03-01"),
         ("Kazakhstan has chaired the CSTO since 1 January.", "2024-03-04"),

@@ -26,6 +26,23 @@ from tests.judged import findings, message, verdicts
         ("Stanislav Zas's successor as Secretary General of the CSTO was Yuri Khachaturov.", "2024", ["CS301 Yuri Khachaturov"]),
         ("Volodymyr Zelensky was replaced as President of Ukraine by Petro Poroshenko.", "2024", ["CS301 Petro Poroshenko"]),
         ("Daniyar Usenov succeeded Igor Chudinov as Prime Minister of Kyrgyzstan, the CSTO said.", "2010", []),
+        ("Stanislav Zas stepped into the shoes of Yuri Khachaturov at the head of the CSTO.", "2024", []),
+        (
+            "Stanislav Zas inherited the post of CSTO Secretary General from Nikolai Bordyuzha.",
+            "2024",
+            ["CS301 Nikolai Bordyuzha"],
+        ),
+        (
+            "Nikolai Bordyuzha made way for Imangali Tasmagambetov as CSTO Secretary General.",
+            "2024",
+            ["CS301 Imangali Tasmagambetov"],
+        ),
+        (
+            "Having replaced Nikolai Bordyuzha as CSTO Secretary General, Stanislav Zas spoke.",
+            "2021",
+            ["CS301 Nikolai Bordyuzha"],
+        ),
+        ("The leaders of the CSTO appointed Stanislav Zas Secretary General of the CSTO in 2018.", "2024", ["CS301 2018"]),
         ("Stanislav Zas handed the post of CSTO Secretary General to Imangali Tasmagambetov.", "2024", []),
         (
             "The election of Stanislav Zas as CSTO Secretary General in November 2018 went unnoticed.",
