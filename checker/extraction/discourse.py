@@ -61,6 +61,8 @@ class Discourse:
         self.persons: list[str] = []
         self.theme = ""  # what the sentence before was about, where the next may go on without naming it: "chair", "question"
         self.around = Surroundings()
+        self._organization_before: tuple[str, ...] = ()  # named last before this sentence
+        self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
         self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings
 
     def new_block(self) -> None:
@@ -74,6 +76,11 @@ class Discourse:
     def new_sentence(self) -> None:
         """Moves on by a sentence: what is two sentences back is nearby no longer."""
         self.nearby, self._named_here = set(self._named_here), set()
+
+    def organization_before(self, offset: int) -> tuple[str, ...]:
+        """The organization that was named last before an offset of the block, whatever the sentence names behind it."""
+        here = [entity for start, entity in self._organizations_here if start < offset]
+        return (here[-1],) if here else self._organization_before
 
     def note(self, entity: str) -> None:
         """Brings an entity into focus."""
@@ -175,6 +182,10 @@ class Discourse:
 
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
+        self._organization_before = self.latest("organization")[:1]
+        self._organizations_here = [
+            (token.start, token.entity) for token in tokens if token.terminal == "ORG" and token.entities and not token.anaphor
+        ]
         for index, token in enumerate(tokens):
             if token.anaphor:
                 dated = self._document_of(token, tokens[index + 1]) if index + 1 < len(tokens) else ""

@@ -197,7 +197,7 @@ class Frames:
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name
         topic = discourse.topic
-        last = discourse.latest("organization")[:1]
+        last = discourse.organization_before(clause.start)
         if last and last[0] in near and last[0] != topic:
             return ()  # of two organizations either may be meant
         return tuple(
