@@ -181,6 +181,7 @@ def sentence_titles(
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
                     )
                     claim.qualifiers["then"] = then
+                    claim.qualifiers["undated"] = setting.discourse.today is None
                     if pattern is _WAS_THEN:
                         del claim.qualifiers["apposed"]  # it is the very time that is told
                     if pattern is _AS_FRONTED:

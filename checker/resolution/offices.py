@@ -305,6 +305,8 @@ def _not_then(
     if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
         return UNKNOWN  # told of the days when it was still so
     title = "apposed" in claim.qualifiers or claim.past
+    if claim.qualifiers.get("undated") and statement.end is not None and statement.end.last < when.first:
+        return UNKNOWN  # in a text that may be as old as the title
     if (
         title
         and not claim.qualifiers.get("dates")
@@ -383,8 +385,8 @@ def _from(statement: Statement) -> str:
 
 def _lasted(statement: Statement) -> str:
     start, end = statement.start, statement.end
-    if start is not None and _vague_start(statement):
-        start = None
+    if start is not None and (_vague_start(statement) or start.precision == "interval"):
+        start = None  # the first day is not known
     if end is not None and end.last - end.first > 1000:
         end = None
     if start is not None and end is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
@@ -42,3 +43,9 @@ def test_where_somebody_is_from_may_stand_in_brackets() -> None:
         assert code == "CS301"
         assert quote.startswith("Yuri Khachaturov")
         assert quote.endswith("Belarus")
+
+
+def test_a_title_in_an_undated_text_may_be_of_its_own_days() -> None:
+    text = "At the CSTO exercise the Defence Minister of Kyrgyzstan, Baktybek Bekbolotov, spoke."
+    assert not default_checker().check(text).findings
+    assert default_checker().check(text, as_of="2025-12-01").findings
