@@ -318,7 +318,7 @@ def _event_claims(
         )
     if not found and relation.kind == "event" and not dated and not base["inferred"]:
         verb = reading.clause.verbs.tokens
-        if verb and "on" in frame and _is_grammatical_subject(reading):
+        if verb and "on" in frame and (_is_grammatical_subject(reading) or _is_direct_object(reading)):
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
     return found
 
@@ -327,6 +327,16 @@ def _is_grammatical_subject(reading: Reading) -> bool:
     """Whether what happened to the subject is said of the subject itself, and not only of somebody who did it or did not."""
     token = reading.slots["subject"].token
     return reading.clause.subject is not None and token is not None and token in reading.clause.subject.words
+
+
+def _is_direct_object(reading: Reading) -> bool:
+    """Whether what happened to the subject is what the clause does to it: "they adopted the Strategy"."""
+    clause, token = reading.clause, reading.slots["subject"].token
+    if clause.kind not in ("clause", "coordinate") or clause.object is None or token is None or token.anaphor:
+        return False
+    if clause.verbs.negated:
+        return False
+    return clause.object.words[-1] is token and not token.trail and clause.verbs.past and not clause.verbs.passive
 
 
 def _is_owner(filler: Filler, reading: Reading) -> bool:

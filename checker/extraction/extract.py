@@ -73,14 +73,14 @@ _LABEL = re.compile(
 _DENIAL = re.compile(
     r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from"
     r" it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
-    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|was not|were not|is not|isn't|wasn't|"
-    r"is wrong|is false|was"
+    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|is wrong|is false|was"
     r" wrong|is untrue|is a mistake|is an error|is incorrect)\b[.,:; ])"
 )
 # The same by a denied verb: "It did not.", "They have not joined it." What was said before is taken back where the
 # words behind are those of the sentence before, or none of weight; "He did not say when" takes nothing back.
 _NOT_SO = re.compile(
     r"[\"'“”*_]*(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|has not|have not|didn't|hasn't|does not|doesn't|"
+    r"(?P<being>was not|were not|is not|are not|isn't|wasn't|weren't)|"
     r"never did|never has)\b(?=[.,:; ])(?P<rest>[^.,:;!?]*)"
 )
 _HOLDING_TRUE = frozenset(
@@ -97,7 +97,8 @@ def _takes_back(folded: str, start: int, before: str) -> bool:
     if match is None:
         return False
     words = [word for word in re.findall(r"[a-z]+", match["rest"]) if len(word) > 3 and word not in _HOLDING_TRUE]
-    return not words or any(word[:_STEM] in before for word in words)
+    known = [word[:_STEM] in before for word in words]
+    return not words or (all(known) if match["being"] else any(known))
 
 
 _STEM = 5  # letters by which a word is known again: "sign" and "signed"

@@ -37,6 +37,7 @@ _NOT_ROLES = frozenset(
     )
 )
 _ANY = 1000
+_NO_AGENTS = frozenset(("FORCE", "DOC", "EXERCISE"))
 _PREPOSITIONS = {"IN": "in", "TO": "to", "FROM": "from", "AS": "as", "WITH": "with", "BY": "by"}
 
 
@@ -380,6 +381,8 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
                 before = [w for w in phrase.words if w is not word]
                 of = list(phrase.of)
                 qualifiers = [Phrase([w]) for w in before if w.terminal in ("ORG", "DOC", "BODY")]
+                if word.key == "observer" and phrase is not clause.object and clause.verbs.predicate == "belong":
+                    qualifiers += [clause.object] if clause.object is not None else []  # "sits in the Assembly as an observer"
                 return word, {"agent": [clause.subject] if clause.subject else [], "of": of + qualifiers}
     return None, {}
 
@@ -398,6 +401,8 @@ def _mentions(clause: Clause, noun: str) -> bool:
 
 def _is_passive(clause: Clause) -> bool:
     """Whether the subject surely has it done to it: "was decided", ", decided on in February,"."""
+    if clause.subject is not None and clause.subject.words[-1].terminal in _NO_AGENTS and clause.object is None:
+        return True  # a force or a treaty does not decide: "2009: rapid reaction force agreed"
     if clause.kind == "coordinate":
         link = clause.tokens[clause.begin : clause.begin + 2]
         return clause.verbs.passive or [token.terminal for token in link] == ["COMMA", "VERB"] and not clause.verbs.active

@@ -106,6 +106,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         if before.terminal == "COMMA" and found.begin > 1:
             before = tokens[found.begin - 2]
         return _with(clause, Phrase([before])) if before.terminal in _NAMES or before.terminal == "NOUN" else clause
+    if before is not None and before.terminal == "DATE" and found.begin > 1 and not before.gap:
+        before = tokens[found.begin - 2]  # "a force last year, decided on in February"
     first = clause.verbs.tokens[0] if clause.verbs.tokens else None
     if first is not None and first.gap:
         return None  # words that mean nothing to us stand before the verb: its subject is not known

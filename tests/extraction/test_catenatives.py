@@ -47,3 +47,10 @@ def test_a_plan_and_another_decision_are_no_founding_of_the_organization(text: s
 )
 def test_who_refused_did_not(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(f"The CSTO has a history. {text}") == found
+
+
+def test_a_force_that_was_agreed_was_founded() -> None:
+    assert ("established", "rapid-reaction-forces") in confirmed("2009: rapid reaction force of the CSTO agreed")
+    assert wrong("The CSTO got itself a rapid reaction force last year, decided on in February 2007.", as_of="2010-07-15") == [
+        ("CS101", "February 2007")
+    ]

@@ -88,3 +88,14 @@ def test_a_cleft_sentence_is_read_as_what_it_says(text: str, read: list[str]) ->
 def test_whose_is_read_as_a_clause_of_its_own() -> None:
     text = "Uzbekistan, whose membership in the CSTO was suspended in 2012, stayed away."
     assert "suspended uzbekistan csto value: 2012" in claims(text)
+
+
+def test_what_was_done_is_told_without_its_day_too() -> None:
+    text = "The leaders of the CSTO adopted the new Collective Security Strategy."
+    assert "adopted collective-security-strategy-2025 occurs" in claims(text)
+    assert not any(read.startswith("signed") for read in claims("Ukraine never signed the Collective Security Treaty."))
+
+
+def test_a_denial_of_another_thing_takes_nothing_back() -> None:
+    text = "Uzbekistan left the CSTO in 2012. It was not yet ready to trade with its neighbours."
+    assert "left uzbekistan csto value: 2012" in claims(text)
