@@ -346,6 +346,8 @@ class Extractor:
                     continue
                 if clause is not None:
                     add(clauses.clause_claims(clause, self._frames, setting))
+        if previous is not None and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
+            tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]  # "...; in force since 1994"
         plain = without_clefts(without_whose(without_asides(without_brackets(tokens))))
         clause_found = False
         waiting = waiting_subject(plain)

@@ -34,6 +34,7 @@ _NOT_ROLES = frozenset(
         "agentless",
         "voice",
         "most",
+        "lasting",
     )
 )
 _ANY = 1000
@@ -117,6 +118,8 @@ class Frames:
             return None  # "the bloc decided" is not "the bloc was decided"
         if "most" in frame and clause.verbs.negated:
             return None  # who did not sign then may have acceded later
+        if frame.get("lasting") and (clause.verbs.past or clause.dates):
+            return None  # where it sat on a day is not where it sits
         if frame.get("agentless") and roles.get("agent"):
             return None  # a parliament's approval is another thing
         slots: dict[str, Filler] = {}

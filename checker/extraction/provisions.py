@@ -277,15 +277,17 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
         if last.terminal == "ORG" and last.entities and last.entity != discourse.topic and len(gap) < 30:
             return (), False
     around = text[max(0, begin - 200) : end]
+    compared = [place.span() for place in _COMPARED.finditer(text, begin, end)]
     if (
-        _FOREIGN.search(text, begin, end)
+        any(not _within(place.start(), compared) for place in _FOREIGN.finditer(text, begin, end))
         or _FOREIGN.search(around[: begin - max(0, begin - 200)])
         and discourse.latest("document")[:1] != ("collective-security-treaty",)
     ):
         return (), False
     recent = [d for d in discourse.latest("document") if facts.entity(d).attributes.get("of") == discourse.topic]
     foreign = [d for d in discourse.latest("document")[:1] if facts.entity(d).attributes.get("of") != discourse.topic]
-    if foreign and foreign[0] in discourse.nearby:
+    here = [t for t in tokens if t.terminal == "DOC" and foreign[:1] == list(t.entities[:1])]
+    if foreign and foreign[0] in discourse.nearby and not (here and all(_within(t.start, compared) for t in here)):
         return (), False
     last_org = discourse.latest("organization")[:1]
     if last_org and last_org[0] != discourse.topic and last_org[0] in discourse.nearby:
@@ -297,6 +299,14 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     if discourse.topic not in discourse.introduced and not recent:
         return (), False
     return tuple(dict.fromkeys(wanted)), False
+
+
+# "Art. 4: mutual defence (cf. Art. 5 of the North Atlantic Treaty)"
+_COMPARED = re.compile(r"\((?:cf\.?|compare|unlike|not|see) [^()]*\)", re.I)
+
+
+def _within(offset: int, places: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in places)
 
 
 def _own(token: Token, setting: Setting) -> tuple[str, ...]:

@@ -99,3 +99,13 @@ def test_what_was_done_is_told_without_its_day_too() -> None:
 def test_a_denial_of_another_thing_takes_nothing_back() -> None:
     text = "Uzbekistan left the CSTO in 2012. It was not yet ready to trade with its neighbours."
     assert "left uzbekistan csto value: 2012" in claims(text)
+
+
+def test_what_follows_a_semicolon_goes_on_about_the_same() -> None:
+    read = claims("The Collective Security Treaty was signed in Tashkent in 1992; in force since 1994.")
+    assert "in-force collective-security-treaty value: 1994" in read
+
+
+def test_where_a_body_sits_is_its_seat_and_where_it_sat_is_not() -> None:
+    assert "headquarters csto-parliamentary-assembly value: minsk" in claims("The CSTO Parliamentary Assembly sits in Minsk.")
+    assert not any(read.startswith("headquarters") for read in claims("The CSTO Parliamentary Assembly sat in Minsk."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.extraction.verdicts import confirmed, wrong
 
 
@@ -75,3 +76,8 @@ def test_the_promise_turned_round_is_found() -> None:
         " all."
     )
     assert wrong(text) == [("CS403", "is not considered")]
+
+
+def test_an_article_set_beside_for_comparison_is_no_hindrance() -> None:
+    text = "The CSTO has a Treaty.\n\n- Art. 5: mutual defence (cf. Art. 5 of the North Atlantic Treaty)"
+    assert [(f.code, f.quote) for f in default_checker().check(text, format="markdown").findings] == [("CS403", "5")]
