@@ -16,6 +16,7 @@ _SHORTEST_OWN = 3  # letters of an acronym of the topic itself
 _AT_ONCE = 1 << 20  # bytes; what lies behind the first name of a long text need not be searched
 _HEAD_OFFICE = "secretary-general"
 _TITLES = ("secretary general", "secretary-general", "secretaries general", "secretaries-general")
+_SEVERAL = 3  # heads of the topic that a text names only if it is about them
 _HEAD = 1 << 14  # characters; most texts about the topic name it early ...
 _TRIED_FIRST = 16  # ... and by one of the shortest names
 
@@ -68,20 +69,31 @@ class Topic:
 
     def spoken_of_in(self, source: str) -> Literal["", "name", "people"]:
         """What of the topic stands in ``source``, in whatever case, also as a part of a longer word: one of its names, or else
-        one of its heads beside the title."""
+        one of its heads beside the title, or several of them."""
         text = source.lower().replace("\n", " ").replace("\u00a0", " ")  # a name may be broken over two lines
         if not self._names:
             return ""
-        if any(text.find(name, 0, _HEAD) >= 0 for name in self._names[:_TRIED_FIRST]) or self._named_in(text):
+        if any(text.find(name, 0, _HEAD) >= 0 for name in self._names[:_TRIED_FIRST]):
             return "name"
-        titled = any(title in text for title in _TITLES)
-        return "people" if titled and any(name in text for name in self._people) else ""
+        found = self._found_in(text)
+        if found and min(found) < len(self._names):
+            return "name"
+        surnames = {self._people[index - len(self._names)].rpartition(" ")[2] for index in found}
+        titled = bool(surnames) and any(title in text for title in _TITLES)
+        return "people" if titled or len(surnames) >= _SEVERAL else ""
 
-    def _named_in(self, text: str) -> bool:
+    def _found_in(self, text: str) -> set[int]:
+        """Which names and people stand in a text, by their number; once a name is found the rest is not looked for."""
         if self._search is None:
             from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-            self._search = BytesAhoCorasick([name.encode() for name in self._names], implementation=Implementation.DFA)
+            wanted = [name.encode() for name in (*self._names, *self._people)]
+            self._search = BytesAhoCorasick(wanted, implementation=Implementation.DFA)
         data = text.encode("utf-8", "replace")  # a lone surrogate is part of no name
         size = _AT_ONCE + 4 * len(self._names[-1])  # the end of one part is the beginning of the next, for a name on the border
-        return any(self._search.find_matches_as_indexes(data[start : start + size]) for start in range(0, len(data), _AT_ONCE))
+        found: set[int] = set()
+        for start in range(0, len(data), _AT_ONCE):
+            found |= {match[0] for match in self._search.find_matches_as_indexes(data[start : start + size])}
+            if found and min(found) < len(self._names):
+                break
+        return found

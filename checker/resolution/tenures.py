@@ -27,7 +27,7 @@ def tenures(claim: Claim, judgement: Judgement, facts: FactBase) -> Iterator[Cla
     qualifiers = {**claim.qualifiers, "role": role, "of": of}
     date = claim.value if isinstance(claim.value, DateInterval) else claim.time
     if claim.slot in _DATED:
-        if date is not None:
+        if date is not None and (claim.slot == "appointed" or not _served_twice(claim.subject, role, of, facts)):
             yield replace(claim, slot=_DATED[claim.slot], value=date, qualifiers=qualifiers)
     elif claim.slot == "span":
         if date is not None and not date.open_start and not date.open_end:
@@ -39,6 +39,12 @@ def tenures(claim: Claim, judgement: Judgement, facts: FactBase) -> Iterator[Cla
         yield replace(claim, qualifiers=qualifiers)
     else:
         yield claim
+
+
+def _served_twice(person: str, role: str, of: str, facts: FactBase) -> bool:
+    """Whether there is more than one first and last day: a deputy who stood in twice."""
+    offices = (facts.entity(s.object) for s in facts.statements(subject=person, relation="holds-office") if s.object)
+    return sum(o.attributes.get("role") == role and o.attributes.get("of") == of for o in offices) > 1
 
 
 def _office(claim: Claim, judgement: Judgement, facts: FactBase) -> tuple[str, str]:

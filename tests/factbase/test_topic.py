@@ -53,3 +53,11 @@ def test_the_built_in_topic() -> None:
     assert topic.spoken_of_in("Troops of the ODKB arrived.")
     assert topic.spoken_of_in("The Collective Security Treaty was signed in Tashkent.")
     assert not topic.spoken_of_in("Finland joined NATO in 2023.")
+
+
+def test_a_list_of_its_heads_is_about_the_topic() -> None:
+    facts = open_factbase()
+    topic = Topic(facts.topic_names(), facts.topic_people())
+    assert topic.spoken_of_in("Nikolai Bordyuzha, Yuri Khachaturov, Stanislav Zas: who came next?") == "people"
+    assert topic.spoken_of_in("Secretary General Stanislav Zas spoke.") == "people"
+    assert not topic.spoken_of_in("Stanislav Zas spoke.")
