@@ -112,6 +112,12 @@ def _beside(one: report.Finding, other: report.Finding) -> bool:
     return any(one.span.start < place.span.end and place.span.start < one.span.end for place in other.related)
 
 
+def _is_another_word(old: str, right: str) -> bool:
+    """Whether a name has a whole word wrong ("Rapid Reaction" for "Rapid Deployment") and not only letters."""
+    pairs = list(zip(old.lower().split(), right.lower().split(), strict=False))
+    return len(pairs) > 1 and any(a[:1] != b[:1] for a, b in pairs)
+
+
 class _Maker:
     """Collects the claims and findings of one document."""
 
@@ -248,12 +254,13 @@ class _Maker:
         right = right or _respelt(old, found)
         if old.isupper() and found.acronyms and len(old) <= 7:
             right = found.acronyms[0]
+        verdict = "not the name; that" if _is_another_word(old, right) else "misspelt; the name"
         self._findings.append(
             report.Finding(
                 code="CS402",
                 rule=rule("CS402").name,
                 severity="warning",
-                message=f"“{old}” is misspelt; the name is {right}.",
+                message=f"“{old}” is {verdict} is {right}.",
                 span=self.location(span),
                 quote=old,
                 facts=(),

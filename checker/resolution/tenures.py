@@ -44,7 +44,7 @@ def tenures(claim: Claim, judgement: Judgement, facts: FactBase) -> Iterator[Cla
 def _served_twice(person: str, role: str, of: str, facts: FactBase) -> bool:
     """Whether there is more than one first and last day: a deputy who stood in twice."""
     offices = (facts.entity(s.object) for s in facts.statements(subject=person, relation="holds-office") if s.object)
-    return sum(o.attributes.get("role") == role and o.attributes.get("of") == of for o in offices) > 1
+    return len([o for o in offices if o.attributes.get("role") == role and o.attributes.get("of") == of]) > 1
 
 
 def _office(claim: Claim, judgement: Judgement, facts: FactBase) -> tuple[str, str]:

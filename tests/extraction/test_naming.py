@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.judged import claims
 
 
@@ -27,3 +28,10 @@ def test_what_a_name_claims(text: str, read: list[str]) -> None:
 
 def test_other_words_in_brackets_are_no_acronym() -> None:
     assert claims("The Collective Security Treaty Organization (still in Moscow) met.") == []
+
+
+def test_a_name_with_a_whole_word_wrong_is_told_so() -> None:
+    text = "The CSTO sent the Collective Rapid Reaction Forces of the Central Asian region."
+    (finding,) = default_checker().check(text).findings
+    assert finding.code == "CS402"
+    assert "is not the name; that is Collective Rapid Deployment Forces" in finding.message
