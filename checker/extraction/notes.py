@@ -23,6 +23,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
 from checker.extraction.totals import total_claims
+from checker.extraction.unnamed_documents import unnamed_document_claims
 from checker.model.claims import Claim
 
 
@@ -33,6 +34,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
+    yield from unnamed_document_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
