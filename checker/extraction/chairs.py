@@ -83,7 +83,7 @@ _PASSED = re.compile(
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
     rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*(?P<v>hands?|handed|passe[sd]|gave|gives|transferred|transfers|ceded|yielded)(?: over|"
-    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}{_END}"
+    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv])))"
 )
 # "Russia has relieved Kazakhstan in the chair"
 _RELIEVES = re.compile(
@@ -95,6 +95,12 @@ _RELIEVES = re.compile(
 _RIGHT_AFTER = re.compile(
     rf"{_STATE},? (?:{_AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
     rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
+)
+# "After Armenia, Belarus chaired the bloc"
+_AFTER = re.compile(
+    rf"(?:^|[;,] ?(?:and |then )?)\W*(?:right |directly |immediately |just |straight )?after (?P<f>‹[sdl]\d+›), {_STATE}"
+    rf" (?P<v>chaired|presided over|took (?:over )?(?={_CHAIR.replace('(?P<o>', '(?:')})|(?:held|had)"
+    rf" (?={_CHAIR.replace('(?P<o>', '(?:')}))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
 )
 # "Armenia was followed in the chair by Belarus"
 _FOLLOWED_BY = re.compile(
@@ -226,6 +232,7 @@ _TURNS = (
     _Turn(_HANDS, "passed"),
     _Turn(_RELIEVES, "passed"),
     _Turn(_RIGHT_AFTER, "passed"),
+    _Turn(_AFTER, "passed"),
     _Turn(_FOLLOWED_BY, "passed"),
     _Turn(_NOT, "denied"),
     _Turn(_TAKES, "start"),
@@ -290,7 +297,7 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
             and not _FORBIDDEN.search(line[: match.start()][-60:])
         ):
             giver = skeleton.found(match, "f")
-            state = _state(giver, setting_at(0))
+            state = state_named(giver, setting_at(0))
             object_ = _object(None, skeleton, setting_at(0), strict=False)
             if giver is not None and state and object_:
                 setting = setting_at(giver.start)
@@ -413,7 +420,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
             if dated
             else None
         )
-    state = _state(token, setting)
+    state = state_named(token, setting)
     if not state:
         return None
     if token.terminal == "DEMONYM" and not re.search(
@@ -431,7 +438,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         )
     if slot == "passed" or slot == "start" and groups.get("f"):
         giver = skeleton.found(match, "f") if groups.get("f") else None
-        more["from"] = _state(giver, setting) if giver is not None else ""
+        more["from"] = state_named(giver, setting) if giver is not None else ""
         more["from_mark"] = setting.span(giver.start, giver.end) if giver is not None else None
         slot = "passed" if slot == "passed" or giver is not None else slot
     if slot == "holds" and role == "since":
@@ -471,7 +478,7 @@ def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int]
     token = skeleton.found(match, "s")
     assert token is not None
     setting = setting_at(token.start)
-    state = _state(token, setting)
+    state = state_named(token, setting)
     date_token = skeleton.found(match, "d") if match.group("d") else None
     object_ = setting.discourse.topic
     if not state or not object_ or token.terminal == "DEMONYM" or setting.mood.silent:
@@ -526,7 +533,7 @@ def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
     return topic if last or not strict else ""
 
 
-def _state(token: Token | None, setting: Setting) -> str:
+def state_named(token: Token | None, setting: Setting) -> str:
     """The state a token names: itself, or the one whose capital it is."""
     if token is None or not token.entities:
         return ""
@@ -555,7 +562,7 @@ def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
         return skeleton.found(match, "d")
     begin, end = _piece(skeleton.line, match)
     inner = re.search(r"‹t\d+›", match.group(0))
-    behind = re.search(r"^[^‹]{0,40}(‹t\d+›)", skeleton.line[match.end() : end])
+    behind = re.search(r"^(?:[^‹]|‹[lv]\d+›){0,40}?(‹t\d+›)", skeleton.line[match.end() : end])
     ahead = re.search(r"(‹t\d+›)[^‹]{0,30}$", skeleton.line[begin : match.start()])
     if ahead and behind and behind.group(0).startswith(","):
         behind = None  # "in 2019 the chair was Kyrgyzstan, in 2020 ..."

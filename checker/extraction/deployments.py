@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
-from checker.extraction.totals import dates_of
+from checker.extraction.tokens import BlockText
+from checker.extraction.totals import dates_of, mention_at
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -18,10 +19,36 @@ _SENT = re.compile(
     r"(?:sent|deployed|used|dispatched) (?:units of |troops of |parts of )?(?:the |its )?(?P<f>‹f\d+›)"
     r" (?:to|in) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
 )
+_SHARE = re.compile(
+    r"\b(?:first|initial|another|further|more were|of them|of whom|each|so far|by then|already)\b|"
+    r"‹d\d+› (?:troop|soldier|peace)"
+)
 
 
-def deployment_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+# "About 2,000 CSTO soldiers were dispatched to Kazakhstan"
+_COUNTED = re.compile(
+    r"(?P<n>\b\d[\d,.]*) (?:(?:‹o\d+› |allied |collective )?(?:troops|soldiers|peacekeepers|servicemen|personnel|service"
+    r" members)|‹f\d+›)"
+    r"(?: from (?:the )?‹o\d+›)? (?:was|were|had been) (?:\w+ )?(?:sent|deployed|dispatched|flown|rushed)(?: in| out)?"
+    r" (?:to|into) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
+_ANY = re.AnyOf((_SENT, _COUNTED))
+
+
+def deployment_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    if not _ANY.may_match(skeleton.line):
+        return
+    for match in _COUNTED.finditer(skeleton.line):
+        mark = skeleton.place(*match.span("n"))
+        state, setting, mention = skeleton.token(match["s"]), setting_at(mark[0]), mention_at(prepared, mark[0])
+        if state.anaphor or setting.mood.silent or mention is None or _SHARE.search(skeleton.line):
+            continue
+        mission = _mission(state.entity, [d for d in dates_of(skeleton, setting) if d.precision in ("day", "month")], setting)
+        if mission:
+            mark = (mention.start, mention.end)
+            span = skeleton.place(*match.span())
+            yield [setting.claim("held", mission, "personnel", mention.quantity, min(span[0], mark[0]), span[1], mark, past=True)]
     for match in _SENT.finditer(skeleton.line):
         force, state = skeleton.token(match["f"]), skeleton.token(match["s"])
         setting = setting_at(force.start)

@@ -42,6 +42,11 @@ _BODIES = (
         ),
     ),
 )
+# "Bishkek hosted ...", "Minsk was the venue of ..."
+_HOSTED = re.compile(
+    r" (?:hosted|played host to|welcomed|(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
+)
+_OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -242,9 +247,7 @@ class GatheringReader(UnitReader):
             if token.terminal == "PLACE" and not token.items:
                 after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
-                if re.match(r" (?:summit|session|meeting)", after) or re.match(
-                    r" (?:hosted|played host to|welcomed) ", self.prepared.folded[token.end :][:16]
-                ):
+                if re.match(r" (?:summit|session|meeting)", after) or _HOSTED.match(self.prepared.folded, token.end):
                     return (token, token.entities), True
                 if before is not None and before.terminal == "IN" and token.gap == 0:
                     words = self.prepared.folded[self._from(unit) : before.start]
@@ -278,6 +281,7 @@ class GatheringReader(UnitReader):
             )
             event = unit.tokens[index - 1] if index else None
             tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
+            tight = tight or _OF_THE_DAY.match(self.prepared.folded, token.end) is not None
             tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
             between = self.prepared.folded[found[-1][0].end : token.start].split() if found else ()
             tight = tight or (

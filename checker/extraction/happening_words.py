@@ -60,6 +60,11 @@ HOLDING = re.compile(
 
 HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))")
 
+# Behind a place: "Belarus was the venue of ..."
+VENUE = re.compile(
+    r" (?:was|became|served as|acted as) the (?:\w+ )?(?:venue|site|setting|scene|host|host country|host nation) (?:of|for)\b"
+)
+
 BEGINS = re.compile(
     r"\b(?:began|begun|begins|beginning|started|starts|starting|opened|opens|kicked off|got under way|commenced|launched)\b"
 )
@@ -196,7 +201,7 @@ NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
 
 SENT = re.compile(
     r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|"
-    r"\bc[ao]me from\b|\bmission\b"
+    r"\bc[ao]me from\b|\bmission\b|\b(?:stayed|remained) (?:on )?in\b"
 )
 
 GROUND = re.compile(r"training|airfield")
@@ -230,6 +235,18 @@ ARRIVAL = re.compile(
 PULLOUT = re.compile(
     r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|"
     r"brought home|returned home"
+)
+
+STAYED = re.compile(r"\b(?:stayed|remained|were (?:there|present)|served|stayed on|were deployed)\b")
+
+LEFT = re.compile(
+    r"\b(?:peacekeepers|troops|soldiers|contingents?|forces|they|all|mission) (?:had |have )?(?:all |finally )?(?:left|went home|"
+    r"departed|withdrew|flew home|returned home|pulled out)\b"
+)
+
+PART_OF_IT = re.compile(
+    r"\b(?:first|last|some|most|several|part of|advance|armenian|belarusian|kyrgyz|russian|tajik|main|half|"
+    r"majority|paratroop\w*)\b"
 )
 
 PULLOUT_BEGAN = re.compile(

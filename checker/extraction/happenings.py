@@ -31,6 +31,7 @@ _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|ta
 _TOLD = re.compile(
     r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
 )  # "who asked for help, told parliament on Tuesday"
+_VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -168,11 +169,13 @@ class Reader(UnitReader):
             host = (
                 hosts_were
                 or went
+                or phrases.VENUE.match(self.prepared.folded, token.end) is not None
                 or (
                     token.terminal == "STATE"
                     and hosting
                     and not (before is not None and before.terminal in ("IN", "FROM", "WITH", "BY", "OF", "TO"))
                     and not token.trail
+                    and not phrases.STAYING_AWAY.search(self.prepared.folded[token.end : token.end + 30])
                 )
             )
             named = (
@@ -391,6 +394,7 @@ class Reader(UnitReader):
             claim = self._claim(unit, "held", "value", date, token, weak=not strong, role=token.key)
             if claim is not None:
                 claim.qualifiers["bound"] = bound
+                claim.qualifiers["vague"] = _VAGUE.search(self.prepared.folded, token.start, token.end) is not None
                 found.append(claim)
         return found
 
@@ -750,13 +754,33 @@ class Reader(UnitReader):
             if date is None:
                 continue
             around = self._words_of(token, unit)
-            relation = _mission_relation(around, unit.text)
+            relation, role = _mission_relation(around, unit.text), token.key
+            if not relation and self._gone(unit, token, date, around):
+                relation, role = "withdrawal-completed", "at"
             if not relation or _TOLD.search(around):
                 continue
-            claim = self._claim(unit, relation, "value", date, token, role=token.key)
+            claim = self._claim(unit, relation, "value", date, token, role=role)
             if claim is not None:
                 found.append(claim)
         return found
+
+    def _gone(self, unit: Unit, token: Token, date: DateInterval, around: str) -> bool:
+        """Whether a day is that by which a mission was gone: "they left on ...", "the troops stayed until ...". A day between
+        the first departures and the last is left alone, and so is what is said of one contingent."""
+        stayed = token.key in ("until", "by") and phrases.STAYED.search(around) is not None
+        if not stayed and (token.key not in ("at", "none") or phrases.LEFT.search(around) is None):
+            return False
+        if date.precision != "day" or phrases.PART_OF_IT.search(unit.text):
+            return False
+        if any(t.terminal == "NUMBER" or (t.terminal in ("STATE", "DEMONYM") and t.items) for t in unit.tokens):
+            return False
+        days = {
+            relation: [s.value for s in self.facts.statements(subject=unit.event, relation=relation)]
+            for relation in ("withdrawal-began", "withdrawal-completed")
+        }
+        began = [day for day in days["withdrawal-began"] if isinstance(day, DateInterval)]
+        over = [day for day in days["withdrawal-completed"] if isinstance(day, DateInterval)]
+        return bool(began and over) and (date.first >= over[0].first or date.last < began[0].first)
 
 
 _STEPS = (phrases.PULLOUT_BEGAN, phrases.PULLOUT_ENDED, phrases.ARRIVAL, phrases.REQUEST, phrases.DECISION)

@@ -18,6 +18,16 @@ _MEASURES = (
         "area",
         re.compile(rf"(?P<b>‹o\d+›) (?:covers|occupies|has|spans) (?:an? |a total )?(?:area|territory) of {_ABOUT}(?P<n>\d)"),
     ),
+    (
+        "population",
+        re.compile(rf"(?P<b>‹o\d+›) has a (?:total |combined |joint )?population of {_ABOUT}(?P<n>\d)"),
+    ),
+    (
+        "population",
+        re.compile(
+            rf"\bwith a (?:total |combined |joint )?population of {_ABOUT}(?P<n>\d)[^‹;:]{{0,30}}, (?:the )?(?P<b>‹o\d+›)(?!'|\w)"
+        ),
+    ),
     ("area", re.compile(rf"\b(?:total |combined )?(?:area|territory) of (?:the )?(?P<b>‹o\d+›) {_IS} {_ABOUT}(?P<n>\d)")),
     (
         "length",

@@ -14,6 +14,7 @@ from checker.extraction.deployments import deployment_claims
 from checker.extraction.expansions import expansion_claims
 from checker.extraction.labels import sentence_labels
 from checker.extraction.measures import measure_claims
+from checker.extraction.memberships import membership_claims
 from checker.extraction.moods import ASSERTED, Segment
 from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
@@ -37,10 +38,11 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from unnamed_document_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
+    yield from membership_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
     yield from contributor_claims(skeleton, setting_at)
-    yield from deployment_claims(skeleton, setting_at)
+    yield from deployment_claims(skeleton, prepared, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)

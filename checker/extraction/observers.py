@@ -29,6 +29,10 @@ _TURNS = (
     re.compile(
         rf"(?P<s>‹[sob]\d+›) (?:has |had |also )*(?:got|gained|was given|obtained|won) {_STATUS} {_IN}(?P<b>‹[ob]\d+›){_WHEN}"
     ),
+    re.compile(
+        r"(?P<b>‹[ob]\d+›) (?:has |had )(?:counted|had|numbered|listed) (?:the )?(?P<s>‹[sob]\d+›) (?:among its observers|as an"
+        r" observer)(?:,? since (?P<t>‹t\d+›))?"
+    ),
     re.compile(rf"\badmission of (?:the )?(?P<s>‹[sob]\d+›) as an observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
 )
 _ANY = re.AnyOf(_TURNS)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.extraction.clauses import Setting
-from checker.extraction.offices import PERSON, office, office_of
+from checker.extraction.offices import HEADS, PERSON, office, office_of
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.model import sieve as re
@@ -35,15 +35,27 @@ _DATE = (
     r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?:"
     r" (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
 )
+# Which post it was: "of the CSTO", "as CSTO Secretary General", "from the post of Secretary General".
+_HOUSE = r"(?:‹[ob]\d+›|organi[sz]ation|alliance|bloc|secretariat)"
+_TITLE = r"(?:‹[ob]\d+›(?:'s?)? )?‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?"
+_OF_HOUSE = rf"(?: of (?:the )?{_HOUSE})?"
+_AS_TITLE = rf"(?: as (?:the )?{_TITLE})?"
+_FROM_POST = rf"(?: from (?:the |his |her |this )?(?:post|office|position|job)(?: of (?:the )?{_TITLE})?| as (?:the )?{_TITLE})?"
+# The body whose first office is meant: "the helm of the CSTO", "has chaired the Parliamentary Assembly".
+_AT_THE_HEAD = re.compile(
+    r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
+)
 _NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
-    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the helm)|took over|takes over|taken"
-    r" over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties)|assume[sd]? (?:office|the"
-    r" post|his duties|his post|the office)|"
+    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the"
+    rf" (?:helm|reins){_OF_HOUSE})|took over|takes over|taken"
+    rf" over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
+    r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
-    r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:led|headed|run) (?:it|the"
+    r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:chaired|presided over)"
+    r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
     rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
 )
 # "Secretary General: Nikolai Bordyuzha, since 28 April 2003"
@@ -53,7 +65,8 @@ _TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!
 _LEFT = re.compile(
     rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the"
     rf" secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was"
-    rf" (?:recalled|dismissed|removed|relieved|replaced)|been recalled|bowed out|departed|"
+    rf" (?:recalled|dismissed|removed|relieved|replaced){_FROM_POST}|been recalled{_FROM_POST}|vacated (?:the |his"
+    rf" |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?|bowed out|departed|"
     r"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran"
     r" out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in"
     r" office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the"
@@ -270,13 +283,19 @@ class _Reader:
             for person in people
         ]
 
-    def _offices(self, setting: Setting) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """The offices that the sentence names, as (role, of, ids)."""
+    def _offices(self, setting: Setting, words: str | None = None) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The offices that the sentence names, or only ``words`` of it, as (role, of, ids)."""
         found = []
-        for match in re.finditer(office(), self._line):
+        line = self._line if words is None else words
+        for match in re.finditer(office(), line):
             named = office_of(match, self._skeleton, setting)
             if named is not None and named.role:
                 found.append((named.role, named.of, named.offices))
+        for match in _AT_THE_HEAD.finditer(line):
+            body = self._skeleton.token(match["b"])
+            if (head := HEADS.get(body.entity)) is not None:
+                entity = setting.facts.entity(head)
+                found.append((str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,)))
         return tuple(found)
 
     def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:
@@ -302,7 +321,12 @@ class _Reader:
                 not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
             ):
                 continue
-            more = {"role": "" if slot == "span" else date.key, "dates": dates}
+            more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates}
+            own = self._offices(setting, match.group(0) if pattern is _BEEN else match.group("v"))
+            if not own and re.search(r"has (?:chaired|presided)", match.group("v")):
+                continue
+            if own:
+                more = {**more, "offices": own, "own": True}
             group = [
                 claim
                 for meant in dates[:2]

@@ -12,7 +12,7 @@ from checker.model.facts import Statement
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import capitalised, dated, lasted, name
+from checker.resolution.wording import capitalised, dated, lasted, name, names
 
 _DECIDED = 50  # days between the decision of a session and the day the chair passes
 _ROTATION = ("armenia", "belarus", "kazakhstan", "kyrgyzstan", "russia", "tajikistan")  # the Russian alphabet
@@ -362,7 +362,7 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         if dates and meant:
             return _passed_then(meant, dates[0], claim, facts)
         if not near or not giver:
-            return UNKNOWN if not meant else supported(*meant[-1])
+            return supported(*meant[-1]) if meant else _never(pairs, known[-1], claim, facts)
     if giver and dates and meant:
         return _passed_then(meant, dates[0], claim, facts)
     old, new = near[-1]
@@ -380,10 +380,25 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
             fix=facts.entity(old.subject).name,
         )
     if giver and old.subject != giver:
-        return UNKNOWN
+        return _never(pairs, known[-1], claim, facts)
     return Judgement(
         "contradicted", (old, new), "CS301", f"{text}, not to {name(facts, claim.subject)}.", fix=facts.entity(new.subject).name
     )
+
+
+def _never(pairs: Sequence[tuple[Statement, Statement]], last: Statement, claim: Claim, facts: FactBase) -> Judgement:
+    """A handover between two states that never followed each other. Whom the last known holder will hand over to is open."""
+    giver = claim.qualifiers.get("from", "")
+    heirs = [new for old, new in pairs if old.subject == giver]
+    if not heirs or not claim.past or claim.qualifiers.get("dates") or last.subject == giver:
+        return UNKNOWN
+    if any(new.subject == claim.subject for new in heirs):
+        return UNKNOWN
+    message = (
+        f"After {name(facts, giver)} the chair of {name(facts, claim.object)} passed to"
+        f" {names(facts, dict.fromkeys(new.subject for new in heirs))}, never to {name(facts, claim.subject)}."
+    )
+    return Judgement("contradicted", tuple(heirs), "CS301", message)
 
 
 def _passed_then(meant: Sequence[tuple[Statement, Statement]], claimed: DateInterval, claim: Claim, facts: FactBase) -> Judgement:

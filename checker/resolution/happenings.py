@@ -192,6 +192,7 @@ def _span(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         or not whole
         or claimed.last - claimed.first > 40
         or claimed.approximate
+        or claim.qualifiers.get("vague")
     ):
         return judged
     beyond = max(min(value.first for value in whole) - claimed.first, claimed.last - max(value.last for value in whole))

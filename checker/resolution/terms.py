@@ -77,7 +77,8 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         for statement in appointed:
             if isinstance(statement.value, DateInterval) and _fits(statement, "value", statement.value, claimed, role):
                 return supported(statement)
-    for statement in meant if claim.slot == "appointed" or claim.qualifiers.get("succession") else held:
+    told = claim.slot == "appointed" or claim.qualifiers.get("succession") or meant and claim.qualifiers.get("own")
+    for statement in meant if told else held:
         date = getattr(statement, slot)
         if isinstance(date, DateInterval) and _fits(statement, slot, date, claimed, role):
             return supported(statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
 
@@ -43,3 +44,15 @@ def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) ->
 )
 def test_plans_meetings_and_other_organizations_are_left_alone(text: str) -> None:
     assert [claim for claim in claims(text, "2025-11-28") if claim.startswith("chairs")] == []
+
+
+def test_a_state_that_never_had_the_chair_after_another() -> None:
+    assert wrong("After Armenia, Tajikistan chaired the CSTO.") == [("CS301", "Armenia, Tajikistan")]
+    assert wrong("After Armenia, Belarus chaired the CSTO.") == []
+    assert wrong("After Belarus, Kazakhstan chaired the CSTO.") == []
+
+
+def test_the_chair_may_be_handed_over_at_a_session() -> None:
+    assert wrong("Armenia handed the CSTO chairmanship to Belarus at the end of the Yerevan summit in 2022.") == []
+    found = wrong("Armenia handed the CSTO chairmanship to Russia at the end of the Yerevan summit in 2022.")
+    assert [code for code, _ in found] == ["CS301"]

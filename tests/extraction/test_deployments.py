@@ -15,6 +15,12 @@ from tests.judged import findings, verdicts
             ["CS103 Collective Rapid Reaction Forces"],
         ),
         ("In October 2018 the CSTO sent its Collective Rapid Reaction Forces to Kazakhstan for an exercise.", []),
+        ("About 2,000 CSTO troops were flown to Kazakhstan in January 2022.", []),
+        ("About 7,000 CSTO troops were flown to Kazakhstan in January 2022.", ["CS501 About 7,000"]),
+        ("The first 300 CSTO troops were flown to Kazakhstan in January 2022.", []),
+        ("CSTO peacekeepers remained in Kazakhstan until 19 January 2022.", []),
+        ("CSTO peacekeepers remained in Kazakhstan until 15 January 2022.", []),
+        ("CSTO peacekeepers remained in Kazakhstan until 9 February 2022.", ["CS101 9 February 2022"]),
         ("In 2022 the CSTO did not send its Collective Rapid Reaction Forces to Kazakhstan.", []),
     ],
 )

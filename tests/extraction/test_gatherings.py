@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import checker
+from tests.extraction.verdicts import wrong
 
 CHECKER = checker.Checker()
 
@@ -71,3 +72,9 @@ def test_a_leader_who_came_stands_for_his_state() -> None:
 )
 def test_others_plans_and_what_comes_after_are_left_alone(text: str) -> None:
     assert findings(text) == []
+
+
+def test_a_city_may_have_been_the_venue() -> None:
+    assert wrong("Astana was the venue of the November 2024 session of the Collective Security Council.") == []
+    found = wrong("Dushanbe was the venue of the November 2024 session of the Collective Security Council.", as_of="2025-03-01")
+    assert found == [("CS102", "Dushanbe")]

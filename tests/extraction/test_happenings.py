@@ -6,6 +6,7 @@ import pytest
 
 import checker
 from checker.checking import default_checker
+from tests.extraction.verdicts import wrong
 
 CHECKER = checker.Checker()
 DRILLS = "The CSTO exercise Interaction-2025 is over. "
@@ -158,3 +159,17 @@ def test_who_was_in_command_may_have_a_sentence_of_his_own() -> None:
 def test_an_exercise_goes_to_its_host() -> None:
     assert findings("The CSTO trains. Rubezh-2025 then went to Kazakhstan.", as_of="2025-12-20") == ["error Kazakhstan"]
     assert findings("The CSTO trains. Rubezh-2025 then went to Kyrgyzstan.", as_of="2025-12-20") == []
+
+
+def test_a_state_may_have_been_the_venue() -> None:
+    assert wrong("Belarus was the venue of the CSTO exercise Interaction-2023, which Armenia stayed away from.") == []
+    assert wrong("Tajikistan was the venue of the CSTO exercise Interaction-2023.") == [("CS601", "Tajikistan")]
+
+
+def test_who_stayed_away_was_no_host() -> None:
+    assert wrong("Belarus hosted the CSTO exercise Interaction-2023, which Armenia stayed away from.") == []
+
+
+def test_vague_ends_of_a_period_are_no_days() -> None:
+    text = "The CSTO exercise Indestructible Brotherhood-2024 ran from late September to early October 2024."
+    assert wrong(text, as_of="2025-03-01") == []

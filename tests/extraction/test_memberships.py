@@ -1,0 +1,25 @@
+"""How long a membership lasted and when it was put on hold, told by the noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judged import findings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Uzbekistan's renewed membership of the CSTO lasted until 2012.", []),
+        ("Uzbekistan's renewed membership of the CSTO lasted until 2010.", ["CS202 2010"]),
+        ("Tashkent put its membership in the CSTO on ice in 2012.", []),
+        ("Tashkent put its membership in the CSTO on ice in 2007.", ["CS202 2007"]),
+        ("Armenia put its participation in the CSTO on hold in February 2024.", []),
+        ("Armenia put its participation in the CSTO on hold in February 2022.", ["CS202 February 2022"]),
+        ("Yerevan let it be known in February 2024 that it had frozen its participation in the CSTO.", []),
+        ("Yerevan let it be known in June 2023 that it had frozen its participation in the CSTO.", ["CS202 June 2023"]),
+        ("The CSTO and NATO differ. Uzbekistan's membership of the gym lasted until 2010.", []),
+    ],
+)
+def test_memberships(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found
