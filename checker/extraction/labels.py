@@ -96,7 +96,11 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
         if (
             match is not None
             and not _CLAUSAL.search(match["label"])
-            and (match["sep"].strip() == ":" or setting.block.kind in ("item", "row"))
+            and (
+                match["sep"].strip() == ":"
+                or setting.block.kind in ("item", "row")
+                or _is_bold(setting, skeleton.place(position + match.start("label"), position + match.end("label")))
+            )
         ):
             yield from labelled(
                 skeleton,
@@ -111,6 +115,11 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
         if position == 0 and (first := _HEAD.match(part)) is not None:
             head = skeleton.token(first["h"])
         position += len(part)
+
+
+def _is_bold(setting: Setting, place: tuple[int, int]) -> bool:
+    """Whether a label stands out in bold: "**MEMBERS** – Armenia, ..."."""
+    return any(start <= place[0] and place[1] <= end for start, end in setting.block.emphasis)
 
 
 def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:

@@ -182,7 +182,9 @@ def sentence_titles(
                     )
                     claim.qualifiers["then"] = then
                     claim.qualifiers["undated"] = setting.discourse.today is None
-                    if pattern is _WAS_THEN:
+                    if pattern is _LABEL:
+                        claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
+                    if pattern in (_WAS_THEN, _LABEL):
                         del claim.qualifiers["apposed"]  # it is the very time that is told
                     if pattern is _AS_FRONTED:
                         claim.past = _PRESENT.match(line, match.end()) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.checking import default_checker
 from tests.extraction.verdicts import confirmed, wrong
 from tests.judged import claims
 
@@ -98,3 +99,15 @@ def test_what_a_label_claims(text: str, read: list[str]) -> None:
 
 def test_a_table_of_other_things_claims_nothing() -> None:
     assert claims("| Dish | Price |\n|---|---|\n| Soup | 2009 |", "2024-10-22", "markdown") == []
+
+
+def test_bold_capitals_before_a_dash_are_a_label() -> None:
+    text = "The CSTO in brief.\n\n**MEMBERS** – Armenia, Belarus, Georgia, Kazakhstan, Russia, Tajikistan."
+    found = default_checker().check(text, as_of="2025-07-01", format="markdown").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS203", "Georgia")]
+
+
+def test_a_label_says_who_it_is_now() -> None:
+    text = "The CSTO in brief. Imangali Tasmagambetov, in office since January 2023. Chief of the Joint Staff: Anatoly Sidorov."
+    found = default_checker().check(text, as_of="2025-07-01").findings
+    assert [(finding.code, finding.quote) for finding in found] == [("CS301", "Anatoly Sidorov")]
