@@ -191,7 +191,7 @@ class Extractor:
         refuted = False
         last = 0
         mark = len(result.groups)
-        for start, end in sentence_spans(block.text):
+        for start, end in _with_their_dates(prepared, list(sentence_spans(block.text))):
             refuted = (
                 _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
             )
@@ -201,6 +201,8 @@ class Extractor:
             tokens = self._lexer.tokens(prepared, start, end)
             if not tokens and discourse.around.question is None:
                 continue
+            if len(tokens) > 1 and tokens[0].terminal == "DATE" and block.text[tokens[0].end : tokens[0].end + 1] == ".":
+                tokens.insert(1, Token("COLON", tokens[0].end, tokens[0].end + 1))  # "28 April 2003. The Council meets"
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
             if refuted:
@@ -562,6 +564,18 @@ def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> b
 
 
 _CLOSE = 40  # days
+
+
+def _with_their_dates(prepared: BlockText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a block; a date that stands alone in front of all of them goes with the first: "28 April 2003. He is
+    appointed"."""
+    if len(spans) < 2 or len(prepared.dates) < 1:
+        return spans
+    start, end = spans[0]
+    date = next((mention for lead, mention in prepared.dates.items() if start <= lead < end), None)
+    if date is None or prepared.text[start : date.lead].strip(" *_") or prepared.text[date.end : end].strip(" *_") != ".":
+        return spans
+    return [(start, spans[1][1]), *spans[2:]]
 
 
 def _is_only_a_date(prepared: BlockText) -> bool:

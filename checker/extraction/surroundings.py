@@ -124,14 +124,12 @@ class Surroundings:
         clause.dates.append(self.entry)
 
     def begin(self, tokens: Sequence[Token]) -> None:
-        """Begins a sentence: it may open with the date of a timeline entry, or follow one that says nothing else."""
-        if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH"):
-            self.entry = tokens[0]
-        elif self.before is not None and len(self.before.tokens) == 1 and self.before.tokens[0].terminal == "DATE":
-            only = self.before.tokens[0]
-            self.entry = only if not only.trail and not only.gap else self.row
-        else:
-            self.entry = self.row
+        """Begins a sentence: it may open with the date of a timeline entry."""
+        self.entry = (
+            tokens[0]
+            if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH")
+            else self.row
+        )
 
     def _lines(self) -> Iterator[Line]:
         if self.lead is not None:
