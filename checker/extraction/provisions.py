@@ -168,6 +168,10 @@ _TOLD_IN = re.compile(
     r" (?:is|are|was|were)? ?(?:laid down|set out|regulated|governed|found|enshrined|contained|dealt with|covered|defined)"
     r" (?:in|by|under) (?:the )?"
 )
+_GOVERNED = re.compile(
+    r"\b(?:is|are|was|were) (?:laid down|set out|regulated|governed|enshrined|dealt with|covered|defined) (?:in|by|under)"
+    r" (?:the )?$"
+)
 _BEHIND = re.compile(r"(?: \([^()]{2,90}\))?,? (?:of|in) (?:the )?")
 _BEFORE = re.compile(r"(?:['’]s?)? |, | \(|: ")
 
@@ -365,12 +369,14 @@ def topic_of(text: str) -> str | None:
 
 
 def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, int, int] | None:
-    """The idea that belongs to an article: the nearest behind it in its clause, else the nearest before it."""
+    """The idea that belongs to an article: the one that it governs ("withdrawal is governed by Article 19"), else the nearest
+    behind it in its clause, else the nearest before it."""
     after = text[match.end() : min(high, match.end() + _REACH)]  # cut out once: the block may be long
     stop = _CLAUSE_END.search(after)
     after = after[: stop.start()] if stop else after
     behind = [(found.start(), found.end(), topic) for topic, pattern in _PATTERNS if (found := pattern.search(after))]
-    if behind:
+    governs = _GOVERNED.search(text, max(low, match.start() - _REACH), match.start()) is not None
+    if behind and not governs:
         begin, end, topic = min(behind)
         apart = _SET_APART.search(after[:begin].replace("not considered", ""))
         if not apart or topic in ("not-against-third-countries", "no-rival-alliances"):

@@ -27,6 +27,7 @@ _SEATS = (
     re.compile(
         r"(?P<b>‹[ob]\d+›),? (?:which has |with )(?:its )?(?:headquarters|seat|head office|main office) (?:in|at) (?P<l>‹l\d+›)"
     ),
+    re.compile(r"(?P<b>‹[ob]\d+›), (?:which is )?(?:headquartered|based|seated) in (?P<l>‹l\d+›)(?=\s*[,.;:)])"),
     re.compile(r"(?P<b>‹[ob]\d+›)'s? (?P<l>‹l\d+›) (?:headquarters|head office|seat)\b"),
 )
 _ANY = re.AnyOf(_SEATS)

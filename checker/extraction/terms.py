@@ -86,6 +86,11 @@ _SERVED = re.compile(
     r" charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{0,25}(?:‹[rk]\d+›)?)?,? "
     r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
 )
+# "was Secretary General of the CSTO from 2020 to 2022"
+_WAS_FROM = re.compile(
+    rf"(?: of (?:the )?‹s\d+›)?(?:,? who)? (?P<v>was|had been|served as|acted as) (?:the )?{office()},?"
+    r" (?:from |between )(?P<d>‹t\d+›)"
+)
 # "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"
 _APPOINTED = re.compile(
     rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+"
@@ -209,7 +214,15 @@ _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
-_EDGES = ((_TOOK, "took"), (_SINCE, "took"), (_LEFT, "left"), (_BEEN, "took"), (_SERVED, "span"), (_APPOINTED, "appointed"))
+_EDGES = (
+    (_TOOK, "took"),
+    (_SINCE, "took"),
+    (_LEFT, "left"),
+    (_BEEN, "took"),
+    (_SERVED, "span"),
+    (_WAS_FROM, "span"),
+    (_APPOINTED, "appointed"),
+)
 _DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
 _BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
 _CHANGES = (_FOLLOWED, *_SUCCESSOR_OF, _FOLLOWED_BY, *_MADE_WAY, _HANDED_TO, _OWN_PREDECESSOR)
@@ -322,7 +335,7 @@ class _Reader:
             ):
                 continue
             more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates}
-            own = self._offices(setting, match.group(0) if pattern is _BEEN else match.group("v"))
+            own = self._offices(setting, match.group(0) if pattern in (_BEEN, _WAS_FROM) else match.group("v"))
             if not own and re.search(r"has (?:chaired|presided)", match.group("v")):
                 continue
             if own:

@@ -36,7 +36,9 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     role, of = claim.qualifiers.get("role", ""), claim.qualifiers.get("of", "")
     role = _ACTING.get(role, role)
     if claim.slot == "span" and not role:
-        return _term(claim, statements, facts)
+        own = claim.qualifiers["offices"] if claim.qualifiers.get("own") else ()
+        named = [s for s in statements if any(_is_office(facts, s, *office) for office in own)]
+        return _term(claim, named or statements, facts)
     matching = [s for s in statements if _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
     if claim.qualifiers.get("represents") and claim.qualifiers.get("offices"):
         matching = [s for s in matching if s.object in claim.qualifiers["offices"]]
@@ -472,6 +474,10 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
             best = statement
     if best is None and claim.qualifiers.get("role"):
         best = _another_term(statements, claimed)
+    elif best is None and claim.qualifiers.get("own") and len(statements) == 1:
+        (only,) = statements
+        known = [only.start, only.end]
+        best = only if all(date is not None and date.last - date.first < 400 for date in known) else None
     elif best is not None and best.end is None:
         return UNKNOWN
     if best is None or best.start is None:

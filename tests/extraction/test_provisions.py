@@ -81,3 +81,9 @@ def test_the_promise_turned_round_is_found() -> None:
 def test_an_article_set_beside_for_comparison_is_no_hindrance() -> None:
     text = "The CSTO has a Treaty.\n\n- Art. 5: mutual defence (cf. Art. 5 of the North Atlantic Treaty)"
     assert [(f.code, f.quote) for f in default_checker().check(text, format="markdown").findings] == [("CS403", "5")]
+
+
+def test_what_an_article_governs_stands_before_it() -> None:
+    right = "In the CSTO leaving is regulated by Article 19 of the Charter, and suspension by Article 20."
+    assert wrong(right) == []
+    assert wrong(right.replace("19", "21")) == [("CS403", "21")]

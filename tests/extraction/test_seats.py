@@ -11,6 +11,8 @@ from tests.judged import findings, verdicts
     ("sentence", "found"),
     [
         ("The Vienna-based OSCE sent a letter to the CSTO.", []),
+        ("The CSTO, headquartered in Moscow, is small.", []),
+        ("The CSTO, headquartered in Bishkek, is small.", ["CS102 Bishkek"]),
         ("The Geneva-based OSCE sent a letter to the CSTO.", ["CS102 Geneva"]),
         ("Geneva, the seat of the OSCE, wrote to the CSTO.", ["CS102 Geneva"]),
         ("The CSTO, with its headquarters in Minsk, sent a mission.", ["CS102 Minsk"]),

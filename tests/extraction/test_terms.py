@@ -17,6 +17,13 @@ def test_the_office_that_is_taken_is_the_one_named() -> None:
     assert wrong("In the CSTO Vyacheslav Volodin has chaired the Parliamentary Assembly since 2016.") == []
 
 
+def test_a_term_told_by_its_years_is_of_the_office_named() -> None:
+    assert wrong("Stanislav Zas of Belarus was the Secretary General of the CSTO from 2020 to 2022.") == []
+    assert wrong("Stanislav Zas of Belarus was the Secretary General of the CSTO from 2018 to 2020.") == [
+        ("CS301", "2018 to 2020")
+    ]
+
+
 def test_a_recall_may_say_from_which_post() -> None:
     assert wrong("The CSTO removed its chief. Khachaturov was recalled from the post in November 2017.") == [
         ("CS301", "November 2017")
