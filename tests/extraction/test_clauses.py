@@ -109,3 +109,8 @@ def test_what_follows_a_semicolon_goes_on_about_the_same() -> None:
 def test_where_a_body_sits_is_its_seat_and_where_it_sat_is_not() -> None:
     assert "headquarters csto-parliamentary-assembly value: minsk" in claims("The CSTO Parliamentary Assembly sits in Minsk.")
     assert not any(read.startswith("headquarters") for read in claims("The CSTO Parliamentary Assembly sat in Minsk."))
+
+
+def test_a_membership_may_be_suspended_by_others() -> None:
+    assert "suspended uzbekistan csto value: 2012" in claims("The CSTO suspended Uzbekistan's membership in 2012.")
+    assert "suspended uzbekistan csto value: 2012" in claims("Uzbekistan suspended its membership in the CSTO in 2012.")
