@@ -234,9 +234,9 @@ class Frames:
             return None
         if head.terminal == "NOUN" and head.key in ("membership", "participation", "observer", "member", "party") and phrase.of:
             return self._fill(phrase.of[0], kinds, slot, discourse)
-        if head.terminal == "NOUN" and head.key == "membership" and phrase.words[0].terminal != "POSSESSIVE":
-            if owner := phrase.has("POSSESSIVE"):  # "Uzbekistan's membership"
-                return self._fill(Phrase(phrase.words[: phrase.words.index(owner)]), kinds, slot, discourse)
+        owner = phrase.has("POSSESSIVE") if head.terminal == "NOUN" and head.key == "membership" else None
+        if owner is not None and phrase.words[0] is not owner:  # "Uzbekistan's membership"
+            return self._fill(Phrase(phrase.words[: phrase.words.index(owner)]), kinds, slot, discourse)
         if slot == "place" and head.anaphor:
             return None  # "the country" says nothing that could be wrong
         if head.terminal == "PRONOUN":
