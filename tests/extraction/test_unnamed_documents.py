@@ -28,3 +28,7 @@ def test_none_of_that_day_was_signed_elsewhere() -> None:
 )
 def test_other_days_and_other_organisations_are_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_a_document_that_is_named_is_that_one() -> None:
+    assert wrong("The CSTO Charter, a document signed in Chisinau on 7 October 2002, has 29 articles.") == []
