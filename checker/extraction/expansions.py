@@ -20,12 +20,15 @@ _SPELT_OUT = re.compile(
     r"(?:\s?=\s?|\s(?:stands for|is short for|is the abbreviation (?:of|for)|means)\s)"
     r"[*_“\"']{0,3}(?:the )?(?P<long>[A-Z][\w'-]+(?:[ -](?:of|the|for|and|on|in|[A-Z][\w'-]+)){1,9})"
 )
+_SIGNS = ("=", "stands for", "short for", "abbreviation", "means")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in"))
 _SPELLING = 3  # letters that two spellings of one name may differ by
 
 
 def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of ``block.text[start:end]``, one sentence, about what acronyms stand for."""
+    if not any(sign in block.text[start:end] for sign in _SIGNS):
+        return
     for match in _SPELT_OUT.finditer(block.text[start:end]):
         place = start + match.start("long"), start + match.end("long")
         setting = setting_at(place[0])

@@ -18,11 +18,14 @@ _SIGNED = re.compile(
     r",? (?:which (?:was|had been) |that was )?(?:signed|concluded|inked|initialled)"
     r"(?P<p> (?:in|at) ‹l\d+›)?,? (?:on |in )?(?P<t>‹t\d+›)(?P<q>,? (?:in|at) ‹l\d+›)?"
 )
+_VERBS = ("signed", "concluded", "inked", "initialled")
 _NAMED = re.compile(r"‹c\d+›(?: \([^()]*\))?(?:,| –| —| -| is| was) $")
 
 
 def unnamed_document_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence, as groups of readings: a document each."""
+    if not any(verb in skeleton.line for verb in _VERBS):
+        return
     for match in _SIGNED.finditer(skeleton.line):
         if _NAMED.search(skeleton.line, 0, match.start()):
             continue  # "the Charter, a document signed on ..."
