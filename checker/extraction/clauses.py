@@ -64,7 +64,7 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
             continue
         if clause.verbs.modal != bool(reading.frame.get("planned")):
             continue
-        if _does_something(reading, setting):
+        if _does_something(reading, setting) or _is_of_another_thing(reading, setting):
             continue
         for claim in _claims(reading, setting):
             each = claim.subject in _subjects(reading) and "most" not in reading.frame
@@ -98,6 +98,18 @@ def _does_something(reading: Reading, setting: Setting) -> bool:
     if verbs.passive or not verbs.tokens or reading.frame.get("patient") != "subject" or not verbs.tokens[-1].trail:
         return False
     if reading.clause.subject is None or subject not in reading.clause.subject.words:
+        return False
+    return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
+
+
+def _is_of_another_thing(reading: Reading, setting: Setting) -> bool:
+    """Whether the object that a clause would take from its surroundings stands in it in unknown words: "left the talks"."""
+    verbs, object_ = reading.clause.verbs, reading.slots.get("object")
+    taken = reading.clause.object.words[-1] if reading.clause.object is not None else None
+    theirs = taken is not None and taken.terminal == "PRONOUN" and taken.trail > 0
+    if object_ is not None and theirs and verbs.predicate != "fund":
+        return True  # "quit its post", "froze its contacts"
+    if object_ is None or not object_.inferred or not verbs.tokens or verbs.passive or not verbs.tokens[-1].trail:
         return False
     return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
 

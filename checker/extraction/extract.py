@@ -357,6 +357,8 @@ class Extractor:
             discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
             clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
+            if clause is not None and _dates_the_participle(plain, found.begin):
+                clause.dates = clause.dates[1:]
             if waiting is not None and found.begin < waiting[0] - 1:
                 waiting = None  # the main clause stands before the relative one
             if clause is None or of_something_else(found, plain, block.text):
@@ -564,6 +566,11 @@ def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> b
 
 
 _CLOSE = 40  # days
+
+
+def _dates_the_participle(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the date that a clause begins with is that of the participle before it: "Having frozen talks in 2002, X joined"."""
+    return begin > 0 and tokens[begin].terminal == "DATE" and tokens[0].terminal == "HAVE" and tokens[0].key == "having"
 
 
 def _with_their_dates(prepared: BlockText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -155,6 +155,8 @@ class Frames:
                 return None
             slots["subject"] = Filler(inferred, None, inferred=True)
         if relation.object and "object" not in slots:
+            if clause.verbs.tokens and clause.verbs.tokens[-1].trail and clause.kind == "fronted":
+                return None  # "Having walked out of the talks": of something that we do not know
             if "most" in frame:
                 return None
             objects = self._objects(relation, clause, discourse, roles, frame)

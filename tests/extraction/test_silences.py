@@ -9,6 +9,10 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2024-06-10", "The CSTO knows Uzbekistan. Uzbekistan left the talks in 1998, the CSTO said."),
+    ("2024-06-10", "Having walked out of the talks in 1998, Uzbekistan joined the CSTO in 2006."),
+    ("2024-06-10", "Having frozen talks in 2002, Uzbekistan joined the CSTO in 2006."),
+    ("2024-06-10", "The CSTO has a council. Azerbaijan quit its post in 2005, and Armenia froze its contacts in 2006."),
     ("2004-06-21", 'A daily writes of "nine members of the CSTO"; it means the Treaty of the nineties.'),
     ("2017-06-12", "# Charter (Chisinau, 2002)\n\n- The CSTO's Khachaturov, in office since 2 May"),
     ("2020-12-07", "The CSTO is busy. Because of a protocol to the Charter, signed in Astana in November 2018, more is to come."),
