@@ -40,7 +40,7 @@ def test_ten_times_the_documents_cost_at_most_twelve_times_the_time() -> None:
     checker = Checker()
     seconds(checker, 20)  # the fact base is read when first asked
     once = min(seconds(checker, 60) for _ in range(3))
-    assert seconds(checker, 600) <= 12 * once
+    assert min(seconds(checker, 600) for _ in range(3)) <= 12 * once  # the runs that other processes disturbed least
 
 
 @pytest.mark.benchmark
@@ -55,7 +55,7 @@ def test_grouping_alone_grows_like_sorting() -> None:
 
     grouping(100)
     once = min(grouping(len(voices) // 10) for _ in range(3))
-    assert grouping(len(voices)) <= 12 * once
+    assert min(grouping(len(voices)) for _ in range(3)) <= 12 * once
 
 
 @pytest.mark.benchmark
