@@ -41,14 +41,14 @@ _CELEBRATED = re.compile(rf"\b{_YEARS} years of (?:the )?{_THING}(?!'|\w)")
 _CELEBRATING = re.compile(
     r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
 )
-_SPOKEN = re.compile(r"\b(?:anniversary|birthday|jubilee|turned|turns|turning|years of)\b")
+_ANY = re.AnyOf(_PATTERNS, _CELEBRATED)
 _NOT_YET = re.compile(r"\b(?:will|would|shall|ahead of|before|until|approaching|nears|nearing|eve of|for)\b")
 
 
 def anniversary_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence about how long ago something began."""
     line = skeleton.line
-    if not _SPOKEN.search(line):
+    if not _ANY.may_match(line):
         return
     for pattern in (*_PATTERNS, *((_CELEBRATED,) if _CELEBRATING.search(line) else ())):
         for match in pattern.finditer(line):

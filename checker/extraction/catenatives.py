@@ -19,6 +19,11 @@ _BETWEEN = frozenset(("DATE", "IN", "PLACE", "COMMA", "EVENT", "BY"))
 _NEAR = 5  # tokens between "decided" and what was decided
 
 
+def without_catenatives(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:
+    """The tokens of a segment with what was decided, refused or "would not" be done read as done or not done."""
+    return refused_as_undone(decided_as_done(tokens), today)
+
+
 def refused_as_undone(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:
     """The tokens with "refused to sign" as "did not sign"; so too "would not sign" where a day before ``today`` is told of."""
     told = today is not None and any(

@@ -172,9 +172,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
             if (origin := _origin(reading)) and relation.kind == "event":
                 for claim in made:
                     claim.qualifiers["origin"] = origin
-            if verbs := clause.verbs.tokens:
+            if reading.frame.get("mark") == "verb" and (verbs := clause.verbs.tokens):
                 for claim in made:
-                    claim.qualifiers["verb_span"] = setting.span(verbs[0].start, verbs[-1].end)
+                    claim.mark = setting.span(verbs[0].start, verbs[-1].end)
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)

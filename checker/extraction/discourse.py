@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from checker.extraction.signings import documents_signed
 from checker.extraction.surroundings import Surroundings
 from checker.extraction.tokens import Token
 from checker.factbase.store import FactBase
@@ -171,13 +172,7 @@ class Discourse:
             or following.attributes.get("preposition") != "of"
         ):
             return ""
-        found = [
-            document.id
-            for document in self._facts.entities("document")
-            if document.attributes.get("of") == self.topic and word in document.name.lower()
-            for statement in self._facts.statements(subject=document.id, relation="signed")
-            if isinstance(statement.value, DateInterval) and date.contains(statement.value)
-        ]
+        found = [document.id for document in documents_signed(self._facts, self.topic, date) if word in document.name.lower()]
         return found[0] if len(found) == 1 else ""
 
     def see(self, tokens: Sequence[Token]) -> None:

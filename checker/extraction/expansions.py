@@ -20,17 +20,14 @@ _SPELT_OUT = re.compile(
     r"(?:\s?=\s?|\s(?:stands for|is short for|is the abbreviation (?:of|for)|means)\s)"
     r"[*_“\"']{0,3}(?:the )?(?P<long>[A-Z][\w'-]+(?:[ -](?:of|the|for|and|on|in|[A-Z][\w'-]+)){1,9})"
 )
-_SIGNS = ("=", "stands for", "short for", "abbreviation", "means")
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in"))
 _SPELLING = 3  # letters that two spellings of one name may differ by
 
 
 def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of ``block.text[start:end]``, one sentence, about what acronyms stand for."""
-    if not any(sign in block.text[start:end] for sign in _SIGNS):
-        return
-    for match in _SPELT_OUT.finditer(block.text[start:end]):
-        place = start + match.start("long"), start + match.end("long")
+    for match in _SPELT_OUT.finditer(block.text, start, end):
+        place = match.span("long")
         setting = setting_at(place[0])
         owners = [entity for entity in _meant(match["short"], setting.facts) if _is_own(entity, setting)]
         if setting.mood.silent or len(owners) != 1 or not _spells(match["long"], match["short"]):
@@ -41,7 +38,7 @@ def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callabl
                 owners[0].id,
                 "expansion",
                 match["long"],
-                start + match.start(),
+                match.start(),
                 place[1],
                 place,
                 qualifiers={"short": match["short"], "right": _is_name(match["long"], owners[0])},

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checker.extraction import clauses, counts, members, naming, provisions, tables, titles
-from checker.extraction.catenatives import decided_as_done, refused_as_undone
+from checker.extraction.catenatives import without_catenatives
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
@@ -26,12 +26,9 @@ from checker.extraction.linking import (
     nominal_clause,
     of_something_else,
     resumed,
+    running,
     status_clause,
     waiting_subject,
-    without_asides,
-    without_brackets,
-    without_clefts,
-    without_whose,
 )
 from checker.extraction.moods import ASSERTED, Mood, Segment, segments
 from checker.extraction.notes import note_claims
@@ -299,7 +296,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = refused_as_undone(decided_as_done(tidy(segment.tokens)), discourse.today)
+        tokens = without_catenatives(tidy(segment.tokens), discourse.today)
         discourse.refresh(tokens)
         if not tokens:
             return previous
@@ -348,9 +345,7 @@ class Extractor:
                     continue
                 if clause is not None:
                     add(clauses.clause_claims(clause, self._frames, setting))
-        if previous is not None and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
-            tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]  # "...; in force since 1994"
-        plain = without_clefts(without_whose(without_asides(without_brackets(tokens))))
+        plain = running(tokens, previous is not None)
         clause_found = False
         waiting = waiting_subject(plain)
         for found in clause_constructions(plain):

@@ -35,6 +35,7 @@ _NOT_ROLES = frozenset(
         "voice",
         "most",
         "lasting",
+        "mark",
     )
 )
 _ANY = 1000

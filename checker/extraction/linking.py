@@ -185,6 +185,16 @@ def cleft(tokens: Sequence[Token]) -> list[Token]:
     return []
 
 
+def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
+    """The tokens of a segment as its clauses are looked for: asides, brackets, clefts and "whose" out of the way.
+
+    ``goes_on`` says that a clause stands before the segment, which a bare participle takes up: "...; in force since 1994".
+    """
+    if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
+        tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
+    return without_clefts(without_whose(without_asides(without_brackets(tokens))))
+
+
 def without_whose(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "the CSTO, whose seat is in Moscow" as "the CSTO, the CSTO's seat is in Moscow"."""
     found: list[Token] = []

@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.extraction.catenatives import without_catenatives
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.discourse import Discourse
 from checker.extraction.extract import Extraction, Extractor
 from checker.extraction.folding import tidy
 from checker.extraction.frames import Frames, Reading
-from checker.extraction.linking import without_asides, without_brackets
+from checker.extraction.linking import running
 from checker.extraction.moods import Segment
 from checker.extraction.roles import Clause
 from checker.extraction.tokens import BlockText, Token
@@ -220,10 +221,16 @@ class _NoteTaker(Extractor):
         return still_open
 
     def _segment(
-        self, segment: Segment, block: Block, sentence: tuple[int, int], discourse: Discourse, *rest: Any
+        self,
+        segment: Segment,
+        block: Block,
+        sentence: tuple[int, int],
+        discourse: Discourse,
+        result: Extraction,
+        previous: Clause | None,
     ) -> Clause | None:
-        tokens = tidy(list(segment.tokens))
-        plain = without_asides(without_brackets(tokens))
+        tokens = without_catenatives(tidy(list(segment.tokens)), discourse.today)
+        plain = running(tokens, previous is not None) if tokens else []
         constructions = [
             ConstructionNote(found.name, block.text[run[found.begin].start : run[found.end - 1].end])
             for run, all_found in ((tokens, local_constructions(tokens)), (plain, clause_constructions(plain)))
@@ -238,7 +245,7 @@ class _NoteTaker(Extractor):
         )
         self.notes[-1].segments.append(note)
         self._noting.begin(note.readings, block.text)
-        clause = super()._segment(segment, block, sentence, discourse, *rest)
+        clause = super()._segment(segment, block, sentence, discourse, result, previous)
         note.tokens += [_token_note(token, block.text, discourse) for token in tokens]  # now it is known what pronouns stand for
         return clause
 

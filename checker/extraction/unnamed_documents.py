@@ -8,24 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.clauses import Setting
+from checker.extraction.signings import documents_signed
 from checker.extraction.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
-from checker.model.dates import DateInterval
 
 _SIGNED = re.compile(
     r"\b(?:an?|another|the same|one) (?:[a-z-]+ ){0,2}?(?P<w>agreement|document|protocol|declaration|treaty|accord)"
     r",? (?:which (?:was|had been) |that was )?(?:signed|concluded|inked|initialled)"
     r"(?P<p> (?:in|at) ‹l\d+›)?,? (?:on |in )?(?P<t>‹t\d+›)(?P<q>,? (?:in|at) ‹l\d+›)?"
 )
-_VERBS = ("signed", "concluded", "inked", "initialled")
 _NAMED = re.compile(r"‹c\d+›(?: \([^()]*\))?(?:,| –| —| -| is| was) $")
 
 
 def unnamed_document_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence, as groups of readings: a document each."""
-    if not any(verb in skeleton.line for verb in _VERBS):
-        return
     for match in _SIGNED.finditer(skeleton.line):
         if _NAMED.search(skeleton.line, 0, match.start()):
             continue  # "the Charter, a document signed on ..."
@@ -34,7 +31,11 @@ def unnamed_document_claims(skeleton: Skeleton, setting_at: Callable[[int], Sett
         date = setting.discourse.resolve_date(when)
         if setting.mood.silent or date is None or date.precision != "day" or _of_others(skeleton, setting):
             continue
-        documents = [document for document in _signed_on(date, setting) if match["w"] in ("document", *_words(document, setting))]
+        documents = [
+            document.id
+            for document in documents_signed(setting.facts, setting.discourse.topic, date)
+            if match["w"] in ("document", *document.name.lower().split())
+        ]
         if not documents:
             continue
         span = skeleton.place(*match.span())
@@ -56,21 +57,3 @@ def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
     topic = setting.discourse.topic
     named = [t.entity for t in skeleton.tokens if t.terminal == "ORG" and t.entities and not t.anaphor]
     return any(entity != topic for entity in named) or setting.discourse.overshadowed(topic)
-
-
-def _signed_on(date: DateInterval, setting: Setting) -> list[str]:
-    """The topic's documents that were signed on a day."""
-    facts, topic = setting.facts, setting.discourse.topic
-    return [
-        document.id
-        for document in facts.entities("document")
-        if document.attributes.get("of") == topic
-        and any(
-            isinstance(s.value, DateInterval) and s.value.precision == "day" and s.value.first == date.first
-            for s in facts.statements(subject=document.id, relation="signed")
-        )
-    ]
-
-
-def _words(document: str, setting: Setting) -> list[str]:
-    return setting.facts.entity(document).name.lower().split()

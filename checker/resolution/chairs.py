@@ -414,7 +414,7 @@ def _passed_then(meant: Sequence[tuple[Statement, Statement]], claimed: DateInte
 
 
 def _both(mark: object, claim: Claim) -> Span:
-    return Span(min(mark.start, claim.mark.start), max(mark.end, claim.mark.end)) if isinstance(mark, Span) else claim.mark
+    return claim.mark.cover(mark) if isinstance(mark, Span) else claim.mark
 
 
 def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:

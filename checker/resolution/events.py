@@ -111,7 +111,7 @@ def _never_expelled(claim: Claim, facts: FactBase) -> Judgement:
     message = (
         f"{capitalised(name(facts, claim.subject))} was not expelled from {name(facts, claim.object)}: {sentence(facts, own[0])}"
     )
-    return Judgement("contradicted", (own[0],), "CS202", message, mark=claim.qualifiers.get("verb_span"))
+    return Judgement("contradicted", (own[0],), "CS202", message)
 
 
 def _never_expired(claim: Claim, facts: FactBase) -> Judgement:
