@@ -23,6 +23,7 @@ from checker.extraction.linking import (
     bracketed_runs,
     cleft,
     completed,
+    moves_people,
     nominal_clause,
     of_something_else,
     resumed,
@@ -330,7 +331,9 @@ class Extractor:
                 case "roster":
                     add(members.member_list_claims(found, tokens, setting))
                 case "nominal":
-                    add(clauses.clause_claims(nominal_clause(found, tokens), self._frames, setting))
+                    clause = nominal_clause(found, tokens)
+                    if not moves_people(clause, block.text):
+                        add(clauses.clause_claims(clause, self._frames, setting))
                 case _:
                     pass
         result.groups.extend(naming.short_form_claims(tokens, setting))

@@ -32,6 +32,8 @@ _TOLD = re.compile(
     r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
 )  # "who asked for help, told parliament on Tuesday"
 _VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
+# A participle behind a noun tells of something earlier: "on Sunday he met the general, appointed by a decision of ..."
+_BEHIND = re.compile(r", \w+(?:ed|en|sent) (?:by|under|in accordance with|pursuant to) ")
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -406,7 +408,7 @@ class Reader(UnitReader):
         words = self.prepared.folded[start : token.start]
         if len(words.split()) <= 3 and not any(step.search(words) for step in _STEPS):
             end = dates[place + 1].start if place + 1 < len(dates) else self._to(unit)
-            words += self.prepared.folded[token.end : end]
+            words += _BEHIND.split(self.prepared.folded[token.end : end])[0]
         return words
 
     def _bare_subject(self, unit: Unit, token: Token) -> bool:

@@ -32,6 +32,9 @@ _PATIENTS = {
 }
 
 
+_PROLONGED = frozenset(("extend", "amend"))  # what is done to a document by signing another one
+
+
 def nominal_clause(found: Found, tokens: Sequence[Token]) -> Clause:
     """A verbal noun with its owner, "of" phrases and adjuncts as a clause."""
     clause = Clause("nominal", tokens, found.begin, found.end, Verbs([]))
@@ -54,6 +57,18 @@ def nominal_clause(found: Found, tokens: Sequence[Token]) -> Clause:
         else:
             adjunct(child, tokens, clause)
     return clause
+
+
+def moves_people(clause: Clause, text: str) -> bool:
+    """Whether a verbal noun is said of people: "the withdrawal of the troops from Armenia" ends no membership."""
+    words = clause.object.words if clause.object is not None else []
+    return clause.verbs.predicate in _MEMBERSHIP and any(
+        word.terminal in ("UNIT", "FORCE") or _TROOPS.match(text[word.start : word.end].lower()) for word in words
+    )
+
+
+_MEMBERSHIP = frozenset(("join", "leave", "accede", "expel"))
+_TROOPS = re.compile(r"(?:troops|soldiers|forces|units|contingents?|servicemen|peacekeepers|militar(?:y|ies))\b")
 
 
 def status_clause(found: Found, tokens: Sequence[Token]) -> Clause | None:
@@ -111,6 +126,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
     first = clause.verbs.tokens[0] if clause.verbs.tokens else None
     if first is not None and first.gap:
         return None  # words that mean nothing to us stand before the verb: its subject is not known
+    if previous is not None and clause.verbs.predicate == "sign" and previous.verbs.predicate in _PROLONGED:
+        return None  # "the Treaty was extended in 1999 and signed by ...": what was signed is a protocol
     subject = previous.subject if previous is not None else None
     link = tokens[found.begin]
     if before is not None and link.terminal == "COLON":

@@ -41,7 +41,15 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
+    if verb is None and name.terminal == "BODY" and _ends_with_name(text[name.start : name.end], short.entities, setting):
+        return []  # "Parliamentary Assembly of the Collective Security Treaty Organization (CSTO)"
     return [_named(name.entity, short.entities, name, short, setting)]
+
+
+def _ends_with_name(words: str, entities: Sequence[str], setting: Setting) -> bool:
+    """Whether the words for a body end with the full name of one of the organizations, whose short form then follows."""
+    owners = [setting.facts.entity(entity) for entity in entities]
+    return any(words.lower().endswith(f" {full.lower()}") for owner in owners for full in (owner.name, *owner.aliases))
 
 
 _SPOKEN = re.compile(
@@ -192,7 +200,7 @@ def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
         for target in name.words:
             if target[:1] != folded[0] or abs(len(target) - len(folded)) > 2:
                 continue
-            if target == folded or target + "s" == folded or folded + "s" == target:
+            if target == folded or target + "s" == folded or folded + "s" == target or _sound(target) == _sound(folded):
                 return ()
             if _surely_further(folded, target, limit):
                 continue
@@ -202,6 +210,14 @@ def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
             if distance <= limit:
                 found.append((distance, target, name))
     return tuple(found)
+
+
+def _sound(word: str) -> str:
+    """A word without the "y" that one way of writing Russian puts between vowels: "Nikolayevich", "Nikolaevich"."""
+    return _GLIDE.sub("", word)
+
+
+_GLIDE = re.compile(r"(?<=[aeiou])y(?=e)")
 
 
 def _surely_further(word: str, target: str, limit: int) -> bool:

@@ -149,7 +149,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
                 match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")
             )
         ):
-            return _chief_of_context(setting, made)
+            return _chief_of_context(setting, made, chairing=key in _CHAIRING)
         if key == "leader" and len(ids) == 1 and kinds[0] == "state":
             return made("leader", ids[0], (), True)
         return None
@@ -208,14 +208,16 @@ def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, i
     return None, ""
 
 
-def _chief_of_context(setting: Setting, made: object) -> Office | None:
-    """ "its chief": the head of the body or organization spoken of last."""
+def _chief_of_context(setting: Setting, made: object, chairing: bool) -> Office | None:
+    """ "its chief": the head of the body or organization spoken of last; "Chairman" only where somebody is in its chair."""
     last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1] or [
         setting.discourse.topic
     ]
     if not last or last[0] not in HEADS:
         return None
     head = setting.facts.entity(HEADS[last[0]])
+    if chairing and not str(head.attributes.get("role", "")).endswith("chair"):
+        return None  # the organization's chief is its secretary general
     return made(str(head.attributes.get("role", "")), str(head.attributes.get("of", "")), (head.id,), False)  # type: ignore[operator, no-any-return]  # the maker above
 
 

@@ -111,6 +111,20 @@ TEXTS = (
         "The CSTO exercise Interaction-2026 was held in Russia. A year ago the presidents had met in Bishkek; two"
         " years ago in Astana.",
     ),
+    (
+        "2022-11-25",
+        "The CSTO heard Armenia. Its prime minister asks for the withdrawal of Azerbaijani soldiers from Armenia to the lines of"
+        " 11 May 2021.",
+    ),
+    (
+        "2022-01-09",
+        "On 9 January the CSTO Secretary General met the head of the CSTO peacekeepers in Kazakhstan, Andrey Serdyukov, named"
+        " by a decision of the defence ministers.",
+    ),
+    ("2021-07-03", "The Collective Security Treaty was prolonged in April 1999, and was signed by Belarus, Armenia and Russia."),
+    ("2022-12-05", "The Parliamentary Assembly of the Collective Security Treaty Organization (CSTO) sits today."),
+    ("2022-10-01", "The CSTO, an alliance\n\nSecretary General: Stanislav Zas\n\nChairman: Nikol Pashinyan"),
+    ("2024-09-04", "General Andrey Nikolaevich Serdyukov, Chief of the CSTO Joint Staff, spoke."),
 )  # fmt: skip
 
 
