@@ -48,7 +48,7 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
 
 def _ends_with_name(words: str, entities: Sequence[str], setting: Setting) -> bool:
     """Whether the words for a body end with the full name of one of the organizations, whose short form then follows."""
-    owners = [setting.facts.entity(entity) for entity in entities]
+    owners = [owner for entity in entities if (owner := setting.facts.entity(entity)).kind == "organization"]
     return any(words.lower().endswith(f" {full.lower()}") for owner in owners for full in (owner.name, *owner.aliases))
 
 
