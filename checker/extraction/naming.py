@@ -182,19 +182,32 @@ def near_misses(
             continue
         folded = block.folded[a:b]
         best: tuple[int, str, str] | None = None
-        for distance, target, name in _near(folded, facts):
-            if (best is None or distance < best[0]) and _fits_context(name.entity, target, index, places, block, tokens, facts):
+        for target, name in _near(folded, facts):
+            if not _fits_context(name.entity, target, index, places, block, tokens, facts):
+                continue
+            distance = _edits(folded, target)
+            if distance <= _most_edits(folded) and (best is None or distance < best[0]):
                 best = (distance, _original(name.text, target), name.entity)
         if best is not None and not _is_plain_word(folded):
             found.append((a, b, best[1], best[2]))
     return found
 
 
+def _edits(word: str, target: str) -> int:
+    from rapidfuzz.distance import DamerauLevenshtein  # slow to import, and most texts have no word that comes so near to a name
+
+    return DamerauLevenshtein.distance(word, target, score_cutoff=_most_edits(word))
+
+
+def _most_edits(word: str) -> int:
+    """By how many letters a misspelling is off at most."""
+    return 1 if len(word) < 8 else 2
+
+
 @lru_cache(maxsize=4096)
-def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
-    """The words of names that a word may be a misspelling of, each with its distance; none for a word that is itself one of
-    them."""
-    limit = 1 if len(folded) < 8 else 2
+def _near(folded: str, facts: FactBase) -> tuple[tuple[str, Name], ...]:
+    """The words of names that a word may be a misspelling of, by its letters; none for a word that is itself one of them."""
+    limit = _most_edits(folded)
     found = []
     for name in facts.name_words_near(folded[0], len(folded) - 2, len(folded) + 2):
         for target in name.words:
@@ -202,13 +215,8 @@ def _near(folded: str, facts: FactBase) -> tuple[tuple[int, str, Name], ...]:
                 continue
             if target == folded or target + "s" == folded or folded + "s" == target or _sound(target) == _sound(folded):
                 return ()
-            if _surely_further(folded, target, limit):
-                continue
-            from rapidfuzz.distance import DamerauLevenshtein  # most texts have no word that comes so near to a name
-
-            distance = DamerauLevenshtein.distance(folded, target, score_cutoff=limit)
-            if distance <= limit:
-                found.append((distance, target, name))
+            if not _surely_further(folded, target, limit):
+                found.append((target, name))
     return tuple(found)
 
 

@@ -67,7 +67,8 @@ def stored(key: str) -> bytes | None:
         data = path.read_bytes()
     except OSError:
         return None
-    return data[_DIGEST:] if len(data) > _DIGEST and _signed(key, data[_DIGEST:]) == data[:_DIGEST] else None
+    content = data[_DIGEST:]
+    return content if content and _signed(key, content) == data[:_DIGEST] else None
 
 
 def store(key: str, data: bytes) -> None:

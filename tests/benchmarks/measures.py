@@ -51,6 +51,12 @@ def best(work: Callable[[], object], times: int = 5) -> float:
     return min(durations)
 
 
+def in_turns(one: Callable[[], object], other: Callable[[], object], times: int) -> tuple[float, float]:
+    """The shortest run of each, in seconds; they run in turns, so that both meet the same disturbances."""
+    pairs = [(best(one, 1), best(other, 1)) for _ in range(times)]
+    return min(pair[0] for pair in pairs), min(pair[1] for pair in pairs)
+
+
 def _process(*arguments: str, environment: dict[str, str]) -> Callable[[], None]:
     def run() -> None:
         done = subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, check=False)
@@ -73,11 +79,10 @@ def cold_start(times: int = 12) -> list[Measure]:
         first = time.perf_counter() - began
         imports()
         check()  # only now have the fact files lain long enough for the cache to trust them
-        pairs = [(best(imports, 1), best(check, 1)) for _ in range(times)]  # in turns, so that both meet the same disturbances
-        bare, own = (min(column) for column in zip(*pairs, strict=True))
+        bare, own = in_turns(imports, check, times)
         with_option = _process("-m", "checker", "--fail-on", "error", str(DRAFT), environment=environment)  # as --facts is one
         with_option()
-        smaller, larger = best(with_option, times), best(_with_large_base(environment), times)
+        smaller, larger = in_turns(with_option, _with_large_base(environment), times)
     return [
         Measure("importing pydantic, lark, rapidfuzz", bare, "s"),
         Measure("csto-check on one article, empty cache", first, "s"),

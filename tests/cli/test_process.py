@@ -115,3 +115,15 @@ def test_a_run_with_paths_alone_imports_nothing_slow(tmp_path: Path) -> None:
             [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
         )
     assert not set(done.stderr.split()) & {"click", "dataclasses", "inspect", "rapidfuzz"}
+
+
+def test_the_process_does_not_look_for_cycles_at_its_end(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The CSTO was established in 2012.\n")
+    code = (
+        "import gc, sys; sys.argv[1:] = ['a.md', '--fail-on', 'never']; from checker.cli.main import program\n"
+        "try: program()\nexcept SystemExit as end: print(end.code, gc.get_threshold()[0] > 100_000, len(gc.get_objects()) < 1000)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "0 True True"

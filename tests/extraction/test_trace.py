@@ -83,3 +83,8 @@ def test_characters_that_mislead_a_reader_are_shown_and_not_passed_on() -> None:
     text = explain("The CSTO was \u202efounded in 2002.")
     assert "“CSTO was \\u202efounded in 2002”" in text
     assert "\u202e" not in text
+
+
+def test_the_constructions_of_a_cleft_sentence_are_those_that_are_read() -> None:
+    plain = [" ".join(line.split()) for line in explain("It was Georgia that left the Treaty in 1999.").splitlines()]
+    assert "clause Georgia that left the Treaty in 1999" in plain
