@@ -23,13 +23,14 @@ _STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
 _CHAIR = (
     r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
     r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
-    r"(?:chairmanship|presidency|chair|gavel|presiding role|rotating seat)(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
+    r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership)"
+    r"(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
     r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
 )
 _BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
 _END = (
     r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
-    r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|"
+    r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
     r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
     r" ‹t|before|last|next|once|only))"
 )
@@ -37,6 +38,8 @@ _AUX = (
     r"(?:now|currently|at"
     r" present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
 )
+# "Russia will assume the chair on 1 January": a plan, which is judged by how it came
+_WILL = r"(?P<w>will (?:(?:now|then|also|again|next|soon|formally|officially|automatically) )*)?"
 _FORBIDDEN = re.compile(
     r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
     r" to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b"
@@ -53,8 +56,8 @@ _CHAIRS = re.compile(
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
 _TAKES = re.compile(
-    rf"{_STATE},? (?:{_AUX}"
-    r" )*(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits|inherited|took up|takes"
+    rf"{_STATE},? (?:{_AUX} )*{_WILL}"
+    r"(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits?|inherited|took up|takes?"
     rf" up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
     rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{_END}"
 )
@@ -75,14 +78,16 @@ _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?
 _ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{_STATE}'s? since (?P<d>‹t\d+›)")
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
 _PASSED = re.compile(
-    rf"{_CHAIR}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))*"
-    r" (?P<v>passe[sd]|moved|moves|went|goes|gone|handed|transferred|shifted|rotated|fell|falls)(?: over| on)?(?: (?:on|in)"
+    rf"{_CHAIR}(?: (?:for|in) ‹t\d+›)?(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
+    r"(?P<v>pass(?:e[sd])?|moved|moves?|went|go|goes|gone|handed|transferred|shifted|rotated|fell|falls?)(?: over| on)?"
+    r"(?: (?:on|in)"
     r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
     rf"(?: on)? to (?:the )?{_STATE}{_END}"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*(?P<v>hands?|handed|passe[sd]|gave|gives|transferred|transfers|ceded|yielded)(?: over|"
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|transfers?|ceded"
+    rf"|yielded)(?: over|"
     rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv])))"
 )
 # "Russia has relieved Kazakhstan in the chair"
@@ -189,7 +194,14 @@ _NAMED = re.compile(
 # "under the Kazakh chairmanship in 2024"
 _UNDER = re.compile(
     rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
-    rf" )*(?:chairmanship|presidency))(?: (?:of|in) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}"
+    rf" )*(?:chairmanship|chairship|presidency|rotating leadership))(?: (?:of|in) (?:the"
+    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}"
+)
+# "the priorities of Russia's chairmanship in 2026", "the year of Kyrgyzstan's CSTO presidency, 2025"
+_OWN = re.compile(
+    rf"{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|upcoming|forthcoming|coming|one-year|‹o\d+›(?:'s?)?)"
+    rf" )*(?:chairmanship|chairship|(?<=› )presidency))(?: (?:of|in|at) (?:the"
+    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
 )
 # "Kyrgyzstan's chairmanship began on 1 January"
 _BEGAN = re.compile(
@@ -211,7 +223,8 @@ _QUESTION = re.compile(
 )
 _ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
 _SPOKEN = re.compile(
-    r"\b(?:chair|chairman|chairperson|chairmanship|presidency|chaired|chairing|presided|presiding|presides|chairs|gavel)\b"
+    r"\b(?:chair|chairman|chairperson|chairmanship|chairship|rotating leadership|presidency|chaired"
+    r"|chairing|presided|presiding|presides|chairs|gavel)\b"
 )
 _OTHER_CHAIR = re.compile(
     r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its"
@@ -258,6 +271,7 @@ _TURNS = (
     _Turn(_NAMED, "holds"),
     _Turn(_BEGAN, "start"),
     _Turn(_UNDER, "under"),
+    _Turn(_OWN, "own"),
     _Turn(_CHANGED, "changed"),
 )
 
@@ -328,7 +342,9 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     ):
         return None
     piece = _piece(line, match)
+    ahead = groups.get("w") or ""
     told = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
+    told = told.replace(ahead, "") if ahead else told
     if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", told)):
         return None
     token = skeleton.found(match, "s") if groups.get("s") else None
@@ -357,6 +373,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         "loose": date_token is not None
         and _LOOSE.search(setting.block.text[date_token.start : date_token.end].lower()) is not None,
         "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
+        "ahead": bool(ahead),
     }
     if turn.slot == "he":
         him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
@@ -424,7 +441,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if not state:
         return None
     if token.terminal == "DEMONYM" and not re.search(
-        r"‹d\d+› (?:side|chair|presid|(?:rotating|current|‹o\d+›) (?:chair|presid))", line[match.start() :]
+        r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))", line[match.start() :]
     ):
         return None
     slot, value = turn.slot, None
@@ -452,12 +469,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         and groups.get("v")
     ):
         slot = "previous"
-    if slot == "under":
-        slot, past = "holds", True
+    if slot in ("under", "own"):
+        slot, past = "holds", slot == "under"
         more["timid"] = not dated
     if slot == "denied":
         slot, past, more["denied"] = "holds", bool(dated), True
-    return setting.claim(
+    claim = setting.claim(
         "chairs",
         state,
         slot,
@@ -471,6 +488,9 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         negated="denied" in more,
         qualifiers=more,
     )
+    if ahead and claim.modality == "asserted":
+        claim.modality = "planned"
+    return claim
 
 
 def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

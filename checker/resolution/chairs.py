@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
@@ -40,6 +41,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 
 
 def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+    if claim.qualifiers.get("ahead") and claim.slot in ("start", "passed"):
+        return _to_come(claim, known, facts, today)
     match claim.slot:
         case "previous":
             return _previous(claim, known, facts, today)
@@ -297,6 +300,37 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         error.why if error is not None else "",
         mark=claim.qualifiers.get("date_mark"),
     )
+
+
+_SOON = 130  # days in which the next handover is the one that a plan without a date means
+_YEAR = 366
+
+
+def _to_come(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
+    """A handover that lay ahead when it was written: judged where it is known how it came, and told when it was near."""
+    if today is None:
+        return UNKNOWN
+    dates, giver = claim.qualifiers.get("dates", ()), claim.qualifiers.get("from", "")
+    since, until = (today.first - _DECIDED, today.last + _YEAR) if dates else (today.first, today.last + _SOON)
+    for old, new in ((old, new) for old, new in pairwise(known) if since <= _first(new) <= until):
+        assert new.start is not None
+        then = not dates or any(dates[0].agrees(date) for date in times.tellings(new, "start"))
+        right = new.subject == claim.subject
+        if not then and not (right and abs(dates[0].first - new.start.first) <= _YEAR):
+            continue
+        takes = f"{capitalised(name(facts, new.subject))} takes the chair of {name(facts, claim.object)}{_on(new)}"
+        if right and then and giver and giver != old.subject:
+            message = f"{takes} from {name(facts, old.subject)}, not from {name(facts, giver)}."
+            mark = claim.qualifiers.get("from_mark")
+            return Judgement("contradicted", (old, new), "CS301", message, mark=mark, fix=facts.entity(old.subject).name)
+        if right and then:
+            return supported(old, new)
+        if right:
+            mark = claim.qualifiers.get("date_mark")
+            return Judgement("contradicted", (new,), "CS301", f"{takes}, not {dated(dates[0])}.", mark=mark)
+        message = f"{takes}, not {name(facts, claim.subject)}."
+        return Judgement("contradicted", (old, new), "CS301", message, fix=facts.entity(new.subject).name)
+    return UNKNOWN
 
 
 def _accepted(statement: Statement, claimed: DateInterval) -> bool:

@@ -28,7 +28,7 @@ from checker.resolution.wording import name as named
 _OFFICE = frozenset(("holds-office", "nationality"))
 _ATTRIBUTES = frozenset(("acronym",))
 _STATES = frozenset(("member-of", "party-to", "observer-in", "chairs", "founding-count", "signatory-count"))
-_QUIET = {"attributed", "quoted", "hedged"}
+_QUIET = {"attributed", "quoted", "hedged", "planned"}
 _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
 
 

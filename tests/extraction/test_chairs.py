@@ -25,6 +25,9 @@ from tests.judged import claims
             ["chairs nikol-pashinyan csto person"],
         ),
         ("Kyrgyzstan's chairmanship of the CSTO ended on 31 December 2025.", ["chairs kyrgyzstan csto end"]),
+        ("The aims of Russia's CSTO chairmanship in 2026 are few.", ["chairs russia csto holds"]),
+        ("The chairmanship of the CSTO for 2026 goes to Russia.", ["chairs russia csto passed"]),
+        ("Russia will assume the chair of the CSTO on 1 January 2026.", ["chairs russia csto start"]),
     ],
 )
 def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) -> None:
@@ -35,6 +38,7 @@ def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) ->
     "text",
     [
         "Kyrgyzstan will chair the CSTO in 2031.",
+        "Kyrgyzstan is expected to take over the CSTO chair in 2031.",
         "Russia chaired a session of the CSTO.",
         "The SCO met. Kazakhstan is in the chair.",
         "If Belarus were in the chair of the CSTO, little would change.",
@@ -56,3 +60,25 @@ def test_the_chair_may_be_handed_over_at_a_session() -> None:
     assert wrong("Armenia handed the CSTO chairmanship to Belarus at the end of the Yerevan summit in 2022.") == []
     found = wrong("Armenia handed the CSTO chairmanship to Russia at the end of the Yerevan summit in 2022.")
     assert [code for code, _ in found] == ["CS301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        ("Russia will assume the CSTO chair on 1 January 2027.", "2025-11-28", [("CS301", "1 January 2027")]),
+        ("Belarus will assume the CSTO chair on 1 January 2026.", "2025-11-28", [("CS301", "Belarus")]),
+        ("The CSTO chair will pass from Armenia to Russia in 2026.", "2025-11-28", [("CS301", "Armenia")]),
+        ("The CSTO chair will soon pass to Armenia.", "2025-11-28", [("CS301", "Armenia")]),
+        ("The CSTO chair will now pass to Belarus.", "2025-12-20", [("CS301", "Belarus")]),
+        ("The aims of Russia's CSTO chairmanship in 2024 are few.", "2025-11-28", [("CS301", "Russia")]),
+        ("The chairmanship of the CSTO for 2026 goes to Armenia.", "2025-11-28", [("CS301", "Armenia")]),
+        ("Russia will assume the CSTO chair on 1 January 2026.", "2025-11-28", []),
+        ("The CSTO chair will now pass to Armenia for 2021-2022.", "2021-09-17", []),
+        ("The CSTO chair will pass from Kyrgyzstan to Russia in 2026.", "2025-11-28", []),
+        ("Kyrgyzstan will take over the CSTO chair in 2031.", "2025-11-28", []),
+        ("Tajikistan will take over the CSTO chair on 1 January 2027.", "2026-06-01", []),
+        ("The CSTO chair will pass to Kyrgyzstan.", "2024-01-20", []),
+    ],
+)
+def test_a_handover_that_lies_ahead_is_judged_by_how_it_came(text: str, as_of: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text, as_of) == found
