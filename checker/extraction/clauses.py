@@ -55,7 +55,7 @@ class Setting:
 
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
-    if _bare_infinitive(clause):
+    if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text):
         return []
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
@@ -83,6 +83,14 @@ def _bare_infinitive(clause: Clause) -> bool:
         return False
     head = clause.subject.words[-1] if clause.subject else None
     return head is None or len(head.entities) == 1 and head.terminal in ("DOC", "STATE", "ORG", "BODY", "PERSON")
+
+
+def _to_infinitive(clause: Clause, text: str) -> bool:
+    """Whether all that a subject is expected to do stands behind it: "expects the Uzbek forces to contribute troops"."""
+    verbs = clause.verbs.tokens
+    if clause.subject is None or clause.inherited or len(verbs) != 1 or verbs[0].form != "base":
+        return False
+    return text[clause.subject.words[-1].end : verbs[0].start] == " to "
 
 
 # What begins the object of an active verb.

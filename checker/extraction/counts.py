@@ -134,6 +134,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
     dates = [d for t in tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
     past = any(t.terminal in ("BE", "HAVE") and t.key in ("was", "were", "had", "did") for t in tokens)
+    told = past or any(t.terminal == "OTHER" and t.form == "past" for t in tokens)
     negated = any(t.terminal == "NOT" for t in tokens[max(0, index - 3) : index])
     group = []
     for entity in owner:
@@ -153,11 +154,13 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             (number.start, number.end),
             object=entity,
             inferred=inferred,
-            past=past,
+            past=past if entity == setting.discourse.topic else told,  # how many there were in others may have been long ago
             negated=negated,
         )
         claim.time = dates[0] if len(dates) == 1 else None
         claim.qualifiers["dates"] = tuple(dates)
+        if noun.key == "signatory":
+            claim.qualifiers["ever"] = True  # "its signatories" may be all that ever signed
         group.append(claim)
     return [group] if group else []
 

@@ -196,11 +196,12 @@ class Discourse:
                 ):
                     token.entities = ()
                 elif token.form == "anaphor":
-                    token.entities = (
-                        self.of_general_noun(token.key, token.attributes.get("word", ""))
-                        if token.key != "people"
-                        else self.latest("person")[:1]
-                    )
+                    meant = self.of_general_noun(token.key, token.attributes.get("word", ""))
+                    if token.key == "people":
+                        meant = self.latest("person")[:1]
+                    elif token.key == "state":
+                        meant = self._state_of_title(tokens[:index]) or meant
+                    token.entities = meant
                 elif token.terminal == "PRONOUN":
                     token.attributes["subject"] = " ".join(self.subject)
                 if token.form == "group" and token.key == "all-members":
@@ -220,6 +221,19 @@ class Discourse:
                         self.note(item.entity)
             elif token.entities and token.terminal != "DEMONYM":
                 self.note(token.entities[0])
+
+    def _state_of_title(self, before: Sequence[Token]) -> tuple[str, ...]:
+        """The state whose office holder was named last: "Armenian Prime Minister Pashinyan said that the country ..."."""
+        for index in range(len(before) - 1, -1, -1):
+            token = before[index]
+            if token.terminal == "STATE":
+                return ()
+            if token.terminal == "ROLE":
+                owners = [str(self._facts.entity(office).attributes.get("of", "")) for office in token.entities]
+                if index and before[index - 1].terminal == "DEMONYM" and not token.gap:
+                    owners = list(before[index - 1].entities)
+                return tuple(owner for owner in owners[:1] if owner and self._facts.entity(owner).kind == "state")
+        return ()
 
     def _foreign(self, entity: str) -> bool:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""

@@ -23,6 +23,7 @@ from checker.extraction.linking import (
     bracketed_runs,
     cleft,
     completed,
+    is_weighed,
     moves_people,
     nominal_clause,
     of_something_else,
@@ -332,7 +333,7 @@ class Extractor:
                     add(members.member_list_claims(found, tokens, setting))
                 case "nominal":
                     clause = nominal_clause(found, tokens)
-                    if not moves_people(clause, block.text):
+                    if not moves_people(clause, block.text) and not is_weighed(found, tokens, block.text):
                         add(clauses.clause_claims(clause, self._frames, setting))
                 case _:
                     pass

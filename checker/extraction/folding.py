@@ -127,9 +127,15 @@ def doubled(tokens: Sequence[Token], folded: str) -> Iterator[Token]:
             continue
         seen: set[str] = set()
         for item in token.items:
-            if len(item.entities) == 1 and item.entity in seen and not item.anaphor:
+            if len(item.entities) == 1 and item.entity in seen and not item.anaphor and not _glossed(token, folded):
                 yield item
             seen.add(item.entity)
+
+
+def _glossed(listed: Token, folded: str) -> bool:
+    """Whether a list stands in the brackets behind its name: "the CSTO (ODKB, Organizatsiya Dogovora o ..., CST)"."""
+    before = folded.rfind("(", 0, listed.start)
+    return before >= 0 and ")" not in folded[before : listed.start] and len({item.entity for item in listed.items}) == 1
 
 
 def _list_at(tokens: Sequence[Token], index: int) -> tuple[int, list[Token], bool, bool]:
@@ -215,7 +221,8 @@ def tidy(tokens: list[Token]) -> list[Token]:
     tokens = [token for token in tokens if token.terminal not in _DROPPED and not (token.date is not None and token.date.now)]
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS):
+        of_a_name = is_of_a_name(tokens[index + 1 : index + 3])  # "withdrew from the 1992 Treaty"
+        if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS and not of_a_name):
             continue
         if (
             token.terminal == "DATE"
@@ -247,6 +254,19 @@ def tidy(tokens: list[Token]) -> list[Token]:
     while kept and kept[0].terminal in ("COMMA", "BREAK", "CLOSE"):
         kept.pop(0)
     return kept
+
+
+def is_of_a_name(part: Sequence[Token]) -> bool:
+    """Whether a date and what follows it are a year that a document or body goes by: "the 1992 Treaty"."""
+    if len(part) < 2 or part[0].terminal != "DATE" or part[0].key != "none" or not part[0].determined or part[0].date is None:
+        return False
+    year, name = part[0].date.date, part[1]
+    return (
+        year is not None and year.precision == "year" and name.terminal in _DATED_NAMES and not name.gap and not name.determined
+    )
+
+
+_DATED_NAMES = frozenset(("DOC", "ORG", "BODY"))
 
 
 def _breaks(before: Token, token: Token) -> bool:

@@ -193,6 +193,9 @@ class Frames:
                         return ()  # something else was joined
                     if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
                         return ()
+        inside = [phrase.words[-1] for phrase in roles.get("in", ()) if frame.get("in") == "object"]
+        if any(word.terminal == "DOC" or word.terminal == "ORG" and not word.anaphor for word in inside):
+            return ()  # "suspended its membership in the Treaty"
         found: list[str] = []
         for kind in relation.object:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])
@@ -236,6 +239,8 @@ class Frames:
         if head is None:
             return None
         if head.terminal == "NOUN" and head.key in ("membership", "participation", "observer", "member", "party") and phrase.of:
+            if slot == "subject" and head.key in ("member", "party"):
+                return None  # what the members of the Treaty signed is not the Treaty
             return self._fill(phrase.of[0], kinds, slot, discourse)
         owner = phrase.has("POSSESSIVE") if head.terminal == "NOUN" and head.key == "membership" else None
         if owner is not None and phrase.words[0] is not owner:  # "Uzbekistan's membership"

@@ -47,6 +47,7 @@ _HOSTED = re.compile(
     r" (?:hosted|played host to|welcomed|(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
 )
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
+_MEETS = re.compile(r"\b(?:session|sitting|meeting|plenary) (?:of|in|at) (?:the |a )?$")
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -95,7 +96,13 @@ class GatheringReader(UnitReader):
                 return True
             if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
                 return True
+            other_body = token.terminal == "BODY" and token.entities and not any(self._convenes(b) for b in token.entities)
+            if other_body and _MEETS.search(unit.text, 0, max(0, token.start - unit.start)):
+                return True  # "at a June session of the Duma"
         return False
+
+    def _convenes(self, body: str) -> bool:
+        return any(body == known for known, _ in _BODIES)
 
     def _body_of(self, event: str) -> str:
         return str(self.facts.entity(event).attributes.get("of", ""))

@@ -71,6 +71,8 @@ _EVENT = re.compile(
     rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
     r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?"
 )
+# "Formation: 15 May 1992 (as Collective Security Treaty), 2002 (as CSTO)": what it was at each date.
+_STAGE = re.compile(r"(?P<t>‹t\d+›) \((?:as|when|signing of|founding of) (?:an? |the )?(?:(?P<w>‹[oc]\d+›)|[^()]*)[^()]*\)")
 _CLAUSAL = re.compile(r"\b(?:said|says|told|is|are|was|were|has|have|had|will|would|did|does|asked|called|reported|noted)\b")
 
 
@@ -237,7 +239,14 @@ def labelled(
             subject = next((d for d in discourse.latest("document")[:1] if _of_topic(d, setting)), "")  # the row above named it
         if not subject and not owners and relation == "established" and not around.subject(facts, "document", "force", "body"):
             subject = topic
-        if subject:
+        stages = [*_STAGE.finditer(skeleton.line, begin)] if relation == "established" and subject == topic else []
+        for stage in stages:
+            when, what = skeleton.token(stage["t"]), skeleton.token(stage["w"]) if stage["w"] else None
+            date = setting.discourse.resolve_date(when)
+            if what is not None and len(what.entities) == 1 and date is not None and _of_topic(what.entity, setting):
+                made = "signed" if what.terminal == "DOC" else "established"
+                yield one(made, what.entity, "value", date, (when.start, when.end))
+        if subject and not stages:
             yield from event_values(relation, subject, skeleton, begin, end, word, setting)
         return
     if (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.constructions import Found
+from checker.extraction.folding import is_of_a_name
 from checker.extraction.lalr import Node
 from checker.extraction.roles import Clause, Phrase, Verbs, adjunct, phrase_of
 from checker.extraction.tokens import Token
@@ -69,6 +70,35 @@ def moves_people(clause: Clause, text: str) -> bool:
 
 _MEMBERSHIP = frozenset(("join", "leave", "accede", "expel"))
 _TROOPS = re.compile(r"(?:troops|soldiers|forces|units|contingents?|servicemen|peacekeepers|militar(?:y|ies))\b")
+
+
+# What is wished, weighed or doubted before a verbal noun: "backed Azerbaijan's entry", "no confirmation of its exit".
+_WEIGHED = re.compile(
+    r"\b(?:supports?|supported|supporting|opposes?|opposed|opposing|backs|backed|backing|favou?rs?|favou?red|favou?ring|urges?|"
+    r"urged|urging|demands?|demanded|demanding|discuss(?:es|ed|ing)?|discussions? (?:of|on|about|related to|over)|"
+    r"debates? (?:on|about|over)|talks? (?:of|on|about)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|expects?|expected|expecting|"
+    r"fears?|feared|rules? out|ruled out|ruling out|excludes?|denie[sd]|denying|notif(?:y|ied|ication) (?:of|on|about)|"
+    r"calls? for|called for|calling for|"
+    r"(?:confirmation|notice|question|issue|topic|subject|case|event|rumou?rs?|reports?|speculation|possibility|prospects?|"
+    r"likelihood|idea|risk|threat|scenario|chances?|initiative|matter) (?:of|regarding|concerning|about|on|around|for|over)|"
+    r"possible|potential|eventual|future|prospective|hypothetical|planned|proposed|imminent|likely) "
+    r"(?:the |an? |its |their |(?:full|formal|complete|possible|potential|eventual|future) )*$"
+)
+
+
+def is_weighed(found: Found, tokens: Sequence[Token], text: str) -> bool:
+    """Whether what a verbal noun says is only wished for or thought of by what stands before it."""
+    start, end = tokens[found.begin].start, max(token.end for token in tokens[found.begin : found.end])
+    noun = next(token for token in tokens[found.begin : found.end] if token.terminal == "NOMINAL")
+    before = text[max(0, start - 60) : start].lower()
+    return _WEIGHED.search(before) is not None or any(_NOT_YET.match(text, place) is not None for place in (noun.end, end))
+
+
+# What makes of a verbal noun something that need not have happened: "the treaty's expiration date", "its withdrawal request".
+_NOT_YET = re.compile(
+    r" (?:dates?|deadline|talks|negotiations?|process|procedures?|bid|plans?|requests?|applications?|clauses?|rules?|criteria|"
+    r"options?|scenarios?|threats?|ultimatum|prospects?|hopes|ambitions?)\b"
+)
 
 
 def status_clause(found: Found, tokens: Sequence[Token]) -> Clause | None:
@@ -209,7 +239,13 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     """
     if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
         tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
-    return without_clefts(without_whose(without_asides(without_brackets(tokens))))
+    return without_clefts(without_whose(without_asides(without_brackets(_without_years_of_names(tokens)))))
+
+
+def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "left the 1992 Treaty" as "left the Treaty": the year is the document's and not that of the deed."""
+    kept = [token for index, token in enumerate(tokens) if not is_of_a_name(tokens[index : index + 2])]
+    return kept if kept else list(tokens)
 
 
 def without_whose(tokens: Sequence[Token]) -> list[Token]:

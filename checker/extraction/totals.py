@@ -512,7 +512,9 @@ def _signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
                 if setting.facts.entity(entity).attributes.get("of") != setting.discourse.topic:
                     continue
                 claim = _count(setting, skeleton, match, relation, entity, inferred=token.anaphor, past=True)
-                claim.qualifiers["dates"] = tuple(dates_of(skeleton, setting)) if relation == "party-to" else ()
+                ever = re.search(r"(?<!original)(?<!first) signator", match.group()) is not None
+                claim.qualifiers["dates"] = tuple(dates_of(skeleton, setting)) if relation == "party-to" or ever else ()
+                claim.qualifiers["ever"] = ever  # "its signatories" may be all that ever signed
                 group.append(claim)
             if group:
                 setting.discourse.around.counted = (relation, group[0].object)

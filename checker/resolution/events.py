@@ -334,10 +334,12 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
         if difference.slot == "participants" and difference.reading != "error" and set(difference.value) == set(claimed):
             return supported(statement)
     wrong = [entity for entity in claimed if entity not in present]
-    later = _signed_later(claim, wrong, relation, facts) if len(claimed) <= _FEW else []
-    if later:
+    later = _signed_later(claim, wrong, statement, facts)
+    if later and {s.subject for s in later} == set(wrong) and (len(wrong) == len(claimed) or len(claimed) <= _FEW):
         fitting = claim.time is not None and all(times.fits(claim.time, claim.role, date) for s in later if (date := _day(s)))
         return supported(*later) if fitting else UNKNOWN
+    if later and len(wrong) == len(claimed) and claim.time is not None:
+        wrong = [entity for entity in wrong if entity not in {s.subject for s in later}]  # "in 1993 Belarus and Ukraine signed"
     missing = [entity for entity in present if entity not in claimed]
     if (
         statement.absent
@@ -385,14 +387,14 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     return supported(statement)
 
 
-def _signed_later(claim: Claim, states: Sequence[str], relation: Relation, facts: FactBase) -> list[Statement]:
-    """The accessions of states that did not sign at first, unless the day that is spoken of is before them all."""
-    if relation.id != "signed" or not states:
+def _signed_later(claim: Claim, states: Sequence[str], signing: Statement, facts: FactBase) -> list[Statement]:
+    """The accessions of states that were not at the signing, unless the day that is spoken of is that of the signing."""
+    if signing.relation != "signed":
         return []
     found = [s for state in states for s in facts.statements(subject=state, relation="acceded", object=claim.subject)]
-    if {s.subject for s in found} != set(states):
-        return []
-    early = claim.time is not None and all(date.first > claim.time.last for s in found if (date := _day(s)))
+    first = _day(signing)
+    at_first = claim.time is not None and first is not None and claim.time.first <= first.last
+    early = at_first and claim.time is not None and all(date.first > claim.time.last for s in found if (date := _day(s)))
     return [] if early else found
 
 
@@ -400,7 +402,7 @@ def _day(statement: Statement) -> DateInterval | None:
     return statement.value if isinstance(statement.value, DateInterval) else None
 
 
-_FEW = 2  # states of which "signed" may mean that they acceded; a longer list is that of the founders
+_FEW = 2  # states, founders among them, of which "signed" may mean that they acceded; a longer list is that of the founders
 
 
 def _is_host(missing: Sequence[str], statement: Statement, facts: FactBase) -> bool:

@@ -459,6 +459,11 @@ def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
         right, statement = len(founders), founders[0]
     if right == wanted:
         return supported(statement)
+    if claim.qualifiers.get("ever") and isinstance(statement.value, DateInterval):
+        later = facts.statements(relation="acceded", object=claim.object)
+        at_first = any(not date.conflicts(statement.value) for date in claim.qualifiers.get("dates", ()))
+        if later and not at_first and wanted == right + len({s.subject for s in later} - set(statement.participants)):
+            return supported(statement, *later)
     what = "signatories" if claim.relation == "signatory-count" else "founding members"
     return Judgement(
         "contradicted",

@@ -16,6 +16,11 @@ from tests.extraction.verdicts import confirmed, wrong
         "In September 1993 Azerbaijan joined the Collective Security Treaty, in December Georgia.",
         "Georgia did not sign the Collective Security Treaty in 1992.",
         "Armenia and Russia signed the Collective Security Treaty on 15 May 1992.",
+        "Belarus likewise signed the Collective Security Treaty on 31 December 1993.",
+        "The Collective Security Treaty was signed in 1992. A year later it was signed by Georgia, Belarus and Azerbaijan.",
+        "Georgia, which quit the 1992 Collective Security Treaty in 1999, keeps away.",
+        "Over the nineties the nine signatories of the Collective Security Treaty drifted apart.",
+        "In 1999 Uzbekistan put its membership in the Collective Security Treaty on hold, the CSTO recalls.",
     ],
 )
 def test_a_later_signature_is_an_accession(text: str) -> None:
@@ -34,6 +39,10 @@ def test_both_halves_of_a_shared_verb_are_confirmed() -> None:
         ("Georgia signed the Collective Security Treaty in 1992.", ("CS103", "Georgia")),
         ("In September 1993 Azerbaijan joined the Collective Security Treaty, in October Georgia.", ("CS202", "October")),
         ("Georgia left the CSTO in 1999.", ("CS202", "CSTO")),
+        ("In 1993 Belarus, Ukraine and Georgia signed the Collective Security Treaty.", ("CS103", "Ukraine")),
+        ("Georgia quit the 1992 Collective Security Treaty in 1997.", ("CS202", "1997")),
+        ("In 1992 the Collective Security Treaty had nine signatories.", ("CS204", "nine")),
+        ("Azerbaijan signed the Collective Security Treaty on 24 September 1993, Georgia on 9 August.", ("CS202", "9 August")),
     ],
 )
 def test_a_wrong_day_or_body_is_found(text: str, found: tuple[str, str]) -> None:

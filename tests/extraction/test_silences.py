@@ -34,6 +34,16 @@ TEXTS = (
         "Our slip of last week: the paper said Georgia acceded to the Collective Security Treaty in September 1993.",
     ),
     ("2024-06-10", "# Collective Peacekeeping Forces (CSTO)"),
+    ("2024-06-10", "Yerevan wrote to the Secretariat of the Collective Security Treaty Organization (CSTO)."),
+    ("2024-06-10", "The alliance (CSTO, Organizatsiya Dogovora o Kollektivnoy Bezopasnosti, ODKB) has its seat in Moscow."),
+    ("2024-06-10", "On 7 October 2002 the members of the Collective Security Treaty signed a paper in Chisinau."),
+    ("2024-06-10", "No confirmation of Armenia's exit from the CSTO came. Deputies favoured Azerbaijan's entry into the CSTO."),
+    ("2009-06-10", "The Secretary General expects the Uzbek forces to contribute troops to the CRDF, the CSTO says."),
+    ("2024-06-10", "# CSTO\n\nFormation: 1992 (as the joint forces), 15 May 1992 (as Collective Security Treaty), 2002"),
+    ("2024-06-10", "The CSTO was busy. At a June 2007 session of the State Duma its plans were debated."),
+    ("2024-06-10", "The ministers met on 20 April 1999, the expiry date of the Collective Security Treaty."),
+    ("2022-06-10", "The CSTO sent troops to Kazakhstan. The bloc comprises of Armenia, Belarus, Kazakhstan, Kyrgyzstan,"
+     " Russia and Tajikistan."),
     ("2024-06-10", "Vyacheslav Volodin, Speaker of the State Duma since 2016, chairs the CSTO Parliamentary Assembly."),
     (
         "2024-06-10",
