@@ -49,7 +49,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
     rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX}"
-    r" )*(?P<v>chairs|chair|chaired|chairing|presides?|presided|presiding|in the chair(?:"
+    r" )*(?P<v>chairs|chair|chaired(?! by\b)|chairing|presides?|presided(?! over by\b)|presiding|in the chair(?:"
     r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
     rf" (?={_CHAIR.replace('(?P<o>', '(?:')})|"
     rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"

@@ -44,8 +44,10 @@ _BODIES = (
 )
 # "Bishkek hosted ...", "Minsk was the venue of ..."
 _HOSTED = re.compile(
-    r" (?:hosted|played host to|welcomed|(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
+    r" (?:hosts|hosted|is hosting|played host to|welcomed|"
+    r"(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
 )
+_TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
 _MEETS = re.compile(r"\b(?:session|sitting|meeting|plenary) (?:of|in|at) (?:the |a )?$")
 _NEAR = 45  # days between a gathering and a text that is about it
@@ -59,8 +61,10 @@ class GatheringReader(UnitReader):
     def _identify(self, unit: Unit) -> None:
         if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
             self.stranger = True  # an exercise is told of now, and what follows may be about it
+        ahead = phrases.GOING_TO_BE.search(unit.text) is not None and phrases.OPEN_STILL.search(unit.text) is None
+        told = re.sub(phrases.NEXT, "", unit.text) if ahead else unit.text
         if (
-            phrases.NOT_OURS.search(unit.text)
+            phrases.NOT_OURS.search(told)
             or (phrases.OF_OTHERS.search(unit.text) and not any(len(token.items) > 3 for token in unit.tokens))
             or self._strange_body(unit)
         ):
@@ -70,8 +74,8 @@ class GatheringReader(UnitReader):
             return
         body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
         focus = self.scene.session
-        if body and not phrases.PLANNED.search(unit.text):
-            self._match(unit, body)
+        if body and (ahead or not phrases.PLANNED.search(unit.text)):
+            self._match(unit, body, ahead)
         if unit.event:
             return
         if body and body != str(self.facts.entity(focus.event).attributes.get("of", "")) if focus.event else False:
@@ -116,11 +120,15 @@ class GatheringReader(UnitReader):
             if isinstance(statement.value, DateInterval)
         ]
 
-    def _match(self, unit: Unit, body: str) -> None:
-        """Finds the gathering a unit tells of, and what of its city and date is wrong."""
+    def _match(self, unit: Unit, body: str, ahead: bool) -> None:
+        """Finds the gathering a unit tells of, and what of its city and date is wrong. ``ahead`` says that it is to come."""
         known = self._gatherings(body)
         places, place_tight = self._city(unit)
         dates = self._days(unit)
+        if ahead and self.discourse.today is not None:
+            start = self.discourse.today.first
+            to_come = ((token, [day for day in days if day.last >= start], tight) for token, days, tight in dates)
+            dates = [each for each in to_come if each[1]]
         explicit = any(
             (token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor) or token.terminal == "BODY"
             for token in unit.tokens
@@ -129,6 +137,8 @@ class GatheringReader(UnitReader):
         if places is None and not dates:
             return
         happened = [s for s in known if not s.announced]
+        if ahead:
+            happened = [s for s in happened if self._ahead(s)]
         found: list[Claim | None] = []
         first = min(dates, key=lambda date: date[1][0].last - date[1][0].first) if dates else None
         owner = self.discourse.latest("organization")[:1]
@@ -178,7 +188,27 @@ class GatheringReader(UnitReader):
             ]
             if len(near) == 1:
                 self._enter(unit, near[0], explicit)
+            now = [s for s in happened if self._today(s)]
+            if not near and len(now) == 1 and explicit and place_tight and phrases.NOW.search(unit.text):
+                self._enter(unit, now[0], explicit)
+                found = [self._placed(unit, places)]
         self.found = [claim for claim in found if claim is not None]
+        for claim in self.found if ahead else ():
+            claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+
+    def _today(self, statement: Statement) -> bool:
+        """Whether a gathering was held on the day of the text, or on the day before or behind it."""
+        today, value = self.discourse.today, statement.value
+        return (
+            today is not None
+            and isinstance(value, DateInterval)
+            and value.first - 1 <= today.first <= today.last <= value.last + 1
+        )
+
+    def _ahead(self, statement: Statement) -> bool:
+        """Whether a gathering lies ahead of the text, by some weeks at most."""
+        today, value = self.discourse.today, statement.value
+        return today is not None and isinstance(value, DateInterval) and 0 <= value.first - today.first <= _NEAR
 
     def _clash(
         self,
@@ -254,10 +284,17 @@ class GatheringReader(UnitReader):
             if token.terminal == "PLACE" and not token.items:
                 after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
-                if re.match(r" (?:summit|session|meeting)", after) or _HOSTED.match(self.prepared.folded, token.end):
+                capital = phrases.IN_THE_CAPITAL.search(self.prepared.folded, self._from(unit), token.start)
+                arrived = phrases.ARRIVED.search(self.prepared.folded, self._from(unit), token.start) is not None
+                if (
+                    re.match(r" (?:summit|session|meeting)", after)
+                    or _HOSTED.match(self.prepared.folded, token.end)
+                    or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
+                ):
                     return (token, token.entities), True
-                if before is not None and before.terminal == "IN" and token.gap == 0:
-                    words = self.prepared.folded[self._from(unit) : before.start]
+                if capital is not None or (before is not None and before.terminal == "IN" and token.gap == 0):
+                    lead = capital.start() if capital is not None else before.start if before is not None else token.start
+                    words = self.prepared.folded[self._from(unit) : lead]
                     tail = (
                         re.split(phrases.MEETING, words)[-1]
                         if phrases.MEETING.search(words)
@@ -284,7 +321,11 @@ class GatheringReader(UnitReader):
             close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
             tight = any(len(tail.split()) <= 7 for tail in close) or (
                 index == 0
-                and (phrases.MEETING.search(unit.text) is not None or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON"))
+                and (
+                    phrases.MEETING.search(unit.text) is not None
+                    or phrases.AT_A_MEETING.search(unit.text) is not None
+                    or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
+                )
             )
             event = unit.tokens[index - 1] if index else None
             tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
@@ -323,12 +364,14 @@ class GatheringReader(UnitReader):
             for token in unit.tokens
             if token.terminal == "PERSON" and not token.items and token.entities and not token.anaphor
         ]
-        if match is None or len(people) != 1 or people[0].start < self._from(unit) + match.end():
-            return []
-        if match.group() == "led by" and unit.link == "focus":
-            return []
-        claim = self._claim(unit, "held", "by", people[0].entities, people[0])
-        return [claim] if claim is not None else []
+        chairs = [person for person in people if phrases.CHAIRED.match(self.prepared.folded, person.end)]
+        if match is not None and not chairs and not (match.group() == "led by" and unit.link == "focus"):
+            at = self._from(unit) + match.end()
+            behind = [person for person in people if person.start >= at]
+            if behind and (len(people) == 1 or _TITLE.fullmatch(self.prepared.folded, at, behind[0].start)):
+                chairs = behind[:1]
+        claims = [self._claim(unit, "held", "by", person.entities, person) for person in chairs[:1]]
+        return [claim for claim in claims if claim is not None]
 
     def _absent(self, unit: Unit) -> list[Claim]:
         """States that stayed away, told by their name, their people or their leader."""

@@ -263,7 +263,9 @@ PULLOUT_ENDED = re.compile(
 
 MEETING = re.compile(
     r"\bmet\b|\bmeets?\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|"
-    r"were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in"
+    r"were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in|"
+    r"(?:summit|session|meeting)\b(?: of [^,;:.]{0,110}?)? (?:(?:has|have|had|is|was|officially|formally|now) )*"
+    r"(?:launch|open|kick|beg[iau]n|start|commenc|under ?way|got under way|get)[a-z]*(?: off)?"
 )
 
 NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
@@ -288,9 +290,46 @@ PLANNED = re.compile(
     r"rather than|instead"
 )
 
-CHAIRING = re.compile(r"chaired by|presided over by|under the (?:chairmanship|presidency) of|led by")
+CHAIRING = re.compile(r"chaired by|presided over by|under the (?:csto )?(?:chairmanship|presidency) of|led by")
+
+# Behind a name: "Tokayev chaired the session"
+CHAIRED = re.compile(
+    r",? (?:who )?(?:has |had |also )*(?:chaired|chairs|presided over|presides over|led) (?:the|a|an|this|that|today['’]s)"
+    r" [^,;:.]{0,70}?\b(?:session|summit|meeting)\b"
+)
+
+# "At the Council's session in Minsk on 23 November the ministers agreed": what was agreed was agreed on the day of the session
+AT_A_MEETING = re.compile(r"\b(?:at|during) (?:the|a|an|its|their) [^,;:]{0,90}?\b(?:meeting|session|summit)\b")
+
+# "in the Kyrgyz capital of [Bishkek]", "in Kyrgyzstan's capital [Bishkek]"
+IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the )?(?:[\w’'-]+ )?(?:capital(?: city)?|city)(?: of)?,? $")
+
+# What is going to be, and surely: nothing is wished, proposed or called off.
+GOING_TO_BE = re.compile(
+    r"\bwill (?:now |also |again )?(?:be (?:held|hosted|convened|chaired)|take place|host|meet|gather|convene|attend|"
+    r"participate|take part|open|begin|start|kick off)\b|\bis (?:due |scheduled |set |expected )?to (?:be held|take place|meet|"
+    r"open|begin|start)\b"
+)
+NEXT = re.compile(r"\b(?:the|its|their) next (?=(?:\w+ )?(?:summit|session|meeting)\b)")
+
+# What goes on as the text is written: "the summit is under way in Minsk", "the leaders have arrived in Minsk"
+NOW = re.compile(
+    r"\b(?:is|are) (?:now |currently )?(?:being held|taking place|under ?way|meeting|gathering|hosting)\b|"
+    r"\bkick(?:s|ed) off\b|\b(?:begins?|opens?|hosts|gathers?|meets?)\b|"
+    r"\b(?:have|has) (?:arrived|begun|started|kicked off|opened|gathered)\b|"
+    r"\btoday\b"
+)
+ARRIVED = re.compile(r"\barriv(?:ed|es|e|ing) (?:here )?(?:in|at) (?:the )?$")
+FOR_IT = re.compile(
+    r",? (?:today |on [\w ]+ )?(?:to (?:participate|take part|attend)|for (?:the|a)\b)[^,;:.]{0,50}(?:summit|session|meeting)\b"
+)
+OPEN_STILL = re.compile(
+    r"would|propos|invit|cancel|postpon|call(?:ed)? off|\bif\b|\bmay\b|might|could|\bnot\b|rather than|instead|should|refus|"
+    r"declin|whether|unless|likely|possib"
+)
 
 ABSENT = re.compile(
+    r"absentee|\babsence of (?:an? |the )?(?:representatives?|delegations?|leaders?|presidents?|delegates?|members?)\b|"
     r"stay(?:s|ed|ing) (?:away|at home|home|out)|kept away|did not (?:take part|participate|attend|send|come|join|turn up|"
     r"show up|travel)|didn['’]t (?:take part|participate|attend|come|join)|\babsent\b|\bskipp(?:ed|ing)|boycott|no-show|"
     r"(?:chair|seat|place) (?:\w+ )?(?:stayed|remained|was|stood) (?:\w+ )?empty|empty (?:chair|seat)|sent (?:his |"

@@ -78,3 +78,35 @@ def test_a_city_may_have_been_the_venue() -> None:
     assert wrong("Astana was the venue of the November 2024 session of the Collective Security Council.") == []
     found = wrong("Dushanbe was the venue of the November 2024 session of the Collective Security Council.", as_of="2025-03-01")
     assert found == [("CS102", "Dushanbe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        ("A session of the CSTO's Council opened in Astana on 23 November.", "2022-11-24", ["Astana"]),
+        ("A summit of the CSTO got under way in the Kazakh capital of Astana on 23 November.", "2022-11-24", ["Astana"]),
+        ("On 23 November, at a CSTO session in Minsk, they agreed on much.", "2022-11-24", ["Minsk"]),
+        ("The leaders of the CSTO have arrived in Astana to attend the session.", "2025-11-27", ["Astana"]),
+        ("A CSTO summit is now taking place in Minsk.", "2019-11-28", ["Minsk"]),
+        ("The next CSTO session will be held in Bishkek on 17 November.", "2025-11-10", ["17 November"]),
+        ("The next CSTO session will be held in Minsk on 27 November.", "2025-11-10", ["Minsk"]),
+        ("The CSTO session of 23 November 2022 in Yerevan took place under the chairmanship of Putin.", "2023-01-01", ["Putin"]),
+        ("Astana hosts a CSTO summit. Kyrgyz President Japarov chaired the session of the Council.", "2024-11-28", ["Japarov"]),
+        (
+            "At the CSTO session held on 27 November in Bishkek, presided over by Tokayev, were Putin and Rahmon.",
+            "2025-11-28",
+            ["Tokayev"],
+        ),
+        ("The CSTO summit in Bishkek began. Belarus was the sole absentee.", "2025-11-28", ["Belarus"]),
+        ("A CSTO summit was held in Minsk on 23 November, in the absence of a delegation from Russia.", "2023-11-24", ["Russia"]),
+        ("A session of the CSTO's Council opened in Yerevan on 23 November.", "2022-11-24", []),
+        ("The leaders of the CSTO have arrived in Bishkek to attend the session.", "2025-11-27", []),
+        ("The next CSTO session will be held in Bishkek on 27 November.", "2025-11-10", []),
+        ("A CSTO session might be held in Minsk on 27 November.", "2025-11-10", []),
+        ("At the CSTO session in Bishkek on 27 November, led by Japarov, were Putin and Rahmon.", "2025-11-28", []),
+        ("In Minsk, the CSTO summit was chaired by the host in 2019.", "2025-11-28", []),
+        ("A CSTO summit has kicked off. Leaders recalled the session in Minsk.", "2025-11-27", []),
+    ],
+)
+def test_a_session_that_opens_goes_on_or_lies_ahead(text: str, as_of: str, found: list[str]) -> None:
+    assert [finding.split(":")[0] for finding in findings(text, as_of)] == found
