@@ -1,4 +1,5 @@
-"""Verbs that lean on another verb, read as that verb: "decided in 2009 to create the force", "refused to sign", "would not sign".
+"""Verbs that lean on another verb, read as that verb: "decided in 2009 to create the force", "refused to sign", "would not sign",
+"it took until 2008 for Uzbekistan to return".
 
 For bodies and forces the day of the decision is the day that sources give as their founding; whether a plan that was decided was
 also carried out is another matter, so nothing else that is decided is read as done. The verbs are marked ``decided``, for a body
@@ -21,7 +22,29 @@ _NEAR = 5  # tokens between "decided" and what was decided
 
 def without_catenatives(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:
     """The tokens of a segment with what was decided, refused or "would not" be done read as done or not done."""
-    return refused_as_undone(decided_as_done(tokens), today)
+    return refused_as_undone(decided_as_done(taken_as_done(tokens)), today)
+
+
+def taken_as_done(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with "it took until 2008 for Uzbekistan to return" and "it took Uzbekistan until 2008 to return" as "in 2008
+    Uzbekistan returned"."""
+    kinds = [token.terminal for token in tokens]
+    for begin in range(len(tokens) - 4):
+        if kinds[begin : begin + 2] != ["PRONOUN", "OTHER"] or tokens[begin + 1].key != "take" or tokens[begin].key != "it":
+            continue
+        if kinds[begin + 2 : begin + 5] == ["DATE", "WITH", kinds[begin + 4]] and tokens[begin + 3].key == "for":
+            date, subject, end = tokens[begin + 2], tokens[begin + 4], begin + 5
+        else:
+            subject, date, end = tokens[begin + 2], tokens[begin + 3], begin + 4
+        if date.key != "until" or subject.terminal not in _DOERS or end >= len(tokens):
+            continue
+        if tokens[end].terminal == "VERB" and tokens[end].form == "base":
+            done = replace(tokens[end], form="past")
+            return [*tokens[:begin], replace(date, key="at", start=tokens[begin].start), subject, done, *tokens[end + 1 :]]
+    return tokens
+
+
+_DOERS = frozenset(("STATE", "ORG", "BODY", "FORCE", "DOC", "PRONOUN"))
 
 
 def refused_as_undone(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:

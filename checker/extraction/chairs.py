@@ -440,10 +440,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     state = state_named(token, setting)
     if not state:
         return None
-    if token.terminal == "DEMONYM" and not re.search(
-        r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))", line[match.start() :]
+    shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
+    if token.terminal == "DEMONYM" and (
+        not re.search(shape, line[match.start() :])
+        or re.search(r"\b(?:empty|vacant|vacated|unoccupied|deserted)\W+$", line[: match.start()])
     ):
-        return None
+        return None  # "an empty Armenian chair" is one at a table
     slot, value = turn.slot, None
     mark = (token.start, token.end)
     role = date_token.key if date_token is not None else "at"

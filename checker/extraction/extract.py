@@ -18,6 +18,7 @@ from checker.extraction.folding import doubled, fold_lists, join_places, tidy, w
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
+from checker.extraction.inversions import in_plain_order
 from checker.extraction.linking import (
     VERBAL,
     bracketed_runs,
@@ -263,7 +264,8 @@ class Extractor:
         skeleton = skeleton_of(prepared, tokens, start, end)
         result.groups.extend(people_claims(skeleton, parts, setting))
         merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
-        discourse.around.remember(block, Line(block.kind, tokens, skeleton), end >= len(block.text.rstrip()))
+        line = Line(block.kind, tokens, skeleton, block.text[start:end])
+        discourse.around.remember(block, line, end >= len(block.text.rstrip()))
         result.groups.extend(
             provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), ASSERTED))
         )
@@ -298,7 +300,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = without_catenatives(tidy(segment.tokens), discourse.today)
+        tokens = without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today)
         discourse.refresh(tokens)
         if not tokens:
             return previous

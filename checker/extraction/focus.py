@@ -46,6 +46,7 @@ class Focus:
     firm: bool = False  # a mission that the text, written at its time, is about: it stays in focus
     paused: bool = False  # somebody else has been spoken of since
     several: bool = False  # named beside others held elsewhere or at another time: a sum is that of all
+    entry: bool = False  # the block is the entry of its year in a chronicle of the series
 
 
 @dataclass(slots=True)
@@ -107,6 +108,23 @@ class Scene:
     def series_called(self, name: str) -> str:
         return self._names[name]
 
+    def begin_entry(self, series: str, year: int) -> None:
+        """Begins the entry of a year ("2014 - ...") under a heading that names a series."""
+        event = f"{series}-{year}"
+        if self.known(event):
+            self.enter(event, self.facts)
+            self.focus.entry = True
+        else:
+            self.focus = Focus()
+
+    def known(self, entity: str) -> bool:
+        """Whether the facts have an entity of this id."""
+        try:
+            self.facts.entity(entity)
+        except KeyError:
+            return False
+        return True
+
     def leave(self) -> None:
         if self.focus.firm:
             self.focus.paused = True
@@ -115,6 +133,8 @@ class Scene:
 
     def new_block(self, block: Block) -> None:
         self.last = block
+        if self.focus.entry:
+            self.focus = Focus()
         if block.kind == "heading":
             self.leave()
         elif self.focus.firm:
@@ -367,7 +387,7 @@ class UnitReader:
             editions = [
                 f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series
             ]
-            edition = next((edition for edition in editions if self._known(edition)), "")
+            edition = next((edition for edition in editions if self.scene.known(edition)), "")
             if edition:
                 unit.event, unit.link = edition, "anaphor"
                 self.scene.enter(edition, self.facts)
@@ -381,7 +401,7 @@ class UnitReader:
             if (
                 len(years) == 1
                 and focus.series
-                and self._known(edition)
+                and self.scene.known(edition)
                 and (phrases.HOLDING.search(unit.text) or self.elliptic(unit))
             ):
                 unit.event, unit.link = edition, "focus"
@@ -389,7 +409,9 @@ class UnitReader:
             unit.foreign = True
             return
         anaphor = any(token.anaphor and token.terminal in ("EXERCISE", "MISSION") for token in unit.tokens)
-        unit.event, unit.link = focus.event, "anaphor" if anaphor else "focus"
+        verbs = [token for token in unit.tokens if token.terminal in ("VERB", "OTHER", "BE", "HAVE", "MODAL")]
+        listed = focus.entry and (not verbs or verbs == unit.tokens[:1])  # "Chebarkul in July", "Held at Chebarkul"
+        unit.event, unit.link = focus.event, "anaphor" if anaphor or listed else "focus"
         if anaphor:
             focus.age = 0
 
@@ -584,7 +606,7 @@ class UnitReader:
             return fitting
         if len(years) == 1:
             edition = f"{entity}-{next(iter(years))}"
-            if self._known(edition):
+            if self.scene.known(edition):
                 return edition
         return entity
 
@@ -596,18 +618,11 @@ class UnitReader:
                 continue
             for date in self.discourse.resolve_dates(token):
                 edition = f"{series}-{date.begin.year}"
-                if date.precision in ("day", "month", "interval") and self._known(edition):
+                if date.precision in ("day", "month", "interval") and self.scene.known(edition):
                     held = self._interval(edition)
                     if held is not None and held.precision != "year" and not date.conflicts(held):
                         found.add(edition)
         return found.pop() if len(found) == 1 else ""
-
-    def _known(self, entity: str) -> bool:
-        try:
-            self.facts.entity(entity)
-        except KeyError:
-            return False
-        return True
 
     def _year_of(self, event: str) -> int:
         year = str(self.facts.entity(event).attributes.get("year", ""))
@@ -692,6 +707,10 @@ class UnitReader:
     def _outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""
         found = [place]
-        while len(found) < 6 and self._known(found[-1]) and (outer := str(self.facts.entity(found[-1]).attributes.get("in", ""))):
+        while (
+            len(found) < 6
+            and self.scene.known(found[-1])
+            and (outer := str(self.facts.entity(found[-1]).attributes.get("in", "")))
+        ):
             found.append(outer)
         return found

@@ -391,7 +391,7 @@ class GatheringReader(UnitReader):
         token = who[0]
         entity = self.facts.entity(token.entity)
         state = str(entity.attributes.get("country", "")) if entity.kind == "person" else token.entity
-        if not state or not self._known(state) or self.facts.entity(state).kind != "state":
+        if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
             return []
         items = (Item(state, self.block.span(token.start, token.end)),)
         claim = self._claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
@@ -416,7 +416,7 @@ class GatheringReader(UnitReader):
         for item in items:
             entity = self.facts.entity(item.entity)
             state = str(entity.attributes.get("country", "")) if entity.kind == "person" else item.entity
-            if not state or not self._known(state) or self.facts.entity(state).kind != "state":
+            if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
                 return []
             states.append(Item(state, self.block.span(item.start, item.end)))
         claim = self._claim(

@@ -13,6 +13,7 @@ NO_HAPPENING = re.compile(
     r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
+    r"\bdown as\b|pencilled|earmarked|"
     r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b(?! (?:one|you|we) )|"
     r"rumou?r|unlike|compared|instead"
     r" of|denie[sd]|myth"

@@ -49,6 +49,7 @@ def happening_claims(
     """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
     if block is not scene.last:
         scene.new_block(block)
+        _begin_entry(discourse, scene)
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:
         scene.leave()
@@ -72,6 +73,25 @@ def happening_claims(
     if reader.stranger:
         scene.leave()
     return groups
+
+
+def _headed(discourse: Discourse, scene: Scene) -> str:
+    """The series that a heading names by an everyday word ("Ten years of Interaction")."""
+    for heading in discourse.around.headings.values():
+        if found := scene.bare_names().search(heading.text):
+            return scene.series_called(found.group())
+    return ""
+
+
+def _begin_entry(discourse: Discourse, scene: Scene) -> None:
+    entry = discourse.around.entry
+    date = entry.date.date if entry is not None and entry.date is not None else None
+    if (
+        date is not None
+        and date.precision == "year"
+        and (series := discourse.around.subject(scene.facts, "series") or _headed(discourse, scene))
+    ):
+        scene.begin_entry(series, date.begin.year)
 
 
 class Reader(UnitReader):
@@ -109,7 +129,7 @@ class Reader(UnitReader):
         if (
             token.terminal in ("PLACE", "STATE")
             and len(token.items) < 2
-            and re.search(r"where|place|host|venue|ground|location|country|range", header)
+            and re.search(r"where|place|host|venue|ground|location|country|range|run from|led from|headquarter|seat\b", header)
             and not phrases.BESIDE.search(self._before(token, unit))
         ):
             return self._claim(unit, "held", "place", token.entities, token) if token.entities else None
@@ -146,7 +166,7 @@ class Reader(UnitReader):
 
     def _places(self, unit: Unit, planned: bool = False) -> list[Claim]:
         found: list[Claim] = []
-        verbless = unit.link in ("name", "series") and not any(
+        verbless = (unit.link in ("name", "series") or self.scene.focus.entry) and not any(
             token.terminal in ("VERB", "OTHER", "BE", "MODAL") for token in unit.tokens
         )
         holding = planned or verbless or phrases.HOLDING.search(unit.text) is not None or self.elliptic(unit)
@@ -186,7 +206,8 @@ class Reader(UnitReader):
                 and index > 1
                 and unit.tokens[index - 2].terminal == "EXERCISE"
             )
-            label = verbless and before is not None and before.terminal == "COMMA" and not token.trail and not token.items
+            begins = before is None and self.scene.focus.entry or before is not None and before.terminal == "COMMA"
+            label = verbless and begins and not token.trail and not token.items
             if not (label or named or located or host or lent or (ground and before is not None and before.terminal == "IN")):
                 continue
             named = (
@@ -271,7 +292,7 @@ class Reader(UnitReader):
                 and days is not None
                 and days.precision == "year"
                 and phrases.BRACKETED_YEAR.search(unit.text)
-                and self._known(edition := f"{series}-{days.begin.year}")
+                and self.scene.known(edition := f"{series}-{days.begin.year}")
             ):
                 claim = self._claim(unit, "held", "place", place.entities, place)
                 if claim is not None:
@@ -290,7 +311,7 @@ class Reader(UnitReader):
                 not series
                 or days is None
                 or days.precision != "year"
-                or not self._known(edition := f"{series}-{days.begin.year}")
+                or not self.scene.known(edition := f"{series}-{days.begin.year}")
             ):
                 continue
             entities = place.items[-1].entities if place.items else place.entities
@@ -358,7 +379,7 @@ class Reader(UnitReader):
         cursor = index - 1
         while cursor >= 0 and unit.tokens[cursor].terminal in ("IN", "OF", "COMMA"):
             if unit.tokens[cursor].gap and unit.tokens[cursor].terminal == "IN":
-                return False
+                return cursor == 0 and self.scene.focus.entry  # "2014 - Held in ..."
             cursor -= 1
         if cursor < 0:
             return True
@@ -814,10 +835,12 @@ def row_claims(
     what the other cells say is told by their headers."""
     if cells and len(cells[0]) == 1 and cells[0][0].terminal == "DATE" and _YEARS.search(" ".join(block.header[:1]).lower()):
         return _edition_row(cells, prepared, block, discourse, scene)
-    first = [token for token in cells[0] if token.terminal == "EXERCISE"] if cells else []
+    first = [token for token in cells[0] if token.terminal in ("EXERCISE", "MISSION")] if cells else []
+    reader = Reader(list(cells[0]) if cells else [], (), prepared, block, (0, len(block.text)), discourse, scene)
+    if not first and block.cells and (stage := _stage(block.text[slice(*block.cells[0])], discourse, scene)):
+        return _cell_claims(reader, stage, "name", cells, block)
     if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
         return []
-    reader = Reader(list(cells[0]), (), prepared, block, (0, len(block.text)), discourse, scene)
     if not reader._own(first[0]):
         return []
     event, link = first[0].entity, "name"
@@ -831,9 +854,25 @@ def row_claims(
         }
         number = years.pop() if len(years) == 1 else year.begin.year if year is not None else 0
         event, link = f"{event}-{number}", "focus"
-        if not reader._known(event):
+        if not reader.scene.known(event):
             return []
     return _cell_claims(reader, event, link, cells, block)
+
+
+def _stage(name: str, discourse: Discourse, scene: Scene) -> str:
+    """The stage that a cell names by the second half of its name, in a table about the operation ("Arax" for Channel-Arax)."""
+    series = discourse.around.subject(scene.facts, "operation", "series")
+    ending = "-" + name.strip(" *_")
+    if not series or len(ending) < 4:
+        return ""
+    return next(
+        (
+            stage.id
+            for stage in scene.facts.entities("operation")
+            if stage.attributes.get("series") == series and any(each.endswith(ending) for each in (stage.name, *stage.aliases))
+        ),
+        "",
+    )
 
 
 _YEARS = re.compile(r"\b(?:year|edition|when)\b")
@@ -843,12 +882,12 @@ def _edition_row(
     cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
 ) -> list[list[Claim]]:
     year = cells[0][0].date.date if cells[0][0].date is not None else None
-    series = discourse.around.subject(scene.facts, "series")
+    series = discourse.around.subject(scene.facts, "series") or _headed(discourse, scene)
     if year is None or year.precision != "year" or not series:
         return []
     reader = Reader(list(cells[0]), (), prepared, block, (0, len(block.text)), discourse, scene)
     event = f"{series}-{year.begin.year}"
-    return _cell_claims(reader, event, "name", cells, block) if reader._known(event) else []
+    return _cell_claims(reader, event, "name", cells, block) if reader.scene.known(event) else []
 
 
 def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence[Token]], block: Block) -> list[list[Claim]]:

@@ -264,8 +264,8 @@ def without_whose(tokens: Sequence[Token]) -> list[Token]:
 
 
 def without_clefts(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with "it was Uzbekistan that left" as "Uzbekistan left", and "A and B were those who signed" as "A and B
-    signed"."""
+    """The tokens with "it was Uzbekistan that left" as "Uzbekistan left", "it was only in 2012 that" as "in 2012", and "A and B
+    were those who signed" as "A and B signed"."""
     found: list[Token] = []
     index = 0
     while index < len(tokens):
@@ -276,6 +276,10 @@ def without_clefts(tokens: Sequence[Token]) -> list[Token]:
                 found.append(part[2])
                 index += 4
                 continue
+        elif kinds[:4] == ["PRONOUN", "BE", "DATE", "WHO"] and part[0].key == "it" and part[3].key == "that" and not part[3].gap:
+            found.append(part[2])
+            index += 4
+            continue
         elif kinds[:1] and kinds[0] in _NAMES and kinds[1:4] == ["BE", "WHO", "VERB"] and _follow_closely(part[1:4]):
             found.append(part[0])
             index += 3

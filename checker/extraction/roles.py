@@ -81,7 +81,7 @@ class Clause:
 
     @property
     def start(self) -> int:
-        return self.tokens[self.begin].start
+        return min(token.start for token in self.tokens[self.begin : self.end])
 
     @property
     def stop(self) -> int:

@@ -29,6 +29,7 @@ class Line:
     kind: str
     tokens: Sequence[Token]
     skeleton: Skeleton
+    text: str = ""  # as it is written
 
 
 class Surroundings:

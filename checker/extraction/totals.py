@@ -8,6 +8,7 @@ sentence, or have been counted in the one before; a number that some other organ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import inf
 from typing import Any
 
 from checker.extraction.clauses import Setting
@@ -650,7 +651,7 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
         mark = skeleton.place(*match.span("n"))
         setting = setting_at(mark[0])
         mention = mention_at(prepared, mark[0])
-        if mention is None or mention.quantity.high < 3e7 or setting.mood.silent or not _COMMON.search(line):
+        if mention is None or _told_size(mention.quantity) < 3e7 or setting.mood.silent or not _COMMON.search(line):
             continue
         names = [
             t for t in skeleton.tokens if t.terminal in ("ORG", "STATE", "DEMONYM", "PLACE") and t.entities and not t.anaphor
@@ -670,6 +671,11 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
                 inferred=not names,
             )
         ]
+
+
+def _told_size(quantity: Quantity) -> float:
+    """The figure that a quantity is told by: 26,000 for "more than 26,000" and for "under 26,000"."""
+    return quantity.low if quantity.high == inf else quantity.high
 
 
 def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -17,6 +17,7 @@ from checker.extraction.discourse import Discourse
 from checker.extraction.extract import Extraction, Extractor
 from checker.extraction.folding import tidy
 from checker.extraction.frames import Frames, Reading
+from checker.extraction.inversions import in_plain_order
 from checker.extraction.linking import running
 from checker.extraction.moods import Segment
 from checker.extraction.roles import Clause
@@ -229,10 +230,10 @@ class _NoteTaker(Extractor):
         result: Extraction,
         previous: Clause | None,
     ) -> Clause | None:
-        tokens = without_catenatives(tidy(list(segment.tokens)), discourse.today)
+        tokens = without_catenatives(in_plain_order(tidy(list(segment.tokens))), discourse.today)
         plain = running(tokens, previous is not None) if tokens else []
         constructions = [
-            ConstructionNote(found.name, block.text[run[found.begin].start : run[found.end - 1].end])
+            ConstructionNote(found.name, _words(run[found.begin : found.end], block.text))
             for run, all_found in ((tokens, local_constructions(tokens)), (plain, clause_constructions(plain)))
             for found in all_found
         ]
@@ -291,6 +292,10 @@ def _token_note(token: Token, text: str, discourse: Discourse) -> TokenNote:
     else:
         meaning = "/".join(token.entities) or " ".join(part for part in (token.key, token.form) if part)
     return TokenNote(text[token.start : token.end], token.terminal, meaning, token.gap)
+
+
+def _words(tokens: Sequence[Token], text: str) -> str:
+    return text[min(token.start for token in tokens) : max(token.end for token in tokens)]
 
 
 def _claim_note(judged: Judged, readings: int, source: str) -> ClaimNote:

@@ -5,12 +5,14 @@ The topic's names come in, from the compiled base; a text costs little more than
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, Literal
 
 from checker.model.facts import Entity, Statement
 
-_KINDS = frozenset(("organization", "document", "body", "force", "series", "mission"))
+_KINDS = frozenset(("organization", "document", "body", "force", "series", "mission", "operation"))
+_OPERATION = re.compile(r"[Oo]peration|\w-\w")  # "Channel-Arax", "Operation Proxy"; other names are everyday words
 _SHORTEST = 4  # letters; shorter names stand for other things too
 _SHORTEST_OWN = 3  # letters of an acronym of the topic itself
 _AT_ONCE = 1 << 20  # bytes; what lies behind the first name of a long text need not be searched
@@ -31,7 +33,11 @@ def topic_names(entities: Iterable[Entity]) -> tuple[str, ...]:
     names: set[str] = set()
     for entity in entities:
         if entity.kind in _KINDS and (entity.id in topics or str(entity.attributes.get("of", "")) in topics):
-            names.update(name.lower() for name in (entity.name, *entity.aliases, *entity.acronyms) if len(name) >= _SHORTEST)
+            names.update(
+                name.lower()
+                for name in (entity.name, *entity.aliases, *entity.acronyms)
+                if len(name) >= _SHORTEST and (entity.kind != "operation" or _OPERATION.search(name))
+            )
         if entity.id in topics:
             # "SCO": a draft may never spell it out
             names.update(name.lower() for name in entity.acronyms if len(name) >= _SHORTEST_OWN)

@@ -13,7 +13,7 @@ from checker.model.facts import Relation, Statement
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.places import any_compatible
+from checker.resolution.places import any_compatible, of_the_same_kind
 from checker.resolution.wording import capitalised, dated, listed, name, names
 
 _VERB = {
@@ -289,10 +289,13 @@ def _place(claim: Claim, relation: Relation, statements: Sequence[Statement], fa
         ),
         None,
     )
-    right = listed([name(facts, place) for place in statement.place[:3]])
+    told = [of_the_same_kind(facts, claim.value[0], place) for place in statement.place[:3]]
+    right = listed([name(facts, place) for place in dict.fromkeys(told)])
+    if told != list(statement.place[:3]):
+        right += f" ({listed([name(facts, place) for place in statement.place[:3]])})"
     verb = _VERB.get(claim.relation, "took place")
     message = f"{capitalised(name(facts, claim.subject))} {verb} in {right}, not in {name(facts, claim.value[0])}."
-    fix = name(facts, statement.place[0]) if len(statement.place) == 1 else None
+    fix = name(facts, told[0]) if len(set(told)) == 1 else None
     return Judgement(
         "contradicted",
         (statement,),

@@ -31,6 +31,18 @@ def any_compatible(facts: FactBase, claimed: Iterable[str], known: Iterable[str]
     return any(compatible(facts, one, other) for one in claimed for other in known)
 
 
+def of_the_same_kind(facts: FactBase, claimed: str, known: str) -> str:
+    """What stands in the place of ``claimed`` where ``known`` is right: the state for a state, the region for a region."""
+    wrong = facts.entity(claimed)
+    for container in containers(facts, known):
+        found = facts.entity(container)
+        if found.kind != "place" and found.kind == wrong.kind:
+            return container
+        if " " in wrong.name and found.kind == wrong.kind and found.name.split()[-1] == wrong.name.split()[-1]:
+            return container
+    return known
+
+
 def state_of(facts: FactBase, place: str) -> str:
     """The state that a place lies in, or "" where that is not known."""
     for container in containers(facts, place):
