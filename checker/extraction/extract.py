@@ -14,7 +14,7 @@ from checker.extraction.constructions import clause_constructions, local_constru
 from checker.extraction.dates import find_dates
 from checker.extraction.described import described
 from checker.extraction.discourse import Discourse, pronoun_entities
-from checker.extraction.folding import doubled, fold_lists, join_places, tidy, without_attributes
+from checker.extraction.folding import doubled, fold_lists, join_places, tidy, with_general_names, without_attributes
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
@@ -300,7 +300,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today)
+        tokens = with_general_names(without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today))
         discourse.refresh(tokens)
         if not tokens:
             return previous

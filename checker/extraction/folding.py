@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.tokens import Token
+from checker.model.dataclass import replace
 
 _LISTED = frozenset(("STATE", "DEMONYM", "PERSON", "PLACE", "ORG", "BODY", "DOC", "FORCE", "EXERCISE", "NUMBER", "DATE"))
 _NAMES = frozenset(
@@ -115,6 +116,27 @@ def fold_lists(tokens: list[Token]) -> list[Token]:
         found.append(token)
         index += 1
     return found
+
+
+def with_general_names(tokens: list[Token]) -> list[Token]:
+    """The tokens with "the Charter and the Agreement on its status were" as one list, once what the first stands for is known."""
+    for index in range(len(tokens) - 3):
+        first, link, second, verb = tokens[index : index + 4]
+        if (
+            first.terminal == second.terminal == "DOC"
+            and first.anaphor
+            and not second.anaphor
+            and not second.items
+            and len(first.entities) == 1
+            and first.entities != second.entities
+            and (link.terminal, verb.terminal) == ("AND", "BE")
+            and verb.key in ("were", "are")
+            and not (link.gap or second.gap or verb.gap)
+        ):
+            pair = replace(first, end=second.end, form="", anaphor=False, trail=second.trail)
+            pair.items, pair.entities = (first, second), (first.entity, second.entity)
+            return [*tokens[:index], pair, *tokens[index + 3 :]]
+    return tokens
 
 
 def doubled(tokens: Sequence[Token], folded: str) -> Iterator[Token]:
@@ -237,6 +259,9 @@ def tidy(tokens: list[Token]) -> list[Token]:
             )
         ):
             continue  # "a 1992 treaty" of another kind
+        purpose = (token, following) if token.terminal == "OF" else (tokens[index - 1], token)
+        if kept and kept[-1].terminal == "DATE" and _is_purpose(*purpose):
+            continue  # "founded in 2002 for the purpose of defence"
         if token.terminal == "FORMER" and (following is None or following.terminal not in _NOMINAL_WORDS or following.gap):
             continue
         if token.terminal == "NOT" and following is not None and token.key == "no" and following.terminal not in ("NOUN", "VERB"):
@@ -254,6 +279,10 @@ def tidy(tokens: list[Token]) -> list[Token]:
     while kept and kept[0].terminal in ("COMMA", "BREAK", "CLOSE"):
         kept.pop(0)
     return kept
+
+
+def _is_purpose(of: Token, topic: Token | None) -> bool:
+    return of.terminal == "OF" and of.gap > 0 and topic is not None and topic.terminal == "TOPIC"
 
 
 def is_of_a_name(part: Sequence[Token]) -> bool:

@@ -150,6 +150,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
             return None
         if before.terminal == "COMMA" and found.begin > 1:
             before = tokens[found.begin - 2]
+        if _defines(previous, before) and previous is not None:
+            return _with(clause, previous.subject)  # "The CSTO is an alliance that came into being in 2002"
         return _with(clause, Phrase([before])) if before.terminal in _NAMES or before.terminal == "NOUN" else clause
     if before is not None and before.terminal == "DATE" and found.begin > 1 and not before.gap:
         before = tokens[found.begin - 2]  # "a force last year, decided on in February"
@@ -174,6 +176,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         return _with(clause, subject or (Phrase([before]) if before.terminal in _NOUNS and not before.trail else None))
     if first.form in ("past", "participle") and before.terminal == "DOC" and _is_of_another(tokens, found.begin - 1):
         return None  # "a protocol to the Charter, signed in Astana"
+    if previous is not None and clause.verbs.predicate == "establish" and _still_defined(previous, tokens[: found.begin]):
+        return _with(clause, subject)  # "The CSTO is an alliance of six states in Eurasia, founded in 2002"
     # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
     if first.form in ("past", "participle") and (before.trail or link.gap):
         return None
@@ -186,6 +190,24 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
     return _with(clause, subject)
 
 
+def _defines(clause: Clause | None, noun: Token | None) -> bool:
+    """Whether a clause says what kind of thing its subject is: "The CSTO is an alliance"; ``noun`` is the word it does so by."""
+    if clause is None or clause.kind != "clause" or not clause.verbs.copula or clause.subject is None or clause.object is None:
+        return False
+    subject, kind = clause.subject.words[-1], clause.object.words[-1]
+    named = subject.terminal in ("ORG", "DOC", "BODY", "FORCE") and not subject.items and not subject.trail
+    is_kind = kind.terminal == "NOUN" and kind.key == "kind" and (noun is None or noun is kind)
+    return named and is_kind and not clause.verbs.negated and not clause.verbs.modal
+
+
+def _still_defined(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """Whether nothing stands behind a definition that could be founded but what it defines."""
+    if not _defines(clause, None) or clause.subject is None:
+        return False
+    behind = [token for token in tokens if token.start > clause.subject.end]
+    return not any(token.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "TOPIC") for token in behind)
+
+
 def _is_of_another(tokens: Sequence[Token], index: int) -> bool:
     """Whether a document stands behind "to" or "on", so that what is said next may be said of what is to or on it."""
     return index > 0 and tokens[index - 1].terminal in ("TO", "IN") and not any(t.terminal in VERBAL for t in tokens[:index])
@@ -194,7 +216,8 @@ def _is_of_another(tokens: Sequence[Token], index: int) -> bool:
 # What a state does through: "the presidents of Armenia and Belarus signed".
 _ACTING_FOR = re.compile(
     r"(?:presidents?|leaders?|heads?|governments?|parliaments?|republics?|representatives?|ministers?|states?|countries|people|authorities|kingdom|members?|delegations?|envoys?|legislatures?|duma|senate"
-    r"|officials?|secretar(?:y|ies)|ministry|case|commonwealth|organi[sz]ations?|union|federation|government|leadership|side|party|parties|troops|soldiers|forces|units|contingents?|militar(?:y|ies)|servicemen|peacekeepers)$"
+    r"|officials?|secretar(?:y|ies)|ministry|case|commonwealth|organi[sz]ations?|union|federation|government|leadership|side|party|parties|troops|soldiers|forces|units|contingents?|militar(?:y|ies)|servicemen|peacekeepers"
+    r"|versions?|incarnation|form|format)$"
 )
 
 

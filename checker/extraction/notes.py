@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.anniversaries import anniversary_claims
 from checker.extraction.answers import answer_claims
 from checker.extraction.clauses import Setting
+from checker.extraction.composition import composition_claims
 from checker.extraction.contributors import contributor_claims
+from checker.extraction.decisions import decision_claims
 from checker.extraction.deployments import deployment_claims
 from checker.extraction.expansions import expansion_claims
 from checker.extraction.labels import sentence_labels
@@ -34,6 +36,8 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
 
     yield from total_claims(skeleton, prepared, setting_at)
+    yield from composition_claims(skeleton, setting_at)
+    yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from unnamed_document_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)

@@ -70,7 +70,7 @@ _NO_ADVERBS = frozenset(
 _ADVERBS = frozenset(
     "later then also first soon again once already ever even thus therefore itself themselves actually alone meanwhile eventually"
     " together instead too now still however subsequently afterwards initially back only just all either both indeed altogether"
-    " never finally hence nowadays accordingly thereafter thereby likewise".split()
+    " never finally hence nowadays accordingly thereafter thereby likewise henceforth".split()
 )
 
 

@@ -317,6 +317,8 @@ def _members(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judge
         return Judgement("contradicted", evidence + tuple(former[:1]), code, text + ".", mark=mark, fix=fix)
     if wrong:
         return UNKNOWN
+    if claim.qualifiers.get("some"):
+        return supported(*evidence)  # "an alliance that includes A, B and C"
     partial = claim.qualifiers.get("open")
     if (
         missing

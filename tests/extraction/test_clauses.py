@@ -114,3 +114,30 @@ def test_where_a_body_sits_is_its_seat_and_where_it_sat_is_not() -> None:
 def test_a_membership_may_be_suspended_by_others() -> None:
     assert "suspended uzbekistan csto value: 2012" in claims("The CSTO suspended Uzbekistan's membership in 2012.")
     assert "suspended uzbekistan csto value: 2012" in claims("Uzbekistan suspended its membership in the CSTO in 2012.")
+
+
+def test_what_a_definition_goes_on_to_say_is_said_of_what_it_defines() -> None:
+    assert "established csto value: 1999" in claims("The CSTO is a military bloc of states in Eurasia, founded in 1999.")
+    assert "established csto value: 2012" in claims("The CSTO is an alliance that came into effect in 2012.")
+    assert "established csto value: 1998" in claims("Established in 1998 for the purpose of collective defence, the CSTO grew.")
+    beside = "The CSTO is an alliance beside the CIS, founded in 1991."
+    assert "established csto value: 1991" not in claims(beside)
+
+
+def test_the_year_of_a_name_is_not_that_of_the_deed() -> None:
+    read = claims("Georgia left the 1992 Collective Security Treaty in 1999.")
+    assert "left georgia collective-security-treaty value: 1999" in read
+    assert not any(claim.startswith("left georgia") and claim.endswith("1992") for claim in read)
+
+
+def test_a_general_noun_and_a_name_may_be_one_list() -> None:
+    text = "The CSTO met. On 7 October 2002 the Charter and the Agreement on the Legal Status of the CSTO were signed."
+    assert {read.split()[1] for read in claims(text) if read.startswith("signed")} == {
+        "csto-charter",
+        "agreement-on-the-legal-status-of-the-csto",
+    }
+
+
+def test_the_country_is_that_of_the_office_holder_just_named() -> None:
+    text = "The CSTO has Tajikistan. In 2024 Armenian Prime Minister Nikol Pashinyan said the country had frozen its membership."
+    assert not any(read.startswith("froze tajikistan") for read in claims(text))

@@ -15,6 +15,13 @@ from tests.judged import findings, verdicts
         ("The CSTO Parliamentary Assembly granted Serbia observer status in 2016.", ["CS101 2016"]),
         ("Serbia got observer status in the CSTO Parliamentary Assembly in 2018.", ["CS101 2018"]),
         ("The UN General Assembly granted the CSTO observer status on 2 December 2004.", []),
+        ("In 2006 the UN General Assembly granted the CSTO observer status.", ["CS101 2006"]),
+        ("The CSTO is known. In 2004 the UN General Assembly granted the bloc observer status.", []),
+        (
+            "On 12 December 2004 the UN General Assembly adopted a resolution granting observer status to the CSTO.",
+            ["CS101 12 December 2004"],
+        ),
+        ("In 2007 the CSTO received observer status at the UN General Assembly.", ["CS101 2007"]),
         ("The UN General Assembly, an observer in the CSTO since 2004, met.", ["CS403 CSTO"]),
     ],
 )

@@ -1,0 +1,62 @@
+"""Whom a text says an organization is made of where it says what the organization is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+SIX = "Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan"
+WITH_GEORGIA = "Armenia, Belarus, Georgia, Kyrgyzstan, Russia and Tajikistan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO is a defence alliance of six former Soviet states: {}.",
+        "The CSTO is a bloc in Eurasia consisting of six countries: {}, with its seat in Moscow.",
+        "Talks on the CSTO — a military bloc made up of {} — went on.",
+        "The CSTO, an alliance uniting {}, met in Moscow.",
+        "The CSTO includes: {}.",
+    ],
+)
+def test_the_list_behind_a_definition_is_that_of_the_members(text: str) -> None:
+    assert wrong(text.format(SIX)) == []
+    assert ("member-of", "csto") in confirmed(text.format(SIX)) or ("member-of", "") in confirmed(text.format(SIX))
+    assert wrong(text.format(WITH_GEORGIA)) == [("CS203", "Georgia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO, a group of nine countries that help one another, met.", "nine"),
+        ("The CSTO is a military alliance (seven countries) with its seat in Moscow.", "seven"),
+        ("Kyrgyzstan, one of five member states of the CSTO, agreed.", "five"),
+        ("The CSTO is an eight-nation alliance.", "eight"),
+    ],
+)
+def test_the_number_in_a_definition_is_that_of_the_members(text: str, found: str) -> None:
+    assert wrong(text) == [("CS204", found)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO, a bloc that includes Belarus, Kazakhstan, Kyrgyzstan, Russia and Tajikistan, was blamed by Yerevan.",
+        "The CSTO is an alliance led by Russia, including Armenia, Belarus and Kazakhstan.",
+        "The CSTO is a bloc with former members: Georgia, Azerbaijan and Uzbekistan.",
+        "The SCO is a club of states including China, India and Pakistan; the CSTO is another.",
+    ],
+)
+def test_some_of_them_may_be_named(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_a_state_that_is_none_of_them_is_told_among_some() -> None:
+    text = "The presidents of the CSTO, including those named below: none. The leaders of the CSTO, including {}, met."
+    assert wrong(text.format("Armenia, Georgia and Russia")) == [("CS203", "Georgia")]
+
+
+def test_a_definition_holds_when_the_text_says_so() -> None:
+    text = "In 2008 the CSTO, an alliance of seven states, held an exercise."
+    assert wrong(text, as_of="2024-06-10") == []
