@@ -1,5 +1,5 @@
 """Verbs that lean on another verb, read as that verb: "decided in 2009 to create the force", "refused to sign", "would not sign",
-"it took until 2008 for Uzbekistan to return".
+"it took until 2008 for Uzbekistan to return"; and verbs that say no more than that something happened: "its exit came in 2012".
 
 For bodies and forces the day of the decision is the day that sources give as their founding; whether a plan that was decided was
 also carried out is another matter, so nothing else that is decided is read as done. The verbs are marked ``decided``, for a body
@@ -22,7 +22,33 @@ _NEAR = 5  # tokens between "decided" and what was decided
 
 def without_catenatives(tokens: Sequence[Token], today: DateInterval | None) -> list[Token]:
     """The tokens of a segment with what was decided, refused or "would not" be done read as done or not done."""
-    return refused_as_undone(decided_as_done(taken_as_done(tokens)), today)
+    return refused_as_undone(decided_as_done(taken_as_done(happened_as_done(tokens))), today)
+
+
+def happened_as_done(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with "its exit from the bloc came in 2012" as "its exit from the bloc in 2012"."""
+    for index, token in enumerate(tokens):
+        if token.terminal != "NOMINAL" or index and tokens[index - 1].terminal == "OF":
+            continue  # "the anniversary of its entry fell in May"
+        verb = index + 1
+        while verb < len(tokens) and tokens[verb].terminal in _PARTIES:
+            verb += 1
+        end = verb
+        while end < len(tokens) and tokens[end].terminal in ("BE", "HAVE"):
+            end += 1
+        if end + 1 >= len(tokens) or tokens[end].key not in _HAPPENING or tokens[end].form in ("base", "ing"):
+            continue
+        rest = tokens[end + 1 :]
+        if rest[0].terminal == "DATE":
+            date = replace(rest[0], gap=0, key="at" if rest[0].key == "since" and tokens[end].key == "establish" else rest[0].key)
+            return [*tokens[:verb], date, *rest[1:]]
+        if rest[0].terminal == "IN" and len(rest) > 1 and rest[1].terminal == "PLACE":
+            return [*tokens[:verb], replace(rest[0], gap=0), *rest[1:]]
+    return tokens
+
+
+_PARTIES = frozenset(("OF", "FROM", "TO", "IN", "ORG", "DOC", "BODY", "FORCE", "STATE", "POSSESSIVE", "NOUN", "COMMA", "DATE"))
+_HAPPENING = frozenset(("hold", "succeed", "come", "happen", "occur", "follow", "establish"))
 
 
 def taken_as_done(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -115,7 +115,7 @@ class Frames:
             kinds_of_subject: Sequence[str] = verbs_only
         else:
             kinds_of_subject = relation.subject
-        if frame.get("voice") == "passive" and not _is_passive(clause):
+        if (voice := frame.get("voice")) and (voice == "passive") is not _is_passive(clause):
             return None  # "the bloc decided" is not "the bloc was decided"
         if "most" in frame and clause.verbs.negated:
             return None  # who did not sign then may have acceded later
@@ -293,6 +293,10 @@ class Frames:
         return None
 
 
+def _taken_in(clause: Clause) -> bool:
+    return clause.verbs.predicate in ("admit", "recognise") and not clause.verbs.passive and clause.object is not None
+
+
 def _explicit_first(readings: list[Reading]) -> list[Reading]:
     """Readings whose object the clause names shut out those that had to infer it."""
     explicit = [r for r in readings if "object" in r.slots and not r.slots["object"].inferred]
@@ -397,6 +401,10 @@ def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase
                 qualifiers = [Phrase([w]) for w in before if w.terminal in ("ORG", "DOC", "BODY")]
                 if word.key == "observer" and phrase is not clause.object and clause.verbs.predicate == "belong":
                     qualifiers += [clause.object] if clause.object is not None else []  # "sits in the Assembly as an observer"
+                if _taken_in(clause) and phrase is not clause.object:
+                    # "the Assembly admitted the bloc as an observer"
+                    taken = [clause.object] if clause.object is not None else []
+                    return word, {"agent": taken, "of": [*of, *([clause.subject] if clause.subject else [])]}
                 return word, {"agent": [clause.subject] if clause.subject else [], "of": of + qualifiers}
     return None, {}
 

@@ -54,3 +54,30 @@ def test_a_force_that_was_agreed_was_founded() -> None:
     assert wrong("The CSTO got itself a rapid reaction force last year, decided on in February 2007.", as_of="2010-07-15") == [
         ("CS101", "February 2007")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("Uzbekistan's exit from the CSTO came in 2014.", "CS202", "2014"),
+        ("The accession of Belarus to the Collective Security Treaty followed in 1995.", "CS202", "1995"),
+        ("The founding of the CSTO took place in 2004.", "CS101", "2004"),
+        ("The signing of the Collective Security Treaty was held in Almaty.", "CS102", "Almaty"),
+        ("The entry into force of the CSTO Charter occurred in 2005.", "CS101", "2005"),
+    ],
+)
+def test_what_is_said_to_have_happened_is_done(text: str, code: str, words: str) -> None:
+    assert wrong(text) == [(code, words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 30th anniversary of the signing of the Collective Security Treaty fell in May 2022.",
+        "The signing of a contract took place in Minsk in 2014, the CSTO said.",
+        "Uzbekistan's exit from the CSTO did not come in 2014.",
+        "Uzbekistan's exit from the CSTO came in December 2012.",
+    ],
+)
+def test_other_things_that_happen_are_none_of_it(text: str) -> None:
+    assert wrong(text) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
 
@@ -141,3 +142,33 @@ def test_a_general_noun_and_a_name_may_be_one_list() -> None:
 def test_the_country_is_that_of_the_office_holder_just_named() -> None:
     text = "The CSTO has Tajikistan. In 2024 Armenian Prime Minister Nikol Pashinyan said the country had frozen its membership."
     assert not any(read.startswith("froze tajikistan") for read in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO was called into being in 2006.",
+        "The CSTO took shape in 2006.",
+        "The CSTO has been in existence since 2006.",
+        "The leaders set their signatures to the Collective Security Treaty in 1994.",
+        "The Collective Security Treaty dates from 1994.",
+        "The CSTO Charter acquired legal force in 2005.",
+        "The UN General Assembly admitted the CSTO as an observer in 2006.",
+    ],
+)
+def test_events_are_known_by_many_verbs(text: str) -> None:
+    assert [code for code, _ in wrong(text)] == ["CS101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan re-joined the CSTO in 2008.",
+        "Uzbekistan was let back into the CSTO in 2008.",
+        "Uzbekistan walked away from the CSTO in 2014.",
+        "Uzbekistan gave up its membership of the CSTO in 2014.",
+        "The CSTO readmitted Uzbekistan in 2008.",
+    ],
+)
+def test_comings_and_goings_are_known_by_many_verbs(text: str) -> None:
+    assert [code for code, _ in wrong(text)] == ["CS202"]
