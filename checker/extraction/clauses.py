@@ -444,7 +444,7 @@ def _state_claims(
         elif role == "span" and slot == "holds":
             target = "span"
         elif slot == "holds":
-            target = "time"
+            target = "start" if _became(clause, setting) else "time"
         found.append(
             setting.claim(
                 relation.id,
@@ -461,6 +461,12 @@ def _state_claims(
     if not dated and not observer and not base["inferred"]:
         found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
     return found
+
+
+def _became(clause: Clause, setting: Setting) -> bool:
+    """Whether a clause tells of a beginning: "became a CSTO member in 2006"."""
+    verbs = clause.verbs.tokens
+    return len(verbs) == 1 and setting.block.text[verbs[0].start : verbs[0].end].lower() == "became"
 
 
 def _negating(clause: Clause) -> bool:

@@ -32,6 +32,7 @@ from checker.extraction.linking import (
     running,
     status_clause,
     waiting_subject,
+    without_what_it_is,
 )
 from checker.extraction.moods import ASSERTED, Mood, Segment, segments
 from checker.extraction.notes import note_claims
@@ -226,6 +227,7 @@ class Extractor:
     ) -> bool:
         tokens = [token for token in tokens if token.form != "context" or self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
+        _join_patronymics(tokens, prepared.text, self.facts)
         tokens = fold_lists(join_places(without_attributes(tokens), self._within))
         for token in tokens:
             if token.items:
@@ -244,6 +246,7 @@ class Extractor:
         discourse.work_out_dates(tokens)
         tokens = _without_dateline(tokens, prepared.folded, start, block, discourse)
         tokens = described(tokens, prepared.folded, (start, end), discourse, self.facts)
+        tokens = without_what_it_is(tokens)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
         parts, still_open = segments(tokens, block.text, block.quoted, open_quote, discourse.correcting)
         previous: Clause | None = None
@@ -622,6 +625,27 @@ _NEAR = frozenset(
         "MODAL",
     )
 )
+
+
+# "Andrey Nikolayevich [Serdyukov]": a name in full, as officials write it.
+_FULL = re.compile(r"\b(?P<given>[A-Z]\w+) [A-Z]\w+(?:[aeiy]vich|[aeiy]vna|[iy]ch|[iy]chna) $")
+
+
+def _join_patronymics(tokens: Sequence[Token], text: str, facts: FactBase) -> None:
+    """Lets a surname begin with the given name and the patronymic before it, where the given name is that person's."""
+    for token in tokens:
+        if token.terminal != "PERSON" or token.form != "surname" or token.items:
+            continue
+        match = _FULL.search(text, max(0, token.start - 60), token.start)
+        if match is None:
+            continue
+        people = [facts.entity(entity) for entity in token.entities]
+        own = tuple(
+            p.id for p in people if any(name.split()[0] == match["given"] for name in (p.name, *p.aliases) if " " in name)
+        )
+        if own:
+            token.start, token.entities, token.form = match.start(), own, "alias"
+            token.gap = max(0, token.gap - 2)
 
 
 def _mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:

@@ -271,6 +271,49 @@ def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
     return kept if kept else list(tokens)
 
 
+def without_what_it_is(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "the CSTO is an alliance founded in 2002" as "the CSTO, founded in 2002": what is said of the noun by which
+    a thing is called is said of the thing."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        found.append(tokens[index])
+        noun = _what_it_is(tokens, index)
+        if noun is None:
+            index += 1
+            continue
+        following = tokens[noun + 1]
+        if tokens[index + 1].terminal == "COMMA" or following.terminal == "VERB" and following.form != "ing":
+            found.append(Token("COMMA", following.start, following.start))
+        found[-1].trail = 0
+        index = noun + 1
+    return found
+
+
+def _what_it_is(tokens: Sequence[Token], index: int) -> int | None:
+    """Where the noun stands that a thing is called by ("the CSTO is a military [alliance]", "the CSTO, a military [bloc]"), if
+    something is said of it."""
+    if tokens[index].terminal not in ("ORG", "FORCE") or tokens[index].items or index + 3 >= len(tokens):
+        return None
+    link = tokens[index + 1]
+    is_it = link.terminal == "COMMA" or link.terminal == "BE" and link.key in ("is", "are", "was", "were")
+    if not is_it or link.gap or tokens[index].trail:
+        return None
+    noun = next(
+        (i for i in range(index + 2, min(len(tokens) - 1, index + 6)) if tokens[i].terminal not in _ATTRIBUTES), len(tokens)
+    )
+    if noun + 1 >= len(tokens) or tokens[noun].terminal != "NOUN" or tokens[noun].key != "kind" or tokens[noun].trail:
+        return None
+    following = tokens[noun + 1]
+    said = (
+        following.terminal in ("WHO", "THAT") or following.terminal == "VERB" and following.form in ("past", "participle", "ing")
+    )
+    return noun if said and not following.gap else None
+
+
+_ATTRIBUTES = frozenset(("UNIT", "DEMONYM", "TOPIC"))
+
+
 def without_whose(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "the CSTO, whose seat is in Moscow" as "the CSTO, the CSTO's seat is in Moscow"."""
     found: list[Token] = []

@@ -45,13 +45,16 @@ _FROM_POST = rf"(?: from (?:the |his |her |this )?(?:post|office|position|job)(?
 _AT_THE_HEAD = re.compile(
     r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
 )
+_OF_POST = rf"(?:(?: of| as) (?:the )?{_TITLE})?"
 _NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
     rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the"
     rf" (?:helm|reins){_OF_HOUSE})|took over|takes over|taken"
-    rf" over|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
+    rf" over|will (?:take (?:up |over )?|assume )(?:office|(?:the|his|her) (?:post|office|job|duties|position)){_OF_POST}"
+    rf"|(?:term|mandate|tenure)(?: in office| of office)?{_AS_TITLE} (?:will (?:begin|start)|begins|began|starts|started)"
+    rf"|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
     r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
     r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:chaired|presided over)"
@@ -64,14 +67,15 @@ _TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
     rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the"
-    rf" secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|was"
-    rf" (?:recalled|dismissed|removed|relieved|replaced){_FROM_POST}|been recalled{_FROM_POST}|vacated (?:the |his"
-    rf" |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?|bowed out|departed|"
-    r"gave up (?:the post|office|his post)|handed over|cleared his desk|(?:mandate|term|time) (?:ran"
-    r" out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)? (?:on |in"
-    r" office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held (?:it|the post|the"
-    r" office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the secretariat) until)(?: again|,?"
-    rf" officially)?{_DATE}"
+    rf" secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|(?:was"
+    rf"|has been|had been) (?:recalled|dismissed|removed|relieved|replaced){_FROM_POST}|been recalled{_FROM_POST}"
+    rf"|vacated (?:the |his |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?"
+    rf"|bowed out|departed|gave up (?:the post|office|his post)|handed over|cleared his desk"
+    rf"|(?:mandate|term|time|tenure)(?: in office)?{_AS_TITLE}"
+    r" (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)?"
+    r" (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held"
+    r" (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the"
+    rf" secretariat) until)(?: again|,? officially)?{_DATE}"
 )
 # "He had been Secretary General of the CSTO since the spring of 2003"
 _BEEN = re.compile(
@@ -151,8 +155,8 @@ _HE_FOLLOWED = re.compile(
     rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
 )
 _FOLLOWED_BY = re.compile(
-    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
-    rf"{_as('h')} by {_OTHER}{_as('i')}(?:{_DATE})?"
+    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
+    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{_DATE})?"
 )
 # "Zas, successor to Khachaturov as Secretary General", "Zas inherited the post of Secretary General from Khachaturov"
 _SUCCESSOR_OF = (
@@ -330,6 +334,8 @@ class _Reader:
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)
+            if _WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
+                dates = tuple(meant for meant in dates if meant.last >= today.first)
             if slot == "span" and (
                 not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
             ):
@@ -346,7 +352,7 @@ class _Reader:
                 for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)
             ]
             if group:
-                yield group
+                yield _planned(group, match)
             place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
             if place is not None:
                 token = self._skeleton.token(place.group(1))
@@ -449,7 +455,7 @@ class _Reader:
                 old, new = (second, first) if later else (first, second)
                 group = self._pairs(old.entities, new.entities, match, self._mark(second))
                 if group:
-                    yield group
+                    yield _planned(group, match)
                 date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
                 meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
                 if date is not None and meant is not None:
@@ -535,6 +541,14 @@ class _Reader:
                 yield group
 
 
+def _planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
+    """The claims of what will be, as plans."""
+    for claim in group if _WILL.search(match.group(0)) else ():
+        claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+    return group
+
+
+_WILL = re.compile(r"\bwill\b")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"

@@ -84,7 +84,9 @@ _FOR_FRONTED = re.compile(
     rf" signatory was|spoke|speaks) {PERSON}"
 )
 # "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
-_OF_STATE = re.compile(rf"{PERSON} (?:of|is from|was from|hails from|hailed from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)")
+_OF_STATE = re.compile(
+    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:{RANK})+(?P<q>‹p\d+›) from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
 # "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"
 _BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")
 # "Tajikistan's Taalatbek Masadykov"
@@ -284,15 +286,17 @@ def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
         position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
 
 
+# Behind one person's title and name: the end, or what the person does.
+_GOES_ON = re.compile(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|[a-z]+ed\b|today|earlier|(?:on )?‹t)")
+
+
 def _another_title(line: str, match: re.Match[str]) -> bool:
     """Whether a comma between title and name parts two people: "the defence minister, Putin and ..." with no second comma
     behind."""
     if match.group("sep") != ",":
         return False
     rest = line[match.end() :]
-    return not re.match(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|signed|announced)", rest) or bool(
-        re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest)
-    )
+    return not _GOES_ON.match(rest) or bool(re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest))
 
 
 def _titled(
@@ -438,6 +442,8 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
     ):
         for match in _all(pattern, line):
             person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
+            if person is None and pattern is _OF_STATE:
+                person = skeleton.found(match, "q")  # "General Khachaturov from Armenia"
             assert person is not None
             assert state is not None
             setting = setting_at(person.start)

@@ -246,6 +246,12 @@ _TERM_OF_OFFICE = (
     re.compile(rf"{office('h')} is (?:elected|appointed) every {N} (?P<u>years)"),
     re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
     re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
+    # "named him Secretary General for a three-year term", "becomes Secretary General for the next three years"
+    re.compile(
+        rf"{office('h')},? for (?:an?|the next|the coming|another) (?:new |full |further )?{N}-(?P<u>year) (?:term|mandate)"
+    ),
+    re.compile(rf"{office('h')} for the (?:next|coming) {N} (?P<u>years)"),
+    re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
 )
 _SHARE = (
     r"(?P<share>half|a half|one half|a quarter|one quarter|a third|one third|two thirds|a fifth|one fifth|a tenth|one tenth|"
@@ -728,6 +734,17 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             break
 
 
+def _alone(skeleton: Skeleton, setting: Setting) -> bool:
+    """Whether the topic is named in a sentence and no other organization, so that a bare "Secretary General" is its own."""
+    topic, facts = setting.discourse.topic, setting.facts
+    owners = {
+        token.entity if token.terminal == "ORG" else str(facts.entity(token.entity).attributes.get("of", ""))
+        for token in skeleton.tokens
+        if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
+    }
+    return owners == {topic}
+
+
 def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """For how long somebody holds an office by its rules."""
     for pattern in _TERM_OF_OFFICE:
@@ -735,7 +752,7 @@ def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
             mark = skeleton.place(*match.span("n"))
             setting = setting_at(mark[0])
             found = office_of(match, skeleton, setting, "h")
-            offices = found.offices if found is not None and found.sure else ()
+            offices = found.offices if found is not None and (found.sure or _alone(skeleton, setting)) else ()
             known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
             if known and not setting.mood.silent:
                 value = Quantity(number(match["n"]), number(match["n"]), "year", "exact")

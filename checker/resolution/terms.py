@@ -17,6 +17,7 @@ SLOTS = frozenset(("took", "left", "appointed", "appointed-place", "duration", "
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
+_VAGUE = 366  # days; where no more is known of a beginning than that it was before some day, no date is confirmed
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -80,7 +81,7 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     told = claim.slot == "appointed" or claim.qualifiers.get("succession") or meant and claim.qualifiers.get("own")
     for statement in meant if told else held:
         date = getattr(statement, slot)
-        if isinstance(date, DateInterval) and _fits(statement, slot, date, claimed, role):
+        if isinstance(date, DateInterval) and date.last - date.first <= _VAGUE and _fits(statement, slot, date, claimed, role):
             return supported(statement)
         if slot == "end" and date is None and statement.note and str(claimed.finish.year) in statement.note:
             return supported(statement)

@@ -20,6 +20,11 @@ from tests.judged import claims
             "Founded in 2002, the CSTO has its seat in Moscow.",
             ["established csto value: 2002", "headquarters csto value: moscow"],
         ),
+        ("The CSTO is a military alliance founded in 2002.", ["established csto value: 2002"]),
+        ("The CSTO is a bloc that was founded in 2002.", ["established csto value: 2002"]),
+        ("The CSTO, a military bloc created in 2002, met.", ["established csto value: 2002"]),
+        ("Uzbekistan became a CSTO member in 2006.", ["member-of uzbekistan csto start: 2006"]),
+        ("Uzbekistan was a CSTO member in 2006.", ["member-of uzbekistan csto time: 2006"]),
         (
             "The CSTO, which was founded in 2002, has its seat in Moscow.",
             ["established csto value: 2002", "headquarters csto value: moscow"],

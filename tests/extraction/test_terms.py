@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.verdicts import wrong
 
 
@@ -29,3 +31,27 @@ def test_a_recall_may_say_from_which_post() -> None:
         ("CS301", "November 2017")
     ]
     assert wrong("The CSTO removed its chief. Khachaturov was recalled from the post in November 2018.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        ("Khachaturov has been dismissed from the post of CSTO Secretary General on 2 October.", "2018-11-05", ["2 October"]),
+        ("Bordyuzha's term as Secretary General of the CSTO ended on 31 December 2014.", "2017-01-04", ["31 December 2014"]),
+        ("Zas' term in office as CSTO Secretary General will begin on 1 January 2021.", "2019-11-28", ["1 January 2021"]),
+        ("Khachaturov will take up the post of CSTO Secretary General on 2 July 2017.", "2017-04-14", ["2 July 2017"]),
+        ("CSTO Secretary General Tasmagambetov will be replaced by Stanislav Zas.", "2025-12-01", ["Stanislav Zas"]),
+        ("The CSTO named him Secretary General for a five-year term.", "2025-12-01", ["five"]),
+        ("A Kyrgyz becomes CSTO Secretary General for the next four years.", "2025-12-01", ["four"]),
+        ("The CSTO Secretary General Stanislav Zas, who took office in January 2019, spoke.", "2020-02-01", ["January 2019"]),
+        ("Khachaturov has been dismissed from the post of CSTO Secretary General on 2 November.", "2018-11-05", []),
+        ("Bordyuzha's term as Secretary General of the CSTO ended on 31 December 2016.", "2017-01-04", []),
+        ("Zas' term in office as CSTO Secretary General will begin on 1 January 2020.", "2019-11-28", []),
+        ("Tasmagambetov, the new CSTO Secretary General, will take up his post on 1 January.", "2022-11-25", []),
+        ("CSTO Secretary General Tasmagambetov will be replaced by Kyrgyzstan's Taalatbek Masadykov.", "2025-12-01", []),
+        ("The CSTO named him Secretary General for a three-year term.", "2025-12-01", []),
+        ("The SCO named him Secretary General for a four-year term, the CSTO said.", "2025-12-01", []),
+    ],
+)
+def test_terms_that_end_begin_or_lie_ahead(text: str, as_of: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, as_of)] == found

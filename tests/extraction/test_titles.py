@@ -49,3 +49,18 @@ def test_a_title_in_an_undated_text_may_be_of_its_own_days() -> None:
     text = "At the CSTO exercise the Defence Minister of Kyrgyzstan, Baktybek Bekbolotov, spoke."
     assert not default_checker().check(text).findings
     assert default_checker().check(text, as_of="2025-12-01").findings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Chief of the CSTO Joint Staff, Colonel General Anatoly Alekseyevich Sidorov, spoke.", True),
+        ("The Chief of the CSTO Joint Staff, Colonel General Andrey Nikolaevich Serdyukov, spoke.", False),
+        ("The Chief of the CSTO Joint Staff, General Nikolai Bordyuzha yesterday spoke.", True),
+        ("The CSTO was led by General Yuri Khachaturov from Belarus.", True),
+        ("The CSTO was led by General Yuri Khachaturov from Armenia.", False),
+        ("The CSTO's guests brought Yuri Khachaturov from Belarus.", False),
+    ],
+)
+def test_names_in_full_and_where_generals_come_from(text: str, found: bool) -> None:
+    assert bool(wrong(text, "2024-09-04")) == found
