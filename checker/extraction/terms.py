@@ -40,7 +40,10 @@ _HOUSE = r"(?:‹[ob]\d+›|organi[sz]ation|alliance|bloc|secretariat)"
 _TITLE = r"(?:‹[ob]\d+›(?:'s?)? )?‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?"
 _OF_HOUSE = rf"(?: of (?:the )?{_HOUSE})?"
 _AS_TITLE = rf"(?: as (?:the )?{_TITLE})?"
-_FROM_POST = rf"(?: from (?:the |his |her |this )?(?:post|office|position|job)(?: of (?:the )?{_TITLE})?| as (?:the )?{_TITLE})?"
+_FROM_POST = (
+    rf"(?: from (?:the |his |her |this )?(?:post|office|position|job)(?: of (?:the )?{_TITLE})?| as (?:the )?{_TITLE}"
+    rf"| from (?:the )?{_HOUSE})?"
+)
 # The body whose first office is meant: "the helm of the CSTO", "has chaired the Parliamentary Assembly".
 _AT_THE_HEAD = re.compile(
     r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
@@ -57,7 +60,8 @@ _TOOK = re.compile(
     rf"|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
     r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
-    r" post|his post|that post|job|charge) since|(?:at the top|at the helm) since|has (?:chaired|presided over)"
+    rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
+    rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
     r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
     rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
 )
@@ -66,14 +70,16 @@ _SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? (?P<v>
 _TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!‹)[^.;:])*$")
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(
-    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?|step(?:s|ped) down|left (?:office|the post|his post|the job|the"
-    rf" secretariat|the staff)|leaves? (?:office|the post|his post)|resigned|lost (?:it|the post|his post|the job|office)|(?:was"
-    rf"|has been|had been) (?:recalled|dismissed|removed|relieved|replaced){_FROM_POST}|been recalled{_FROM_POST}"
+    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?{_FROM_POST}|(?:step(?:s|ped)|stood) down{_FROM_POST}"
+    rf"|left (?:office|his post|the job|the secretariat|the staff|the post(?: of (?:the )?{_TITLE})?)"
+    rf"|leaves? (?:office|the post|his post)|resigned{_FROM_POST}"
+    rf"|quit(?: as (?:the )?{_TITLE}| the post| office)|lost (?:it|the post|his post|the job|office)|(?:was|has been|had been)"
+    rf" (?:recalled|dismissed|removed|relieved|replaced|sacked|fired|ousted|released){_FROM_POST}|been recalled{_FROM_POST}"
     rf"|vacated (?:the |his |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?"
     rf"|bowed out|departed|gave up (?:the post|office|his post)|handed over|cleared his desk"
-    rf"|(?:mandate|term|time|tenure)(?: in office)?{_AS_TITLE}"
-    r" (?:ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)|serve[sd]? until|stay(?:s|ed)?"
-    r" (?:on |in office |in the post )?until|remain(?:s|ed)? (?:in office |in the post )?until|in office until|held"
+    rf"|(?:mandate|term|time|tenure|stint)(?: in office| (?:at|in|with) (?:the )?{_HOUSE})?{_AS_TITLE}"
+    r" (?:came to an end|ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)"
+    r"|(?:serve[sd]?|(?:stay(?:s|ed)?|remain(?:s|ed)?)(?: on| in office| in the post)?|in office) until|held"
     r" (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the"
     rf" secretariat) until)(?: again|,? officially)?{_DATE}"
 )
@@ -200,6 +206,16 @@ _ORDINAL = re.compile(
     r" (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since"
     r" [^.;]{0,40}?rotat"
 )
+# "The first Secretary General of the CSTO was Nikolai Bordyuzha", "the Assembly's first chairman, Boris Gryzlov"
+_NTH = (
+    (rf"(?<![\w›'-]){office('h')}(?: (?:was|is|has been|became)|,) {PERSON}(?!'s? ‹|'s? \w)", "p"),
+    (
+        rf"{PERSON},? (?:who )?(?:(?:was|is|became|has been|had been) )?(?:only )?(?:the )?{office('h')}"
+        r"(?=\s*(?:[,.;:)]|$|and\b))",
+        "mh",
+    ),
+)
+_NTH_OF_OFFICE = tuple((re.compile(pattern), mark) for pattern, mark in _NTH)
 # "The last Russian to hold the office ... was Mr Bordyuzha"
 _LAST_OF = re.compile(
     r"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in"
@@ -241,6 +257,7 @@ _WORTH_READING = re.AnyOf(
     _NOMINATED,
     _NOMINEES,
     _ORDINAL,
+    [pattern for pattern, _ in _NTH_OF_OFFICE],
 )
 
 
@@ -539,6 +556,30 @@ class _Reader:
             )
             if group:
                 yield group
+        for pattern, marked in _NTH_OF_OFFICE:
+            for match in pattern.finditer(self._line):
+                yield from self._nth(match, marked)
+
+    def _nth(self, match: re.Match[str], marked: str) -> Iterator[list[Claim]]:
+        """Which holder of an office somebody was, counted from the first."""
+        word = match.group("mh").strip(" -") or (match.group("nh") or "").strip(" -")
+        if word not in _ORDINALS or _SILENT.search(match.group(0)):
+            return
+        token = self._skeleton.found(match, "p")
+        assert token is not None
+        setting = self._setting_at(token.start)
+        named = office_of(match, self._skeleton, setting, "h")
+        if named is None or len(named.offices) != 1:
+            return
+        group = "nh" if marked == "mh" and not match.group("mh").strip(" -") else marked
+        begin = match.start(group)
+        mark = self._mark(token) if marked == "p" else self._skeleton.place(begin, begin + len(word))
+        number = _ORDINALS.index(word) + 1
+        made = self._make(
+            "nth", token.entities, None, *match.span(), mark, number=number, word=word, office=named.offices[0], who=marked == "p"
+        )
+        if made:
+            yield made
 
 
 def _planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:

@@ -58,16 +58,17 @@ _RECOLLECTED = re.compile(
 )
 # "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
 _HEADS = re.compile(
-    rf"{PERSON}(?:, [^‹›,]{{0,40}},)? (?:who"
+    rf"{PERSON}(?:, [^‹›,]{{0,40}},)?,? (?:who"
     r" )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
-    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|in charge of|in command of|at (?:the"
+    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|chairs|chaired|presides over|presided"
+    r" over|in charge of|in command of|at (?:the"
     r" )?head of|at (?:the )?helm of|at (?:the )?top of) "
     rf"(?:(?:the )?bloc's |(?:the )?‹o\d+›(?:'s?)? |the |its |their )?(?P<b>‹[bo]\d+›|secretariat){_BODY_END}"
 )
 # "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
 _HEADED = re.compile(
     rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›)"
-    rf" )*(?:headed|led|run|directed|commanded|steered|managed) by"
+    rf" )*(?:headed|led|run|directed|commanded|steered|managed|chaired|presided over) by"
     rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
 )
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
@@ -356,12 +357,15 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                 or "by" not in match.group("v")
                 and pattern is _HEADED
                 and "under" not in match.group("v")
+                or re.search(r"\b(?:chair|presid)", match.group("v")) is not None
+                and (body is None or body.terminal == "ORG" or not head.endswith("-chair"))
+                or re.match(r" since\b", skeleton.line[match.end() :]) is not None  # a term of office
             ):
                 continue
             entity = setting.facts.entity(head)
             start, end = skeleton.place(match.start("b"), match.end("b"))
             past = (
-                bool(re.search(r"\b(?:headed|led|commanded|directed|ran|was|had|remained)\b", match.group("v")))
+                bool(re.search(r"\b(?:headed|led|commanded|directed|ran|chaired|presided|was|had|remained)\b", match.group("v")))
                 and pattern is _HEADS
                 or " was " in match.group("v")
             )

@@ -13,7 +13,9 @@ from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
-SLOTS = frozenset(("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal"))
+SLOTS = frozenset(
+    ("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal", "nth")
+)
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
@@ -39,6 +41,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             return _last_of(claim, facts, today)
         case "nominees":
             return _nominees(claim, facts)
+        case "nth":
+            return _nth(claim, facts)
         case _:
             return _ordinal(claim, facts)
 
@@ -358,6 +362,33 @@ def _nominees(claim: Claim, facts: FactBase) -> Judgement:
     )
 
 
+_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_FOUNDING = 400  # days from the founding of a body within which its first head takes office
+
+
+def _nth(claim: Claim, facts: FactBase) -> Judgement:
+    """The place in the row of all who held an office; those who only acted may be counted or not."""
+    office = facts.entity(claim.qualifiers["office"])
+    founded = [s.value for s in facts.statements(subject=str(office.attributes.get("of", "")), relation="established")]
+    chain = [s for s in _chain(facts, office.id) if s.start is not None and s.start.first]
+    if not chain or not founded or not isinstance(founded[0], DateInterval):
+        return UNKNOWN
+    begin = chain[0].start
+    if begin is None or begin.first - founded[0].first > _FOUNDING:
+        return UNKNOWN  # who came before is not known
+    rows = [list(dict.fromkeys(s.subject for s in chain if counted or not s.acting)) for counted in (False, True)]
+    number = claim.qualifiers["number"]
+    if any(row[number - 1 : number] == [claim.subject] for row in rows):
+        return supported(*(s for s in chain if s.subject == claim.subject))
+    if claim.subject not in rows[0] or number > len(rows[0]):
+        return UNKNOWN
+    who, right = facts.entity(claim.subject).name, facts.entity(rows[0][number - 1])
+    place = _WORDS[rows[0].index(claim.subject)]
+    message = f"{who} was the {place} {office.name}, not the {claim.qualifiers['word']}; that was {right.name}."
+    evidence = tuple(s for s in chain if s.subject in (claim.subject, right.id))
+    return Judgement("contradicted", evidence, "CS301", message, fix=right.name if claim.qualifiers["who"] else place)
+
+
 def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
     chain = _rotated(facts)
     place = next((index + 1 for index, s in enumerate(chain) if s.subject == claim.subject), 0)
@@ -365,12 +396,11 @@ def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
         return UNKNOWN
     if claim.qualifiers["number"] == place:
         return supported(*chain[:place])
-    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
     who = facts.entity(claim.subject).name
     return Judgement(
         "contradicted",
         tuple(chain[:place]),
         "CS301",
-        f"{who} is the {words[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
-        fix=words[place - 1],
+        f"{who} is the {_WORDS[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
+        fix=_WORDS[place - 1],
     )

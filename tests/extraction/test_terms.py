@@ -55,3 +55,33 @@ def test_a_recall_may_say_from_which_post() -> None:
 )
 def test_terms_that_end_begin_or_lie_ahead(text: str, as_of: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, as_of)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Stanislav Zas has been at the helm of the CSTO since 2021.", "2021"),
+        ("Nikolai Bordyuzha stepped down from the CSTO in 2014.", "2014"),
+        ("Bordyuzha's tenure at the CSTO ended in 2014.", "2014"),
+        ("Yuri Khachaturov was sacked as CSTO Secretary General in 2017.", "2017"),
+        ("Nikolai Bordyuzha left the post of CSTO Secretary General in 2014.", "2014"),
+    ],
+)
+def test_the_beginning_and_the_end_of_a_term_are_told_in_many_ways(text: str, words: str) -> None:
+    assert wrong(text) == [("CS301", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The first Secretary General of the CSTO was Yuri Khachaturov.", [("CS301", "Yuri Khachaturov")]),
+        ("The first chairman of the CSTO Parliamentary Assembly was Sergei Naryshkin.", [("CS301", "Sergei Naryshkin")]),
+        ("Stanislav Zas was the second Secretary General of the CSTO.", [("CS301", "second")]),
+        ("Stanislav Zas was the third Secretary General of the CSTO.", []),
+        ("Stanislav Zas was the fourth Secretary General of the CSTO.", []),  # with him who acted in between
+        ("Stanislav Zas was the first Secretary General to visit the range.", []),
+        ("The first chief of the CSTO Joint Staff was Anatoly Sidorov.", []),  # who came before is not known
+    ],
+)
+def test_the_holders_of_an_office_are_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found

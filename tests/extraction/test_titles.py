@@ -64,3 +64,10 @@ def test_a_title_in_an_undated_text_may_be_of_its_own_days() -> None:
 )
 def test_names_in_full_and_where_generals_come_from(text: str, found: bool) -> None:
     assert bool(wrong(text, "2024-09-04")) == found
+
+
+def test_an_assembly_is_chaired() -> None:
+    assert wrong("Sergei Naryshkin chairs the CSTO Parliamentary Assembly.") == [("CS301", "Sergei Naryshkin")]
+    assert wrong("The CSTO Parliamentary Assembly is chaired by Sergei Naryshkin.") == [("CS301", "Sergei Naryshkin")]
+    assert wrong("Vyacheslav Volodin chairs the CSTO Parliamentary Assembly.") == []
+    assert wrong("Vladimir Putin chairs the CSTO this year.") == []
