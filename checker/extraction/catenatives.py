@@ -2,7 +2,8 @@
 "it took until 2008 for Uzbekistan to return"; and verbs that say no more than that something happened: "its exit came in 2012".
 
 For bodies and forces the day of the decision is the day that sources give as their founding; whether a plan that was decided was
-also carried out is another matter, so nothing else that is decided is read as done. The verbs are marked ``decided``, for a body
+also carried out is another matter, so nothing else that is decided is read as done; but parties that agree to extend a treaty do
+so. The verbs are marked ``decided``, for a body
 may have been planned long before.
 """
 
@@ -14,8 +15,7 @@ from checker.extraction.tokens import Token
 from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
-_DONE = frozenset(("establish",))
-_FOUNDED = frozenset(("ORG", "BODY", "FORCE"))
+_DONE = {"establish": frozenset(("ORG", "BODY", "FORCE")), "extend": frozenset(("DOC",))}
 _BETWEEN = frozenset(("DATE", "IN", "PLACE", "COMMA", "EVENT", "BY"))
 _NEAR = 5  # tokens between "decided" and what was decided
 
@@ -145,4 +145,5 @@ def _founds(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 >= len(tokens):
         return False
     verb, founded = tokens[index], tokens[index + 1]
-    return verb.key in _DONE and verb.form not in ("ing", "present") and founded.terminal in _FOUNDED and not founded.gap
+    done = founded.terminal in _DONE.get(verb.key, ()) and not founded.items
+    return verb.terminal == "VERB" and verb.form not in ("ing", "present") and done and not founded.gap

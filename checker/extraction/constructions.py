@@ -113,6 +113,7 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
     found = []
     last = {terminal: place for place, terminal in enumerate(terminals)}
     verbs = [place for place, terminal in enumerate(terminals) if terminal in VERBAL]
+    stranded = [_has_subject_before(tokens, place) for place in range(len(tokens))]
     verb = 0  # the number of the next verb
     index, count = 0, len(terminals)
     while index < count:
@@ -134,7 +135,7 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
             reached = (
                 reach(tables, codes, index, min(count, index + _LONGEST))
                 if construction.name == "fronted"
-                else _unstranding(tables, codes, terminals, index)
+                else _unstranding(tables, codes, terminals, stranded, index)
             )
             if reached is not None and (best is None or reached[0] > best[0]):
                 best = *reached, construction
@@ -147,6 +148,18 @@ def clause_constructions(tokens: Sequence[Token]) -> list[Found]:
         # The noun behind a fronted participle is the subject of the clause that goes on from it.
         index = _noun_of(clause) if clause.name == "fronted" else end
     return found
+
+
+def _has_subject_before(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a verb may have its subject right before it: "with men taking part" has one, "left the bloc by refusing" none."""
+    if tokens[place].terminal not in VERBAL or tokens[place].form != "ing" or tokens[place - 1].terminal in ("BE", "POSSESSIVE"):
+        return tokens[place].terminal in VERBAL
+    for before in range(place - 1, -1, -1):
+        if tokens[before].terminal in ("WITH", "COMMA", "AND", "BREAK", "COLON"):
+            return True
+        if tokens[before].terminal in VERBAL:
+            return False
+    return True
 
 
 def _noun_of(found: Found) -> int:
@@ -166,12 +179,14 @@ def _dates_the_next(terminals: Sequence[str], begin: int, end: int) -> bool:
     )
 
 
-def _unstranding(tables: Tables, codes: Sequence[int], terminals: Sequence[str], index: int) -> tuple[int, Trace] | None:
-    """The longest parse that does not swallow the subject of the verb behind it."""
+def _unstranding(
+    tables: Tables, codes: Sequence[int], terminals: Sequence[str], stranded: Sequence[bool], index: int
+) -> tuple[int, Trace] | None:
+    """The longest parse that does not swallow the subject of the verb behind it; a verb in -ing has its subject elsewhere."""
     reached = reach(tables, codes, index, min(len(codes), index + _LONGEST))
     if reached is not None and _dates_the_next(terminals, index, reached[0]):
         reached = reach(tables, codes, index, reached[0] - 2)
-    while reached is not None and reached[0] < len(terminals) and terminals[reached[0]] in VERBAL:
+    while reached is not None and reached[0] < len(terminals) and stranded[reached[0]]:
         limit = reached[0] - 1 - index
         while limit > 1 and terminals[index + limit - 1] not in _BORDERS and terminals[index + limit] not in _BORDERS:
             if terminals[index + limit] in _BEGINNINGS:

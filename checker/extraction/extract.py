@@ -24,6 +24,7 @@ from checker.extraction.linking import (
     bracketed_runs,
     cleft,
     completed,
+    excepting,
     is_weighed,
     moves_people,
     nominal_clause,
@@ -367,6 +368,7 @@ class Extractor:
                 waiting = None  # the main clause stands before the relative one
             if clause is None or of_something_else(found, plain, block.text):
                 continue
+            clause = excepting(clause, found, plain)
             discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":
                 discourse.forget_subject()

@@ -126,7 +126,7 @@ class Frames:
         slots: dict[str, Filler] = {}
         misfits = 0
         for role, slot in frame.items():
-            if role in _NOT_ROLES or slot in ("membership", "origin", "org", "pullout"):
+            if role in _NOT_ROLES or slot in ("membership", "participation", "origin", "org", "pullout"):
                 continue
             kinds = self._kinds(relation, slot, kinds_of_subject, frame)
             for phrase in roles.get(role, ()):
@@ -194,8 +194,11 @@ class Frames:
                     if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
                         return ()
         inside = [phrase.words[-1] for phrase in roles.get("in", ()) if frame.get("in") == "object"]
-        if any(word.terminal == "DOC" or word.terminal == "ORG" and not word.anaphor for word in inside):
-            return ()  # "suspended its membership in the Treaty"
+        if any(
+            word.terminal not in ("PLACE", "STATE", "PRONOUN", "BODY") and not (word.terminal == "ORG" and word.anaphor)
+            for word in inside
+        ):
+            return ()  # "suspended its membership in the Treaty", "its participation in CSTO exercises"
         found: list[str] = []
         for kind in relation.object:
             found.extend(discourse.of_general_noun(kind) if kind == "organization" else discourse.latest(kind)[:1])

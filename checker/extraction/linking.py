@@ -235,6 +235,19 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
 
 
+def excepting(clause: Clause, found: Found, tokens: Sequence[Token]) -> Clause:
+    """The clause with those it begins with as those who did not: "All but Georgia renewed the Treaty"."""
+    before = tokens[found.begin - 1] if found.begin else None
+    if before is None or before.terminal != "EXCEPT" or found.name != "clause" or clause.subject is None:
+        return clause
+    states = clause.subject
+    if states.words[-1].terminal != "STATE":
+        return clause
+    rest = Token("NOUN", before.start, before.end, key="states", gap=before.gap)
+    kept = [*clause.subject_prepositions, (before, states)]
+    return replace(clause, subject=Phrase([rest]), subject_prepositions=kept)
+
+
 def _with(clause: Clause, subject: Phrase | None) -> Clause:
     return replace(clause, subject=subject, inherited=True)
 
@@ -371,6 +384,10 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.terminal == "COMMA" and found and _is_exception(tokens[index + 1 : index + 5]):
+            found += tokens[index + 1 : index + 3]  # "six of the nine, all but Georgia and two others, renewed it"
+            index += 4
+            continue
         if token.terminal == "COMMA" and found and found[-1].terminal in _NOUNS:
             finite = (
                 index + 1 < len(tokens) and tokens[index + 1].terminal in ("BE", "HAVE", "MODAL") and not tokens[index + 1].gap
@@ -390,6 +407,12 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         found.append(token)
         index += 1
     return found
+
+
+def _is_exception(part: Sequence[Token]) -> bool:
+    """Whether what stands between a noun and its verb says who did not do it."""
+    kinds = [token.terminal for token in part]
+    return kinds[:3] == ["EXCEPT", "STATE", "COMMA"] and len(part) == 4 and kinds[3] in VERBAL and not part[3].gap
 
 
 def brackets(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

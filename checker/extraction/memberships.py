@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from checker.extraction.chairs import state_named
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
+from checker.extraction.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -34,7 +35,24 @@ _SAID_FROZEN = re.compile(
     r" (?:was freezing|had frozen|was suspending|had suspended|would freeze|was putting on hold) its"
     rf" (?:own )?(?:participation|involvement){_IN}"
 )
+# "On 28 June Uzbekistan announced its intention to leave the CSTO", "sent a note that it wanted to quit the bloc in June 2012"
+_WISH = (
+    r"(?:(?:announced|declared|made public) (?:its|the|an?) (?:formal |official )?(?:intention|decision|wish|desire|plans?) to"
+    r" (?:withdraw|leave|quit|exit|pull out|suspend|step out)|"
+    r"(?:requested|asked|applied) (?:to suspend|for (?:a |the )?suspension of|(?:a |the )suspension of)|"
+    r"(?:sent|submitted|handed in|handed|delivered|presented) (?:an? |the |its )?(?:official |formal |diplomatic )*"
+    r"(?:note|notice|letter|notification|request|application)\b[^.;:]{0,90}?\b(?:suspen|quit|leav|withdr|exit)\w*)"
+)
+_WISHED = re.compile(
+    rf"^[^\w‹]*(?:(?:on|in) )?(?P<t>‹t\d+›),? {_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
+)
+_WISHED_THEN = re.compile(
+    rf"{_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
+    r" [^.;:]{0,60}?(?<!since )(?<!until )(?:in|on) (?P<t>‹t\d+›)(?=\W*$)"
+)
 _TURNS = (
+    (_WISHED, "", "value"),
+    (_WISHED_THEN, "", "value"),
     (_LASTED, "member-of", "end"),
     (_ON_HOLD, "suspended", "value"),
     (_FROZEN, "froze", "value"),
@@ -49,11 +67,20 @@ def membership_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) 
         for match in pattern.finditer(skeleton.line):
             token, when = skeleton.token(match["s"]), skeleton.token(match["t"])
             setting = setting_at(token.start)
-            topic, named = setting.discourse.topic, skeleton.found(match, "o")
-            last = setting.discourse.latest("organization")[:1]
-            if setting.mood.silent or token.anaphor or (named.entities if named is not None else last) != (topic,):
+            topic = setting.discourse.topic
+            named = skeleton.found(match, "o") if relation else _named(topic, skeleton)
+            meant = named.entities if named is not None else setting.discourse.latest("organization")[:1]
+            if setting.mood.silent or token.anaphor or (topic not in meant if not relation else meant != (topic,)):
                 continue
             state, date = state_named(token, setting), setting.discourse.resolve_date(when)
-            if state and date is not None and setting.facts.statements(subject=state, relation=relation):
+            wished = ("suspended", "announced-withdrawal") if not relation else (relation,)
+            told = [each for each in wished if state and setting.facts.statements(subject=state, relation=each, object=topic)]
+            if told and date is not None:
                 span, mark = skeleton.place(*match.span()), (when.start, when.end)
-                yield [setting.claim(relation, state, slot, date, *span, mark, object=topic, past=True)]
+                yield [setting.claim(told[0], state, slot, date, *span, mark, object=topic, past=True)]
+
+
+def _named(topic: str, skeleton: Skeleton) -> Token | None:
+    """The organization that a sentence names, one that is not the topic first."""
+    named = [token for token in skeleton.tokens if token.terminal == "ORG" and token.entities]
+    return next((token for token in named if topic not in token.entities), named[0] if named else None)

@@ -320,6 +320,7 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     if any(s.announced for s in known):
         return supported(statement) if slot == "participants" and set(claimed) == set(statement.participants) else UNKNOWN
     present = statement.participants
+    verb = {"signed": "sign", "extended": "sign the extension of", "established": "establish"}.get(relation.id, "take part in")
     if slot == "absent":
         wrong = [entity for entity in claimed if entity in present]
         if not wrong:
@@ -330,7 +331,7 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             "contradicted",
             (statement,),
             relation.codes.get("participants", "CS103"),
-            f"{capitalised(names(facts, wrong))} did take part in {name(facts, claim.subject)}.",
+            f"{capitalised(names(facts, wrong))} did {verb} {name(facts, claim.subject)}.",
             mark=_item_mark(claim, wrong[0]),
         )
     for difference in statement.differs:
@@ -353,9 +354,6 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     ):
         return UNKNOWN
     complete = not claim.qualifiers.get("open") and len(claimed) >= 3
-    verb = {"signed": "sign", "extended": "sign the extension of", "held": "take part in", "established": "establish"}.get(
-        relation.id, "take part in"
-    )
     past = {"signed": "signed", "extended": "extended", "held": "took part in", "established": "established"}.get(
         relation.id, "took part in"
     )

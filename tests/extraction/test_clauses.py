@@ -177,3 +177,18 @@ def test_events_are_known_by_many_verbs(text: str) -> None:
 )
 def test_comings_and_goings_are_known_by_many_verbs(text: str) -> None:
     assert [code for code, _ in wrong(text)] == ["CS202"]
+
+
+def test_those_who_are_excepted_did_not_do_it() -> None:
+    extended = "extended collective-security-treaty"
+    right = "In 1999 all but Azerbaijan, Georgia and Uzbekistan renewed the Collective Security Treaty."
+    assert f"{extended} absent: azerbaijan, georgia, uzbekistan" in claims(right)
+    assert not any(read.startswith(f"{extended} participants") for read in claims(right))
+    aside = "In 1999 six of the nine states, except for Georgia and Azerbaijan, agreed to extend the Collective Security Treaty."
+    assert {f"{extended} absent: georgia, azerbaijan", f"{extended} value: 1999"} <= set(claims(aside))
+
+
+def test_a_participle_behind_a_clause_takes_nothing_from_it() -> None:
+    assert "left uzbekistan csto value: 2012" in claims("Uzbekistan quit the CSTO in 2012 by refusing to go on.")
+    assert "left uzbekistan csto value: 2012" in claims("In 2012 Uzbekistan quit the CSTO by refusing to go on.")
+    assert claims("The CSTO grew, with Uzbekistan refusing to take part.") == []

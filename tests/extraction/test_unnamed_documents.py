@@ -32,3 +32,20 @@ def test_other_days_and_other_organisations_are_left_alone(text: str) -> None:
 
 def test_a_document_that_is_named_is_that_one() -> None:
     assert wrong("The CSTO Charter, a document signed in Chisinau on 7 October 2002, has 29 articles.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On 7 October 2002 the presidents signed a charter in Chisinau creating the CSTO.", []),
+        ("On 7 October 2002 the presidents signed a charter in Almaty creating the CSTO.", [("CS102", "Almaty")]),
+        ("Since the signing of its charter in 2005, the CSTO has had a council.", [("CS101", "2005")]),
+        ("They founded the CSTO, the charter of which was signed in October 2002.", []),
+        ("In October 2002 Armenia, Belarus, Georgia and Russia signed the charter of the CSTO.", [("CS103", "Georgia")]),
+        ("The CSTO watched. In January 2025 Armenia signed a partnership charter in Washington.", []),
+        ("The CSTO watched. In 2001 Georgia, Ukraine, Azerbaijan and Moldova signed the GUAM charter in Yalta.", []),
+        ("The SCO met in St Petersburg. In 2002 its leaders signed a charter. The CSTO did so, too.", []),
+    ],
+)
+def test_the_charter_needs_no_name(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found
