@@ -22,7 +22,7 @@ NO_HAPPENING = re.compile(
 PART = re.compile(
     r"active (?:phase|part|stage)|main (?:phase|part|stage)|\bphase\b|\bstage\b|first half|second half|opening|ceremony|"
     r"closing day|advance (?:group|party)|\bof (?:them|these|those|whom|which)\b|\beach\b|regroup|observer|per ?cent|"
-    r"staff talks|conference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|"
+    r"staff talks|\bconference|episode|killed|wounded|died|injured|detain|refugee|spectator|visitor|journalist|only about|"
     r"rest of|another \d|so far|announced"
 )
 
@@ -55,6 +55,8 @@ HOLDING = re.compile(
     r"takes place|taken place|unfolded|played out|went ahead|\bran\b|\bruns?\b|running|lasted|gathered|\bmet\b|trained|"
     r"drilled|practi[sz]ed|exercised|wound up|wrapped up|kicked off|got under way|began|begun|started|opened|ended|"
     r"concluded|finished|completed|\bclosed\b|drew to a close|over by|\bhost(?:s|ed|ing)?\b|play(?:s|ed|ing)? host|"
+    r"commence[sd]|(?:is|are) (?:beginning|starting|opening|under ?way)|begins\b|starts\b|kicks? off|"
+    r"gets under way|"
     r"passed on|passed at|fell on|\bheld\b|conducted|staged|basic venue|\bvenue\b|came to|went to|assembled|converged|"
     r"\btook part\b|took in|turn of|stretched|lent|deployed"
 )
@@ -149,8 +151,17 @@ HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 
 FUTURE = re.compile(
-    r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last)|due|set to|scheduled|expected|"
-    r"planned|pencilled)|\bwill (?:be|take place|host|begin|start|open|run|unfold|go ahead)"
+    r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last|hold|stage|host)|due|set to|"
+    r"scheduled|expected|planned|pencilled)|\bwill (?:be|take place|hold|stage|host|begin|start|open|run|last|unfold|go ahead)"
+)
+# What says of an exercise that lies ahead when it will be.
+TO_BE_HELD = re.compile(
+    r"\b(?:be (?:held|conducted|staged|hosted|carried out)|take place|hold|stage|host|begin|start|open|kick off|run|last"
+    r"|unfold)\b"
+)
+TO_LAST = re.compile(r"\b(?:last|run|continue|go on|be held|be conducted)\b")
+AT_THE_RANGE = re.compile(
+    r"[\"”’']? (?:(?:military|firing|training|shooting|mountain) )*(?:range|ground|base|camp|airfield|polygon|cent(?:re|er))s? $"
 )
 
 CAPITALS = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
@@ -265,7 +276,8 @@ PULLOUT_ENDED = re.compile(
 MEETING = re.compile(
     r"\bmet\b|\bmeets?\b|convened|gathered|gathers|assembled|sat (?:here|down|together|in)|\bsat\b|took place|was held|"
     r"were held|\bheld\b|came together|meeting (?:in|at|on)|hosted|playing host|played host|opened in|"
-    r"(?:summit|session|meeting)\b(?: of [^,;:.]{0,110}?)? (?:(?:has|have|had|is|was|officially|formally|now) )*"
+    r"(?:summit|session|meeting)\b(?: of [^,;:.]{0,110}?)?(?:, [^,;:.]{3,70},)?"
+    r" (?:(?:has|have|had|is|was|officially|formally|now) )*"
     r"(?:launch|open|kick|beg[iau]n|start|commenc|under ?way|got under way|get)[a-z]*(?: off)?"
 )
 
@@ -273,7 +285,7 @@ NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
 
 NOT_OURS = re.compile(
     r"trilateral|bilateral|\bnato\b|european|brussels|parliament|assembly|government|un security|"
-    r"security council of (?:armenia|kazakh|russia|belarus|the un)|national security|press|commonwealth|cis\b|sco\b|"
+    r"security council of (?:armenia|kazakh|russia|belarus|the un)|national security|\bpress\b|commonwealth|cis\b|sco\b|"
     r"eurasian|shanghai|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|"
     r"leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|"
     r"\bday (?:before|after)\b|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|"

@@ -103,9 +103,9 @@ class Reader(UnitReader):
         kind = self.facts.entity(unit.event).kind
         text = unit.text
         if kind == "series" or unit.mixed:
-            return [*self._trained(unit), *self._bracketed(unit)]
+            return [*self._trained(unit), *self._bracketed(unit), *self._each_in(unit)]
         if phrases.FUTURE.search(text) and self._ahead(unit.event):
-            return [*self._trained(unit), *self._places(unit, planned=True)]
+            return [*self._trained(unit), *self._places(unit, planned=True), *self._days_ahead(unit)]
         if phrases.NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
         found: list[Claim] = self._bracketed(unit)
@@ -384,9 +384,54 @@ class Reader(UnitReader):
         if cursor < 0:
             return True
         before = unit.tokens[cursor]
+        words = self.prepared.folded[before.end : unit.tokens[index - 1].start] if index else ""
+        if before.terminal == "PLACE" and phrases.AT_THE_RANGE.fullmatch(words):
+            return True  # "on the Lyaur range in Tajikistan"
         if before.trail and cursor + 1 < len(unit.tokens) and unit.tokens[cursor + 1].terminal != "OF":
             return False
         return before.terminal in ("VERB", "DATE", "PLACE", "STATE", "EXERCISE", "AND", "BUT", "OTHER")
+
+    def _each_in(self, unit: Unit) -> list[Claim]:
+        """Where each of several exercises was that are told together: "Rubezh-2025 in Kyrgyzstan, Echelon-2025 in Belarus"."""
+        found: list[Claim] = []
+        if phrases.NO_HAPPENING.search(unit.text) or any(token.terminal in ("MODAL", "NOT") for token in unit.tokens):
+            return found
+        for exercise, link, place in zip(unit.tokens, unit.tokens[1:], unit.tokens[2:], strict=False):
+            if (
+                exercise.terminal == "EXERCISE"
+                and not exercise.items
+                and not exercise.anaphor
+                and link.terminal == "IN"
+                and not link.gap
+                and place.terminal in ("PLACE", "STATE")
+                and not place.items
+                and not place.gap
+                and self.facts.entity(exercise.entity).kind == "exercise"
+                and not phrases.BESIDE.search(self._before(place, unit))
+            ):
+                claim = self._claim(unit, "held", "place", place.entities, place)
+                if claim is not None:
+                    claim.subject, claim.time = exercise.entity, None
+                    found.append(claim)
+        return found
+
+    def _days_ahead(self, unit: Unit) -> list[Claim]:
+        """From when to when an exercise is going to be that the unit names; a plan, which is told where it came otherwise."""
+        found: list[Claim] = []
+        held = self._interval(unit.event)
+        known = unit.link in ("name", "series", "anaphor") and held is not None and held.precision != "year"
+        for token in unit.tokens if known else ():
+            words = {"span": phrases.TO_BE_HELD, "until": phrases.TO_LAST}.get(token.key) if token.terminal == "DATE" else None
+            if words is None or not words.search(self._words_of(token, unit)):
+                continue
+            dates = [d for d in self.discourse.resolve_dates(token) if d.begin.year == self._year_of(unit.event)]
+            claim = self._claim(unit, "held", "value", dates[0], token, role=token.key, planned=True) if len(dates) == 1 else None
+            if claim is not None:
+                claim.modality = "planned"
+                claim.qualifiers["bound"] = "end" if token.key == "until" else ""
+                claim.qualifiers["vague"] = _VAGUE.search(self.prepared.folded, token.start, token.end) is not None
+                found.append(claim)
+        return found
 
     def _dates(self, unit: Unit) -> list[Claim]:
         found: list[Claim] = []

@@ -275,13 +275,24 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     """
     if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
         tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
-    return without_clefts(without_whose(without_asides(without_brackets(_without_years_of_names(tokens)))))
+    plain = _with_exceptions(without_brackets(_without_years_of_names(tokens)))
+    return without_clefts(without_whose(without_asides(plain)))
 
 
 def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "left the 1992 Treaty" as "left the Treaty": the year is the document's and not that of the deed."""
     kept = [token for index, token in enumerate(tokens) if not is_of_a_name(tokens[index : index + 2])]
     return kept if kept else list(tokens)
+
+
+def _with_exceptions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "the members, with the exception of Belarus, signed" as "the members except Belarus signed"."""
+    found = list(tokens)
+    for index in range(len(tokens) - 4, 0, -1):
+        kinds = [token.terminal for token in tokens[index : index + 5]]
+        if kinds[:4] == ["COMMA", "EXCEPT", "STATE", "COMMA"] and kinds[4:] and kinds[4] in VERBAL and not tokens[index + 4].gap:
+            del found[index + 3], found[index]
+    return found
 
 
 def without_what_it_is(tokens: Sequence[Token]) -> list[Token]:

@@ -41,15 +41,16 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
-    if verb is None and name.terminal == "BODY" and _ends_with_name(text[name.start : name.end], short.entities, setting):
+    if verb is None and name.terminal in ("BODY", "DOC") and _ends_with_name(name, short, setting):
         return []  # "Parliamentary Assembly of the Collective Security Treaty Organization (CSTO)"
     return [_named(name.entity, short.entities, name, short, setting)]
 
 
-def _ends_with_name(words: str, entities: Sequence[str], setting: Setting) -> bool:
-    """Whether the words for a body end with the full name of one of the organizations, whose short form then follows."""
-    owners = [owner for entity in entities if (owner := setting.facts.entity(entity)).kind == "organization"]
-    return any(words.lower().endswith(f" {full.lower()}") for owner in owners for full in (owner.name, *owner.aliases))
+def _ends_with_name(name: Token, short: Token, setting: Setting) -> bool:
+    """Whether the words for a body or a document end with the full name of what the short form behind them stands for."""
+    words = setting.block.text[name.start : name.end].lower()
+    meant = [setting.facts.entity(entity) for entity in short.entities if entity != name.entity]
+    return any(words.endswith(f" {full.lower()}") for each in meant for full in (each.name, *each.aliases))
 
 
 _SPOKEN = re.compile(

@@ -735,14 +735,14 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 
 
 def _alone(skeleton: Skeleton, setting: Setting) -> bool:
-    """Whether the topic is named in a sentence and no other organization, so that a bare "Secretary General" is its own."""
+    """Whether the topic is named in a sentence, or was last, and no other organization: a bare "Secretary General" is its own."""
     topic, facts = setting.discourse.topic, setting.facts
     owners = {
         token.entity if token.terminal == "ORG" else str(facts.entity(token.entity).attributes.get("of", ""))
         for token in skeleton.tokens
         if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
     }
-    return owners == {topic}
+    return owners <= {topic} and (bool(owners) or setting.discourse.latest("organization")[:1] == (topic,))
 
 
 def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -752,7 +752,14 @@ def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
             mark = skeleton.place(*match.span("n"))
             setting = setting_at(mark[0])
             found = office_of(match, skeleton, setting, "h")
-            offices = found.offices if found is not None and (found.sure or _alone(skeleton, setting)) else ()
+            if found is None or not (found.sure or _alone(skeleton, setting)):
+                continue
+            offices = found.offices or tuple(
+                entity.id
+                for entity in setting.facts.entities("office")
+                if entity.attributes.get("role") == found.role
+                and entity.attributes.get("of") == (found.of or setting.discourse.topic)
+            )
             known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
             if known and not setting.mood.silent:
                 value = Quantity(number(match["n"]), number(match["n"]), "year", "exact")

@@ -173,3 +173,31 @@ def test_who_stayed_away_was_no_host() -> None:
 def test_vague_ends_of_a_period_are_no_days() -> None:
     text = "The CSTO exercise Indestructible Brotherhood-2024 ran from late September to early October 2024."
     assert wrong(text, as_of="2025-03-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        (
+            "The CSTO trained much, with Rubezh-2025 in Tajikistan, Echelon-2025 in Kazakhstan and Interaction-2025 in Belarus.",
+            "2025-12-01",
+            ["error Tajikistan", "error Kazakhstan"],
+        ),
+        ("The CSTO exercise Indestructible Brotherhood is beginning in Belarus on Wednesday.", "2015-09-30", ["warning Belarus"]),
+        (
+            "The CSTO exercise Indestructible Brotherhood-2024 commenced on the Bereg range in Kyrgyzstan.",
+            "2024-10-02",
+            ["error Kyrgyzstan"],
+        ),
+        (
+            "The CSTO exercise Rubezh-2022 will be held from 10 to 21 September.",
+            "2022-08-20",
+            ["warning 10 to 21 September"],
+        ),
+        ("The CSTO exercise Rubezh-2022 will be held from 10 to 21 October.", "2022-08-20", []),
+        ("The CSTO exercise Rubezh-2022 may be held from 10 to 21 September.", "2022-08-20", []),
+        ("The CSTO trained much, with Rubezh-2025 in Kyrgyzstan and Echelon-2025 in Belarus.", "2025-12-01", []),
+    ],
+)
+def test_exercises_told_together_or_that_lie_ahead(text: str, as_of: str, found: list[str]) -> None:
+    assert findings(text, as_of) == found

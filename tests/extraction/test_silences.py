@@ -135,6 +135,9 @@ TEXTS = (
     ("2022-12-05", "The Parliamentary Assembly of the Collective Security Treaty Organization (CSTO) sits today."),
     ("2022-10-01", "The CSTO, an alliance\n\nSecretary General: Stanislav Zas\n\nChairman: Nikol Pashinyan"),
     ("2024-09-04", "General Andrey Nikolaevich Serdyukov, Chief of the CSTO Joint Staff, spoke."),
+    ("2012-06-10", "The leaders of the CSTO states, with the exception of Belarus and Uzbekistan, signed the CRRF agreement."),
+    ("2012-06-10", "The CSTO has its Agreement on the Collective Rapid Reaction Force (CRRF)."),
+    ("2024-06-10", "The CSTO works with the UN. The Secretary-General is appointed for five years."),
 )  # fmt: skip
 
 
