@@ -14,7 +14,7 @@ from checker.extraction.constructions import clause_constructions, local_constru
 from checker.extraction.dates import find_dates
 from checker.extraction.described import described
 from checker.extraction.discourse import Discourse, pronoun_entities
-from checker.extraction.folding import doubled, fold_lists, join_places, tidy, with_general_names, without_attributes
+from checker.extraction.folding import doubled, fold_lists, join_places, misplaced, tidy, with_general_names, without_attributes
 from checker.extraction.frames import Frames
 from checker.extraction.gatherings import gathering_claims
 from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
@@ -127,6 +127,7 @@ class Extraction:
     groups: list[list[Claim]] = field(default_factory=list)
     slips: list[SpellingSlip] = field(default_factory=list)
     weekdays: list[tuple[Span, DateInterval]] = field(default_factory=list)
+    misplaced: list[tuple[Span, str, str]] = field(default_factory=list)  # a state that is said to hold a place; its own state
     doubled: list[tuple[Span, str]] = field(default_factory=list)  # what a list names for the second time
 
 
@@ -141,6 +142,7 @@ class Extractor:
         self._lexer = Lexer(facts, lexicon(tuple(overlays)))
         self._frames = Frames(facts)
         self._within = facts.containers()
+        self._states = frozenset(state.id for state in facts.entities("state") if facts.statements(subject=state.id))
         topics = [entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")]
         self.topics = tuple(topics)
 
@@ -229,7 +231,10 @@ class Extractor:
         tokens = [token for token in tokens if token.form != "context" or self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
         _join_patronymics(tokens, prepared.text, self.facts)
-        tokens = fold_lists(join_places(without_attributes(tokens), self._within))
+        tokens = join_places(without_attributes(tokens), self._within)
+        for place, token, right in misplaced(tokens, prepared.folded, self._within, self._states):
+            result.misplaced.append((block.span(token.start, token.end), place.entity, right))
+        tokens = fold_lists(tokens)
         for token in tokens:
             if token.items:
                 token.trail = token.items[-1].trail

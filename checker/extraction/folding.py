@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.tokens import Token
+from checker.model import sieve as re
 from checker.model.dataclass import replace
 
 _LISTED = frozenset(("STATE", "DEMONYM", "PERSON", "PLACE", "ORG", "BODY", "DOC", "FORCE", "EXERCISE", "NUMBER", "DATE"))
@@ -225,6 +226,41 @@ def join_places(tokens: list[Token], within: dict[str, str]) -> list[Token]:
         found.append(token)
         index += 1
     return found
+
+
+def misplaced(
+    tokens: Sequence[Token], folded: str, within: dict[str, str], states: frozenset[str]
+) -> list[tuple[Token, Token, str]]:
+    """Places said to lie in another state than theirs ("in Balykchy, Tajikistan"), each with the state told and the right one.
+
+    Told of ``states`` only: elsewhere there may be a place of the same name.
+    """
+    found = []
+    for before, place, link, state in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if [before.terminal, place.terminal, state.terminal] != ["IN", "PLACE", "STATE"]:
+            continue
+        if place.gap or link.gap or state.gap:
+            continue
+        between = folded[place.end : state.start]
+        if state.items or state.anaphor or state.entity not in states or between not in (", ", " (", " in "):
+            continue
+        right = next((outer for outer in _containers(place.entity, within) if outer in states), "")
+        behind = folded[state.end : state.end + 40]
+        if right and right != state.entity and _ENDING.match(behind) and not (between == ", " and _GOES_ON.match(behind)):
+            found.append((place, state, right))
+    return found
+
+
+_ENDING = re.compile(r"\s*(?:[.,;:)]|$|(?:on|from|in|at|between|for|during|last|this) )")
+_GOES_ON = re.compile(r",? (?:and|or|as well as) |, [a-z]+(?:,| and)|, (?:which|who|where|whose)\b|,? \w+(?:ed|ing)\b")
+
+
+def _containers(place: str, within: dict[str, str]) -> Iterator[str]:
+    for _ in range(6):
+        place = within.get(place, "")
+        if not place:
+            return
+        yield place
 
 
 def _lies_in(place: str, container: str, within: dict[str, str]) -> bool:

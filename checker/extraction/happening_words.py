@@ -212,9 +212,12 @@ LEADING = re.compile(
 NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
 
 SENT = re.compile(
-    r"\bsent\b|deploy|dispatch|arriv|interven|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|"
+    r"\bsent\b|deploy|dispatch|arriv|interven|\bentered\b|moved into|"
+    r"rolled into|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|"
     r"\bc[ao]me from\b|\bmission\b|\b(?:stayed|remained) (?:on )?in\b"
 )
+
+SENDING = re.compile(r"\b(?:sent|deployed|dispatched|intervened|despatched)\b")
 
 GROUND = re.compile(r"training|airfield")
 
@@ -239,7 +242,8 @@ DECISION = re.compile(
 
 ARRIVAL = re.compile(
     r"(?:troops|units|peacekeepers|soldiers|russians|paratroopers|aircraft|planes|contingents?|"
-    r"forces) (?:\w+ ){0,3}(?:arrived|landed|touched down|took up|flew in|went in|were (?:deployed|sent|dispatched|"
+    r"forces) (?:\w+ ){0,3}(?:arrived|landed|touched down|took up|flew in|went in|entered|moved in(?:to)?|"
+    r"rolled into|were (?:deployed|sent|dispatched|"
     r"flown in))|deployment (?:began|started|of)|first (?:\w+ )?(?:aircraft|planes|units|troops|soldiers|russians|"
     r"peacekeepers)|mission (?:began|started)|deployed|dispatched"
 )

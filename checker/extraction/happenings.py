@@ -825,6 +825,8 @@ class Reader(UnitReader):
             relation, role = _mission_relation(around, unit.text), token.key
             if not relation and self._gone(unit, token, date, around):
                 relation, role = "withdrawal-completed", "at"
+            if not relation and unit.link in ("name", "series") and date.precision in ("month", "year"):
+                relation, role = ("held", "at") if phrases.SENDING.search(unit.text) else ("", role)
             if not relation or _TOLD.search(around):
                 continue
             claim = self._claim(unit, relation, "value", date, token, role=role)

@@ -55,6 +55,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             return _never_expired(claim, facts)
         if claim.relation == "expelled":
             return _never_expelled(claim, facts)
+        if claim.relation == "held":
+            return _never_held(claim, facts, today)
         if relation.closed and claim.slot in ("value", "occurs") and claim.relation == "signed":
             return NO_DATA
         return NO_DATA
@@ -112,6 +114,24 @@ def _never_expelled(claim: Claim, facts: FactBase) -> Judgement:
         f"{capitalised(name(facts, claim.subject))} was not expelled from {name(facts, claim.object)}: {sentence(facts, own[0])}"
     )
     return Judgement("contradicted", (own[0],), "CS202", message)
+
+
+def _never_held(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+    """What is told of an exercise that was called off."""
+    for statement in facts.statements(subject=claim.subject, relation="status"):
+        for difference in statement.differs:
+            if difference.reading != "error" or difference.value != "held":
+                continue
+            called_off = [s.value for s in facts.statements(relation="declined", object=claim.subject)]
+            if any(isinstance(day, DateInterval) and today is not None and today.last < day.first for day in called_off):
+                return NO_DATA
+            if claim.negated:
+                return supported(statement)
+            if claim.modality not in ("asserted", "attributed"):
+                return NO_DATA
+            message = f"{capitalised(name(facts, claim.subject))} was not held."
+            return Judgement("contradicted", (statement,), "CS601", message, difference.why, differing=difference)
+    return NO_DATA
 
 
 def _never_expired(claim: Claim, facts: FactBase) -> Judgement:

@@ -88,6 +88,8 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
         maker.weekday(span, date)
+    for span, place, state in extraction.misplaced:
+        maker.misplaced(span, place, state)
     for span, entity in extraction.doubled:
         maker.doubled(span, entity)
     maker.extend(within.findings(document, [(group, *pair) for group, pair in zip(groups, judged, strict=True)], facts, today))
@@ -279,6 +281,23 @@ class _Maker:
                 message=f"{date.english()} was a {right}.",
                 span=self.location(span),
                 quote=old,
+            )
+        )
+
+    def misplaced(self, span: Span, place: str, state: str) -> None:
+        right = self._facts.entity(state).name
+        if any(f.span.start < span.end and span.start < f.span.end for f in self._findings):
+            return
+        old = self._document.source[span.start : span.end]
+        self._findings.append(
+            report.Finding(
+                code="CS102",
+                rule=rule("CS102").name,
+                severity="error",
+                message=f"{self._facts.entity(place).name} lies in {right}, not in {old}.",
+                span=self.location(span),
+                quote=old,
+                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),),
             )
         )
 
