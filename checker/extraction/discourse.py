@@ -24,6 +24,7 @@ _AHEAD = 2  # tokens; a pronoun further back does not look forward
 _FRESH = 240  # days before a text in which it names days without their year
 _CLOSE = 45  # days between a text and the days it speaks of without their year
 _DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
+_NAMED_ALONE = frozenset(("treaty", "charter"))  # others that a date in brackets tells
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
 
@@ -159,17 +160,22 @@ class Discourse:
             return recent[:1] if named == "agreement" else ()
         return recent[:1]
 
-    def _document_of(self, token: Token, following: Token) -> str:
-        """The topic's own document that "the protocol of 2 April 1999" or "the 2009 agreement" means, told by its date."""
+    def _document_of(self, token: Token, behind: Sequence[Token]) -> str:
+        """The topic's own document that "the protocol of 2 April 1999" or "the Treaty (Tashkent, 15 May 1992)" means, told by its
+        date."""
         word = token.attributes.get("word", "")
+        bracketed = [part.terminal for part in behind[:1]] == ["OPEN"]
+        following = next((part for part in behind[:4] if part.terminal == "DATE"), None) if bracketed else behind[0]
+        if following is None:
+            return ""
         date = following.date.date if following.date is not None else None
         if (
             token.key != "document"
-            or word not in _DATED_DOCUMENTS
+            or word not in (_DATED_DOCUMENTS | _NAMED_ALONE if bracketed else _DATED_DOCUMENTS)
             or date is None
             or date.precision not in ("day", "month", "year")
-            or following.gap
-            or following.attributes.get("preposition") != "of"
+            or not bracketed
+            and (following.gap or following.attributes.get("preposition") != "of")
         ):
             return ""
         found = [document.id for document in documents_signed(self._facts, self.topic, date) if word in document.name.lower()]
@@ -183,7 +189,7 @@ class Discourse:
         ]
         for index, token in enumerate(tokens):
             if token.anaphor:
-                dated = self._document_of(token, tokens[index + 1]) if index + 1 < len(tokens) else ""
+                dated = self._document_of(token, tokens[index + 1 : index + 5]) if index + 1 < len(tokens) else ""
                 if dated:
                     token.entities = (dated,)
                     self.note(dated)

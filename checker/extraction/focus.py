@@ -690,6 +690,7 @@ class UnitReader:
             **claim.qualifiers,
             "happening": unit.link,
             "weak": weak,
+            "held": phrases.HOLDING.search(unit.text) is not None,
             "part": phrases.PART.search(self._clause_of(token, unit)) is not None,
         }
         return claim

@@ -10,7 +10,8 @@ from __future__ import annotations
 from checker.model import sieve as re
 
 NO_HAPPENING = re.compile(
-    r"cancel|called off|call off|postpon|(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
+    r"cancel|called off|call off|scrap|pulled the plug|scuttl|abandon|fell through|struck (?:off|from)|postpon|"
+    r"(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
     r"\bdown as\b|pencilled|earmarked|"

@@ -127,10 +127,13 @@ def _never_held(claim: Claim, facts: FactBase, today: DateInterval | None) -> Ju
                 return NO_DATA
             if claim.negated:
                 return supported(statement)
-            if claim.modality not in ("asserted", "attributed"):
-                return NO_DATA
+            told = claim.slot != "occurs" and claim.qualifiers.get("held", True)
+            if claim.modality not in ("asserted", "attributed") or not told:
+                return NO_DATA  # where it was to be held may be told of one that was not
             message = f"{capitalised(name(facts, claim.subject))} was not held."
-            return Judgement("contradicted", (statement,), "CS601", message, difference.why, differing=difference)
+            return Judgement(
+                "contradicted", (statement,), "CS601", message, difference.why, mark=claim.span, differing=difference
+            )
     return NO_DATA
 
 

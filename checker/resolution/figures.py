@@ -86,12 +86,11 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     if not quantity.comparable(claimed):
         return UNKNOWN
     noun = _NOUN.get(claim.relation if slot == "value" else slot, "")
-    message = (
-        f"{capitalised(name(facts, claim.subject))} {'had' if relation.kind == 'event' else 'has'}"
-        f" {_known(known)}{' ' + noun if noun else ''}, not {claimed.english()}."
-    )
-    if claim.relation == "term":
-        message = f"The term of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
+    if noun:
+        had = "had" if relation.kind == "event" else "has"
+        message = f"{capitalised(name(facts, claim.subject))} {had} {_known(known)} {noun}, not {claimed.english()}."
+    else:
+        message = f"The {relation.label} of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
     return Judgement(
         "contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error
     )

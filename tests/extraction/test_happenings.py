@@ -201,3 +201,27 @@ def test_vague_ends_of_a_period_are_no_days() -> None:
 )
 def test_exercises_told_together_or_that_lie_ahead(text: str, as_of: str, found: list[str]) -> None:
     assert findings(text, as_of) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indestructible Brotherhood-2022 was held in Kyrgyzstan.",
+        "In October 2022 Kyrgyzstan hosted Indestructible Brotherhood-2022 at Edelweiss.",
+    ],
+)
+def test_an_exercise_that_was_called_off_was_not_held(text: str) -> None:
+    assert [code for code, _ in wrong(text)] == ["CS601"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indestructible Brotherhood-2022 was not held.",
+        "Indestructible Brotherhood-2022 at Edelweiss was scrapped a day before.",
+        "Indestructible Brotherhood-2022 was to be held in Kyrgyzstan in October 2022.",
+        "Indestructible Brotherhood-2022, planned for Edelweiss, was called off.",
+    ],
+)
+def test_that_it_was_planned_is_no_error(text: str) -> None:
+    assert wrong(text) == []
