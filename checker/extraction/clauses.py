@@ -151,7 +151,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         if subject.items
         else [(entity, subject.token) for entity in subject.entities]
     )
-    dated = [(token, date) for token in clause.dates for date in setting.discourse.resolve_dates(token)]
+    dates = [token for token in _own_dates(clause, setting.block.text) if not _dates_a_reason(token, clause, setting.block.text)]
+    dated = [(token, date) for token in dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
     today = setting.discourse.today
@@ -188,6 +189,31 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)
             found += made
     return found
+
+
+# What brings in another happening, whose date then stands behind it: "joined following the unrest in Andijan in May 2005".
+_REASON = re.compile(
+    r"\b(?:following|amid(?:st)?|because of|due to|owing to|despite|thanks to|given|ahead of|prompted by|triggered by|caused by|"
+    r"in (?:the )?(?:wake|aftermath|light|view|response|reaction|answer|face|context) (?:of|to)|on the heels of|as a (?:result|"
+    r"consequence|response|reaction|answer) (?:of|to)|against the (?:background|backdrop) of)\b[^,;:()]*$",
+    re.IGNORECASE,
+)
+
+
+def _own_dates(clause: Clause, text: str) -> list[Token]:
+    """The dates of a clause without those before it that count from it: "ten years after the Treaty was signed", "in 2009, seven
+    years after the bloc was founded"."""
+    verbs = clause.verbs.tokens
+    leading = [token for token in clause.dates if verbs and token.end <= verbs[0].start]
+    if any(text[token.start : token.end].lower().endswith((" after", " before", " since")) for token in leading):
+        return [token for token in clause.dates if token not in leading]
+    return clause.dates
+
+
+def _dates_a_reason(token: Token, clause: Clause, text: str) -> bool:
+    """Whether a date behind the verb is that of what the clause gives as a reason or an occasion."""
+    verbs = clause.verbs.tokens
+    return bool(verbs) and verbs[-1].end < token.start and _REASON.search(text, verbs[-1].end, token.start) is not None
 
 
 def _ahead(token: Token, date: DateInterval, today: DateInterval) -> bool:
@@ -391,10 +417,9 @@ def _state_claims(
         filler = slots["members"]
         listed = filler.token
         assert listed is not None
-        verb_text = clause.verbs.tokens[-1].form
-        partial = bool(listed.attributes.get("open")) or clause.verbs.tokens[-1].key == "comprise" and _weak(clause, setting)
+        said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
+        partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
         when = dated[0][1] if dated else None
-        del verb_text
         obj = base["object"]
         more = {**base, "object": obj}
         return [

@@ -168,12 +168,17 @@ def _noun_of(found: Found) -> int:
 
 
 def _dates_the_next(terminals: Sequence[str], begin: int, end: int) -> bool:
-    """Whether a clause ends in a date that is that of the name behind it: "Azerbaijan joined in 1993, in 1994 Georgia"."""
+    """Whether a clause ends in a date that is that of what follows: "Azerbaijan joined in 1993, in 1994 Georgia", "in 2004 it got
+    the status, in 2010 the two signed a declaration"."""
+    if end - begin < 4 or list(terminals[end - 2 : end]) != ["COMMA", "DATE"] or end >= len(terminals):
+        return False
+    if terminals[begin] == "DATE" and terminals[end] in _SUBJECTS:
+        follow = list(terminals[end : end + 4])
+        verb = next((place for place, terminal in enumerate(follow) if terminal in VERBAL), None)
+        if verb and not {"COMMA", "BREAK", "WHO"} & set(follow[:verb]):
+            return True
     return (
-        end - begin > 3
-        and list(terminals[end - 2 : end]) == ["COMMA", "DATE"]
-        and end < len(terminals)
-        and terminals[end] == "STATE"
+        terminals[end] == "STATE"
         and (end + 1 == len(terminals) or terminals[end + 1] not in (*VERBAL, "POSSESSIVE", "WHO", "OF", "IN"))
         and "STATE" in terminals[begin : end - 2]
     )
@@ -199,5 +204,6 @@ def _unstranding(
     return reached
 
 
+_SUBJECTS = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "PERSON", "PRONOUN", "NUMBER", "NOUN"))
 _BORDERS = frozenset(("COMMA", "BREAK"))
 _BEGINNINGS = VERBAL | {"IN", "BY", "TO", "FROM", "AS", "WITH", "EXCEPT", "DATE"}

@@ -146,8 +146,14 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         return clause
     before = tokens[found.begin - 1] if found.begin else None
     if clause.kind == "relative":
-        if before is None:
-            return None
+        said = clause.verbs.tokens[0] if clause.verbs.tokens else None
+        if (
+            before is None
+            or said is not None
+            and said.gap
+            and any(t.key == "whose" for t in tokens[found.begin : found.begin + 2])
+        ):
+            return None  # "the CSTO, whose roots go back to 1992"
         if before.terminal == "COMMA" and found.begin > 1:
             before = tokens[found.begin - 2]
         if _defines(previous, before) and previous is not None:
@@ -328,6 +334,8 @@ def _what_it_is(tokens: Sequence[Token], index: int) -> int | None:
     )
     if noun + 1 >= len(tokens) or tokens[noun].terminal != "NOUN" or tokens[noun].key != "kind" or tokens[noun].trail:
         return None
+    if tokens[index + 2].determined not in ("a", "an", "the"):
+        return None  # "is one of several alliances formed in the nineties"
     following = tokens[noun + 1]
     said = (
         following.terminal in ("WHO", "THAT") or following.terminal == "VERB" and following.form in ("past", "participle", "ing")

@@ -59,10 +59,17 @@ def observer_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
             if subject.anaphor and topic not in subject.entities:
                 continue
             who = topic if subject.anaphor else subject.entity
-            when = skeleton.found(match, "t")
+            when = skeleton.found(match, "t") if not _dates_what_follows(match, skeleton.line) else None
             date = setting.discourse.resolve_date(when) if when is not None else None
             told: dict[str, Any] = {"object": body.entity, "time": date, "past": True, "inferred": subject.anaphor}
             span = skeleton.place(*match.span())
             yield [setting.claim("observer-in", who, "object", (body.entity,), *span, (body.start, body.end), **told)]
             if when is not None and date is not None:
                 yield [setting.claim("observer-in", who, "start", date, *span, (when.start, when.end), **told)]
+
+
+def _dates_what_follows(match: re.Match[str], line: str) -> bool:
+    """Whether the date behind a comma is that of the next clause: "got the status in the UN, in 2010 the two signed"."""
+    if match["t"] is None or match.start("t") < match.start("b"):
+        return False
+    return "," in line[match.end("b") : match.start("t")] and bool(line[match.end("t") :].strip(" .;:)"))
