@@ -53,6 +53,9 @@ class Setting:
         return made
 
 
+_RIGHT_BEHIND = 2  # code points between a name and its relative clause
+
+
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
     if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text):
@@ -175,6 +178,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
             if token is not None and not token.anaphor and token.terminal != "PRONOUN":
                 for claim in made:
                     claim.qualifiers["subject_span"] = setting.span(token.start, token.end)
+                    if clause.kind == "relative" and clause.start - token.end <= _RIGHT_BEHIND:
+                        claim.qualifiers["relative"] = claim.qualifiers["subject_span"]
             if object_ is not None and object_.token is not None and not object_.token.items:
                 for claim in made:
                     claim.qualifiers["object_span"] = setting.span(object_.token.start, object_.token.end)

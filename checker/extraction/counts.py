@@ -129,7 +129,8 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
         if noun.key in ("party", "signatory"):
             owner = setting.discourse.latest("document")[:1]
         else:
-            nearby = [entity for entity in setting.discourse.latest("organization") if entity in setting.discourse.nearby]
+            near = setting.discourse.nearby if setting.discourse.around.head is None else ()
+            nearby = [entity for entity in setting.discourse.latest("organization") if entity in near]
             owner = tuple(dict.fromkeys((*setting.discourse.of_general_noun("organization"), *nearby)))
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
     dates = [d for t in tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]

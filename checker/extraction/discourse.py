@@ -77,7 +77,8 @@ class Discourse:
 
     def new_sentence(self) -> None:
         """Moves on by a sentence: what is two sentences back is nearby no longer."""
-        self.nearby, self._named_here = set(self._named_here), set()
+        self.nearby, self._named_here = set(self._named_here), set(self.around.head or ())
+        self.nearby |= self._named_here
 
     def organization_before(self, offset: int) -> tuple[str, ...]:
         """The organization that was named last before an offset of the block, whatever the sentence names behind it."""
@@ -122,6 +123,9 @@ class Discourse:
         """
         if kind == "document":
             return self._document(word)
+        if kind == "organization" and (head := self.around.head) is not None:
+            owners = (str(self._facts.entity(entity).attributes.get("of", "")) or entity for entity in head)
+            return tuple(owner for owner in owners if self._facts.entity(owner).kind == "organization")
         if kind == "organization":
             found = self.latest("organization")[:1]
             others = [
@@ -288,8 +292,8 @@ class Discourse:
         self.subject_is_fresh = True
 
     def forget_subject(self) -> None:
-        """Whoever was spoken of is not known any more."""
-        self.subject = ()
+        """Whoever was spoken of is not known any more; in an entry it is what the entry is about."""
+        self.subject = self.around.head or ()
         self.beside = ""
 
     def refresh(self, tokens: Sequence[Token]) -> None:

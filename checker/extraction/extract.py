@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.extraction import clauses, counts, members, naming, provisions, tables, titles
+from checker.extraction import clauses, counts, entries, members, naming, provisions, tables, titles
 from checker.extraction.catenatives import without_catenatives
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
@@ -191,8 +191,7 @@ class Extractor:
 
     def _block(self, block: Block, discourse: Discourse, result: Extraction) -> None:
         prepared = self._prepared(block)
-        open_quote = False
-        refuted = False
+        open_quote = refuted = begun = False
         last = 0
         mark = len(result.groups)
         for start, end in _with_their_dates(prepared, list(sentence_spans(block.text))):
@@ -203,7 +202,12 @@ class Extractor:
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark, last = len(result.groups), start
             tokens = self._lexer.tokens(prepared, start, end)
-            if not tokens and discourse.around.question is None:
+            if not begun:
+                begun = True
+                discourse.around.head = entries.head_of(block, tokens, discourse.around.lead)
+                if discourse.around.head is not None:
+                    discourse.forget_subject()
+            if not tokens and discourse.around.question is None and block.kind != "term":
                 continue
             if len(tokens) > 1 and tokens[0].terminal == "DATE" and block.text[tokens[0].end : tokens[0].end + 1] == ".":
                 tokens.insert(1, Token("COLON", tokens[0].end, tokens[0].end + 1))  # "28 April 2003. The Council meets"
@@ -445,12 +449,12 @@ class Extractor:
         if subject is not None:
             result.groups.extend(tables.state_row(cells, header, setting, subject))
         result.groups.extend(tables.table_claims(cells, prepared, setting))
+        result.groups.extend(chair_rows(cells, block.header, setting))
         if tables.is_dated(cells):
             self._events(block, prepared, cells[0][0], discourse, result)
             return
         merged(result.groups, row_claims(cells, prepared, block, discourse, discourse.scene), len(result.groups))
         result.groups.extend(roster_claims(cells, block.header, setting))
-        result.groups.extend(chair_rows(cells, block.header, setting))
         for tokens in cells:
             result.groups.extend(counts.count_claims(tokens, setting))
             for found in local_constructions(tokens):

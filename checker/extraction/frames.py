@@ -209,7 +209,9 @@ class Frames:
             found.extend(
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name
-        topic = discourse.topic
+        topic, entry = discourse.topic, discourse.around.head
+        if entry is not None and topic not in entry:
+            return tuple(entity for entity in entry if self._facts.entity(entity).kind in relation.object)
         last = discourse.organization_before(clause.start)
         if last and last[0] in near and last[0] != topic:
             return ()  # of two organizations either may be meant

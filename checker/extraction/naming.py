@@ -41,9 +41,17 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
+    if verb is None and owner in short.entities and _is_all_of_a_heading(name, short, setting):
+        return []  # "Parliamentary Assembly (CSTO)" tells one from the others of that name
     if verb is None and name.terminal in ("BODY", "DOC") and _ends_with_name(name, short, setting):
         return []  # "Parliamentary Assembly of the Collective Security Treaty Organization (CSTO)"
     return [_named(name.entity, short.entities, name, short, setting)]
+
+
+def _is_all_of_a_heading(name: Token, short: Token, setting: Setting) -> bool:
+    block = setting.block
+    outside = block.text[: name.start] + block.text[short.end + 1 :]
+    return block.kind == "heading" and outside.lower().strip(" *_") in ("", "the")
 
 
 def _ends_with_name(name: Token, short: Token, setting: Setting) -> bool:

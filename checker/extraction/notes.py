@@ -13,6 +13,7 @@ from checker.extraction.composition import composition_claims
 from checker.extraction.contributors import contributor_claims
 from checker.extraction.decisions import decision_claims
 from checker.extraction.deployments import deployment_claims
+from checker.extraction.entries import definition_claims
 from checker.extraction.expansions import expansion_claims
 from checker.extraction.labels import sentence_labels
 from checker.extraction.measures import measure_claims
@@ -49,6 +50,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from deployment_claims(skeleton, prepared, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
+    yield from definition_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":
         setting.discourse.around.bullet(setting.block, skeleton, setting)

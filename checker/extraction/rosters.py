@@ -81,11 +81,17 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         ]
 
 
-_CHAIR = re.compile(r"\b(?:chair|chairmanship|presidency|gavel)\b")
+_CHAIR = re.compile(r"\b(?:chair(?:s|ed|ing|man|manship|person)?|presidency|preside[sd]?|presiding|gavel)\b")
+_STATES = re.compile(r"^\W*(?:member )?(?:states?|countr(?:y|ies)|members?|nations?|who)\W*$")
 _CHAIR_COLUMNS = (
-    ("start", re.compile(r"^\W*(?:took over|from|since|start|assumed|received|began|beginning)\b")),
+    ("end-place", re.compile(r"^\W*(?:handed|passed|given|hand)[ -]?(?:over|on)? (?:at|in)\W*$")),
+    (
+        "handover-place",
+        re.compile(r"^\W*(?:at|where|place|session|city|in|venue|(?:taken over|took over|received|assumed) (?:at|in))\W*$"),
+    ),
+    ("start", re.compile(r"^\W*(?:took over|taken over|from|since|start|assumed|received|began|beginning)\b")),
     ("end", re.compile(r"^\W*(?:handed|to|until|till|end|passed on|gave up|last day)\b")),
-    ("handover-place", re.compile(r"^\W*(?:at|where|place|session|city|in|venue)\b")),
+    ("time", re.compile(r"^\W*(?:years?|in)\W*$")),
 )
 
 
@@ -142,41 +148,52 @@ def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
                 )
                 for who in answer.entities
             ]
-    if not cells or not cells[0] or len(header) < len(cells) or not _CHAIR.search(header[0].lower()):
+    yield from _chair_row(cells, [title.lower() for title in header], setting)
+
+
+def _chair_row(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """ "From | To | In the chair | Handed over at", the columns in any order: a state, its days in the chair, the places where it
+    took and gave it."""
+    if not cells or len(header) < len(cells):
         return
-    state = cells[0][0]
+    kinds = [next((name for name, pattern in _CHAIR_COLUMNS if pattern.search(title)), "") for title in header]
+    chairs = [n for n, title in enumerate(header[: len(cells)]) if not kinds[n] and _CHAIR.search(title)]
+    if not chairs and _is_about_the_chair(setting):
+        chairs = [n for n, title in enumerate(header[: len(cells)]) if not kinds[n] and _STATES.search(title)]
+    topic = setting.discourse.topic
+    if len(chairs) != 1 or not cells[chairs[0]] or setting.discourse.around.foreign(setting.facts, topic):
+        return
+    state = cells[chairs[0]][0]
     if state.terminal != "STATE" or state.items or not state.entity or state.anaphor:
         return
-    begun: list[Any] = []
-    for cell, title in zip(cells[1:], header[1:], strict=False):
-        slot = next((name for name, pattern in _CHAIR_COLUMNS if pattern.search(title.lower())), "")
-        token = next((t for t in cell if t.terminal == ("PLACE" if slot == "handover-place" else "DATE")), None)
-        if not slot or token is None:
+    given: dict[str, tuple[Token, Any]] = {}
+    for cell, kind in zip(cells, kinds, strict=False):
+        token = next((t for t in cell if t.terminal == ("PLACE" if kind.endswith("place") else "DATE")), None)
+        if not kind or token is None or kind in given:
             continue
-        if slot == "handover-place":
-            more = {"begun": tuple(begun)}
-            yield [
-                setting.claim(
-                    "chairs",
-                    state.entity,
-                    slot,
-                    (token.entity,),
-                    state.start,
-                    token.end,
-                    (token.start, token.end),
-                    object=topic,
-                    qualifiers=more,
-                )
-            ]
-            continue
-        date = setting.discourse.resolve_date(token)
-        if date is None:
-            continue
-        if slot == "start":
-            begun.append(date)
-        more = {"dates": (date,), "context_dates": (), "date_mark": setting.span(token.start, token.end)}
-        mark = (state.start, state.end) if slot == "start" else (token.start, token.end)
-        yield [setting.claim("chairs", state.entity, slot, None, state.start, token.end, mark, object=topic, qualifiers=more)]
+        date = setting.discourse.resolve_date(token) if token.terminal == "DATE" else None
+        if token.terminal == "PLACE" and token.entity or date is not None:
+            given[kind] = token, date
+    begun, ended = (((given[edge][1],) if edge in given else ()) for edge in ("start", "end"))
+    for kind, (token, date) in given.items():
+        place = min(state.start, token.start), max(state.end, token.end)
+        span, mark = (token.start, token.end), (state.start, state.end)
+        value: Any = None
+        more: dict[str, Any]
+        if kind.endswith("place"):
+            value, mark, more = (token.entity,), span, {"begun": begun}
+        else:
+            more = {"dates": (date,), "context_dates": (), "date_mark": setting.span(*span)}
+            if kind == "end":
+                mark, more = span, {**more, "begun": begun}
+            else:
+                more = {**more, "ended": ended}
+        yield [setting.claim("chairs", state.entity, kind, value, *place, mark, object=topic, qualifiers=more)]
+
+
+def _is_about_the_chair(setting: Setting) -> bool:
+    headings = setting.discourse.around.headings
+    return bool(headings) and _CHAIR.search(headings[max(headings)].skeleton.line) is not None
 
 
 def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[list[Claim]]:

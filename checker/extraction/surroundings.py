@@ -35,7 +35,7 @@ class Line:
 class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
-    PASSING = frozenset(("before", "entry", "row"))  # of one block; the next one begins without
+    PASSING = frozenset(("before", "entry", "row", "head"))  # of one block; the next one begins without
 
     def __init__(self) -> None:
         self.headings: dict[int, Line] = {}
@@ -49,12 +49,13 @@ class Surroundings:
         self.bullets: Bullets | None = None
         self.lists: list[list[Claim]] = []  # gathered from bullets
         self.row: Token | None = None  # the date of the table row that is being read
+        self.head: tuple[str, ...] | None = None  # what the glossary entry that is being read is about, see entries.head_of
         self._fresh = False
 
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = self.row = None
-        self.before = None
+        self.before = self.head = None
         if block.kind != "item":
             self.end()
         if block.kind == "heading":
@@ -109,7 +110,10 @@ class Surroundings:
         return ""
 
     def foreign(self, facts: FactBase, topic: str) -> bool:
-        """Whether the lead-in line or the nearest heading that names anything is about another organization than ``topic``."""
+        """Whether the entry, the lead-in line or the nearest heading that names anything is about another organization than
+        ``topic``."""
+        if self.head is not None:
+            return not any(entity == topic or facts.entity(entity).attributes.get("of") == topic for entity in self.head)
         for line in self._lines():
             named = [t for t in line.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities and not t.anaphor]
             if named:

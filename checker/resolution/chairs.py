@@ -11,7 +11,7 @@ from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
-from checker.resolution import times
+from checker.resolution import places, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, lasted, name, names
 
@@ -27,7 +27,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     )
     if not known:
         return NO_DATA
-    if claim.slot == "handover-place":
+    if claim.slot in ("handover-place", "end-place"):
         return _handed_over_in(claim, known, facts)
     if claim.value is not None and not isinstance(claim.value, DateInterval):
         return UNKNOWN
@@ -72,29 +72,31 @@ def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
 
 
 def _handed_over_in(claim: Claim, known: Sequence[Statement], facts: FactBase) -> Judgement:
-    """Where the session took place at which a state received the chair."""
+    """Where the session took place at which a state received the chair, or gave it up."""
     begun = claim.qualifiers.get("begun", ())
+    received = claim.slot == "handover-place"
     for statement in known:
         if statement.subject != claim.subject or not any(
             statement.start is not None and date.agrees(statement.start) for date in begun
         ):
             continue
+        changed = statement.start if received else statement.end
         for session in facts.statements(relation="held"):
             if (
                 session.place
                 and isinstance(session.value, DateInterval)
-                and statement.start is not None
-                and session.value.first == statement.start.first
+                and changed is not None
+                and session.value.first == changed.first
             ):
                 if facts.entity(session.subject).attributes.get("of") != "collective-security-council":
                     continue
-                if claim.value[0] in session.place:
+                if any(places.compatible(facts, claim.value[0], place) for place in session.place):
                     return supported(session, statement)
                 right = facts.entity(session.place[0])
                 if right.attributes.get("in") and facts.entity(claim.value[0]).attributes.get("in"):
                     message = (
-                        f"{capitalised(name(facts, claim.subject))} took the chair at the session in"
-                        f" {right.name}{_on(statement)}, not in {name(facts, claim.value[0])}."
+                        f"{capitalised(name(facts, claim.subject))} {'took' if received else 'handed over'} the chair at the"
+                        f" session in {right.name} {dated(changed)}, not in {name(facts, claim.value[0])}."
                     )
                     return Judgement("contradicted", (session, statement), "CS102", message, fix=right.name)
     return UNKNOWN
@@ -279,6 +281,10 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
         if difference is not None and difference.reading == "accepted":
             return supported(statement)
     takers = [s for s in known if s.start is not None and claimed.agrees(s.start)] or [s for s in known if _accepted(s, claimed)]
+    ended = claim.qualifiers.get("ended", ())
+    whole = [s for s in takers if any(date.agrees(told) for date in ended for told in times.tellings(s, "end"))]
+    if whole:  # the row of a table: both its days are those of another state
+        return _wrong(claim, whole[0], known, facts, today)
     current = [s for s in own if times.covers(s, claimed) or today is not None and times.covers(s, today)]
     if claim.role != "since" and takers and not any(abs(_first(s) - claimed.first) < 500 for s in own):
         return _wrong(claim, takers[0], known, facts, today)
@@ -473,6 +479,10 @@ def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
 def _end(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     claimed = claim.qualifiers["dates"][0]
     own = [s for s in _of(known, claim.subject) if s.end is not None]
+    if begun := claim.qualifiers.get("begun"):  # the row of a table: of the turn that began then
+        own = [s for s in own if any(date.agrees(told) for date in begun for told in times.tellings(s, "start"))]
+        if not own:
+            return UNKNOWN
     for statement in own:
         assert statement.end is not None
         difference = times.differing(statement, "end", claimed)

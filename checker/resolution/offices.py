@@ -219,6 +219,11 @@ def _never(
             f"{who} {'was then' if past else 'is'} {name(facts, elsewhere.object or '')}{_so_far(elsewhere, today)}, not"
             f" {_title(role)} of {name(facts, owner)}."
         )
+        either = _owner_and_name(claim) if holders and state != owner else None
+        if either is not None:
+            holder = next((s for s in holders if not s.acting), holders[0])
+            told = f" The {_title(role)} of {name(facts, owner)} {'was then' if past else 'is'} {name(facts, holder.subject)}."
+            return Judgement("contradicted", (elsewhere, holder), "CS301", message + told, mark=either)
         demonym = claim.qualifiers.get("owner_kind") == "DEMONYM"
         return Judgement(
             "contradicted",
@@ -277,6 +282,18 @@ def _title_and_name(claim: Claim) -> Span:
 
 
 _BESIDE = 6  # code points between a title and a name that stand together
+
+
+def _owner_and_name(claim: Claim) -> Span | None:
+    """ "Georgia's president, Askar Akayev": whose office it is, the title and the name, of which the first or the last is wrong;
+    None where they stand apart."""
+    owner, title = claim.qualifiers["owner_span"], claim.qualifiers.get("role_span")
+    person = claim.qualifiers.get("person_span", claim.mark)
+    if title is None or max(title.start - person.end, person.start - title.end) > _BESIDE:
+        return None
+    together: Span = owner.cover(title).cover(person)
+    return together
+
 
 _RANKS = {
     "president": 0,

@@ -181,11 +181,18 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     statement, date = min(edges, key=lambda pair: abs(pair[1].first - claimed.first))
     error = next((d for s in statements if (d := times.differing(s, slot, claimed, role)) is not None), None)
     verb = {"start": ("became", what), "end": ("ceased to be", what)}[slot]
+    message = f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}."
+    other = _of_that_time(claim, facts) if "relative" in claim.qualifiers else None
+    if other is not None:  # "the tenth, Iran, which joined last July": either the name or the date is wrong
+        told = f" {capitalised(name(facts, other.subject))} did so then."
+        return Judgement(
+            "contradicted", (statement, other), code, message + told, mark=claim.qualifiers["relative"].cover(claim.mark)
+        )
     return Judgement(
         "contradicted",
         (statement,),
         code,
-        f"{capitalised(who)} {verb[0]} {verb[1]} {dated(date)}, not {dated(claimed)}.",
+        message,
         error.why if error else "",
         fix=(
             str(date.begin.year)
@@ -196,6 +203,18 @@ def _edge(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
         ),
         differing=error,
     )
+
+
+def _of_that_time(claim: Claim, facts: FactBase) -> Statement | None:
+    """The one other state that began or ceased to be a member at the time a claim says, to the month."""
+    if claim.value.precision not in ("day", "month"):
+        return None
+    others = [
+        statement
+        for statement in facts.statements(relation=claim.relation, object=claim.object)
+        if (edge := getattr(statement, claim.slot)) is not None and times.fits(claim.value, "at", edge)
+    ]
+    return others[0] if len(others) == 1 else None
 
 
 def _span(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from checker.checking import default_checker
+from tests.extraction.verdicts import wrong
 from tests.judged import claims
 
 _PEOPLE = """# Heads of the CSTO
@@ -54,3 +57,43 @@ def test_a_box_names_chair_and_head() -> None:
     assert findings(
         "| CSTO | |\n|---|---|\n| Current chair | Belarus |\n| Secretary General | Stanislav Zas |\n", "2025-05-01"
     ) == ["CS301 Belarus", "CS301 Stanislav Zas"]
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (
+            "| From | Until | Presiding state | Passed on in |\n|---|---|---|---|\n| June 2005 | June 2006 | Russia | Minsk |\n"
+            "| June 2006 | October 2007 | Armenia | Dushanbe |\n",
+            [("CS301", "Armenia")],
+        ),
+        (
+            "| Since | Gavel | To |\n|---|---|---|\n| 10 December 2010 | Belarus | 20 December 2012 |\n"
+            "| 20 December 2011 | Kazakhstan | 19 December 2012 |\n",
+            [("CS301", "20 December 2012")],
+        ),
+        (
+            "| Start | Chairing country | Handed over at |\n|---|---|---|\n| December 2012 | Kyrgyzstan | Bishkek |\n",
+            [("CS102", "Bishkek")],
+        ),
+        (
+            "| Taken over in | From | Chair |\n|---|---|---|\n| Moscow | 23 September 2013 | Russia |\n",
+            [("CS102", "Moscow")],
+        ),
+        ("| Year | In the chair |\n|---|---|\n| 2012 | Kazakhstan |\n| 2016 | Tajikistan |\n", [("CS301", "Tajikistan")]),
+    ],
+)
+def test_the_columns_of_the_chair_stand_in_any_order(table: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"# The chair of the CSTO\n\nThe CSTO, turn by turn.\n\n{table}", "2019-02-01") == found
+
+
+def test_states_under_a_heading_about_the_chair_had_the_chair() -> None:
+    header = "| Country | From | To |\n|---|---|---|\n"
+    table = f"{header}| Kazakhstan | 18 June 2004 | June 2005 |\n| Kyrgyzstan | June 2006 | October 2007 |\n"
+    assert wrong(f"# Who chaired the CSTO\n\n{table}", "2013-05-01") == [("CS301", "Kyrgyzstan")]
+    assert wrong(f"# Where the CSTO trained\n\n{table}", "2013-05-01") == []
+
+
+def test_the_chair_of_another_organization_is_left_alone() -> None:
+    table = "| From | To | Chair |\n|---|---|---|\n| January 2010 | December 2010 | Kazakhstan |\n"
+    assert wrong(f"# The CSTO and others\n\n## The OSCE\n\n{table}", "2013-05-01") == []
