@@ -1,0 +1,53 @@
+"""Who was the first, the second, the third in an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO has its Parliamentary Assembly. Its first head was Sergey Naryshkin, a Russian.", "Sergey Naryshkin"),
+        (
+            "The CSTO Parliamentary Assembly met. Its first chairman was Vyacheslav Volodin, then of the Duma.",
+            "Vyacheslav Volodin",
+        ),
+        ("The first to chair the CSTO Parliamentary Assembly was Sergey Naryshkin.", "Sergey Naryshkin"),
+        ("The CSTO Parliamentary Assembly was first chaired by Sergey Naryshkin.", "Sergey Naryshkin"),
+        ("The CSTO has a Secretariat. Its second head was Stanislav Zas.", "Stanislav Zas"),
+    ],
+)
+def test_another_one_came_first(text: str, found: str) -> None:
+    assert wrong(text) == [("CS301", found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("The CSTO has a Secretariat, first headed by Nikolai Bordyuzha.", "nikolai-bordyuzha"),
+        ("The CSTO has a Secretariat. Its second head was Yuri Khachaturov.", "yuri-khachaturov"),
+        ("The first to head the CSTO Parliamentary Assembly was Boris Gryzlov.", "boris-gryzlov"),
+    ],
+)
+def test_who_came_first_is_confirmed(text: str, person: str) -> None:
+    assert wrong(text) == []
+    assert ("holds-office", person) in confirmed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first Secretary General of the CSTO from Belarus was Stanislav Zas.",
+        "Stanislav Zas was not the first Secretary General of the CSTO.",
+        "The first Belarusian Secretary General of the CSTO was Stanislav Zas.",
+        "The first Secretary General of the CSTO to be called home was Yuri Khachaturov.",
+        "The CSTO met. The Kremlin's first chief of staff, Vladimir Putin, spoke.",
+        "The first chief of the CSTO Joint Staff was Alexander Studenikin.",  # who came before is not known for sure
+        "The CSTO and NATO met. NATO's first Secretary General was Jens Stoltenberg.",
+    ],
+)
+def test_firsts_of_their_kind_and_of_others_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
