@@ -60,6 +60,7 @@ class Discourse:
         self.dates_here: list[Token] = []  # the dates of this sentence
         self._mentions: Counter[str] = Counter()  # of organizations, by themselves and what belongs to them
         self.introduced: set[str] = set()
+        self.alluded: set[str] = set()  # what general nouns such as "the Charter" stood for
         self.persons: list[str] = []
         self.theme = ""  # what the sentence before was about, where the next may go on without naming it: "chair", "question"
         self.around = Surroundings()
@@ -220,6 +221,7 @@ class Discourse:
                     spoken = self.topic if self.topic in token.entities else token.entities[0]
                     self.nearby.add(spoken)
                     self._named_here.add(spoken)
+                    self.alluded.add(spoken)
                 continue
             if token.form == "context" and token.terminal in ("DOC", "BODY"):
                 token.entities = tuple(entity for entity in token.entities if not self._foreign(entity))

@@ -28,7 +28,8 @@ _SAYS = (
     re.compile(rf"\bthe {_N} (?:man |person |one )?to {_LEADS} (?:the )?{_ITS} {_BE}(?: an? ‹d\d+›,)? {PERSON}(?!'s)"),
     re.compile(rf"{PERSON} {_BE} the {_N} (?:man |person |one )?to {_LEADS} (?:the )?{_ITS}(?!'|\w)"),
     re.compile(
-        rf"(?:the )?{_ITS},? (?:(?:which )?(?:was|is|had been) )?(?:at )?{_N} (?:headed|led|chaired|run|directed) by {PERSON}(?!'s)"
+        rf"(?:the )?{_ITS},? (?:(?:which )?(?:was|is|had been) )?(?:at )?{_N}"
+        rf" (?:headed|led|chaired|run|directed) by {PERSON}(?!'s)"
     ),
 )
 _ANY = re.AnyOf(_SAYS)

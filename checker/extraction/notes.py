@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.anniversaries import anniversary_claims
 from checker.extraction.answers import answer_claims
+from checker.extraction.charter_rules import charter_claims
 from checker.extraction.clauses import Setting
 from checker.extraction.composition import composition_claims
 from checker.extraction.contributors import contributor_claims
@@ -40,6 +41,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from composition_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
+    yield from charter_claims(skeleton, setting_at)
     yield from unnamed_document_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)

@@ -90,10 +90,17 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         had = "had" if relation.kind == "event" else "has"
         message = f"{capitalised(name(facts, claim.subject))} {had} {_known(known)} {noun}, not {claimed.english()}."
     else:
-        message = f"The {relation.label} of {name(facts, claim.subject)} is {_known(known)}, not {claimed.english()}."
+        what = f"{relation.label} {_SPANS.get(claim.relation, 'of')} {name(facts, claim.subject)}"
+        message = f"The {what} is {_known(known)}, not {claimed.english()}."
     return Judgement(
         "contradicted", (statement,), relation.codes.get(slot, "CS501"), message, error.why if error else "", differing=error
     )
+
+
+_SPANS = {
+    "notice-period": "of withdrawal under",
+    "arrears-period": "after which a member may lose its vote under",
+}
 
 
 def _open(value: object) -> bool:

@@ -295,7 +295,9 @@ _EVENTS = (
     " froze announced-withdrawal stopped-funding declined held opened requested decided deployed withdrawal-began"
     " withdrawal-completed occurred"
 )
-_FIGURES = "personnel equipment population area length budget-share term notice-period exercises-planned documents-signed"
+_FIGURES = (
+    "personnel equipment population area length budget-share term notice-period arrears-period exercises-planned documents-signed"
+)
 _NOTES = "legal-basis motto website address status other"
 
 TELLERS: dict[str, Callable[[FactBase, Statement], Iterator[Telling]]] = {
@@ -307,6 +309,7 @@ TELLERS: dict[str, Callable[[FactBase, Statement], Iterator[Telling]]] = {
     "chairs": _chair,
     **dict.fromkeys(("headquarters", "trains", "concerns", "force-used"), _entity),
     "working-language": _text,
+    "decides-by": _text,
     **dict.fromkeys(_FIGURES.split(), _figure),
     "member-count": _member_count,
     "provides": _provision,
