@@ -89,11 +89,13 @@ def _bare_infinitive(clause: Clause) -> bool:
 
 
 def _to_infinitive(clause: Clause, text: str) -> bool:
-    """Whether all that a subject is expected to do stands behind it: "expects the Uzbek forces to contribute troops"."""
+    """Whether all that a subject is expected to do stands behind it: "expects the Uzbek forces to contribute troops", or what
+    somebody's plan is: "Armenia's announcement to withdraw"."""
     verbs = clause.verbs.tokens
     if clause.subject is None or clause.inherited or len(verbs) != 1 or verbs[0].form != "base":
         return False
-    return text[clause.subject.words[-1].end : verbs[0].start] == " to "
+    between = text[clause.subject.words[-1].end : verbs[0].start]
+    return between == " to " or clause.subject.words[-1].terminal == "POSSESSIVE" and between.endswith(" to ")
 
 
 # What begins the object of an active verb.
@@ -424,6 +426,7 @@ def _state_claims(
         assert listed is not None
         said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
         partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
+        partial = partial or _BESIDES.search(setting.block.text[setting.sentence[0] : start].lower()) is not None
         when = dated[0][1] if dated else None
         obj = base["object"]
         more = {**base, "object": obj}
@@ -502,6 +505,12 @@ def _became(clause: Clause, setting: Setting) -> bool:
 def _negating(clause: Clause) -> bool:
     """Whether the noun itself is denied: "has no observer status"."""
     return any(token.terminal == "NOT" for token in clause.tokens[clause.begin : clause.end]) and not clause.verbs.negated
+
+
+# Whom a list does not name again: "Besides Russia, the CSTO consists of ..."
+_BESIDES = re.compile(
+    r"\b(?:besides|apart from|aside from|along with|alongside|in addition to|other than|together with|next to)\b"
+)
 
 
 def _weak(clause: Clause, setting: Setting) -> bool:

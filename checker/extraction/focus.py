@@ -422,8 +422,13 @@ class UnitReader:
             and re.search(r"peacekeep|troops|forces|soldiers|units|\bmission\b", unit.text) is not None
             and not phrases.EXERCISE.search(unit.text)
         )
+        there = phrases.THERE.search(unit.text) is not None and not phrases.EXERCISE.search(unit.text)
         if not (
-            sent or phrases.REQUEST.search(unit.text) or phrases.DECISION.search(unit.text) or phrases.ARRIVAL.search(unit.text)
+            sent
+            or there
+            or phrases.REQUEST.search(unit.text)
+            or phrases.DECISION.search(unit.text)
+            or phrases.ARRIVAL.search(unit.text)
         ):
             return ""
         ours = sent and any(
@@ -442,7 +447,15 @@ class UnitReader:
             mission.id
             for mission in self.facts.entities("mission")
             for statement in self.facts.statements(subject=mission.id, relation="deployed")
-            if (ours and "csto" in unit.text or peacekeepers and self._contemporary(mission.id))
+            if (
+                ours
+                and "csto" in unit.text
+                or peacekeepers
+                and self._contemporary(mission.id)
+                or there
+                and ("csto" in unit.text or "collective security" in unit.text)
+                and self._contemporary(mission.id)
+            )
             and set(statement.place) & targets
             and self.facts.statements(subject=mission.id, relation="held")
         ]

@@ -249,6 +249,26 @@ ARRIVAL = re.compile(
     r"peacekeepers)|mission (?:began|started)|deployed|dispatched"
 )
 
+# "troops from Armenia, Belarus and Russia arrived": all who came, with their states between noun and verb
+ALL_CAME = re.compile(
+    r"\b(?:troops|units|peacekeepers|soldiers|contingents?|forces)\b[^;:.]{0,130} (?:arrived|landed|touched down|flew in)\b"
+)
+# "the CSTO peacekeepers in Kazakhstan": who is there, in a text of that time
+THERE = re.compile(
+    r"\b(?:peacekeep\w+|troops|forces|contingents?|soldiers|militaries|servicemen)\b[^,;:.]{0,90}"
+    r"\b(?:in|on the territory of) (?:the )?(?:republic of )?\w"
+)
+# "the commander of the CSTO contingent, General [X]", "[X], commander of the peacekeepers"
+COMMANDER_OF = re.compile(
+    r"(?<!deputy )(?<!former )\bcommander of (?:the )?(?P<of>[^;:.()]{3,130}?),? (?:(?:russian |the )?(?:(?:colonel|lieutenant"
+    r"|major|army)[ -]?)?general,? |gen\. )?$"
+)
+IS_COMMANDER_OF = re.compile(r", (?:the |who is |now )?commander of (?:the )?(?P<of>[^,;:.()]{3,130})")
+ITS_TROOPS = re.compile(r"\b(?:peacekeep\w+|contingent|collective forces|csto (?:forces|troops|mission))\b")
+OF_ONE_STATE = re.compile(
+    r"\b(?:armenian|belarusian|kazakh|kyrgyz|russian|tajik)(?: \w+)? (?:contingents?|peacekeep\w+|units?|troops|soldiers)\b"
+)
+
 PULLOUT = re.compile(
     r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|"
     r"brought home|returned home"
@@ -365,6 +385,6 @@ NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(
 TOLD = re.compile(
     r"exercis|drill|man(?:oeu|eu)v|war ?games|mission|peacekeep|troops|forces|soldiers|units|appeal|asked|request|turned to|"
     r"turns to|called|sought|help|plea|invoked|\brang\b|sent|deci|agreed|announced|said yes|approved|deploy|"
-    r"dispatch|arriv|aircraft|planes"
+    r"dispatch|arriv|aircraft|planes|contingent"
 )
 GATHERED = re.compile(r"summit|session|council|leaders|heads of state|presidents|ministers|secretaries|\bcm[fd]a?\b")

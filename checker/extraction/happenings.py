@@ -9,6 +9,7 @@ of its dates, places, lists of states and numbers is laid beside that event's st
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from checker.extraction import happening_words as phrases
 from checker.extraction import strangers
@@ -119,7 +120,7 @@ class Reader(UnitReader):
             found += self._trained(unit)
         found += self._numbers(unit)
         found += self._states(unit)
-        found += self._commander(unit)
+        found += (kind == "mission" and self._in_command(unit)) or self._commander(unit)
         if kind == "mission":
             found += self._force_used(unit)
         return found
@@ -717,6 +718,21 @@ class Reader(UnitReader):
         )
         return [claim] if claim is not None else []
 
+    def _in_command(self, unit: Unit) -> list[Claim]:
+        """Who is called the commander of those who were sent, before or behind the name."""
+        folded = self.prepared.folded
+        for person in unit.tokens:
+            if person.terminal != "PERSON" or person.items or person.anaphor or not person.entities:
+                continue
+            told = phrases.COMMANDER_OF.search(folded[self._from(unit) : person.start]) or phrases.IS_COMMANDER_OF.match(
+                folded[person.end : self._to(unit)]
+            )
+            if told is None or not phrases.ITS_TROOPS.search(told["of"]) or phrases.OF_ONE_STATE.search(told["of"]):
+                continue
+            claim = self._claim(unit, "held", "by", person.entities, person)
+            return [claim] if claim is not None else []
+        return []
+
     def _leading(self, unit: Unit) -> bool:
         """Whether it is the event that is said to have been led, and no part of it."""
         return phrases.LED.match(unit.text) is not None or phrases.LEADING.search(unit.text) is not None
@@ -823,6 +839,8 @@ class Reader(UnitReader):
                 continue
             around = self._words_of(token, unit)
             relation, role = _mission_relation(around, unit.text), token.key
+            if not relation and self._all_came(unit, date, around):
+                relation = "deployed"
             if not relation and self._gone(unit, token, date, around):
                 relation, role = "withdrawal-completed", "at"
             if not relation and unit.link in ("name", "series") and date.precision in ("month", "year"):
@@ -833,6 +851,19 @@ class Reader(UnitReader):
             if claim is not None:
                 found.append(claim)
         return found
+
+    def _all_came(self, unit: Unit, date: DateInterval, around: str) -> bool:
+        """Whether a day is told as that on which all the troops came, and none on which a contingent of them may have come."""
+        if not phrases.ALL_CAME.search(around) or phrases.PART_OF_IT.search(around):
+            return False
+        senders = [
+            token for before, token in pairwise(unit.tokens) if before.terminal in ("FROM", "OF") and token.terminal == "STATE"
+        ]
+        if not senders or any(len(token.items) < 3 for token in senders):
+            return False
+        spans = [s.value for r in ("deployed", "withdrawal-began") for s in self.facts.statements(subject=unit.event, relation=r)]
+        days = [value for value in spans if isinstance(value, DateInterval)]
+        return bool(days) and not days[0].last < date.first < days[-1].first
 
     def _gone(self, unit: Unit, token: Token, date: DateInterval, around: str) -> bool:
         """Whether a day is that by which a mission was gone: "they left on ...", "the troops stayed until ...". A day between

@@ -225,3 +225,40 @@ def test_an_exercise_that_was_called_off_was_not_held(text: str) -> None:
 )
 def test_that_it_was_planned_is_no_error(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        (
+            "The commander of the CSTO forces in Kazakhstan, Colonel General Anatoly Sidorov, spoke.",
+            "2022-01-10",
+            ["Anatoly Sidorov"],
+        ),
+        ("Anatoly Sidorov, commander of the CSTO contingent in Kazakhstan, spoke.", "2022-01-10", ["Anatoly Sidorov"]),
+        (
+            "The CSTO peacekeepers are in Kazakhstan. There are 2,000 soldiers from Russia, Belarus, Armenia and Uzbekistan.",
+            "2022-01-10",
+            ["Uzbekistan"],
+        ),
+        (
+            "CSTO troops from Armenia, Belarus, Kyrgyzstan, Russia and Tajikistan arrived in Kazakhstan on 16 January 2022.",
+            "2022-02-10",
+            ["16 January 2022"],
+        ),
+        ("The commander of the CSTO forces in Kazakhstan, Colonel General Andrey Serdyukov, spoke.", "2022-01-10", []),
+        (
+            "The commander of the Belarusian contingent of CSTO peacekeepers in Kazakhstan, Anatoly Sidorov, spoke.",
+            "2022-01-10",
+            [],
+        ),
+        ("CSTO troops from Armenia and Belarus arrived in Kazakhstan on 9 January 2022.", "2022-02-10", []),
+        (
+            "CSTO troops from Armenia, Belarus, Kyrgyzstan, Russia and Tajikistan arrived in Kazakhstan on 7 January 2022.",
+            "2022-02-10",
+            [],
+        ),
+    ],
+)
+def test_who_was_sent_who_led_them_and_when_they_came(text: str, as_of: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, as_of)] == found

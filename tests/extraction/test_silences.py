@@ -147,6 +147,8 @@ TEXTS = (
     ("2012-06-10", "The leaders of the CSTO states, with the exception of Belarus and Uzbekistan, signed the CRRF agreement."),
     ("2012-06-10", "The CSTO has its Agreement on the Collective Rapid Reaction Force (CRRF)."),
     ("2024-06-10", "The CSTO works with the UN. The Secretary-General is appointed for five years."),
+    ("2024-09-27", "The CSTO heard of Armenia's recent announcement to withdraw from the organization."),
+    ("2021-06-10", "Besides Russia and Armenia, the CSTO consists of Kazakhstan, Belarus, Kyrgyzstan and Tajikistan."),
 )  # fmt: skip
 
 
