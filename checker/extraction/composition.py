@@ -35,7 +35,7 @@ _MARK = r"(?::|,? namely[:,]?|,? viz\.?,?|,? i\.e\.,?| –| —| -|,| \()? "
 _ENDS = r"(?! (?:and|among) (?:others|some|several|observers?|partners?))"
 
 _IS = rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains) (?:now |today |currently )?(?:an?|the) (?P<d>[^.;:‹]{{0,60}}?\b{_KIND})"
-_BESIDE = rf"(?P<o>‹o\d+›){_ASIDE}(?:,| –| —| -|—|–) ?(?P<be>)(?:an?|the) (?P<d>[^.;:‹]{{0,60}}?\b{_KIND})"
+_BESIDE = rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?:an?|the) (?P<d>[^.;:‹]{{0,60}}?\b{_KIND})"
 _TURNS = (
     re.compile(rf"{_IS}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
     re.compile(rf"{_BESIDE}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
@@ -54,7 +54,7 @@ _COUNTED = (
     re.compile(rf"{_IS}{_SIZE}"),
     re.compile(rf"{_BESIDE}{_SIZE}"),
     re.compile(rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains)(?P<d>)(?P<e>) (?:now |today |currently )?{_SIZED}"),
-    re.compile(rf"(?P<o>‹o\d+›){_ASIDE}(?:,| –| —| -|—|–) ?(?P<be>)(?P<d>)(?P<e>){_SIZED}"),
+    re.compile(rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?P<d>)(?P<e>){_SIZED}"),
     re.compile(
         rf"\bone of (?:the |its |only )?(?P<be>)(?P<d>)(?P<e>){ANY_NUMBER} (?:current |present )?"
         r"(?:member (?:states|countries|nations)|members) (?:of|in) (?:the )?(?P<o>‹o\d+›)"

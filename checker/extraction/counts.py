@@ -133,9 +133,10 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             nearby = [entity for entity in setting.discourse.latest("organization") if entity in near]
             owner = tuple(dict.fromkeys((*setting.discourse.of_general_noun("organization"), *nearby)))
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
-    dates = [d for t in tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
+    told = [t for place, t in enumerate(tokens) if t.terminal == "DATE" and not _dates_a_founding(tokens, place)]
+    dates = [d for t in told if (d := setting.discourse.resolve_date(t)) is not None]
     past = any(t.terminal in ("BE", "HAVE") and t.key in ("was", "were", "had", "did") for t in tokens)
-    told = past or any(t.terminal == "OTHER" and t.form == "past" for t in tokens)
+    long_ago = past or any(t.terminal == "OTHER" and t.form == "past" for t in tokens)
     negated = any(t.terminal == "NOT" for t in tokens[max(0, index - 3) : index])
     group = []
     for entity in owner:
@@ -155,7 +156,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             (number.start, number.end),
             object=entity,
             inferred=inferred,
-            past=past if entity == setting.discourse.topic else told,  # how many there were in others may have been long ago
+            past=past if entity == setting.discourse.topic else long_ago,  # how many there were in others may have been long ago
             negated=negated,
         )
         claim.time = dates[0] if len(dates) == 1 else None
@@ -164,6 +165,14 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             claim.qualifiers["ever"] = True  # "its signatories" may be all that ever signed
         group.append(claim)
     return [group] if group else []
+
+
+def _dates_a_founding(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a date is that of a founding told in passing: "the bloc, formed in 2002, has six members"."""
+    verb = tokens[place - 1] if place else None
+    if verb is None or verb.terminal != "VERB" or verb.key != "establish" or verb.form == "present":
+        return False
+    return place < 2 or tokens[place - 2].terminal in ("COMMA", "OPEN", "BREAK")
 
 
 def _owner(tokens: Sequence[Token], index: int, setting: Setting) -> tuple[str, ...] | None:

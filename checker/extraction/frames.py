@@ -241,6 +241,14 @@ class Frames:
         if slot in _LISTED_SLOTS:
             return self._states(phrase)
         head = phrase.head
+        if (
+            head is None
+            and slot in ("place", "value")
+            and "place" in kinds
+            and phrase.of
+            and phrase.of[0].words[-1].terminal == "PLACE"
+        ):
+            return self._fill(phrase.of[0], kinds, slot, discourse)  # "in the Russian capital of Moscow"
         if head is None:
             return None
         if head.terminal == "NOUN" and head.key in ("membership", "participation", "observer", "member", "party") and phrase.of:

@@ -403,6 +403,11 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
+        if token.terminal == "COMMA" and found and len(found[-1].items) > 2 and not any(t.terminal in VERBAL for t in found):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if following is not None and following.terminal == "VERB" and following.form == "past" and not following.gap:
+                index += 1  # "The presidents of A, B and C, signed the Treaty"
+                continue
         if token.terminal == "COMMA" and found and _is_exception(tokens[index + 1 : index + 5]):
             found += tokens[index + 1 : index + 3]  # "six of the nine, all but Georgia and two others, renewed it"
             index += 4

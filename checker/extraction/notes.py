@@ -24,6 +24,7 @@ from checker.extraction.observers import observer_claims
 from checker.extraction.people import settings
 from checker.extraction.replacements import replacement_claims
 from checker.extraction.seats import seat_claims
+from checker.extraction.signatories import signatory_claims
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
@@ -39,6 +40,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
 
     yield from total_claims(skeleton, prepared, setting_at)
     yield from composition_claims(skeleton, setting_at)
+    yield from signatory_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from charter_claims(skeleton, setting_at)

@@ -48,7 +48,9 @@ def office(tag: str = "") -> str:
     "head of Russia's airborne troops".
     """
     return (
-        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's) |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)?"
+        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's|(?:bloc|alliance|organi[sz]ation)"
+        r"(?:'s)?)"
+        rf" |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)?"
         rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
         rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
         rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
@@ -132,7 +134,9 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
     named = role_token is not None and bool(role_token.entities)
     if not named and (key in _SPOKEN or key in _CHAIRING and (body or bare)):
-        if not body and key in _SPOKEN and "organization" in kinds and match.group(f"b{tag}"):
+        certain = all(len(token.entities) == 1 for token in owners)
+        chief = certain and words == "chief" and not skeleton.line.startswith(" of ", match.end(f"r{tag}"))
+        if not body and key in _SPOKEN and "organization" in kinds and (match.group(f"b{tag}") or chief):
             body = ids[kinds.index("organization")]
         if body in HEADS:
             head = HEADS[body]

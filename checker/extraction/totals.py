@@ -480,9 +480,17 @@ def number(text: str) -> int:
     return _WORDS.index(text) + 2 if text in _WORDS else int(text.replace(",", ""))
 
 
+# "the bloc, founded in 2002, has six members": the date of the founding is not that of the number.
+_FOUNDED = re.compile(
+    r"(?:^|, |\()(?:which was |that was )?(?:founded|formed|established|created|set up|born|launched|dating) (?:in|on|from) $"
+)
+
+
 def dates_of(skeleton: Skeleton, setting: Setting) -> list[DateInterval]:
-    """The dates of a sentence, and that of the timeline entry it stands in."""
-    tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
+    """The dates of a sentence, and that of the timeline entry it stands in; not those of a founding told in passing."""
+    places = {match.group(): match.start() for match in re.finditer(r"‹t\d+›", skeleton.line)}
+    passing = {place for place, start in places.items() if _FOUNDED.search(skeleton.line, 0, start)}
+    tokens = [t for index, t in enumerate(skeleton.tokens) if t.terminal == "DATE" and f"‹t{index}›" not in passing]
     found = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     entry = setting.discourse.around.entry
     if not found and entry is not None and (date := setting.discourse.resolve_date(entry)) is not None:
@@ -589,6 +597,9 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 yield [claim]
 
 
+_ASIDE = re.compile(r", (?:which was |that was )?(?:founded|formed|established|created|set up|born|launched)\b[^,]*(?=,)")
+
+
 def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Setting) -> None:
     """Says when the number held: the date behind it, else the dates of the sentence; a past tense leaves it open."""
     behind = re.match(r"[^.;:]{0,20}?(?P<t>‹t\d+›)", skeleton.line[match.end() :])
@@ -601,7 +612,7 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     claim.past = bool(
         re.search(
             r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
-            match.group(),
+            _ASIDE.sub("", match.group()),
         )
     )
 

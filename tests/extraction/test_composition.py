@@ -57,6 +57,11 @@ def test_a_state_that_is_none_of_them_is_told_among_some() -> None:
     assert wrong(text.format("Armenia, Georgia and Russia")) == [("CS203", "Georgia")]
 
 
+def test_the_day_of_the_founding_is_not_that_of_the_number() -> None:
+    assert wrong("The CSTO, formed in 2002, consists of seven members.") == [("CS204", "seven")]
+    assert wrong("The CSTO, formed in 2002, consists of six members.") == []
+
+
 def test_a_definition_holds_when_the_text_says_so() -> None:
     text = "In 2008 the CSTO, an alliance of seven states, held an exercise."
     assert wrong(text, as_of="2024-06-10") == []

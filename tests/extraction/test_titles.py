@@ -71,3 +71,17 @@ def test_an_assembly_is_chaired() -> None:
     assert wrong("The CSTO Parliamentary Assembly is chaired by Sergei Naryshkin.") == [("CS301", "Sergei Naryshkin")]
     assert wrong("Vyacheslav Volodin chairs the CSTO Parliamentary Assembly.") == []
     assert wrong("Vladimir Putin chairs the CSTO this year.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO met. The alliance's chief, Stanislav Zas, was there.", ["Stanislav Zas"]),
+        ("The CSTO met. Alliance chief Stanislav Zas was there.", ["Stanislav Zas"]),
+        ("The CSTO met. Alliance chief Imangali Tasmagambetov was there.", []),
+        ("NATO chief Jens Stoltenberg spoke of the CSTO. The alliance's chief Jens Stoltenberg left.", []),
+        ("The CSTO's chief of staff Andrey Serdyukov and its former chief Stanislav Zas were there.", []),
+    ],
+)
+def test_the_chief_of_the_alliance_is_its_secretary_general(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2024-06-03")] == found
