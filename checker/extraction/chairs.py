@@ -76,19 +76,29 @@ _CHAIR_HELD = re.compile(
 # "since 1 January it has been Kazakhstan's", "it had been Kazakhstan's since last December"
 _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
 _ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{_STATE}'s? since (?P<d>‹t\d+›)")
+_THERE = r"(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv]))"
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
 _PASSED = re.compile(
     rf"{_CHAIR}(?: (?:for|in) ‹t\d+›)?(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
     r"(?P<v>pass(?:e[sd])?|moved|moves?|went|go|goes|gone|handed|transferred|shifted|rotated|fell|falls?)(?: over| on)?"
     r"(?: (?:on|in)"
     r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
-    rf"(?: on)? to (?:the )?{_STATE}{_END}"
+    rf"(?: on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
     rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"
-    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv])))"
+    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+# "The gavel. Kyrgyzstan has handed it to Russia", "The chair was Armenia's. It goes to Belarus"
+_HANDS_IT = re.compile(
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
+    rf"(?: over| on)? it(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+_IT_GOES = re.compile(
+    rf"(?:^|[;:,] |\b(?:and|now|then|next) )\W*it (?:(?:{_AUX}|now|then|next) )*{_WILL}"
+    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
 )
 # "Russia has relieved Kazakhstan in the chair"
 _RELIEVES = re.compile(
@@ -243,6 +253,8 @@ class _Turn:
 _TURNS = (
     _Turn(_PASSED, "passed"),
     _Turn(_HANDS, "passed"),
+    _Turn(_HANDS_IT, "passed"),
+    _Turn(_IT_GOES, "passed"),
     _Turn(_RELIEVES, "passed"),
     _Turn(_RIGHT_AFTER, "passed"),
     _Turn(_AFTER, "passed"),
@@ -279,6 +291,16 @@ _TURNS = (
 _WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS], _FROM)
 
 
+_HEADLINE = re.compile(
+    r"[^\w]*(?:(?:and|then|next|also|now|the|on|to|about|rotating) )*(?:chair|chairmanship|presidency|gavel)[^\w]*"
+)
+
+
+def is_all_about_the_chair(words: str) -> bool:
+    """Whether a sentence is nothing but a headline: "The gavel."."""
+    return _HEADLINE.fullmatch(words) is not None
+
+
 def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
     """The claims of one sentence about the chair. ``asked`` says whether the sentence is a question itself."""
     line = skeleton.line
@@ -297,6 +319,8 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
         return
     taken: list[tuple[int, int]] = []
     for turn in _TURNS:
+        if turn.pattern in (_HANDS_IT, _IT_GOES) and theme != "chair":
+            continue  # something else was handed over
         for match in turn.pattern.finditer(line):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -362,8 +386,10 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if not object_:
         return None
     start, end = skeleton.place(match.start(), match.end())
-    dated = _dates(match, skeleton, setting)
     date_token = _date_token(match, skeleton)
+    if date_token is None and turn.slot in ("passed", "start", "changed"):
+        date_token = setting.discourse.around.entry  # "16 September 2021: the chair passes to Armenia"
+    dated = _meanings(date_token, setting) if date_token is not None else ()
     past = _told_past(match)
     more: dict[str, Any] = {
         "dates": dated,

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
+from checker.extraction.totals import N, number
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
+from checker.model.quantities import Quantity
 
 _LIST = r"(?P<l>(?:the )?‹s\d+›(?:(?:,| and|, and) (?:the )?‹s\d+›)*)"
-_OF = r"(?: of (?:the )?‹o\d+›)?"
+_OF = r"(?: (?:of|for|in) (?:the )?(?:‹o\d+›|central asian? ?(?:region)?))?"
 _TROOPS = r"(?:military )?(?:contingents|units|troops|formations|soldiers|forces)"
 _TURNS = (
     re.compile(rf"(?P<f>‹f\d+›){_OF}, to which {_LIST} (?:contribute|contributed|send|sent|provide|assign|have assigned)\b"),
@@ -30,12 +32,31 @@ _TURNS = (
         rf" (?:the )?(?P<f>‹f\d+›){_OF}(?=\s*(?:[.;]|$))"
     ),
 )
-_ANY = re.AnyOf(_TURNS)
+_STATES = r"(?:member states|members|states|countries|nations|republics|armies)"
+_GIVE = r"(?:contribute|contributed|send|sent|provide|provided|assign|have assigned|supply|supplied|belong|commit)"
+# "to which four states assign units", "four states contribute to it", "made up of contingents of four states"
+_COUNTED = (
+    re.compile(rf"(?P<f>‹f\d+›){_OF},? (?:to|for) which (?:only |just )?{N} {_STATES} {_GIVE}\b"),
+    re.compile(
+        rf"(?<!of the )(?<!of its )\b{N} {_STATES} {_GIVE} (?:{_TROOPS} )?(?:to|for) (?:the )?"
+        rf"(?P<f>‹f\d+›){_OF}(?=\s*(?:[.,;]|$|and\b))"
+    ),
+    re.compile(
+        rf"(?P<f>‹f\d+›){_OF},? (?:(?:which|that) )?(?:is|are|was|were)? ?(?:made up|composed|drawn|formed|consist\w*|recruited)"
+        rf" (?:of|from|by) (?:the )?(?:{_TROOPS} (?:of|from) |from )?(?:only |just )?{N} {_STATES}"
+        r"(?=\s*(?:[.,;:(]|$|and\b|with\b))"
+    ),
+    re.compile(rf"(?P<f>‹f\d+›){_OF} (?:has|have|unites?|brings? together) {_TROOPS} (?:of|from) {N} {_STATES}\b"),
+)
+_ANY = re.AnyOf(_TURNS, _COUNTED)
 
 
 def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
-    for pattern in _TURNS if _ANY.may_match(skeleton.line) else ():
+    if not _ANY.may_match(skeleton.line):
+        return
+    yield from _counts(skeleton, setting_at)
+    for pattern in _TURNS:
         for match in pattern.finditer(skeleton.line):
             force = skeleton.token(match["f"])
             states = [skeleton.token(text) for text in re.findall(r"‹s\d+›", match["l"])]
@@ -58,3 +79,17 @@ def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
             ]
             if group:
                 yield group
+
+
+def _counts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern in _COUNTED:
+        for match in pattern.finditer(skeleton.line):
+            force, mark = skeleton.token(match["f"]), skeleton.place(*match.span("n"))
+            setting, amount = setting_at(mark[0]), number(match["n"])
+            known = [entity for entity in force.entities if setting.facts.statements(subject=entity, relation="composed-of")]
+            if known and not setting.mood.silent:
+                count = Quantity(amount, amount, None, "exact")
+                span = skeleton.place(*match.span())
+                yield [
+                    setting.claim("composed-of", entity, "count", count, *span, mark, inferred=force.anaphor) for entity in known
+                ]

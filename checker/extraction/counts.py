@@ -239,7 +239,7 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
         quantity = number.number.quantity
         if unit is not None and unit.key in _CONTEXT_UNITS:
             found += _taking_part(clause, phrase, number, unit, quantity, setting)
-        elif unit is None and number.trail:
+        elif unit is None and (number.trail or phrase.has("NOUN", "states") or phrase.has("NOUN", "member")):
             continue  # a number of something else: "in ten battalions"
         elif unit is None or unit.key in ("personnel",):
             subject = clause.subject.head if clause.subject else None

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checker.extraction import clauses, counts, entries, members, naming, provisions, tables, titles
 from checker.extraction.catenatives import without_catenatives
+from checker.extraction.chairs import is_all_about_the_chair
 from checker.extraction.clauses import Setting
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.dates import find_dates
@@ -208,6 +209,8 @@ class Extractor:
                 if discourse.around.head is not None:
                     discourse.forget_subject()
             if not tokens and discourse.around.question is None and block.kind != "term":
+                if is_all_about_the_chair(prepared.folded[start:end]):
+                    discourse.theme = "chair"
                 continue
             if len(tokens) > 1 and tokens[0].terminal == "DATE" and block.text[tokens[0].end : tokens[0].end + 1] == ".":
                 tokens.insert(1, Token("COLON", tokens[0].end, tokens[0].end + 1))  # "28 April 2003. The Council meets"

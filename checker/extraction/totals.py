@@ -21,6 +21,7 @@ from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
+_MOST = r"(?P<n>four|five|six|seven|eight|nine|[4-9])"  # fewer may be some of those who signed
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
 ANY_NUMBER = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
@@ -58,6 +59,19 @@ _SIGNED = (
         rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"
     ),
     re.compile(rf"\bthe {N} (?:original |first )?signatories (?:of|to) (?:the )?(?P<c>‹c\d+›)"),
+    # "the Agreement now bears six signatures", "was signed by five of the seven members"
+    re.compile(
+        rf"(?P<c>‹c\d+›)[^.;:‹]{{0,30}}? (?:now |so far |already |still )*(?:has|had|bears|bore|carries|carried|shows)"
+        rf" (?:now |so far |only |just )*{N} signatures\b"
+    ),
+    re.compile(
+        rf"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|has been|is)(?: \w+)? (?:signed|concluded|inked|initialled)"
+        rf"[^.;:‹]{{0,25}}? by (?:only |just )?{N} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{_HEADS})"
+    ),
+    re.compile(
+        rf"(?<!of the )(?<!of its )\b{_MOST} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{_HEADS})"
+        rf" (?:have |had |then )*{_SIGN} (?:the )?(?P<c>‹c\d+›)"
+    ),
     # "the Protocol was signed, and five states put their names to it"
     re.compile(
         rf"(?P<c>‹c\d+›)(?: of (?:the )?‹\w+›)?[^.;:‹]{{0,60}}?{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:had |have |then |"

@@ -44,6 +44,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return names.judge(claim, facts)
     if claim.relation == "leavers-count":
         return tallies.judge(claim, facts)
+    if claim.relation == "composed-of" and claim.slot == "count":
+        return tallies.contributors(claim, facts)
     if claim.relation == "provides":
         return provisions.judge(claim, facts)
     if claim.slot in ("participants", "absent"):

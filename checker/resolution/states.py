@@ -380,7 +380,7 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     wanted = int(claimed.low)
     target = name(facts, claim.object)
     if claim.relation in ("founding-count", "signatory-count"):
-        return _founders(claim, wanted, facts)
+        return _founders(claim, wanted, facts, today)
     statements = facts.statements(relation=claim.relation, object=claim.object)
     whens: Sequence[DateInterval] = [
         *claim.qualifiers.get("dates", ()),
@@ -465,7 +465,7 @@ def _counted(statement: Statement, when: DateInterval) -> bool:
     return start is not None and end is not None and start.last <= when.first and when.last <= end.first
 
 
-def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
+def _founders(claim: Claim, wanted: int, facts: FactBase, today: DateInterval | None) -> Judgement:
     if claim.relation == "signatory-count":
         signed = facts.statements(subject=claim.object, relation="signed")
         if not signed or not signed[0].participants:
@@ -478,7 +478,7 @@ def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
         first = min(s.start.first for s in statements if s.start)
         founders = [s for s in statements if s.start and s.start.first <= first + 31]
         right, statement = len(founders), founders[0]
-    if right == wanted:
+    if right == wanted or claim.relation == "signatory-count" and wanted in _later_counts(statement, facts, today):
         return supported(statement)
     if claim.qualifiers.get("ever") and isinstance(statement.value, DateInterval):
         later = facts.statements(relation="acceded", object=claim.object)
@@ -493,6 +493,23 @@ def _founders(claim: Claim, wanted: int, facts: FactBase) -> Judgement:
         f"{capitalised(name(facts, claim.object))} has {number(right)} {what}, not {number(wanted)}.",
         fix=number(right),
     )
+
+
+def _later_counts(signed: Statement, facts: FactBase, today: DateInterval | None) -> set[int]:
+    """How many had signed by the day of a text with those whose signature followed."""
+    found = set()
+    for difference in signed.differs:
+        if difference.slot != "participants" or difference.reading not in ("accepted", "disputed"):
+            continue
+        states = difference.value if isinstance(difference.value, tuple) else ()
+        joined = [
+            statement.value
+            for state in set(states) - set(signed.participants)
+            for statement in facts.statements(subject=state, object=signed.subject)
+        ]
+        if today is None or all(not isinstance(date, DateInterval) or date.first <= today.last for date in joined):
+            found.add(len(states))
+    return found
 
 
 def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:

@@ -1,4 +1,5 @@
-"""How many left: the number of states whose participation in a treaty ended, against the statements that say so."""
+"""How many left, and how many contribute: the number of states whose participation in a treaty ended, and of those that supply a
+force, against the statements that say so."""
 
 from __future__ import annotations
 
@@ -24,3 +25,20 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
         f" {number(int(claim.value.low))}."
     )
     return Judgement("contradicted", tuple(first), "CS204", message, fix=number(len(first)))
+
+
+def contributors(claim: Claim, facts: FactBase) -> Judgement:
+    """The verdict on "to which four states contribute"."""
+    assert isinstance(claim.value, Quantity)
+    known = [s for s in facts.statements(subject=claim.subject, relation="composed-of") if s.participants]
+    if not known:
+        return NO_DATA
+    wanted, statement = int(claim.value.low), known[0]
+    if any(len(s.participants) == wanted for s in known):
+        return supported(statement)
+    right = number(len(statement.participants))
+    message = (
+        f"{capitalised(name(facts, claim.subject))} is made up of contingents of {right} states"
+        f" ({names(facts, statement.participants)}), not {number(wanted)}."
+    )
+    return Judgement("contradicted", (statement,), "CS204", message, fix=right)

@@ -82,3 +82,20 @@ def test_the_chair_may_be_handed_over_at_a_session() -> None:
 )
 def test_a_handover_that_lies_ahead_is_judged_by_how_it_came(text: str, as_of: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text, as_of) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# CSTO\n\n- 16 September 2021: The chair passes to Belarus.\n", ["Belarus"]),
+        ("# CSTO\n\nThe bloc met.\n\n**16 September 2021.** The gavel goes to Belarus in Dushanbe.\n", ["Belarus"]),
+        ("# CSTO\n\n**16 September 2021.** The chair passes to Armenia in Dushanbe.\n", []),
+        ("The CSTO met. The gavel. Armenia has handed it to Tajikistan.", ["Armenia has handed it to Tajikistan"]),
+        ("The CSTO met. And the chair? Tajikistan had it. It goes to Belarus.", []),
+        ("The CSTO met. The chair was Tajikistan's. It goes to Belarus.", ["Belarus"]),
+        ("The CSTO met. The chair was Tajikistan's. It passed to Armenia.", []),
+        ("The CSTO met in Dushanbe. The flag was Tajikistan's. It goes to Belarus.", []),
+    ],
+)
+def test_it_is_the_chair_and_the_entry_says_when(text: str, found: list[str]) -> None:
+    assert wrong(text, "2021-10-01") == [("CS301", words) for words in found]

@@ -120,3 +120,19 @@ def test_the_members_of_the_bloc_are_all_of_them_whatever_they_do() -> None:
 def test_a_count_may_be_what_somebody_puts_it_at() -> None:
     found = default_checker().check("The CSTO is small. One newspaper put it at seven members.", as_of="2022-01-20").findings
     assert [(finding.code, finding.quote) for finding in found] == [("CS204", "seven")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("The Agreement on the Collective Rapid Reaction Forces of the CSTO now bears six signatures.", "2009-06-15", ["six"]),
+        ("The Agreement on the Collective Rapid Reaction Forces of the CSTO now bears six signatures.", "2010-06-15", []),
+        ("The Agreement on the Collective Rapid Reaction Forces was signed by four of the CSTO leaders.", "2009-08-15", []),
+        ("The Agreement on the Collective Rapid Reaction Forces was signed by six of the seven members.", "2009-08-15", ["six"]),
+        ("Four of the seven members signed the Agreement on the Collective Rapid Reaction Forces.", "2009-08-15", ["Four"]),
+        ("Five of the seven presidents have signed the Agreement on the Collective Rapid Reaction Forces.", "2009-08-15", []),
+        ("Two of the six presidents signed the Collective Security Treaty with a smile.", "2009-08-15", []),
+    ],
+)
+def test_signatures_out_of_so_many(text: str, day: str, found: list[str]) -> None:
+    assert wrong(f"The CSTO met. {text}", day) == [("CS204", number) for number in found]
