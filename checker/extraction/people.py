@@ -9,6 +9,7 @@ from checker.extraction.chairs import sentence_chairs
 from checker.extraction.clauses import Setting
 from checker.extraction.firsts import first_claims
 from checker.extraction.moods import ASSERTED, Mood, Segment
+from checker.extraction.parts_of_terms import part_claims
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.terms import sentence_terms
 from checker.extraction.titles import reply, sentence_titles, who_is_asked
@@ -31,6 +32,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from sentence_titles(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
     yield from first_claims(skeleton, setting_at)
+    yield from part_claims(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
     answered = setting.discourse.theme
     yield from sentence_chairs(skeleton, setting_at, asked)

@@ -9,12 +9,13 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
+from checker.model.quantities import Quantity
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
 SLOTS = frozenset(
-    ("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal", "nth")
+    ("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal", "nth", "fraction")
 )
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
@@ -41,6 +42,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             return _last_of(claim, facts, today)
         case "nominees":
             return _nominees(claim, facts)
+        case "fraction":
+            return _fraction(claim, meant, facts)
         case "nth":
             return _nth(claim, facts)
         case _:
@@ -404,3 +407,39 @@ def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
         f"{who} is the {_WORDS[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
         fix=_WORDS[place - 1],
     )
+
+
+_SHARES = (
+    (1 / 4, "a quarter"),
+    (1 / 3, "a third"),
+    (1 / 2, "half"),
+    (2 / 3, "two thirds"),
+    (3 / 4, "three quarters"),
+    (1.0, "all"),
+)
+_NEAR_SHARE = 0.09
+
+
+def _fraction(claim: Claim, meant: Sequence[Statement], facts: FactBase) -> Judgement:
+    """How much of a term somebody served, where the length of terms and both its days are known."""
+    served = [s for s in meant if s.start is not None and s.end is not None and not s.acting]
+    lengths = [s.value for s in facts.statements(subject=served[0].object, relation="term")] if len(served) == 1 else []
+    if len(lengths) != 1 or not isinstance(lengths[0], Quantity) or lengths[0].unit != "year":
+        return UNKNOWN
+    statement = served[0]
+    start, end = statement.start, statement.end
+    assert start is not None
+    assert end is not None
+    if start.last - start.first > 31 or end.last - end.first > 31:
+        return UNKNOWN
+    part = (end.last - start.first) / _YEAR / lengths[0].low
+    about, share = claim.qualifiers["about"], claim.qualifiers["share"]
+    low, high = part - _NEAR_SHARE, part + _NEAR_SHARE
+    if about:
+        low, high = part - 0.2, part + 0.2
+    if low <= share <= high:
+        return supported(statement)
+    right = min(_SHARES, key=lambda each: abs(each[0] - part))[1]
+    who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    message = f"{who} was {title}{_lasted(statement, 'was')}: about {right} of a term of {lengths[0].english()}."
+    return Judgement("contradicted", (statement,), "CS501", message.replace(", from", " from"), fix=right)
