@@ -129,6 +129,8 @@ class GatheringReader(UnitReader):
             start = self.discourse.today.first
             to_come = ((token, [day for day in days if day.last >= start], tight) for token, days, tight in dates)
             dates = [each for each in to_come if each[1]]
+            later = [each for each in dates if all(day.first > self.discourse.today.last for day in each[1])]
+            dates = later if len(dates) > 1 else dates  # "today they agreed that it will meet on ..."
         explicit = any(
             (token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor) or token.terminal == "BODY"
             for token in unit.tokens

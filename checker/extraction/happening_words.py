@@ -266,7 +266,8 @@ COMMANDER_OF = re.compile(
 IS_COMMANDER_OF = re.compile(r", (?:the |who is |now )?commander of (?:the )?(?P<of>[^,;:.()]{3,130})")
 ITS_TROOPS = re.compile(r"\b(?:peacekeep\w+|contingent|collective forces|csto (?:forces|troops|mission))\b")
 OF_ONE_STATE = re.compile(
-    r"\b(?:armenian|belarusian|kazakh|kyrgyz|russian|tajik)(?: \w+)? (?:contingents?|peacekeep\w+|units?|troops|soldiers)\b"
+    r"\b(?:armenian|belarusian|kazakh|kyrgyz|russian|tajik)(?: \w+)? (?:contingents?|peacekeep\w+|units?|troops|soldiers)\b|"
+    r"^(?:armenian|belarusian|kazakh|kyrgyz|tajik)\b|\b(?:part|group|component|detachment|element|section)s? of\b"
 )
 
 PULLOUT = re.compile(

@@ -86,7 +86,8 @@ _FOR_FRONTED = re.compile(
 )
 # "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
 _OF_STATE = re.compile(
-    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:{RANK})+(?P<q>‹p\d+›) from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:led|headed"
+    rf"|replaced|succeeded|followed) by|under) (?:{RANK})+(?P<q>‹p\d+›) from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
 )
 # "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"
 _BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")

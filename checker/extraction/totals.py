@@ -133,6 +133,12 @@ _MEMBERS = (
     re.compile(rf"(?P<o>‹o\d+›)'s? (?:current |present )?membership of {ANY_NUMBER}\b(?! (?:million|per|years|months))"),
     re.compile(rf"(?P<o>‹o\d+›), (?:now |still |only )?{ANY_NUMBER} {_KIND}{_WHO} strong\b"),
     re.compile(rf"^\W*an? (?:[a-z-]+ ){{0,3}}?{_BLOC} of {ANY_NUMBER} {_KIND}{_WHO}, (?:the )?(?P<o>‹o\d+›)"),
+    # "all six CSTO member states", "each of the six CSTO countries"
+    re.compile(
+        rf"\b(?:all(?: of)?(?: the)?|each of the|every one of the) {ANY_NUMBER} (?:current |present )?(?P<o>‹o\d+›)(?:'s)?"
+        r" (?:member[ -])?(?:states|countries|nations|members|republics|allies)\b(?!,? (?:that|which|who|present|taking|attending"
+        r"|participating|involved|concerned|in the))"
+    ),
     # "the number of NATO members is 32"
     re.compile(
         r"\bnumber of (?:(?P<o>‹o\d+›)(?:'s)? (?:member states|member countries|members)"

@@ -149,6 +149,10 @@ TEXTS = (
     ("2024-06-10", "The CSTO works with the UN. The Secretary-General is appointed for five years."),
     ("2024-09-27", "The CSTO heard of Armenia's recent announcement to withdraw from the organization."),
     ("2021-06-10", "Besides Russia and Armenia, the CSTO consists of Kazakhstan, Belarus, Kyrgyzstan and Tajikistan."),
+    ("2025-11-27", "All five CSTO members that came signed it. The five CSTO members trained together."),
+    ("2025-11-27", "The CSTO leaders agreed today that the next session will be held in Moscow on 11 November 2026."),
+    ("2022-01-10", "The commander of the Belarusian part of the CSTO contingent in Kazakhstan, Anatoly Sidorov, spoke."),
+    ("2022-01-20", "The CSTO mission is over. Putin welcomed Colonel General Serdyukov from Kazakhstan."),
 )  # fmt: skip
 
 
