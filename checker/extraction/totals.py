@@ -146,6 +146,8 @@ _MEMBERS = (
         rf" (?:is|was|stands at|stood at|remains) (?:now |still )?{ANY_NUMBER}(?! ?(?:%|per ?cent)){_STOP}"
     ),
 )
+# "soldiers of all six CSTO countries": how many of them sent some
+_CAME_FROM = re.compile(r"\b(?:soldiers|troops|contingents?|units|servicemen|forces|personnel|delegations) (?:of|from) $")
 _NOT_ONLY_MEMBERS = re.compile(
     r"\b(?:with|including|counting|plus|and) (?:(?:its|their|the|all|two|three) )*"
     r"(?:observers?|associates?|partners?|candidates?)\b"
@@ -568,7 +570,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
         for match in pattern.finditer(line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.found(match, "o") or (skeleton.found(match, "p") if "p" in match.groupdict() else None)
-            if setting.mood.silent:
+            if setting.mood.silent or _CAME_FROM.search(line, 0, match.start()):
                 continue
             if (token is None or token.anaphor) and number(match["n"]) > _MANY:
                 continue

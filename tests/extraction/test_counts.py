@@ -136,3 +136,10 @@ def test_a_count_may_be_what_somebody_puts_it_at() -> None:
 )
 def test_signatures_out_of_so_many(text: str, day: str, found: list[str]) -> None:
     assert wrong(f"The CSTO met. {text}", day) == [("CS204", number) for number in found]
+
+
+def test_all_of_the_members_are_counted_before_the_name() -> None:
+    for text in ("All seven CSTO members agreed.", "The flags of each of the seven CSTO countries flew."):
+        assert [f.quote for f in default_checker().check(text, as_of="2022-01-20").findings] == ["seven"]
+    for text in ("All six CSTO members agreed.", "All five CSTO members that came agreed."):
+        assert default_checker().check(text, as_of="2022-01-20").findings == ()
