@@ -518,6 +518,8 @@ def _defined_here(tokens: Sequence[Token], index: int) -> bool:
         return False
     if following.terminal == "WHO":
         return following.key in ("that", "which")
+    if following.key == "for" and index + 2 < len(tokens) and tokens[index + 2].terminal == "NUMBER":
+        return False  # "renewed the treaty for five more years"
     if (
         following.terminal in ("OF", "WITH")
         or following.terminal == "IN"

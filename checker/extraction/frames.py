@@ -255,6 +255,8 @@ class Frames:
             if slot == "subject" and head.key in ("member", "party"):
                 return None  # what the members of the Treaty signed is not the Treaty
             return self._fill(phrase.of[0], kinds, slot, discourse)
+        if head.terminal == "NOUN" and head.key in ("membership", "participation") and slot == "object" and phrase.has("ORG"):
+            return self._fill(Phrase([word for word in phrase.words if word.terminal == "ORG"]), kinds, slot, discourse)
         owner = phrase.has("POSSESSIVE") if head.terminal == "NOUN" and head.key == "membership" else None
         if owner is not None and phrase.words[0] is not owner:  # "Uzbekistan's membership"
             return self._fill(Phrase(phrase.words[: phrase.words.index(owner)]), kinds, slot, discourse)

@@ -251,7 +251,9 @@ def excepting(clause: Clause, found: Found, tokens: Sequence[Token]) -> Clause:
         return clause
     rest = Token("NOUN", before.start, before.end, key="states", gap=before.gap)
     kept = [*clause.subject_prepositions, (before, states)]
-    return replace(clause, subject=Phrase([rest]), subject_prepositions=kept)
+    lead = next((t for t in reversed(tokens[max(0, found.begin - 3) : found.begin - 1]) if t.terminal != "COMMA"), None)
+    dates = clause.dates if clause.dates or lead is None or lead.terminal != "DATE" else [lead]
+    return replace(clause, subject=Phrase([rest]), subject_prepositions=kept, dates=dates)
 
 
 def _with(clause: Clause, subject: Phrase | None) -> Clause:

@@ -40,11 +40,12 @@ _WISH = (
     r"(?:(?:announced|declared|made public) (?:its|the|an?) (?:formal |official )?(?:intention|decision|wish|desire|plans?) to"
     r" (?:withdraw|leave|quit|exit|pull out|suspend|step out)|"
     r"(?:requested|asked|applied) (?:to suspend|for (?:a |the )?suspension of|(?:a |the )suspension of)|"
-    r"(?:sent|submitted|handed in|handed|delivered|presented) (?:an? |the |its )?(?:official |formal |diplomatic )*"
+    r"(?:sent|submitted|handed in|handed|delivered|presented) (?:(?:the )?‹[ob]\d+› )?(?:an? |the |its )?"
+    r"(?:official |formal |diplomatic )*"
     r"(?:note|notice|letter|notification|request|application)\b[^.;:]{0,90}?\b(?:suspen|quit|leav|withdr|exit)\w*)"
 )
 _WISHED = re.compile(
-    rf"^[^\w‹]*(?:(?:on|in) )?(?P<t>‹t\d+›),? {_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
+    rf"(?:^[^\w‹]*|\bthat )(?:(?:on|in) )?(?P<t>‹t\d+›),? {_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
 )
 _WISHED_THEN = re.compile(
     rf"{_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
@@ -68,7 +69,7 @@ def membership_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) 
             token, when = skeleton.token(match["s"]), skeleton.token(match["t"])
             setting = setting_at(token.start)
             topic = setting.discourse.topic
-            named = skeleton.found(match, "o") if relation else _named(topic, skeleton)
+            named = skeleton.found(match, "o") if relation else _named(token.start, skeleton)
             meant = named.entities if named is not None else setting.discourse.latest("organization")[:1]
             if setting.mood.silent or token.anaphor or (topic not in meant if not relation else meant != (topic,)):
                 continue
@@ -80,7 +81,7 @@ def membership_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) 
                 yield [setting.claim(told[0], state, slot, date, *span, mark, object=topic, past=True)]
 
 
-def _named(topic: str, skeleton: Skeleton) -> Token | None:
-    """The organization that a sentence names, one that is not the topic first."""
-    named = [token for token in skeleton.tokens if token.terminal == "ORG" and token.entities]
-    return next((token for token in named if topic not in token.entities), named[0] if named else None)
+def _named(offset: int, skeleton: Skeleton) -> Token | None:
+    """The organization that a sentence names first behind an offset of the block."""
+    named = (token for token in skeleton.tokens if token.terminal == "ORG" and token.entities and token.start > offset)
+    return next(named, None)

@@ -41,6 +41,7 @@ _DATED = (
         rf"{_EACH}(?:(?:,|,? and) {_EACH})+)"
     ),
 )
+_ALSO = re.compile(r"\b(?:also|likewise|too|as well)\b")
 _TOLD = re.compile(r"\b(?:signed|signatur\w+|signator\w+|signing)\b")
 
 
@@ -58,7 +59,7 @@ def signatory_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
         before = setting.discourse.around.before
         told = skeleton.line[: match.start()] + (" " + before.skeleton.line if before is not None else "")
         documents = setting.discourse.latest("document")[:1]
-        if not documents or not _TOLD.search(told):
+        if not documents or not _TOLD.search(told) and not _ALSO.search(match.group()):
             continue
         if any(t.terminal == "ORG" and t.entity != setting.discourse.topic and not t.anaphor for t in skeleton.tokens):
             continue

@@ -213,6 +213,12 @@ _STRENGTH = (
         rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa"
         rf" )?{_AMOUNT}{_PEOPLE}\)"
     ),
+    # "a 3,600-strong peacekeeping force", "a peacekeeping force comprising around 3,600 troops"
+    re.compile(rf"{_AMOUNT}[- ]strong {_FORCE}"),
+    re.compile(
+        rf"{_FORCE} (?:comprising|numbering|made up of|consisting of|totall?ing)"
+        rf" (?:about |around |some |roughly |approximately |nearly |almost |over |more than |up to )*{_AMOUNT}{_PEOPLE}{_STOP}"
+    ),
 )
 _AND_FORCE = re.compile(rf"(?:^|, |and |, and )(?:about |around |some |roughly |over |nearly |almost )?{_AMOUNT} {_FORCE}{_STOP}")
 _INHABITANTS = re.compile(rf"{_AMOUNT} (?:inhabitants|people|citizens|souls)")
@@ -671,6 +677,9 @@ def _strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[in
             )
             if token is None and not spoken_of:
                 continue
+            named = any(t.terminal == "ORG" and setting.discourse.topic in t.entities for t in skeleton.tokens)
+            if token is None and pattern in _STRENGTH[-2:] and not named:
+                continue  # "in Lebanon a 9,000-strong peacekeeping force stands guard"
             seen.add(mark[0])
             forces += 1
             span = skeleton.place(*match.span())

@@ -184,6 +184,10 @@ def test_those_who_are_excepted_did_not_do_it() -> None:
     right = "In 1999 all but Azerbaijan, Georgia and Uzbekistan renewed the Collective Security Treaty."
     assert f"{extended} absent: azerbaijan, georgia, uzbekistan" in claims(right)
     assert not any(read.startswith(f"{extended} participants") for read in claims(right))
+    later = (
+        "The Collective Security Treaty took effect in 1994. Five years later all but Georgia renewed the treaty for five years."
+    )
+    assert f"{extended} value: 1999" in claims(later)
     aside = "In 1999 six of the nine states, except for Georgia and Azerbaijan, agreed to extend the Collective Security Treaty."
     assert {f"{extended} absent: georgia, azerbaijan", f"{extended} value: 1999"} <= set(claims(aside))
 

@@ -20,6 +20,8 @@ from tests.judged import claims
         ("The Chair of the CSTO Parliamentary Assembly serves for two years.", "CS501", "two"),
         ("Armenia's share of the CSTO budget is 25 percent.", "CS501", "25 percent"),
         ("The Collective Rapid Reaction Forces of the CSTO, 40,000 strong, were on parade.", "CS501", "40,000"),
+        ("The CSTO decided to form a 36,000-strong peacekeeping force.", "CS501", "36,000"),
+        ("The CSTO keeps a peacekeeping force comprising around 6,300 troops.", "CS501", "around 6,300"),
         ("The period of notice under the CSTO Charter is nine months.", "CS501", "nine"),
         ("The SCO, a partner of the CSTO, unites fifteen states.", "CS204", "fifteen"),
         ("Nine presidents had signed the Collective Security Treaty in Tashkent.", "CS204", "Nine"),

@@ -26,6 +26,11 @@ from tests.judged import findings
         ("In 2008 Georgia announced its decision to leave the CIS; the CSTO kept silent.", []),
         ("Armenia suspended its participation in the CSTO in January 2024.", ["CS202 January 2024"]),
         ("Armenia suspended its participation in CSTO exercises in January 2023.", []),
+        ("The prime minister announced Armenia's freeze on CSTO membership in March 2023.", ["CS202 March 2023"]),
+        (
+            "It is known that in June 2011 Uzbekistan sent the CSTO a note on leaving the bloc, a rival of NATO.",
+            ["CS202 June 2011"],
+        ),
         ("In August 2008 Uzbekistan reestablished its membership of the CSTO.", ["CS202 August 2008"]),
         ("Uzbekistan quit the CSTO in 2012, having re-joined it in 2006.", []),
         ("The CSTO and NATO differ. Uzbekistan's membership of the gym lasted until 2010.", []),

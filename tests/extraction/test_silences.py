@@ -34,6 +34,8 @@ TEXTS = (
         "Our slip of last week: the paper said Georgia acceded to the Collective Security Treaty in September 1993.",
     ),
     ("2024-06-10", "# Collective Peacekeeping Forces (CSTO)"),
+    ("2024-06-10", "The CSTO is not the UN. In Lebanon a 9,000-strong peacekeeping force stands guard."),
+    ("2024-06-10", "The CSTO keeps a 3,600-strong peacekeeping force."),
     ("2024-06-10", "The CSTO, whose origins go back to 1992, was set up as an organization ten years later."),
     ("2024-06-10", "Ten years after the Collective Security Treaty was signed, the CSTO came into being."),
     ("2024-06-10", "In 2012, ten years after the CSTO was founded, Uzbekistan left it."),
