@@ -186,6 +186,12 @@ class Discourse:
         found = [document.id for document in documents_signed(self._facts, self.topic, date) if word in document.name.lower()]
         return found[0] if len(found) == 1 else ""
 
+    def _is_its(self, token: Token) -> bool:
+        """Whether "its charter" is that of the topic: it alone was named before in the sentence, or the sentence before was about
+        it."""
+        before = {entity for start, entity in self._organizations_here if start < token.start}
+        return before == {self.topic} if before else self.subject == (self.topic,)
+
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
         self._organization_before = self.latest("organization")[:1]
@@ -200,7 +206,7 @@ class Discourse:
                     self.note(dated)
                 elif (
                     token.form == "anaphor"
-                    and _defined_here(tokens, index)
+                    and (_defined_here(tokens, index) or token.determined == "its" and not self._is_its(token))
                     or token.form == "anaphor"
                     and self._elsewhere(token)
                     and not self._introduced_as(token)

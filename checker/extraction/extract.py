@@ -25,6 +25,7 @@ from checker.extraction.linking import (
     bracketed_runs,
     cleft,
     completed,
+    departed,
     excepting,
     is_weighed,
     moves_people,
@@ -74,8 +75,8 @@ _LABEL = re.compile(
 
 # A sentence that takes back the one before it: "Not so.", "That is wrong."
 _DENIAL = re.compile(
-    r"[\"'“”*_]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|far from"
-    r" it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b[.,:;! ]"
+    r"[\"'“”*_→⇒=> –—-]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|"
+    r"far from it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b(?:[.,:;! ]|$)"
     r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|is wrong|is false|was"
     r" wrong|is untrue|is a mistake|is an error|is incorrect)\b[.,:; ])"
 )
@@ -336,7 +337,7 @@ class Extractor:
                 case "dated":
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
                 case "status":
-                    clause = status_clause(found, tokens)
+                    clause = status_clause(found, tokens, block.text)
                     if (
                         clause is not None
                         and not clause.dates
@@ -381,6 +382,7 @@ class Extractor:
             if clause is None or of_something_else(found, plain, block.text):
                 continue
             clause = excepting(clause, found, plain)
+            clause = departed(clause) or clause
             discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":
                 discourse.forget_subject()

@@ -101,15 +101,22 @@ _NOT_YET = re.compile(
 )
 
 
-def status_clause(found: Found, tokens: Sequence[Token]) -> Clause | None:
-    """A state with what it is ("Moldova, a CSTO member since 2002", "CSTO member Moldova") as a clause with "is"."""
+def status_clause(found: Found, tokens: Sequence[Token], text: str = "") -> Clause | None:
+    """A state with what it is ("Moldova, a CSTO member since 2002", "CSTO member Moldova") as a clause with "is".
+
+    ``text`` is that of the block: what goes on in small letters behind the state is no part of a longer name.
+    """
     part = tokens[found.begin : found.end]
     state = next((token for token in part if token.terminal == "STATE"), None)
     noun = next((token for token in part if token.terminal == "NOUN"), None)
-    if state is None or noun is None or state.trail and part[0] is not state:
+    if state is None or noun is None:
         return None
-    if any(token.terminal == "FORMER" and token.key not in ("then", "the then") for token in part):
+    if _NO_MEMBER.search(text[max(0, part[0].start - 20) : part[0].start].lower()):
         return None
+    if state.trail and part[0] is not state:
+        if not re.match(r" [a-z]", text[state.end : state.end + 2]):
+            return None
+        state = replace(state, trail=0)
     clause = Clause("status", tokens, found.begin, found.end, Verbs([], copula=True))
     clause.subject = Phrase([state])
     before = [token for token in part if token.terminal in ("ORG", "DOC", "BODY") and token.start < noun.start]
@@ -119,7 +126,38 @@ def status_clause(found: Found, tokens: Sequence[Token]) -> Clause | None:
             clause.object.of.append(phrase_of(child, tokens))
         elif isinstance(child, Node) and child.rule == "adjunct":
             adjunct(child, tokens, clause)
+    said = [*tokens[max(0, found.begin - 1) : found.begin], *part]
+    if any(token.terminal == "FORMER" and token.key not in ("then", "the then") for token in said):
+        return departed(clause, said)
     return clause
+
+
+# What takes "CSTO member Moldova" back before it is said.
+_NO_MEMBER = re.compile(
+    r"(?:\b(?:non|ex|then|anti|never|not|would-be|aspiring|prospective|potential|possible|future|hopeful|onetime|one-time|erstwhile)"
+    r"(?:-| an? | the | ))$"
+)
+
+
+def departed(clause: Clause, said: Sequence[Token] | None = None) -> Clause | None:
+    """The clause with "a former member" as "has left": "Georgia, a former member of the bloc", "it is a former member".
+
+    ``said`` are the tokens that say what it is, where they are not all in the clause's object. None for what is left of others
+    than a membership.
+    """
+    what = clause.object
+    if what is None or not clause.verbs.copula:
+        return clause
+    if not any(token.terminal == "FORMER" and token.key not in ("then", "the then") for token in said or what.words):
+        return clause
+    noun = next((word for word in what.words if word.terminal == "NOUN" and word.key == "member"), None)
+    if noun is None or clause.verbs.negated or noun.trail:
+        return None if said else clause
+    whole = [phrase for phrase in what.of if phrase.has("ORG")] or [Phrase([w]) for w in what.words if w.terminal == "ORG"]
+    if not whole:
+        return None if said else clause
+    verbs = Verbs([noun], predicate="leave", active=True, past=True)
+    return replace(clause, verbs=verbs, object=whole[0])
 
 
 def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Sequence[Token]) -> Clause | None:

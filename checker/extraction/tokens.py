@@ -297,6 +297,12 @@ class Lexer:
                 headed = candidate.terminal == "ANAPHOR" or candidate.terminal == "NOUN" and candidate.words[0] == "the"
                 if headed and self._names_something(block, index, len(candidate.words), end):
                     continue
+                if (
+                    candidate.terminal == "ANAPHOR"
+                    and candidate.words[0] == "its"
+                    and _capital(block, index + len(candidate.words))
+                ):
+                    continue  # "its Charter" is a name
                 if entry is None or _better(candidate, entry, block, index):
                     entry = candidate
         last = block.words[index + (name_size or 1) - 1][1]
@@ -468,6 +474,11 @@ def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> boo
     ):
         return False
     return order.get(candidate.form, 5) < order.get(entry.form, 5)
+
+
+def _capital(block: BlockText, end: int) -> bool:
+    """Whether the word before one is written with a capital letter."""
+    return block.text[block.words[end - 1][0]].isupper()
 
 
 def _vocabulary_token(entry: Entry, start: int, end: int) -> Token:

@@ -18,6 +18,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
@@ -25,6 +26,7 @@ _MOST = r"(?P<n>four|five|six|seven|eight|nine|[4-9])"  # fewer may be some of t
 _WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
 ANY_NUMBER = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
+_FROM_SIX = r"(?:six|seven|eight|nine|ten|[6-9]|1\d)\b"
 _MANY = 15  # above, only what is said of an organization by its name is a number of members
 _NOT_ALL = (
     r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further"
@@ -90,7 +92,20 @@ _PARTIES = (
     ),
     re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
 )
+# "all seven CSTO members", "the leaders of the seven CSTO states"; two to five of them may be those spoken of
+_THE_WHOLE = (
+    re.compile(
+        rf"(?:\ball (?:of the )?|\b(?:the|its|our)(?: current| present)? (?={_FROM_SIX})){ANY_NUMBER}"
+        rf" (?P<o>‹o\d+›)(?:'s?)? {_KIND}{_WHO}\b"
+        r"(?! (?:that|which|who|whose|not|in|of|from|with|under|without)\b|,? ‹s)"
+    ),
+    re.compile(
+        rf"(?:\ball (?:of the )?|\b(?:the|its)(?: current| present)? (?={_FROM_SIX})){ANY_NUMBER}"
+        rf" {_KIND}{_WHO} (?:of|in) (?:the )?(?P<o>‹o\d+›)(?!'|\w)"
+    ),
+)
 _MEMBERS = (
+    *_THE_WHOLE,
     # "Six countries belong to the organisation", "six states make up the bloc"
     re.compile(
         rf"{_NOT_ALL}\b{ANY_NUMBER} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
@@ -99,8 +114,9 @@ _MEMBERS = (
     ),
     # "the bloc unites six states"
     re.compile(
-        rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)? (?:now |currently |still |today |then |at present"
-        r" )*(?:unites|united|groups|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up"
+        rf"(?P<o>‹o\d+›|\b{_BLOC})(?: {_BLOC})?(?:, [^,.;:]{{3,40}},)?(?:,? (?:which|that))? "
+        r"(?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings"
+        r" together|brought together|links|linked|consists of|consisted of|is made up"
         rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC}"
         rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
         rf" {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
@@ -604,13 +620,22 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 continue
             if match.span("n") in marks or _NOT_ONLY_MEMBERS.search(match.group()):
                 continue
+            if (
+                entity != topic
+                and re.match(r"(?:the|its|our) ", match.group())
+                and match.end("n") < match.start("o") < match.end("n") + 2
+            ):
+                continue  # "the nine NATO members" may be some of them
             marks.add(match.span("n"))
             inferred = token is None or token.anaphor
             group = [_count(setting, skeleton, match, "member-of", meant, inferred=inferred) for meant in entities]
+            now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if pattern in _THE_WHOLE]
             for claim in group:
                 _timed(claim, skeleton, match, setting)
+            group += now  # "the six CSTO states joined it in 1994" counts those of today
             around.counted = ("member-of", entity)
             yield group
+    yield from _with_others(skeleton, setting_at)
     if around.counted is None and (_SPOKEN_OF.search(line) or before == ("member-of", topic)) and not others:
         around.counted = ("member-of", topic) if not re.search(r"\bpart(?:y|ies)\b|‹c", line) else before
     if not others and not marks:
@@ -628,6 +653,37 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 _ASIDE = re.compile(r", (?:which was |that was )?(?:founded|formed|established|created|set up|born|launched)\b[^,]*(?=,)")
 
 
+def _with_others(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "The bloc is made up of Russia and four other states": as many as are named, and the others."""
+    for match in _AND_OTHERS.finditer(skeleton.line):
+        token = skeleton.found(match, "o")
+        setting = setting_at(skeleton.place(*match.span("n"))[0])
+        topic = setting.discourse.topic
+        if setting.mood.silent or token is None or topic not in token.entities:
+            continue
+        total = number(match["n"]) + len(re.findall(r"‹s\d+›", match["l"]))
+        claim = setting.claim(
+            "member-of",
+            "",
+            "count",
+            Quantity(total, total, None, "exact"),
+            *skeleton.place(*match.span()),
+            skeleton.place(*match.span("n")),
+            object=topic,
+            inferred=token.anaphor,
+        )
+        _timed(claim, skeleton, match, setting)
+        yield [claim]
+
+
+_AND_OTHERS = re.compile(
+    r"(?P<o>‹o\d+›)(?:, [^,.;:‹]{3,40},)?(?:,? (?:which|that))? (?:now |currently |still |today |then )*(?:unites|united|groups"
+    r"|grouped|brings together|brought together|links|linked|consists of|consisted of|is made up of|was made up of|comprises|"
+    r"comprised|is composed of|includes|included) (?:the )?(?P<l>‹s\d+›(?:, ‹s\d+›)*),?"
+    rf" (?:and|plus|as well as|with|together with) {N} (?:other |more |further |fellow |additional )+(?:[a-z-]+ ){{0,3}}?{_WHO}\b"
+)
+
+
 def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Setting) -> None:
     """Says when the number held: the date behind it, else the dates of the sentence; a past tense leaves it open."""
     behind = re.match(r"[^.;:]{0,20}?(?P<t>‹t\d+›)", skeleton.line[match.end() :])
@@ -639,7 +695,8 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     claim.qualifiers["dates"] = tuple(dates)
     claim.past = bool(
         re.search(
-            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|made|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
+            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|(?<!is )(?<!are )made"
+            r"|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
             _ASIDE.sub("", match.group()),
         )
     )

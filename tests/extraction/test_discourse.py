@@ -62,3 +62,10 @@ def test_it_is_what_was_just_introduced(text: str) -> None:
 def test_along_with_others_it_is_who_was_spoken_of() -> None:
     text = "Uzbekistan returned to the CSTO in 2006. Along with Georgia it had left the Collective Security Treaty in 2002."
     assert wrong(text, "2013-05-01") == [("CS202", "2002")]
+
+
+def test_its_charter_is_that_of_the_organization_just_spoken_of() -> None:
+    text = "The CSTO is a military alliance. Its charter was signed in Tashkent."
+    assert [code for code, _ in wrong(text)] == ["CS102"]
+    for other in ("The SCO is a bloc beside the CSTO.", "The CSTO has two rivals: the EAEU and the SCO."):
+        assert wrong(f"{other} Its charter was signed in St Petersburg in 2002.") == []

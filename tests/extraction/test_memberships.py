@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import findings
 
 
@@ -38,3 +39,43 @@ from tests.judged import findings
 )
 def test_memberships(sentence: str, found: list[str]) -> None:
     assert findings(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Georgia, a former CSTO member, is silent.", "CS202"),
+        ("Armenia is a former member of the CSTO.", "CS202"),
+        ("Former CSTO member Armenia supports the plan.", "CS202"),
+        ("CSTO members such as Uzbekistan support the plan.", "CS901"),
+        ("CSTO member Uzbekistan backs the plan.", "CS901"),
+        ("Its CSTO allies Belarus, Uzbekistan and Armenia support the plan.", "CS203"),
+        ("All seven CSTO members support the plan.", "CS204"),
+        ("The leaders of the seven CSTO states meet today.", "CS204"),
+        ("The CSTO, which unites nine former Soviet republics, is a military alliance.", "CS204"),
+        ("The CSTO is made up of Russia and four other ex-Soviet states.", "CS204"),
+        ("The CSTO includes Russia, Belarus and three other states.", "CS204"),
+    ],
+)
+def test_who_belongs_and_how_many_is_said_in_passing(text: str, code: str) -> None:
+    assert [found for found, _ in wrong(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uzbekistan, a former CSTO member, is silent.",
+        "Former CSTO member Uzbekistan supports the plan.",
+        "Non-CSTO member Uzbekistan voted.",
+        "Then CSTO member Uzbekistan supported the plan in 2010.",
+        "Its CSTO allies Belarus, Kazakhstan and Armenia support the plan.",
+        "The five CSTO members support the plan.",
+        "The six CSTO states that signed are happy.",
+        "Five of the six CSTO states joined another programme in 1994.",
+        "The nine NATO members agree with the CSTO.",
+        "The CSTO is made up of Russia and five other ex-Soviet states.",
+        "The seven CSTO states met in 2010.",
+    ],
+)
+def test_former_and_future_members_and_some_of_them_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
