@@ -281,6 +281,8 @@ def tidy(tokens: list[Token]) -> list[Token]:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         of_a_name = is_of_a_name(tokens[index + 1 : index + 3])  # "withdrew from the 1992 Treaty"
         if token.terminal in _PREPOSITIONS and (following is None or following.terminal not in _NOMINAL_WORDS and not of_a_name):
+            if token.terminal == "OF" and kept and kept[-1].key == "headquarters" and not token.gap:
+                kept[-1].trail = 1  # "the main office of the airline"
             continue
         if (
             token.terminal == "DATE"

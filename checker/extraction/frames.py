@@ -452,7 +452,8 @@ def _may_infer(clause: Clause, frame: dict[str, Any], roles: dict[str, list[Phra
         return False
     if "noun" in frame:  # "The headquarters are in Moscow", with nothing that says whose
         words = clause.subject.words if clause.subject is not None else []
-        return len(words) == 1 and words[0].determined == "the" and not roles.get("of") and not roles.get("agent")
+        alone = len(words) == 1 and words[0].determined == "the" and not words[0].trail
+        return alone and not roles.get("of") and not roles.get("agent")
     for role, slot in frame.items():
         if slot == "subject" and roles.get(role) and role in ("agent", "patient"):
             return all(phrase.words[-1].terminal == "PRONOUN" for phrase in roles[role])

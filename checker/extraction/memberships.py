@@ -36,20 +36,24 @@ _SAID_FROZEN = re.compile(
     rf" (?:own )?(?:participation|involvement){_IN}"
 )
 # "On 28 June Uzbekistan announced its intention to leave the CSTO", "sent a note that it wanted to quit the bloc in June 2012"
+_GOING = (
+    r"(?:suspen(?:d|ding|sion)(?: of)? (?:its |the |their )?(?:membership|participation|activit(?:y|ies)|work)|"
+    r"(?:withdraw(?:al|ing)?|leav(?:e|ing)|quit(?:ting)?|exit(?:ing)?|pull(?:ing)? out|step(?:ping)? out)(?: of| from)?"
+    r" (?:the |this |that )?(?:‹o\d+›|bloc|alliance|organi[sz]ation|grouping))"
+)
 _WISH = (
-    r"(?:(?:announced|declared|made public) (?:its|the|an?) (?:formal |official )?(?:intention|decision|wish|desire|plans?) to"
-    r" (?:withdraw|leave|quit|exit|pull out|suspend|step out)|"
-    r"(?:requested|asked|applied) (?:to suspend|for (?:a |the )?suspension of|(?:a |the )suspension of)|"
+    r"(?:(?:announced|declared|made public) (?:its|the|an?) (?:formal |official )?(?:intention|decision|wish|desire|plans?) to|"
+    r"(?:requested|asked|applied)(?: to| for| the| a)*|"
     r"(?:sent|submitted|handed in|handed|delivered|presented) (?:(?:the )?‹[ob]\d+› )?(?:an? |the |its )?"
-    r"(?:official |formal |diplomatic )*"
-    r"(?:note|notice|letter|notification|request|application)\b[^.;:]{0,90}?\b(?:suspen|quit|leav|withdr|exit)\w*)"
+    r"(?:official |formal |diplomatic )*(?:note|notice|letter|notification|request|application)\b[^.;:]{0,90}?)"
+    rf" {_GOING}"
 )
 _WISHED = re.compile(
     rf"(?:^[^\w‹]*|\bthat )(?:(?:on|in) )?(?P<t>‹t\d+›),? {_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
 )
 _WISHED_THEN = re.compile(
     rf"{_STATE} (?:had |has |then |also |formally |officially )*(?P<v>{_WISH})"
-    r" [^.;:]{0,60}?(?<!since )(?<!until )(?:in|on) (?P<t>‹t\d+›)(?=\W*$)"
+    r"[^.;:]{0,60}? (?<!since )(?<!until )(?:in|on) (?P<t>‹t\d+›)(?=\W*$)"
 )
 _TURNS = (
     (_WISHED, "", "value"),
