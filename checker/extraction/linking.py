@@ -321,7 +321,7 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     """
     if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
         tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
-    plain = _with_exceptions(without_brackets(_without_years_of_names(tokens)))
+    plain = _with_exceptions(_without_dashes_for_verbs(without_brackets(_without_years_of_names(tokens))))
     return without_clefts(without_whose(without_asides(plain)))
 
 
@@ -329,6 +329,23 @@ def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "left the 1992 Treaty" as "left the Treaty": the year is the document's and not that of the deed."""
     kept = [token for index, token in enumerate(tokens) if not is_of_a_name(tokens[index : index + 2])]
     return kept if kept else list(tokens)
+
+
+def _without_dashes_for_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "A joined in May, in June - B" as "A joined in May, in June B": the dash stands for the verb."""
+    found = list(tokens)
+    for index in range(len(tokens) - 2, 1, -1):
+        before, date, dash, state = tokens[index - 2 : index + 2]
+        behind = tokens[index + 2].terminal if index + 2 < len(tokens) else ""
+        if (
+            dash.key in ("-", "–", "—")
+            and before.terminal in ("COMMA", "AND")
+            and date.terminal == "DATE"
+            and state.terminal == "STATE"
+            and behind not in VERBAL
+        ):
+            del found[index]
+    return found
 
 
 def _with_exceptions(tokens: Sequence[Token]) -> list[Token]:

@@ -157,6 +157,10 @@ TEXTS = (
     ("2025-11-27", "The CSTO leaders agreed today that the next session will be held in Moscow on 11 November 2026."),
     ("2022-01-10", "The commander of the Belarusian part of the CSTO contingent in Kazakhstan, Anatoly Sidorov, spoke."),
     ("2022-01-20", "The CSTO mission is over. Putin welcomed Colonel General Serdyukov from Kazakhstan."),
+    (
+        "2012-05-15",
+        "The Collective Security Treaty grew. Azerbaijan joined it in September 1993, in December - Georgia and Belarus.",
+    ),
 )  # fmt: skip
 
 
