@@ -620,18 +620,18 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 continue
             if match.span("n") in marks or _NOT_ONLY_MEMBERS.search(match.group()):
                 continue
-            if (
-                entity != topic
-                and re.match(r"(?:the|its|our) ", match.group())
-                and match.end("n") < match.start("o") < match.end("n") + 2
-            ):
-                continue  # "the nine NATO members" may be some of them
+            some_of_them = entity != topic and not match.group().startswith("all ")  # "the nine NATO members"
+            if pattern in _THE_WHOLE and (some_of_them or _NOT_NOW.search(line)):
+                continue
             marks.add(match.span("n"))
             inferred = token is None or token.anaphor
             group = [_count(setting, skeleton, match, "member-of", meant, inferred=inferred) for meant in entities]
             now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if pattern in _THE_WHOLE]
             for claim in group:
                 _timed(claim, skeleton, match, setting)
+            if pattern in _THE_WHOLE and _TOLD_AS_PAST.search(line):
+                for claim in group:
+                    claim.past = claim.past or not claim.qualifiers["dates"]
             group += now  # "the six CSTO states joined it in 1994" counts those of today
             around.counted = ("member-of", entity)
             yield group
@@ -651,6 +651,16 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 
 
 _ASIDE = re.compile(r", (?:which was |that was )?(?:founded|formed|established|created|set up|born|launched)\b[^,]*(?=,)")
+
+
+_NOT_NOW = re.compile(
+    r"\b(?:not|no|never|rather|instead|would|could|might|if|were to|until|before|once|when|back then|at the time|in those days)\b"
+)
+# What "all seven members" did then: a past tense anywhere in the sentence.
+_TOLD_AS_PAST = re.compile(
+    r"\b(?:was|were|had|did|met|sat|sent|took|gave|made|came|went|held|said|told|began|stood|chose|left|became|put|kept|knew|saw"
+    r"|got|led|spoke|paid|then|\w{2,}ed)\b"
+)
 
 
 def _with_others(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
