@@ -105,9 +105,7 @@ def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     topic = discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities and not t.anaphor]
     foreign = any(t.entity != topic and facts.entity(t.entity).attributes.get("of") != topic for t in named)
-    spoken_of = discourse.introduced | discourse.alluded
-    known = any(entity == topic or facts.entity(entity).attributes.get("of") == topic for entity in spoken_of)
-    if foreign or not known or discourse.around.foreign(facts, topic) or discourse.overshadowed(topic):
+    if foreign or not discourse.has_named_topic() or discourse.around.foreign(facts, topic) or discourse.overshadowed(topic):
         return
     spoken = f"{line} {discourse.around.question.skeleton.line if discourse.around.question else ''}"
     yield from _period("notice-period", _NOTICE, spoken, _LEAVING, skeleton, setting_at)

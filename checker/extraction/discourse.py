@@ -263,6 +263,10 @@ class Discourse:
         others = (count for entity, count in self._mentions.items() if self._is_other(entity))
         return all(count < self._mentions[self.topic] for count in others)
 
+    def has_named_topic(self) -> bool:
+        """Whether the topic, or anything that belongs to it, was spoken of so far, be it as "the Charter"."""
+        return any(self._facts.entity(e).attributes.get("of", e) == self.topic for e in self.introduced | self.alluded)
+
     def _is_other(self, entity: str) -> bool:
         return entity != self.topic and self._facts.entity(entity).kind == "organization"
 

@@ -50,6 +50,15 @@ _HOSTED = re.compile(
 _TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
 _MEETS = re.compile(r"\b(?:session|sitting|meeting|plenary) (?:of|in|at) (?:the |a )?$")
+# What dated entries say in the present tense and without a verb: "28 November 2019: the Council in Bishkek"
+_ENTRY_COUNCIL = re.compile(r"\bthe council (?:meets|convenes|gathers|sits|holds|assembles|in )")
+_ENTRY_MEETING = re.compile(
+    r"\b(?:council|leaders|presidents|heads of state|ministers|secretaries)(?: of (?:the )?[\w ]{3,40}?)?"
+    r"(?: (?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|holds? [\w ]{3,30}?))?"
+    r"(?: once| again| there)? $"
+)
+_ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
+_ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|session|summit)\b")
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -73,6 +82,8 @@ class GatheringReader(UnitReader):
                 self.stranger = True
             return
         body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
+        if not body and _ENTRY_COUNCIL.search(unit.text) and self._is_chronicled():
+            body = _COUNCIL
         focus = self.scene.session
         if body and (ahead or not phrases.PLANNED.search(unit.text)):
             self._match(unit, body, ahead)
@@ -153,6 +164,8 @@ class GatheringReader(UnitReader):
             )
             is not None
         )
+        chronicled = self._is_chronicled()
+        ours = ours or chronicled
         if places is not None and first is not None:
             token, days, tight = first
             both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
@@ -169,7 +182,7 @@ class GatheringReader(UnitReader):
             for token, days, tight in dates:
                 here = [s for s in happened if any(self._on(s, day) for day in days if day.precision != "year")]
                 if len(here) == 1:
-                    self._enter(unit, here[0], explicit)
+                    self._enter(unit, here[0], explicit or chronicled)
                     found.append(self._dated(unit, token, next(day for day in days if self._on(here[0], day))))
                 elif not here and explicit and tight and body == _COUNCIL and len(days) == 1 and days[0].precision == "day":
                     month = DateInterval.month(days[0].begin.year, days[0].begin.month)
@@ -197,6 +210,13 @@ class GatheringReader(UnitReader):
         self.found = [claim for claim in found if claim is not None]
         for claim in self.found if ahead else ():
             claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+
+    def _is_chronicled(self) -> bool:
+        """Whether the sentence is a dated entry in a text about the topic: its sessions are told without its name."""
+        around = self.discourse.around
+        if around.entry is None or not self.discourse.has_named_topic():
+            return False
+        return not around.foreign(self.facts, self.discourse.topic)
 
     def _today(self, statement: Statement) -> bool:
         """Whether a gathering was held on the day of the text, or on the day before or behind it."""
@@ -294,6 +314,8 @@ class GatheringReader(UnitReader):
                     or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
                 ):
                     return (token, token.entities), True
+                if self._is_chronicled() and self._is_place_of_entry(unit, token):
+                    return (token, token.entities), True
                 if capital is not None or (before is not None and before.terminal == "IN" and token.gap == 0):
                     lead = capital.start() if capital is not None else before.start if before is not None else token.start
                     words = self.prepared.folded[self._from(unit) : lead]
@@ -309,6 +331,17 @@ class GatheringReader(UnitReader):
                     )
                     return (token, token.entities), tight
         return None, False
+
+    def _is_place_of_entry(self, unit: Unit, token: Token) -> bool:
+        """Whether a dated entry names a place as that of its gathering: "the leaders gather in Minsk", "summit, Minsk"."""
+        words = self.prepared.folded[self._from(unit) : token.start]
+        lead = re.search(r"\b(?:in|at) (?:the )?$", words)
+        if lead is None:
+            return _ENTRY_NOUN.search(words) is not None
+        entry = self.discourse.around.entry
+        said = words[: lead.start()]
+        opening = entry is not None and not self.prepared.folded[entry.end : self._from(unit) + lead.start()].strip(" .:*_–—-")
+        return _ENTRY_MEETING.search(said) is not None or opening and _ENTRY_VERB.search(unit.text) is not None
 
     def _days(self, unit: Unit) -> list[tuple[Token, list[DateInterval], bool]]:
         """The dates of a unit, each with the days it may mean and whether it surely is that of the gathering."""
@@ -329,6 +362,7 @@ class GatheringReader(UnitReader):
                     or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
                 )
             )
+            tight = tight or token is self.discourse.around.entry and self._is_chronicled()
             event = unit.tokens[index - 1] if index else None
             tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
             tight = tight or _OF_THE_DAY.match(self.prepared.folded, token.end) is not None

@@ -330,7 +330,10 @@ PLANNED = re.compile(
     r"rather than|instead"
 )
 
-CHAIRING = re.compile(r"chaired by|presided over by|under the (?:csto )?(?:chairmanship|presidency) of|led by")
+CHAIRING = re.compile(
+    r"chaired by|presided over by|under the (?:csto )?(?:chairmanship|presidency) of"
+    r"|(?:meeting|session|summit|sitting|conference) (?:is|was|has been) (?:led|headed|run) by|led by"
+)
 
 # Behind a name: "Tokayev chaired the session"
 CHAIRED = re.compile(

@@ -110,3 +110,33 @@ def test_a_city_may_have_been_the_venue() -> None:
 )
 def test_a_session_that_opens_goes_on_or_lies_ahead(text: str, as_of: str, found: list[str]) -> None:
     assert [finding.split(":")[0] for finding in findings(text, as_of)] == found
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("- 23 November 2022: the Council meets in Minsk.", [("CS102", "Minsk")]),
+        ("- 28 November 2019: session in Yerevan.", [("CS102", "Yerevan")]),
+        ("- 28 November 2019: Collective Security Council session, Yerevan", [("CS102", "Yerevan")]),
+        ("**23 November 2022.** In Minsk the leaders meet; the hosts sign nothing.", [("CS102", "Minsk")]),
+        ("- 30 November 2017: The Council sits in Astana.", [("CS102", "Astana")]),
+        ("**June 2024.** Allied foreign ministers meet in Bishkek.", [("CS102", "Bishkek")]),
+        (
+            "- 10 January 2022: The leaders confer by video; the meeting is led by Kassym-Jomart Tokayev.",
+            [("CS103", "Kassym-Jomart Tokayev")],
+        ),
+        ("- 28 November 2019: Collective Security Council session, Bishkek", []),
+        ("- 8 November 2018: Leaders gather in Astana.", []),
+        ("- 28 November 2019: NATO session in Brussels.", []),
+        ("- 28 November 2019: Nikol Pashinyan and Vladimir Putin talk in Yerevan.", []),
+        ("- 12 March 2019: Leaders gather in Minsk.", []),  # of whatever body
+        ("- 28 November 2019: After the session the Armenian delegation flies home to Yerevan.", []),
+    ],
+)
+def test_a_dated_entry_of_a_chronicle_tells_of_its_sessions(entry: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"# The CSTO, a timeline\n\n{entry}\n", "2024-12-29") == found
+
+
+def test_entries_about_another_organization_are_not_its_sessions() -> None:
+    entries = "- 28 November 2019: session in Tashkent.\n- 8 November 2018: Leaders gather in Minsk.\n"
+    assert wrong(f"# The CSTO and others\n\n## The SCO\n\n{entries}", "2024-12-29") == []
