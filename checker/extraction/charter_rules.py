@@ -57,7 +57,11 @@ _ARREARS = (
     ),
     re.compile(rf"\b(?:arrears|debts?) (?:of|for|lasting|older than|over) (?:more than |over |at least )?{_PERIOD}"),
 )
-_VOTE = re.compile(r"\b(?:vote|votes|voting|right to vote|say in|quota)\b")
+_VOTE = re.compile(
+    r"\b(?:los\w+|lost|cost\w*|forfeit\w*|depriv\w+|stripp?\w*|without|suspend\w*|taken? away|no)\b[^;]{0,60}?"
+    r"\b(?:vote|votes|voting|right to vote|say in|quota)\b"
+)
+_HAS = re.compile(r"\b(?:has|have|had|hasn|haven)\b[^.;:]{0,25}$|\b(?:has|have|had)(?:n't| not| never| \w+ not)? (?:paid|made)\b")
 _MAJORITY = (
     r"(?P<m>two[- ]thirds(?: majority| of the votes)?|three[- ]quarters(?: majority)?"
     r"|(?:simple |absolute |qualified )?majority(?: vote| of votes)?"
@@ -124,6 +128,8 @@ def _period(
     match = next((m for pattern in patterns if (m := pattern.search(skeleton.line))), None)
     if match is None or not about.search(spoken):
         return
+    if _HAS.search(skeleton.line, 0, match.end()) and relation == "arrears-period":
+        return  # what a state owes is no rule
     mark = skeleton.place(match.start("n"), match.end("u"))
     setting = setting_at(mark[0])
     if setting.mood.modality == "question":

@@ -100,8 +100,9 @@ def definition_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
     elif kind != "document" and (match := _FOUNDED.match(line, begin)):
         word = skeleton.place(match.start(), match.end())
         yield from event_values("established", entity, skeleton, match.end(), len(line), word, setting)
-    if _OTHERS.search(line, begin):
-        return
+    spoken_of = setting.discourse.latest("organization")[:1]
+    if _OTHERS.search(line, begin) or kind == "organization" and spoken_of != (entity,):
+        return  # "it" may be another one
     if (seat := _SEAT.search(line, begin)) and facts.statements(subject=entity, relation="headquarters"):
         place = skeleton.token(seat["l"])
         if place.entity and not place.anaphor:
@@ -127,6 +128,9 @@ def _counted(skeleton: Skeleton, prepared: BlockText, entity: str, begin: int, s
     match = _COUNT.match(skeleton.line, begin)
     if match is None or match["t"] and not _is_of_the_day(skeleton.token(match["t"]), setting):
         return
+    lead = setting.discourse.around.lead
+    if entity == setting.discourse.topic and not match["m"].startswith("member") and (lead is None or lead.kind != "term"):
+        return  # "CSTO: five states sign" is a headline
     mention = mention_at(prepared, skeleton.place(*match.span("n"))[0])
     if mention is None or mention.quantity.low != mention.quantity.high or mention.quantity.low < 2:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.clauses import Setting
+from checker.extraction.offices import HEADS
 from checker.extraction.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -23,13 +24,15 @@ _TAKES = re.compile(
     r"\b(?:moves? into|moved into|(?:takes?|took|taken) (?:up |over |on )?(?:his |her |the )?(?:office|post|job|seat|duties|work"
     r"|helm|chair|desk|reins)|assume[sd]? (?:the |his )?(?:office|post|duties)"
     r"|enter(?:s|ed) (?:the |his |upon )?(?:office|duties)"
-    r"|(?:start|begin|began)\w*(?: (?:work|his|her|in|as|the)| ‹t)|bec(?:omes?|ame)|(?:arriv|succeed)\w*"
+    r"|(?:start|begin|began)\w*(?: (?:work|his|her|in|as|the)| ‹t)"
+    r"|bec(?:omes?|ame) (?:the |its )?(?:‹o\d+›(?:'s?)? )?‹[rk]\d+›|(?:arriv|succeed)\w*"
     r"|was (?:appointed|elected|sworn in|confirmed))"
 )
 _GOES = (
     r"(?:left (?:office|the|it|again)|leaves? (?:office|the)|(?:step|stand|stood|stepp)\w* down"
     r"|(?:was|is|will be|be) (?:gone|out|replaced|recalled|dismissed|relieved|succeeded)|somebody else|someone else"
-    r"|(?:his|her|a) successor|another (?:man|one)|hand(?:s|ed)? (?:it )?over|resign\w*|retire\w*|vacat\w+|gives? up|gave up"
+    r"|(?:his|her|a) successor|another (?:man|one)|hand(?:s|ed)? (?:it )?over"
+    r"|(?:resign|retire)\w*(?! from the ‹| from (?:the )?(?!post|office)\w)|vacat\w+|gives? up|gave up"
     r"|ma[dk]e[s]? way|(?:his|her) (?:term|mandate|time) (?:ends?|ended|runs? out|ran out|is over|was over|expires?|expired))"
 )
 _LATER = re.compile(rf"(?:(?P<t>‹t\d+›)|\b{_COUNT})(?: to the (?:day|month|week))?,? (?:[a-z]+ ){{0,2}}?{_GOES}\b")
@@ -50,6 +53,7 @@ _FRACTION = re.compile(
     r"(?:term|mandate|tenure|time in office)\b"
 )
 _ANY = re.AnyOf((_LATER, _FRACTION))
+_OWN = {*HEADS.values(), "secretary-general", "chief-of-joint-staff", "assembly-chair", "director"}
 _NOT = re.compile(r"\b(?:not(?! even)|never|if|whether|would|could|might|should|deputy|acting)\b")
 
 
@@ -92,11 +96,20 @@ def _made(
     persons = setting.discourse.persons
     earlier = persons[: len(persons) - own][-1:]
     people = skeleton.token(before[-1].group()).entities if before else tuple(earlier)
+    people = tuple(who for who in people if _led(who, setting))
+    titles = [token for token in skeleton.tokens if token.terminal == "ROLE" and token.start < mark[0]]
+    if any(not set(title.entities or (title.key,)) & _OWN for title in titles):
+        return  # "became prime minister in 2018, and five years later ..."
     if setting.mood.silent or not people or _NOT.search(skeleton.line, 0, match.end()):
         return
     qualifiers = {"offices": (), "context_dates": (), **more}
     span = skeleton.place(*match.span())
     yield [setting.claim("holds-office", who, slot, None, *span, mark, past=True, qualifiers=qualifiers) for who in people]
+
+
+def _led(person: str, setting: Setting) -> bool:
+    """Whether somebody was at the head of the organization or of one of its bodies."""
+    return any(s.object in HEADS.values() for s in setting.facts.statements(subject=person, relation="holds-office"))
 
 
 def _amount(word: str) -> float:

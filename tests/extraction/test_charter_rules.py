@@ -50,6 +50,8 @@ def test_the_rule_is_confirmed(text: str, relation: str) -> None:
         "He left a note three weeks before he died.",
         "The letter reached the Secretariat two months before Uzbekistan left.",
         "It has not paid for one year and voted anyway.",
+        "Armenia has not paid for one year; its vote in the Assembly is safe.",
+        "A year before the summit Armenia told the Secretariat that it might leave.",
         "Nothing is decided by majority vote.",
         "The resolution was adopted by a majority in the UN General Assembly.",
         "The Parliamentary Assembly decides by a simple majority.",

@@ -59,6 +59,9 @@ def test_what_is_right_is_confirmed() -> None:
         _page("OTS", "Turkic-speaking states. Kazakhstan and Kyrgyzstan are in it, too."),
         f"{_HEAD}- BSEC: Founded in 1992. Armenia quit the bloc in 1999. The organization has thirteen members.\n",
         f"{_HEAD}- GUAM: A forum. Its secretariat was set up in 2002 and its charter signed in 2001.\n",
+        f"{_HEAD}**CIS.** The CSTO was founded in 2002. It has six members.\n",
+        f"{_HEAD}- CSTO: five states, with Armenia absent, sign in Astana\n",
+        f"{_HEAD}- NATO: The CSTO met. Armenia left it in anger.\n",
         "# Parliamentary Assembly (CSTO)\n\nThe assembly of the alliance.\n",
     ],
 )

@@ -35,6 +35,8 @@ def test_another_length_is_found(text: str, found: list[tuple[str, str]]) -> Non
         "Stanislav Zas took office in 2020, and two years later troops went to Kazakhstan.",
         "Stanislav Zas took over the folder, and an hour later left the hall.",
         "If Stanislav Zas had been recalled, he would have served half of his term.",
+        "Nikol Pashinyan became prime minister in 2018, and five years later he resigned from the talks.",
+        "Stanislav Zas became a general in 2014; six years later he was replaced by a colleague in Minsk.",
         "A deputy of Stanislav Zas went, having served a third of his term.",
     ],
 )
