@@ -629,7 +629,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if pattern in _THE_WHOLE]
             for claim in group:
                 _timed(claim, skeleton, match, setting)
-            if pattern in _THE_WHOLE and _TOLD_AS_PAST.search(line):
+            if pattern in _THE_WHOLE and setting.discourse.dates and _TOLD_AS_PAST.search(line):
                 for claim in group:
                     claim.past = claim.past or not claim.qualifiers["dates"]
             group += now  # "the six CSTO states joined it in 1994" counts those of today
@@ -656,7 +656,7 @@ _ASIDE = re.compile(r", (?:which was |that was )?(?:founded|formed|established|c
 _NOT_NOW = re.compile(
     r"\b(?:not|no|never|rather|instead|would|could|might|if|were to|until|before|once|when|back then|at the time|in those days)\b"
 )
-# What "all seven members" did then: a past tense anywhere in the sentence.
+# What "all seven members" did then, where a time has been spoken of: a past tense anywhere in the sentence.
 _TOLD_AS_PAST = re.compile(
     r"\b(?:was|were|had|did|met|sat|sent|took|gave|made|came|went|held|said|told|began|stood|chose|left|became|put|kept|knew|saw"
     r"|got|led|spoke|paid|then|\w{2,}ed)\b"
