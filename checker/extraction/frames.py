@@ -85,10 +85,9 @@ class Frames:
 
     def readings(self, clause: Clause, discourse: Discourse) -> list[Reading]:
         """Every frame that binds to the clause."""
-        verbs = clause.verbs
         found: list[Reading] = []
-        if verbs.predicate:
-            for relation, frame in self.of_verb(verbs.predicate):
+        if predicate := _predicate(clause):
+            for relation, frame in self.of_verb(predicate):
                 for roles in _role_assignments(clause):
                     reading = self._bind(relation, frame, roles, clause, discourse)
                     if reading is not None:
@@ -306,6 +305,16 @@ class Frames:
                 if word.terminal in ("STATE", "DEMONYM") and word.entities and not word.anaphor:
                     return Filler(word.entities, word, word.items or (word,))
         return None
+
+
+def _predicate(clause: Clause) -> str:
+    """The predicate of a clause; "it remains in the bloc" says that it belongs to it."""
+    verbs = clause.verbs
+    if verbs.copula and clause.object is None and clause.subject is not None and clause.subject.words[-1].terminal == "STATE":
+        inside = next((phrase for before, phrase in clause.prepositions if before.key in ("in", "inside", "within")), None)
+        if inside is not None and inside.words[-1].terminal == "ORG" and not inside.words[-1].trail:
+            return "belong"
+    return verbs.predicate
 
 
 def _taken_in(clause: Clause) -> bool:

@@ -54,6 +54,7 @@ def segments(
     ``corrected``
     that the text quotes mistakes to put them right.
     """
+    tokens = [token for before, token in zip((None, *tokens), tokens, strict=False) if not _only_once(before, token, text)]
     tokens = _with_reports(tokens, text)
     there = {token.terminal for token in tokens}
     ranges, still_open = _quotations(tokens, text, open_quote) if open_quote or "QUOTE" in there else ([], False)
@@ -142,6 +143,16 @@ def segments(
 
 
 # What ends a segment or changes how the rest is meant; anything else goes on with it.
+def _only_once(before: Token | None, token: Token, text: str) -> bool:
+    """Whether "once" is said of a time and begins no clause: "it was once a member"."""
+    return (
+        token.terminal == "SUB"
+        and before is not None
+        and before.terminal in ("BE", "HAVE")
+        and text[token.start : token.end].lower() == "once"
+    )
+
+
 _BORDERS = frozenset(("SEMI", "SUB", "THAT", "IF", "SAY", "ACCORDING", "HEDGE", "PLAN"))
 _PLANNED = frozenset(("TO", "OF", "VERB", "NOMINAL"))
 

@@ -182,6 +182,22 @@ _SIGNATORIES = re.compile(
     r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))?"
     r" (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
 )
+# "The Treaty was signed by six states: A, B, ...", "six states - A, B, ... - signed the Treaty"
+_SIGNED_BY_LIST = (
+    re.compile(
+        rf"(?P<c>‹c\d+›)[^.;:‹]{{0,40}} (?:was|were|had been) (?:first |originally )?{_SIGN}[^.;:]{{0,60}}? by (?:the )?(?:(?:"
+        rf"leaders|presidents|heads of state|representatives) of )?{N} {_KIND}{_HEADS}(?::| \(|,? namely| –| —| -) ?(?:the )?"
+        r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
+    ),
+    re.compile(
+        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:had |have |then |also |all )*{_SIGN} (?:the )?(?P<c>‹c\d+›)[^.;:‹]{{0,40}}"
+        r"(?: ‹[tlc]\d+›)*(?::| \(|,? namely| –| —| -) ?(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
+    ),
+    re.compile(
+        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \(|,| –| —| -) ?(?P<l>‹s\d+›(?:(?:, | and |, and )‹s\d+›){{2,}})(?:\)|,| –| —| -)?"
+        rf" (?:had |have |then |also |all )*{_SIGN} (?:the )?(?P<c>‹c\d+›)"
+    ),
+)
 # "Belarus was not among them", "Georgia and Azerbaijan did not sign it", where a signing was told just before
 _NOT_SIGNING = re.compile(
     r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›)*)(?:, however,)? (?:(?:was not|wasn't|were not|weren't) (?:among|one of)"
@@ -430,7 +446,7 @@ def _they_are(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
 
 def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """ "The signatories are A, B and C" of a document that is named or was spoken of."""
-    match = _SIGNATORIES.search(skeleton.line)
+    match = next((found for pattern in (_SIGNATORIES, *_SIGNED_BY_LIST) if (found := pattern.search(skeleton.line))), None)
     if match is None:
         return
     states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]

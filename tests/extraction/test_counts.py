@@ -145,3 +145,18 @@ def test_all_of_the_members_are_counted_before_the_name() -> None:
         assert [f.quote for f in default_checker().check(text, as_of="2022-01-20").findings] == ["seven"]
     for text in ("All six CSTO members agreed.", "All five CSTO members that came agreed."):
         assert default_checker().check(text, as_of="2022-01-20").findings == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six states signed the Collective Security Treaty: {}.",
+        "The Collective Security Treaty was signed in Tashkent by six states: {}.",
+        "Six states ({}) signed the Collective Security Treaty in 1992.",
+    ],
+)
+def test_the_signatories_are_listed_behind_their_number(text: str) -> None:
+    right = "Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan"
+    assert default_checker().check(text.format(right)).findings == ()
+    (finding,) = default_checker().check(text.format(right.replace("Uzbekistan", "Belarus"))).findings
+    assert (finding.code, finding.quote) == ("CS103", "Belarus")

@@ -79,3 +79,20 @@ def test_who_belongs_and_how_many_is_said_in_passing(text: str, code: str) -> No
 )
 def test_former_and_future_members_and_some_of_them_are_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Uzbekistan remains in the CSTO.", ["CS901"]),
+        ("China is in the CSTO.", ["CS201"]),
+        ("Armenia is no longer in the CSTO.", ["CS201"]),
+        ("Georgia was once a CSTO member.", ["CS201"]),
+        ("Armenia remains in the CSTO.", []),
+        ("Uzbekistan was in the CSTO in 2010.", []),
+        ("Uzbekistan was once a CSTO member.", []),
+        ("Armenia is in the CSTO building.", []),
+    ],
+)
+def test_to_be_in_it_is_to_belong_to_it(text: str, codes: list[str]) -> None:
+    assert [code for code, _ in wrong(text)] == codes
