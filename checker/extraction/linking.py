@@ -79,7 +79,7 @@ _WEIGHED = re.compile(
     r"debates? (?:on|about|over)|talks? (?:of|on|about)|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|expects?|expected|expecting|"
     r"fears?|feared|rules? out|ruled out|ruling out|excludes?|denie[sd]|denying|notif(?:y|ied|ication) (?:of|on|about)|"
     r"calls? for|called for|calling for|"
-    r"(?:confirmation|notice|question|issue|topic|subject|case|event|rumou?rs?|reports?|speculation|possibility|prospects?|"
+    r"(?:confirmation|announcement|news|mention|hints?|notice|question|issue|topic|subject|case|event|rumou?rs?|reports?|speculation|possibility|prospects?|"
     r"likelihood|idea|risk|threat|scenario|chances?|initiative|matter) (?:of|regarding|concerning|about|on|around|for|over)|"
     r"possible|potential|eventual|future|prospective|hypothetical|planned|proposed|imminent|likely) "
     r"(?:the |an? |its |their |(?:full|formal|complete|possible|potential|eventual|future) )*$"

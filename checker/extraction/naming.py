@@ -197,7 +197,7 @@ def near_misses(
             distance = _edits(folded, target)
             if distance <= _most_edits(folded) and (best is None or distance < best[0]):
                 best = (distance, _original(name.text, target), name.entity)
-        if best is not None and not _is_plain_word(folded):
+        if best is not None and not _is_plain_word(folded) and not _is_surname(best[2], index, places, block, facts):
             found.append((a, b, best[1], best[2]))
     return found
 
@@ -211,6 +211,24 @@ def _edits(word: str, target: str) -> int:
 def _most_edits(word: str) -> int:
     """By how many letters a misspelling is off at most."""
     return 1 if len(word) < 8 else 2
+
+
+def _is_surname(entity: str, index: int, places: Sequence[tuple[int, int]], block: BlockText, facts: FactBase) -> bool:
+    """Whether a word that comes near to the name of a state or its people is somebody's, for a given name stands before it."""
+    if not index or facts.entity(entity).kind != "state":
+        return False
+    a, b = places[index - 1]
+    given = block.text[a:b]
+    named = given.istitle() and given.isalpha() and len(given) > 2 and given.lower() not in _BEFORE_STATES
+    return named and block.text[b : places[index][0]] == " "
+
+
+# Words with a capital letter, as at the head of a sentence, that may stand before a state without being a given name.
+_BEFORE_STATES = frozenset(
+    "the and but for from with neither either when while since after before today yesterday now president minister republic"
+    " former neighbouring both under over into near only even also that this its their against between among inside outside"
+    " towards until northern southern eastern western central greater soviet modern independent post".split()
+)
 
 
 @lru_cache(maxsize=4096)
@@ -254,7 +272,8 @@ def _is_plain_word(word: str) -> bool:
 
 
 _PLAIN = frozenset(
-    "union treaty security council russian georgian collective armed force forces ministry general russia's minister".split()
+    "union treaty security council russian georgian collective armed force forces ministry general russia's minister"
+    " islamist islamists islamism".split()
 )
 
 

@@ -34,6 +34,8 @@ TEXTS = (
         "Our slip of last week: the paper said Georgia acceded to the Collective Security Treaty in September 1993.",
     ),
     ("2024-06-10", "# Collective Peacekeeping Forces (CSTO)"),
+    ("2024-06-10", "Anahit Gevorgyan, an analyst of Islamist movements, writes on the CSTO."),
+    ("2024-06-10", "News of Armenia's exit from the CSTO made the rounds."),
     ("2024-06-10", "In May 2012 Uzbekistan sent the CSTO a letter on its way of leaving Afghan transit open."),
     ("2024-06-10", "The main office of the airline is in Minsk; the CSTO flew with it."),
     ("2024-06-10", "The CSTO is not the UN. In Lebanon a 9,000-strong peacekeeping force stands guard."),
