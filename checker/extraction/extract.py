@@ -377,6 +377,8 @@ class Extractor:
             clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
             if clause is not None and _dates_the_participle(plain, found.begin):
                 clause.dates = clause.dates[1:]
+            if clause is not None and _places_what_stands_before(plain, found.begin):
+                clause.prepositions = [pair for pair in clause.prepositions if pair[0] is not plain[found.begin]]
             if waiting is not None and found.begin < waiting[0] - 1:
                 waiting = None  # the main clause stands before the relative one
             if clause is None or of_something_else(found, plain, block.text):
@@ -586,6 +588,12 @@ def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> b
 
 
 _CLOSE = 40  # days
+
+
+def _places_what_stands_before(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the place that a clause begins with is that of the exercise before it: "Unlike Rubezh-2022 in Osh, X"."""
+    first = tokens[begin]
+    return begin > 0 and first.terminal == "IN" and not first.gap and tokens[begin - 1].terminal in ("EXERCISE", "EVENT")
 
 
 def _dates_the_participle(tokens: Sequence[Token], begin: int) -> bool:

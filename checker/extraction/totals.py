@@ -153,7 +153,7 @@ _MEMBERS = (
     re.compile(
         rf"\b(?:all(?: of)?(?: the)?|each of the|every one of the) {ANY_NUMBER} (?:current |present )?(?P<o>‹o\d+›)(?:'s)?"
         r" (?:member[ -])?(?:states|countries|nations|members|republics|allies)\b(?!,? (?:that|which|who|present|taking|attending"
-        r"|participating|involved|concerned|in the))"
+        r"|participating|involved|concerned|in|of|from|with|bordering)\b)"
     ),
     # "the number of NATO members is 32"
     re.compile(

@@ -163,6 +163,8 @@ TEXTS = (
         "2012-05-15",
         "The Collective Security Treaty grew. Azerbaijan joined it in September 1993, in December - Georgia and Belarus.",
     ),
+    ("2024-10-02", "Unlike Interaction-2023 in Belarus, the CSTO exercise Interaction-2024 was held in Kyrgyzstan."),
+    ("2024-10-02", "All three CSTO countries of Central Asia took part."),
 )  # fmt: skip
 
 
