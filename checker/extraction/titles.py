@@ -115,6 +115,8 @@ _NATIONAL = (
         rf"{PERSON},? (?:(?:is|was) )?(?:a|the) (?:citizen|national|native|son|representative) of (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
     ),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
+    # "Belarusian General Stanislav Zas", "the Kazakh politician Imangali Tasmagambetov"
+    re.compile(rf"(?<![\w›'-])(?P<s>‹d\d+›) (?:(?:{_SPEAKER}) )?{PERSON}(?!'s? ‹|-|'s? \w)"),
 )
 _SPEAKING = re.compile(
     r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b"

@@ -85,3 +85,10 @@ def test_an_assembly_is_chaired() -> None:
 )
 def test_the_chief_of_the_alliance_is_its_secretary_general(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2024-06-03")] == found
+
+
+def test_a_nationality_stands_before_a_name() -> None:
+    assert wrong("Armenian Stanislav Zas led the CSTO.", "2021-06-01") == [("CS301", "Armenian")]
+    assert wrong("Kyrgyz diplomat Imangali Tasmagambetov leads the CSTO.", "2024-06-01") == [("CS301", "Kyrgyz")]
+    assert wrong("Belarusian General Stanislav Zas led the CSTO.", "2021-06-01") == []
+    assert wrong("After Armenian protests Zas left the hall of the CSTO.", "2021-06-01") == []
