@@ -196,3 +196,9 @@ def test_a_participle_behind_a_clause_takes_nothing_from_it() -> None:
     assert "left uzbekistan csto value: 2012" in claims("Uzbekistan quit the CSTO in 2012 by refusing to go on.")
     assert "left uzbekistan csto value: 2012" in claims("In 2012 Uzbekistan quit the CSTO by refusing to go on.")
     assert claims("The CSTO grew, with Uzbekistan refusing to take part.") == []
+
+
+def test_a_definition_goes_on_behind_its_brackets() -> None:
+    assert "established csto value: 2012" in claims(
+        "The CSTO is a military alliance (six countries) that came into effect in 2012."
+    )
