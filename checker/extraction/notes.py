@@ -29,6 +29,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.timelines import entry_claims
 from checker.extraction.tokens import BlockText
 from checker.extraction.totals import total_claims
+from checker.extraction.un_papers import un_number_claims
 from checker.extraction.unnamed_documents import unnamed_document_claims
 from checker.model.claims import Claim
 
@@ -44,6 +45,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from charter_claims(skeleton, setting_at)
+    yield from un_number_claims(skeleton, setting_at)
     yield from unnamed_document_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
