@@ -291,6 +291,13 @@ _TERM = (
         r" )?(?:renewed|prolonged|extended|rolls over|rolled over|renewal|prolongation))(?: automatically)? (?:every|each|for"
         rf" successive periods of|for periods of|for|by) (?:another |further |successive )?{N} (?P<u>years)"
     ),
+    # "which buys them five more years", "gave the pact another five years"
+    re.compile(
+        r"\b(?:buys?|bought|gives?|gave|grants?|granted|gains?|gained|wins?|won|lends?|lent)"
+        r" (?:it|them|themselves|(?:the )?‹c\d+›|the (?:pact|treaty|accord|alliance|parties|document))"
+        r" (?=(?:another|a further) |\w+ (?:more|further|additional|extra) )"
+        rf"(?:another |a further )?{N} (?:more |further |additional |extra )?(?P<u>years)\b(?! of (?!life|validity))"
+    ),
     re.compile(
         r"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by)"
         rf" (?:another |further |successive )?{N} (?P<u>years)"

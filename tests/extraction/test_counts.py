@@ -160,3 +160,19 @@ def test_the_signatories_are_listed_behind_their_number(text: str) -> None:
     assert default_checker().check(text.format(right)).findings == ()
     (finding,) = default_checker().check(text.format(right.replace("Uzbekistan", "Belarus"))).findings
     assert (finding.code, finding.quote) == ("CS103", "Belarus")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Six states signed the protocol that prolonged the Collective Security Treaty. It buys them ten more years.", ["ten"]),
+        (
+            "The CSTO began with the Collective Security Treaty. The protocol of 1999 gave the pact another three years.",
+            ["three"],
+        ),
+        ("The protocol of 1999 prolonged the Collective Security Treaty. It gave them five more years.", []),
+        ("The CSTO grew from the Collective Security Treaty. A loan bought it ten more years of rent.", []),
+    ],
+)
+def test_years_that_a_prolongation_buys(text: str, found: list[str]) -> None:
+    assert wrong(text) == [("CS501", number) for number in found]
