@@ -20,7 +20,8 @@ def _paragraphs(files: list[tuple[str, str]]) -> tuple[str, ...]:
 
 
 _TOPIC = re.compile(
-    r"CSTO|ODKB|[Tt]reaty|[Cc]ollective|[Cc]harter|[Ss]ecretar|[Cc]ouncil|Rubezh|Interaction|Brotherhood|forces|\b[A-Z]{3,}\b"
+    r"CSTO|ODKB|[Tt]reaty|[Cc]ollective|[Cc]harter|[Ss]ecretar|[Cc]ouncil|Rubezh|Interaction|Brotherhood|[Oo]peration|forces"
+    r"|\b[A-Z]{3,}\b"
 )
 
 
