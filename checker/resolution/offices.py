@@ -135,7 +135,7 @@ def _held(
                 return supported(*current)
         if not whens:
             return UNKNOWN
-        if claim.qualifiers.get("loose"):
+        if claim.qualifiers.get("loose") or _stands_in(claim, statements, whens[0], facts):
             return UNKNOWN
         return _not_then(claim, matching, whens[0], facts, today)
     appointed = [
@@ -150,6 +150,16 @@ def _held(
     if manner == "former":
         return _elsewhere(claim, statements, role, of, facts)
     return _never(claim, statements, role, of, facts, today, whens)
+
+
+def _stands_in(claim: Claim, statements: Sequence[Statement], when: DateInterval, facts: FactBase) -> bool:
+    """Whether a deputy is said to act for the head, as deputies do for days or weeks that nobody records."""
+    acting = claim.qualifiers.get("manner") == "acting" or str((claim.value or ("",))[0]).startswith("acting-")
+    return acting and any(
+        "deputy" in str(facts.entity(s.object).attributes.get("role", s.object)) and times.covers(s, when)
+        for s in statements
+        if s.object
+    )
 
 
 def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str, facts: FactBase) -> Judgement:

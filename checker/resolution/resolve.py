@@ -345,7 +345,8 @@ def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.F
 def _respelt(old: str, found: Entity) -> str:
     from rapidfuzz.distance import Levenshtein
 
-    names = [found.name, *found.aliases, *found.demonyms]
+    words = found.name.split() if " " not in old else []  # a surname alone is that of the name by which the person goes
+    names = [found.name, *words, *found.aliases, *found.demonyms]
     best: str = min(names, key=lambda known: Levenshtein.distance(old.lower(), known.lower()))
     return best
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checking import default_checker
+from tests.extraction.verdicts import wrong
 from tests.judged import findings, message
 
 
@@ -104,3 +105,9 @@ def test_a_stranger_in_an_office_of_the_organization_is_a_warning() -> None:
 )
 def test_an_office_is_denied_or_told_of_a_time(text: str, found: list[str]) -> None:
     assert findings(text, "2024-05-01") == found
+
+
+def test_a_deputy_may_act_for_the_head_for_a_while() -> None:
+    assert wrong("Acting CSTO Secretary General Valery Semerikov spoke.", "2024-10-02") == []
+    assert [code for code, _ in wrong("Acting CSTO Secretary General Yuri Khachaturov spoke.", "2024-10-02")] == ["CS301"]
+    assert [code for code, _ in wrong("CSTO Secretary General Valery Semerikov spoke.", "2024-10-02")] == ["CS301"]
