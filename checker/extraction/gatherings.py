@@ -59,6 +59,10 @@ _ENTRY_MEETING = re.compile(
 )
 _ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
 _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|session|summit)\b")
+# What keeps "in November" from being the one before the text.
+_OF_NOW = re.compile(
+    r"\b(?:is|are|will|would|to be|due|slated|planned|scheduled|pencilled|earmarked|set|expected|next|upcoming|coming)\b"
+)
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -149,7 +153,7 @@ class GatheringReader(UnitReader):
         explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens)
         if places is None and not dates:
             return
-        happened = [s for s in known if not s.announced]
+        happened = [s for s in known if not s.announced and (ahead or not self._to_come(s))]
         if ahead:
             happened = [s for s in happened if self._ahead(s)]
         found: list[Claim | None] = []
@@ -176,7 +180,7 @@ class GatheringReader(UnitReader):
                 found = [self._placed(unit, places), self._dated(unit, token, day)]
                 if len(both) > 1:
                     self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
-            elif not both and ours and tight and place_tight:
+            elif not both and ours and tight and place_tight and not (len(days) > 1 and _OF_NOW.search(unit.text)):
                 found = [*self._clash(unit, body, happened, places, token, days, explicit)]
         elif first is not None:
             for token, days, tight in dates:
@@ -226,6 +230,11 @@ class GatheringReader(UnitReader):
             and isinstance(value, DateInterval)
             and value.first - 1 <= today.first <= today.last <= value.last + 1
         )
+
+    def _to_come(self, statement: Statement) -> bool:
+        """Whether a gathering was held after the text was written."""
+        today, value = self.discourse.today, statement.value
+        return today is not None and isinstance(value, DateInterval) and value.first > today.last
 
     def _ahead(self, statement: Statement) -> bool:
         """Whether a gathering lies ahead of the text, by some weeks at most."""

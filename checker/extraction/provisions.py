@@ -137,6 +137,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             continue
         topic = _topic(text, match, low, high) or _spoken_of(text, match, begin)
         if topic is None:
+            found += _invoked(match, low, documents, explicit, setting)
             continue
         name, at, to = topic
         number = match["number"].lower()
@@ -237,6 +238,34 @@ def _mood_at(parts: Sequence[Segment], offset: int) -> Mood:
         if part.tokens and part.tokens[0].start <= offset:
             mood = part.mood
     return mood
+
+
+# "invoked Article 4 of the Treaty", "sent troops in accordance with Article 4 of the Treaty"
+_INVOKING = re.compile(
+    r"(?:\b(?:invok\w+|trigger\w*|activat\w+|resort(?:ed|ing)? to)"
+    r"|\b(?:appeal\w*|request\w*|asked|asking|sent|sends|dispatch\w*|deploy\w*|help|assistance|aid|peacekeepers|troops)\b[^.;:]{0,80}?"
+    r" (?:under|in accordance with|in line with|on the basis of|pursuant to|based on|citing|within the framework of)) (?:the )?$"
+)
+# What a state may ask for, or be sent help by: consultations, mutual defence, the use of forces.
+_INVOCABLE = ("mutual-defence", "consultations", "use-of-forces")
+
+
+def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit: bool, setting: Setting) -> list[list[Claim]]:
+    """The claim that an article of the Treaty is one of those that can be invoked."""
+    treaty = "collective-security-treaty"
+    before = setting.block.text[low : match.start()].lower()
+    asked = _INVOKING.search(before)
+    if not explicit or treaty not in documents or asked is None or setting.mood.modality == "planned":
+        return []
+    number = match["number"].lower()
+    number = str(_WORDS.index(number)) if number in _WORDS else number
+    span = (low + asked.start(), match.end())
+    return [
+        [
+            setting.claim("provides", treaty, "article", (number,), *span, match.span("number"), object=topic)
+            for topic in _INVOCABLE
+        ]
+    ]
 
 
 def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting: Setting) -> tuple[tuple[str, ...], bool]:

@@ -140,3 +140,10 @@ def test_a_dated_entry_of_a_chronicle_tells_of_its_sessions(entry: str, found: l
 def test_entries_about_another_organization_are_not_its_sessions() -> None:
     entries = "- 28 November 2019: session in Tashkent.\n- 8 November 2018: Leaders gather in Minsk.\n"
     assert wrong(f"# The CSTO and others\n\n## The SCO\n\n{entries}", "2024-12-29") == []
+
+
+def test_a_month_without_its_year_is_one_before_the_text() -> None:
+    text = "Armenia skipped the CSTO summit in {} in November."
+    assert wrong(text.format("Astana"), "2024-02-22") == [("CS102", "Astana")]
+    assert wrong(text.format("Minsk"), "2024-02-22") == []
+    assert wrong("The CSTO summit is pencilled in for November, in Astana.", "2024-06-13") == []

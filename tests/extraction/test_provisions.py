@@ -87,3 +87,18 @@ def test_what_an_article_governs_stands_before_it() -> None:
     right = "In the CSTO leaving is regulated by Article 19 of the Charter, and suspension by Article 20."
     assert wrong(right) == []
     assert wrong(right.replace("19", "21")) == [("CS403", "21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tokayev invoked Article 5 of the Collective Security Treaty.", ["5"]),
+        ("The CSTO sent troops in accordance with Article 9 of the Collective Security Treaty.", ["9"]),
+        ("Tokayev invoked Article 4 of the Collective Security Treaty.", []),
+        ("The CSTO sent peacekeepers under Article 2 of the Collective Security Treaty.", []),
+        ("Turkey invoked Article 4 of the North Atlantic Treaty, the CSTO noted.", []),
+        ("The CSTO was never asked to invoke Article 5 of the Collective Security Treaty.", []),
+    ],
+)
+def test_only_some_articles_can_be_invoked(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text)] == found
