@@ -8,7 +8,6 @@ a stranger's exercise ends it.
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -23,7 +22,7 @@ from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass, field
-from checker.model.dates import DateInterval
+from checker.model.dates import DateInterval, days_in_month
 from checker.model.documents import Block
 
 LONGEST = 300  # tokens; what is longer is no sentence
@@ -32,7 +31,7 @@ REACH = 6  # sentences after which an event that nobody names any more is out of
 
 def month_length(date: DateInterval) -> int:
     """How many days the month of a date has."""
-    return calendar.monthrange(date.begin.year, date.begin.month)[1]
+    return days_in_month(date.begin.year, date.begin.month)
 
 
 @dataclass(slots=True)

@@ -7,11 +7,10 @@ here too.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import Literal
 
 from checker.model.dataclass import dataclass
-from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval
+from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval, days_in_month
 
 Base = Literal["today", "anchor", "either", "event"]
 Tense = Literal["past", "future"]
@@ -256,7 +255,7 @@ def part_of(period: DateInterval, part: Part) -> DateInterval | None:
         )
     if period.precision == "month":
         low, high = _MONTH_PARTS[part.kind]
-        last = min(high, monthrange(year, month)[1])
+        last = min(high, days_in_month(year, month))
         return DateInterval(period.first + low - 1, period.first + last - 1, "interval", period.approximate)
     share = _SHARES[part.kind]
     length = period.last - period.first + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 try:
@@ -76,6 +76,74 @@ def store(key: str, data: bytes) -> None:
     path = _path(key)
     if path is not None:
         write(path, _signed(key, data) + data)
+
+
+class Sections:
+    """A cached file whose sections are read and checked one by one, when they are asked for."""
+
+    def __init__(self, path: Path, head: bytes, places: list[tuple[int, int, bytes]]) -> None:
+        self.head = head
+        self._path = path
+        self._places = places  # offset and length in bytes, and digest
+        self._file: int | None = None
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def read(self, number: int) -> bytes | None:
+        """A section; ``None``, and the file is dropped, where it is damaged."""
+        offset, length, digest_ = self._places[number]
+        try:
+            if self._file is None:
+                self._file = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            if hasattr(os, "pread"):
+                data = os.pread(self._file, length, offset)  # workers that were forked share the place in the file
+            else:
+                os.lseek(self._file, offset, os.SEEK_SET)
+                data = os.read(self._file, length)
+        except OSError:
+            return None
+        if blake2b(data, digest_size=_SHORT).digest() == digest_:
+            return data
+        with contextlib.suppress(OSError):
+            os.unlink(self._path)
+        return None
+
+
+_SHORT = 8  # bytes of the digest of a section; it guards against damage only
+
+
+def store_sections(key: str, head: bytes, sections: Sequence[bytes]) -> None:
+    """Keeps a head and sections under ``key``; :func:`sections` gives them back."""
+    path = _path(key)
+    if path is None:
+        return
+    table = b"".join(len(data).to_bytes(4, "big") + blake2b(data, digest_size=_SHORT).digest() for data in sections)
+    front = len(head).to_bytes(4, "big") + head + table
+    write(path, _signed(key, front) + len(front).to_bytes(4, "big") + front + b"".join(sections))
+
+
+def sections(key: str) -> Sections | None:
+    """What :func:`store_sections` kept under ``key``, if its head is there and whole."""
+    path = _path(key)
+    if path is None:
+        return None
+    try:
+        with path.open("rb") as file:
+            start = file.read(_DIGEST + 4)
+            size = int.from_bytes(start[_DIGEST:], "big")
+            front = file.read(size)
+    except OSError:
+        return None
+    if len(start) < _DIGEST + 4 or len(front) != size or _signed(key, front) != start[:_DIGEST]:
+        return None
+    end = 4 + int.from_bytes(front[:4], "big")
+    offset, places = _DIGEST + 4 + size, []
+    for at in range(end, len(front), 4 + _SHORT):
+        length = int.from_bytes(front[at : at + 4], "big")
+        places.append((offset, length, front[at + 4 : at + 4 + _SHORT]))
+        offset += length
+    return Sections(path, front[4:end], places)
 
 
 def _path(key: str) -> Path | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from calendar import monthrange
 from functools import lru_cache
 from typing import Literal
 
@@ -43,6 +42,11 @@ _MARGIN: dict[str, int] = {"day": 7, "month": 31, "season": 31, "year": 366, "de
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?([~?%])?", re.ASCII)
 
 
+def days_in_month(year: int, month: int) -> int:
+    """How many days a month of the Gregorian calendar has (as :func:`calendar.monthrange`, which is slow to import)."""
+    return 31 if month == 12 else (datetime.date(year, month + 1, 1) - datetime.date(year, month, 1)).days
+
+
 @dataclass(frozen=True, slots=True)
 class DateInterval:
     """The days a date may denote: proleptic Gregorian ordinals ``first`` to ``last``, both included.
@@ -65,7 +69,7 @@ class DateInterval:
     @classmethod
     def month(cls, year: int, month: int) -> DateInterval:
         first = datetime.date(year, month, 1).toordinal()
-        return cls(first, first + monthrange(year, month)[1] - 1, "month")
+        return cls(first, first + days_in_month(year, month) - 1, "month")
 
     @classmethod
     def year(cls, year: int) -> DateInterval:
@@ -179,7 +183,7 @@ class DateInterval:
         """The coarsest unit that states both ends of an interval exactly and apart."""
         begin, finish = self.begin, self.finish
         starts_month = self.open_start or begin.day == 1
-        ends_month = self.open_end or finish.day == monthrange(finish.year, finish.month)[1]
+        ends_month = self.open_end or finish.day == days_in_month(finish.year, finish.month)
         if not (starts_month and ends_month):
             return "day"
         whole_years = (self.open_start or begin.month == 1) and (self.open_end or finish.month == 12)

@@ -69,6 +69,19 @@ def test_a_damaged_file_costs_only_time(folder: Path) -> None:
     (file,) = folder.glob("*.bin")
     file.write_bytes(file.read_bytes()[:-7] + b"garbage")
     re.purge()
+    expressions.restore()
+    assert compiled_now("some(thing)?")
+    assert re.compile("some(thing)?").fullmatch("something")
+    assert not file.exists()  # the next run makes it anew
+
+
+def test_a_damaged_index_costs_only_time(folder: Path) -> None:
+    re.compile("some(thing)?")
+    expressions.keep(frozenset())
+    (file,) = folder.glob("*.bin")
+    data = file.read_bytes()
+    file.write_bytes(data[:40] + b"garbage" + data[47:])
+    re.purge()
     assert expressions.restore() == frozenset()
     assert re.compile("some(thing)?").fullmatch("something")
 

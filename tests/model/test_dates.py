@@ -7,7 +7,7 @@ import datetime
 import pytest
 from hypothesis import assume, given
 
-from checker.model.dates import DateInterval
+from checker.model.dates import DateInterval, days_in_month
 from tests.strategies import dates, days, intervals
 
 
@@ -176,3 +176,10 @@ def test_what_conflicts_with_a_period_conflicts_with_each_of_its_days(
 ) -> None:
     assume(date.conflicts(period) and period.contains(day))
     assert date.conflicts(day)
+
+
+def test_the_months_have_their_days() -> None:
+    assert [days_in_month(2023, month) for month in range(1, 13)] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    assert days_in_month(2024, 2) == 29
+    assert days_in_month(1900, 2) == 28
+    assert days_in_month(9999, 12) == 31
