@@ -39,7 +39,9 @@ class _Kept(dict[_Key, re.Pattern[str]]):
     def __init__(self, known: dict[_Key, re.Pattern[str]], rows: dict[_Key, tuple[list[Any], int]], kept: cache.Sections) -> None:
         super().__init__(known)
         self.rows = rows
+        self._all = dict(rows)
         self._kept = kept
+        self._needs: dict[tuple[str, int], bytes] = {}
 
     def __missing__(self, key: _Key) -> re.Pattern[str]:
         import _sre  # type: ignore[import-not-found]  # not public
@@ -48,11 +50,24 @@ class _Kept(dict[_Key, re.Pattern[str]]):
         data = self._kept.read(number)
         if data is None:
             raise KeyError(key)
+        size = int.from_bytes(data[:4], "big")
         codes = array("I")
-        codes.frombytes(data)
+        codes.frombytes(data[4 : 4 + size])
         made: re.Pattern[str] = _pattern(_sre, row, codes.tolist())
         self[key] = made
+        self._needs[made.pattern, made.flags] = data[4 + size :]
         return made
+
+    def needs(self, text: str, flags: int) -> tuple[tuple[str, ...], ...] | None:
+        """What :func:`checker.model.sieve.worked_out_needs` told of an expression of an earlier run."""
+        data = self._needs.get((text, flags))
+        return None if data is None else tuple(tuple(need) for need in json.loads(data))
+
+    def packed(self, key: _Key) -> tuple[list[Any], bytes] | None:
+        """An expression of an earlier run as it was kept."""
+        row, number = self._all.get(key, (None, 0))
+        data = None if row is None else self._kept.read(number)
+        return None if row is None or data is None else (row, data)
 
     def clear(self) -> None:
         super().clear()
@@ -66,28 +81,39 @@ def keep(before: frozenset[_Key]) -> None:
         return
     with contextlib.suppress(Exception):
         sieve.compile_all()
-        cache.store_sections(_name(), *_packed({key: re.compile(key[1], key[2]) for key in _known()}))
+        cache.store_sections(_name(), *_packed(_known()))
+
+
+def _places() -> list[dict[_Key, re.Pattern[str]]]:
+    """Where ``re`` remembers what it compiled."""
+    return [getattr(re, name) for name in ("_cache", "_cache2") if hasattr(re, name)]
 
 
 def _known() -> set[_Key]:
-    places = [getattr(re, name) for name in ("_cache", "_cache2") if hasattr(re, name)]
-    keys = {key for place in places for key in (*place, *getattr(place, "rows", ()))}
+    keys = {key for place in _places() for key in (*place, *getattr(place, "rows", ()))}
     return {key for key in keys if len(key) == 3 and key[0] is str}
 
 
 def _name() -> str:
     """The cache key: the interpreter, which is all that the codes hang on."""
-    return "expressions 2 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
+    return "expressions 3 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
 
 
-def _packed(known: dict[_Key, re.Pattern[str]]) -> tuple[bytes, list[bytes]]:
-    """JSON that tells of each expression all but its code, and the codes of each."""
+def _packed(known: set[_Key]) -> tuple[bytes, list[bytes]]:
+    """JSON that tells of each expression all but its code; and of each its code and what a text needs to match."""
     import _sre
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
 
     rows: list[list[Any]] = []
     codes: list[bytes] = []
-    for (_, text, flags), pattern in known.items():
+    earlier = next((place for place in _places() if isinstance(place, _Kept)), None)
+    for key in known:
+        if earlier is not None and (again := earlier.packed(key)) is not None:
+            rows.append(again[0])
+            codes.append(again[1])
+            continue
+        _, text, flags = key
+        pattern = re.compile(text, flags)
         parsed = _parser.parse(text, flags)
         code = _compiler._code(parsed, flags)
         names = [""] * parsed.state.groups
@@ -96,7 +122,9 @@ def _packed(known: dict[_Key, re.Pattern[str]]) -> tuple[bytes, list[bytes]]:
         row = [text, flags, pattern.flags, names]
         if _pattern(_sre, row, code) == pattern:
             rows.append(row)
-            codes.append(array("I", code).tobytes())
+            data = array("I", code).tobytes()
+            needs = json.dumps(sieve.worked_out_needs(pattern), ensure_ascii=False).encode()
+            codes.append(len(data).to_bytes(4, "big") + data + needs)
     return json.dumps(rows).encode(), codes
 
 
@@ -104,7 +132,9 @@ def _unpack(kept: cache.Sections) -> None:
     name = "_cache2" if hasattr(re, "_cache2") else "_cache"  # where CPython looks first, from 3.12 on and before
     known: dict[_Key, re.Pattern[str]] = getattr(re, name)
     rows = {(str, row[0], row[1]): (row, number) for number, row in enumerate(json.loads(kept.head))}
-    setattr(re, name, _Kept(known, {key: row for key, row in rows.items() if key not in known}, kept))
+    patterns = _Kept(known, {key: row for key, row in rows.items() if key not in known}, kept)
+    setattr(re, name, patterns)
+    sieve.keep_needs(patterns.needs)
 
 
 def _pattern(sre: Any, row: list[Any], code: list[int]) -> Any:

@@ -318,6 +318,20 @@ def _is_telling(word: str) -> bool:
 
 def all_needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
     """What a text must have for an expression to match in it: of each tuple one word. None where that cannot be told."""
+    kept = _kept_needs[0](pattern.pattern, pattern.flags) if _kept_needs else None
+    return worked_out_needs(pattern) if kept is None else kept
+
+
+def keep_needs(kept: Callable[[str, int], tuple[_Need, ...] | None]) -> None:
+    """Takes what was worked out in an earlier run from ``kept``, a function of an expression's text and flags."""
+    _kept_needs[:] = [kept]
+
+
+_kept_needs: list[Callable[[str, int], tuple[_Need, ...] | None]] = []
+
+
+def worked_out_needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
+    """:func:`all_needs` by taking the expression apart, which takes a hundred times as long as to match with it."""
     try:
         from re import _parser
 
