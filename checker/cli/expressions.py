@@ -59,7 +59,7 @@ class _Kept(dict[_Key, re.Pattern[str]]):
         return made
 
     def needs(self, text: str, flags: int) -> tuple[tuple[str, ...], ...] | None:
-        """What :func:`checker.model.sieve.worked_out_needs` told of an expression of an earlier run."""
+        """What :func:`checker.model.sieve.needs_of` told of an expression of an earlier run."""
         data = self._needs.get((text, flags))
         return None if data is None else tuple(tuple(need) for need in json.loads(data))
 
@@ -123,7 +123,7 @@ def _packed(known: set[_Key]) -> tuple[bytes, list[bytes]]:
         if _pattern(_sre, row, code) == pattern:
             rows.append(row)
             data = array("I", code).tobytes()
-            needs = json.dumps(sieve.worked_out_needs(pattern), ensure_ascii=False).encode()
+            needs = json.dumps(sieve.needs_of(parsed, pattern.flags), ensure_ascii=False).encode()
             codes.append(len(data).to_bytes(4, "big") + data + needs)
     return json.dumps(rows).encode(), codes
 

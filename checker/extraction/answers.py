@@ -18,7 +18,7 @@ from checker.extraction.timelines import EVENT, EVENTS, event_values, participan
 from checker.extraction.tokens import BlockText, Token
 from checker.extraction.totals import N, mention_at, number
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 
 _BEGIN = (
@@ -151,7 +151,7 @@ def _how_many(line: str, document: str, topic: str, skeleton: Skeleton, setting:
         return
     mark = skeleton.place(*match.span("n"))
     amount = number(match["n"])
-    claim = setting.claim(relation, "", "count", Quantity(amount, amount, None, "exact"), mark[0], mark[1], mark, object=target)
+    claim = setting.claim(relation, "", "count", Quantity.of(amount), mark[0], mark[1], mark, object=target)
     rest = re.match(r"[^.;:]{0,20}?(?P<t>‹t\d+›)", skeleton.line[match.end() :])
     token = skeleton.token(rest["t"]) if rest else None
     date = setting.discourse.resolve_date(token) if token is not None else None
@@ -166,19 +166,8 @@ def _how_many(line: str, document: str, topic: str, skeleton: Skeleton, setting:
 
 
 def _list(states: list[Token], target: str, setting: Setting) -> Claim:
-    items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
-    return setting.claim(
-        "member-of",
-        "",
-        "members",
-        tuple(t.entity for t in states),
-        states[0].start,
-        states[-1].end,
-        (states[0].start, states[-1].end),
-        object=target,
-        items=items,
-        qualifiers={"open": False},
-    )
+    span = states[0].start, states[-1].end
+    return setting.listing("member-of", "", "members", states, *span, object=target, qualifiers={"open": False})
 
 
 def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:

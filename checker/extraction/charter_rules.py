@@ -136,7 +136,7 @@ def _period(
         return
     amount = float(_NUMBERS.get(match["n"]) or match["n"])
     unit = match["u"].rstrip("s")
-    quantity = Quantity(amount, amount, unit, "about" if unit in ("day", "week") else "exact")
+    quantity = Quantity.of(amount, "about" if unit in ("day", "week") else "exact", unit)
     mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
     yield [mood.claim(relation, "csto-charter", "value", quantity, *skeleton.place(*match.span()), mark)]
 

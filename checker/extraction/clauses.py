@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from checker.extraction.discourse import Discourse
@@ -51,6 +52,15 @@ class Setting:
         made.modality = self.mood.modality
         made.attributed_to = self.mood.speaker
         return made
+
+    def listing(
+        self, relation: str, subject: str, slot: str, listed: Sequence[Token], start: int, end: int, **more: Any
+    ) -> Claim:
+        """A claim of all that a list names, over ``start`` to ``end`` of the block and marked from its first word to its last."""
+        entities = tuple(token.entity for token in listed)
+        items = tuple(Item(token.entity, self.span(token.start, token.end)) for token in listed)
+        mark = (listed[0].start, listed[-1].end)
+        return self.claim(relation, subject, slot, entities, start, end, mark, items=items, **more)
 
 
 _RIGHT_BEHIND = 2  # code points between a name and its relative clause

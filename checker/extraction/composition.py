@@ -13,7 +13,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.totals import ANY_NUMBER, number
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 
 _NOTE = r"(?:,? ?\[[^\]]{1,12}\])?"
@@ -90,7 +90,7 @@ def _claims(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Itera
     dates = [date for token in earlier if (date := setting.discourse.resolve_date(token)) is not None]
     times = [None] if match["be"] or not dates else [None, dates[-1]]
     if match["n"]:
-        value = Quantity(number(match["n"]), number(match["n"]), None, "exact")
+        value = Quantity.of(number(match["n"]))
         mark = skeleton.place(*match.span("n"))
         group = []
         for entity in owner.entities:
@@ -100,19 +100,17 @@ def _claims(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Itera
         yield group
     if "l" not in match.groupdict():
         return
-    states = [skeleton.token(found) for found in re.findall(r"‹s\d+›", match["l"])]
+    states = skeleton.states(match["l"])
     if any(state.anaphor or not state.entities for state in states):
         return
     yield [
-        setting.claim(
+        setting.listing(
             "member-of",
             "",
             "members",
-            tuple(state.entity for state in states),
+            states,
             *span,
-            (states[0].start, states[-1].end),
             object=entity,
-            items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
             time=time,
             inferred=owner.anaphor,
             qualifiers={"some": "includ" in match.group()},

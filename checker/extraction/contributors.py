@@ -9,7 +9,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.totals import N, number
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 
 _LIST = r"(?P<l>(?:the )?‹s\d+›(?:(?:,| and|, and) (?:the )?‹s\d+›)*)"
@@ -59,20 +59,18 @@ def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
     for pattern in _TURNS:
         for match in pattern.finditer(skeleton.line):
             force = skeleton.token(match["f"])
-            states = [skeleton.token(text) for text in re.findall(r"‹s\d+›", match["l"])]
+            states = skeleton.states(match["l"])
             setting = setting_at(force.start)
             if setting.mood.silent or any(state.anaphor or not state.entity for state in states):
                 continue
             known = [entity for entity in force.entities if setting.facts.statements(subject=entity, relation="composed-of")]
             group = [
-                setting.claim(
+                setting.listing(
                     "composed-of",
                     entity,
                     "participants",
-                    tuple(state.entity for state in states),
+                    states,
                     *skeleton.place(*match.span()),
-                    (states[0].start, states[-1].end),
-                    items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
                     qualifiers={"open": len(states) < 2},
                 )
                 for entity in known
@@ -88,7 +86,7 @@ def _counts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             setting, amount = setting_at(mark[0]), number(match["n"])
             known = [entity for entity in force.entities if setting.facts.statements(subject=entity, relation="composed-of")]
             if known and not setting.mood.silent:
-                count = Quantity(amount, amount, None, "exact")
+                count = Quantity.of(amount)
                 span = skeleton.place(*match.span())
                 yield [
                     setting.claim("composed-of", entity, "count", count, *span, mark, inferred=force.anaphor) for entity in known

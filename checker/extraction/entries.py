@@ -17,7 +17,7 @@ from checker.extraction.timelines import EVENT, EVENTS, event_values
 from checker.extraction.tokens import BlockText, Token
 from checker.extraction.totals import mention_at
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.documents import Block
 from checker.model.quantities import Quantity
 
@@ -112,9 +112,10 @@ def definition_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
         return
     yield from _counted(skeleton, prepared, entity, begin, setting)
     if (listed := _LIST.search(line, begin)) and facts.statements(relation="member-of", object=entity):
-        states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", listed["l"])]
+        states = skeleton.states(listed["l"])
         if all(state.entities and not state.anaphor for state in states):
-            yield [_members(states, entity, setting)]
+            span = states[0].start, states[-1].end
+            yield [setting.listing("member-of", "", "members", states, *span, object=entity, qualifiers={"open": False})]
 
 
 def _opening(skeleton: Skeleton, entity: str) -> re.Match[str] | None:
@@ -135,9 +136,7 @@ def _counted(skeleton: Skeleton, prepared: BlockText, entity: str, begin: int, s
     if mention is None or mention.quantity.low != mention.quantity.high or mention.quantity.low < 2:
         return
     mark, amount = (mention.start, mention.end), mention.quantity.low
-    claim = setting.claim(
-        "member-of", "", "count", Quantity(amount, amount, None, "exact"), *skeleton.place(*match.span()), mark, object=entity
-    )
+    claim = setting.claim("member-of", "", "count", Quantity.of(amount), *skeleton.place(*match.span()), mark, object=entity)
     claim.qualifiers["dates"] = ()
     yield [claim]
 
@@ -145,19 +144,3 @@ def _counted(skeleton: Skeleton, prepared: BlockText, entity: str, begin: int, s
 def _is_of_the_day(token: Token, setting: Setting) -> bool:
     date, today = setting.discourse.resolve_date(token), setting.discourse.today
     return date is not None and today is not None and date.contains(today)
-
-
-def _members(states: Sequence[Token], entity: str, setting: Setting) -> Claim:
-    items = tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states)
-    span = (states[0].start, states[-1].end)
-    return setting.claim(
-        "member-of",
-        "",
-        "members",
-        tuple(state.entity for state in states),
-        *span,
-        span,
-        object=entity,
-        items=items,
-        qualifiers={"open": False},
-    )

@@ -144,7 +144,6 @@ class Extractor:
         self._lexer = Lexer(facts, lexicon(tuple(overlays)))
         self._frames = Frames(facts)
         self._within = facts.containers()
-        self._states = frozenset(state.id for state in facts.entities("state") if facts.statements(subject=state.id))
         topics = [entity.id for entity in facts.entities("organization") if entity.attributes.get("topic")]
         self.topics = tuple(topics)
 
@@ -240,7 +239,7 @@ class Extractor:
         _mark_acronyms(tokens, prepared)
         _join_patronymics(tokens, prepared.text, self.facts)
         tokens = join_places(without_attributes(tokens), self._within)
-        for place, token, right in misplaced(tokens, prepared.folded, self._within, self._states):
+        for place, token, right in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
             result.misplaced.append((block.span(token.start, token.end), place.entity, right))
         tokens = fold_lists(tokens)
         for token in tokens:
@@ -300,6 +299,11 @@ class Extractor:
             discourse.forget_subject()  # whoever this sentence was about is not known
         return still_open
 
+    @staticmethod
+    def plain_tokens(segment: Segment, discourse: Discourse) -> list[Token]:
+        """The tokens of a segment in the words and the order of the grammar."""
+        return with_general_names(without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today))
+
     def _segment(
         self,
         segment: Segment,
@@ -317,7 +321,7 @@ class Extractor:
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
             discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
-        tokens = with_general_names(without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today))
+        tokens = self.plain_tokens(segment, discourse)
         discourse.refresh(tokens)
         if not tokens:
             return previous
@@ -397,6 +401,10 @@ class Extractor:
                 discourse.set_subject(self._subject_of(clause.subject), _several(clause.subject), _thing(clause.object))
             previous = clause
         return previous
+
+    def _is_known_state(self, entity: str) -> bool:
+        """Whether an entity is a state that the facts tell something of."""
+        return bool(entity) and self.facts.entity(entity).kind == "state" and bool(self.facts.statements(subject=entity))
 
     def _subject_of(self, phrase: Phrase) -> tuple[str, ...]:
         """What the next "it" or "they" may mean: the entities that head a subject; nothing where the subject is not known."""

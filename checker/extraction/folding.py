@@ -7,7 +7,7 @@ semicolons end a segment, and what stood there (a condition, a speaker, a doubt)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.tokens import Token
@@ -229,11 +229,11 @@ def join_places(tokens: list[Token], within: dict[str, str]) -> list[Token]:
 
 
 def misplaced(
-    tokens: Sequence[Token], folded: str, within: dict[str, str], states: frozenset[str]
+    tokens: Sequence[Token], folded: str, within: dict[str, str], is_known: Callable[[str], bool]
 ) -> list[tuple[Token, Token, str]]:
     """Places said to lie in another state than theirs ("in Balykchy, Tajikistan"), each with the state told and the right one.
 
-    Told of ``states`` only: elsewhere there may be a place of the same name.
+    Told only of states that ``is_known`` knows: elsewhere there may be a place of the same name.
     """
     found = []
     for before, place, link, state in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
@@ -242,9 +242,9 @@ def misplaced(
         if place.gap or link.gap or state.gap:
             continue
         between = folded[place.end : state.start]
-        if state.items or state.anaphor or state.entity not in states or between not in (", ", " (", " in "):
+        if state.items or state.anaphor or between not in (", ", " (", " in ") or not is_known(state.entity):
             continue
-        right = next((outer for outer in _containers(place.entity, within) if outer in states), "")
+        right = next((outer for outer in _containers(place.entity, within) if is_known(outer)), "")
         behind = folded[state.end : state.end + 40]
         if right and right != state.entity and _ENDING.match(behind) and not (between == ", " and _GOES_ON.match(behind)):
             found.append((place, state, right))
@@ -264,13 +264,7 @@ def _containers(place: str, within: dict[str, str]) -> Iterator[str]:
 
 
 def _lies_in(place: str, container: str, within: dict[str, str]) -> bool:
-    seen = 0
-    while place and seen < 6:
-        place = within.get(place, "")
-        if place == container:
-            return True
-        seen += 1
-    return False
+    return any(outer == container for outer in _containers(place, within))
 
 
 def tidy(tokens: list[Token]) -> list[Token]:

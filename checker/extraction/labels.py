@@ -17,7 +17,7 @@ from checker.extraction.timelines import EVENT, EVENTS, event_values, participan
 from checker.extraction.tokens import BlockText, Token
 from checker.extraction.totals import ANY_NUMBER, N, mention_at, number
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 
 _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
@@ -136,7 +136,7 @@ def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim
     if match["m"]:
         amount = number(match["n"])
         mark = skeleton.place(*match.span("n"))
-        yield [setting.claim("member-of", "", "count", Quantity(amount, amount, None, "exact"), *place, mark, object=topic)]
+        yield [setting.claim("member-of", "", "count", Quantity.of(amount), *place, mark, object=topic)]
     else:
         percent = float(match["p"])
         mark = skeleton.place(*match.span("p"))
@@ -145,7 +145,7 @@ def _by_the_numbers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim
                 "budget-share",
                 skeleton.token(match["s"]).entity,
                 "value",
-                Quantity(percent, percent, "percent", "exact"),
+                Quantity.of(percent, unit="percent"),
                 *place,
                 mark,
                 object=topic,
@@ -321,7 +321,7 @@ def labelled(
                 "budget-share",
                 payers[0],
                 "value",
-                Quantity(percent, percent, "percent", "exact"),
+                Quantity.of(percent, unit="percent"),
                 skeleton.place(begin + share.start("n"), begin + share.end("n")),
                 object=topic,
             )
@@ -347,7 +347,7 @@ def labelled(
                 "party-to",
                 "",
                 "count",
-                Quantity(amount, amount, None, "exact"),
+                Quantity.of(amount),
                 skeleton.place(begin + count.start("n"), begin + count.end("n")),
                 object=target,
                 past=True,
@@ -416,9 +416,9 @@ def labelled(
             mark = skeleton.place(begin + period.start("n"), begin + period.end("n"))
             unit = period["u"].rstrip("s")
             if "notice" in plain or _NOTICE.search(plain) and "notice" in value:
-                yield one("notice-period", "csto-charter", "value", Quantity(amount, amount, unit, "exact"), mark)
+                yield one("notice-period", "csto-charter", "value", Quantity.of(amount, unit=unit), mark)
             elif _TERM.search(plain) and target == "collective-security-treaty":
-                yield one("term", target, "value", Quantity(amount, amount, unit, "exact"), mark)
+                yield one("term", target, "value", Quantity.of(amount, unit=unit), mark)
         return
     if _NAMES.match(plain) and topic in (discourse.introduced | {around.subject(facts, "organization")}):
         yield from _full_name(skeleton, begin, end, word, setting)
@@ -530,21 +530,17 @@ def _membership(
         if other and re.search(r"\b(?:participants|composition|allies)\b", plain) or setting.discourse.overshadowed(topic):
             return  # of the force or exercise spoken of, or of another organization
     if len(states) > 2:
-        first, last = states[0], states[-1]
-        items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
         tail = line[begin:end]
         open_ = bool(re.search(r"\b(?:etc|and others|among others|\.\.\.|e\.g|for example)\b|…", tail))
         yield [
-            setting.claim(
+            setting.listing(
                 "member-of",
                 "",
                 "members",
-                tuple(t.entity for t in states),
-                min(word[0], first.start),
-                last.end,
-                (first.start, last.end),
+                states,
+                min(word[0], states[0].start),
+                states[-1].end,
                 object=owner,
-                items=items,
                 qualifiers={"open": open_},
             )
         ]
@@ -565,7 +561,7 @@ def _membership(
         "member-of",
         "",
         "count",
-        Quantity(amount, amount, None, "exact"),
+        Quantity.of(amount),
         min(word[0], mark[0]),
         max(word[1], mark[1]),
         mark,

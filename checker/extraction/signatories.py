@@ -13,7 +13,7 @@ from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.totals import ANY_NUMBER
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 
 _LIST = r"(?P<l>(?:the )?‹s\d+›(?:,? (?:and |& )?(?:the )?‹s\d+›){1,})"
 _STATES = r"(?:[a-z-]+ ){0,3}?(?:states|countries|nations|republics|members|parties|capitals)"
@@ -90,7 +90,7 @@ def _participants(
     skeleton: Skeleton,
     setting_at: Callable[[int], Setting],
 ) -> Iterator[list[Claim]]:
-    states = [skeleton.token(found) for found in re.findall(r"‹s\d+›", match["l"])]
+    states = skeleton.states(match["l"])
     setting = setting_at(states[0].start)
     if setting.mood.silent or any(state.anaphor or not state.entities for state in states):
         return
@@ -98,15 +98,13 @@ def _participants(
         return
     time = setting.discourse.resolve_date(skeleton.token(when)) if when is not None else None
     yield [
-        setting.claim(
+        setting.listing(
             "signed",
             document,
             "participants",
-            tuple(state.entity for state in states),
+            states,
             *skeleton.place(*match.span()),
-            (states[0].start, states[-1].end),
             time=time,
-            items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
             inferred=some,
             qualifiers={"open": some or len(states) < 3},
         )

@@ -31,6 +31,7 @@ _LETTERS = {
     "EVENT": "v",
     "MISSION": "x",
 }
+_STATE = re.compile(r"‹s\d+›")
 _KEPT = re.compile('[^"“”„«»*_`]+')
 _ODD_SPACE = re.compile(r"[^\S ]")
 _DROPPED_OR_ODD = re.compile(r'["“”„«»*_`]|[^\S ]')
@@ -58,6 +59,10 @@ class Skeleton:
         """The token of a group of a match, None where the group is empty or no placeholder."""
         text = match.group(group)
         return self.token(text) if text and text[0] == "‹" else None
+
+    def states(self, words: str) -> list[Token]:
+        """The tokens of the states in some words of the line: a list, as a match has it."""
+        return [self.token(placeholder) for placeholder in _STATE.findall(words)]
 
     def place(self, begin: int, end: int) -> tuple[int, int]:
         """Where ``line[begin:end]`` stands in the block."""

@@ -506,7 +506,7 @@ class _Reader:
 
     def nominations(self) -> Iterator[list[Claim]]:
         for match in _NOMINATED.finditer(self._line):
-            states = [self._skeleton.token(text) for text in re.findall(r"‹s\d+›", match.group("l"))]
+            states = self._skeleton.states(match.group("l"))
             before = [token.entity for start, _, token in self._places if start < match.start()]
             names = before or self._setting_at(0).discourse.persons[-len(states) :]
             if len(names) != len(states):
@@ -527,7 +527,7 @@ class _Reader:
                         )
                     ]
         for match in _NOMINEES.finditer(self._line):
-            states = [self._skeleton.token(text) for text in re.findall(r"‹s\d+›", match.group("l"))]
+            states = self._skeleton.states(match.group("l"))
             ordered = bool(match.group("v") or match.group("w"))
             group = self._make(
                 "nominees",

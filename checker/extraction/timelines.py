@@ -15,7 +15,7 @@ from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import Token
 from checker.extraction.totals import N, number
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
@@ -394,16 +394,13 @@ def participants(
     subject: str, states: Sequence[Token], word: tuple[int, int], setting: Setting, *, all_of_them: bool = True
 ) -> Claim:
     """A list of signatories as a claim."""
-    items = tuple(Item(token.entity, setting.span(token.start, token.end)) for token in states)
-    return setting.claim(
+    return setting.listing(
         "signed",
         subject,
         "participants",
-        tuple(token.entity for token in states),
+        states,
         min(word[0], states[0].start),
         max(word[1], states[-1].end),
-        (states[0].start, states[-1].end),
-        items=items,
         qualifiers={"open": not all_of_them or len(states) < 3},
     )
 
@@ -440,7 +437,7 @@ def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Toke
                 relation,
                 "",
                 "count",
-                Quantity(value, value, None, "exact"),
+                Quantity.of(value),
                 *skeleton.place(*match.span()),
                 mark,
                 object=target,

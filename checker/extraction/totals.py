@@ -17,7 +17,7 @@ from checker.extraction.offices import office, office_of
 from checker.extraction.skeleton import Skeleton
 from checker.extraction.tokens import BlockText, Token
 from checker.model import sieve as re
-from checker.model.claims import Claim, Item
+from checker.model.claims import Claim
 from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
@@ -430,20 +430,18 @@ def _they_are(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
         return
     if not any(pattern.search(around.before.skeleton.line) for pattern in _MEMBERS):
         return  # some of them were spoken of
-    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    states = skeleton.states(match["l"])
     setting = setting_at(states[0].start)
     if setting.mood.silent:
         return
     yield [
-        setting.claim(
+        setting.listing(
             "member-of",
             "",
             "members",
-            tuple(t.entity for t in states),
+            states,
             *skeleton.place(*match.span()),
-            (states[0].start, states[-1].end),
             object=around.counted[1],
-            items=tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states),
             time=around.counted_at,
             inferred=True,
             qualifiers={"open": False},
@@ -456,7 +454,7 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
     match = next((found for pattern in (_SIGNATORIES, *_SIGNED_BY_LIST) if (found := pattern.search(skeleton.line))), None)
     if match is None:
         return
-    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    states = skeleton.states(match["l"])
     setting = setting_at(states[0].start)
     facts, discourse = setting.facts, setting.discourse
     named = list(skeleton.token(match["c"]).entities if match["c"] else discourse.latest("document")[:3])
@@ -487,17 +485,13 @@ def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]
             s.participants for s in facts.statements(subject=document, relation="signed")
         ):
             continue
-        items = tuple(Item(t.entity, setting.span(t.start, t.end)) for t in states)
-        place = skeleton.place(*match.span())
         group.append(
-            setting.claim(
+            setting.listing(
                 "signed",
                 document,
                 "participants",
-                tuple(t.entity for t in states),
-                *place,
-                (states[0].start, states[-1].end),
-                items=items,
+                states,
+                *skeleton.place(*match.span()),
                 qualifiers={"open": "include" in match.group()},
                 inferred=not match["c"],
             )
@@ -511,21 +505,19 @@ def _not_signing(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
     match = _NOT_SIGNING.search(skeleton.line)
     if match is None:
         return
-    states = [skeleton.token(p) for p in re.findall(r"‹s\d+›", match["l"])]
+    states = skeleton.states(match["l"])
     setting = setting_at(states[0].start)
     before = setting.discourse.around.before
     told = skeleton.line[: match.start()] + (" " + before.skeleton.line if before is not None else "")
     documents = setting.discourse.latest("document")[:1]
     if not documents or not _SIGNING.search(told) or setting.mood.silent or any(s.anaphor or not s.entities for s in states):
         return
-    claim = setting.claim(
+    claim = setting.listing(
         "signed",
         documents[0],
         "participants",
-        tuple(state.entity for state in states),
+        states,
         *skeleton.place(*match.span()),
-        (states[0].start, states[-1].end),
-        items=tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states),
         qualifiers={"open": True},
         inferred=True,
         negated=True,
@@ -569,7 +561,7 @@ def _count(setting: Setting, skeleton: Skeleton, match: re.Match[str], relation:
     mark = skeleton.place(*match.span("n"))
     place = skeleton.place(*match.span())
     value = number(match["n"])
-    return setting.claim(relation, "", "count", Quantity(value, value, None, "exact"), *place, mark, object=object_, **more)
+    return setting.claim(relation, "", "count", Quantity.of(value), *place, mark, object=object_, **more)
 
 
 def _own(entity: str, setting: Setting) -> bool:
@@ -699,7 +691,7 @@ def _with_others(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
             "member-of",
             "",
             "count",
-            Quantity(total, total, None, "exact"),
+            Quantity.of(total),
             *skeleton.place(*match.span()),
             skeleton.place(*match.span("n")),
             object=topic,
@@ -858,7 +850,7 @@ def _periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                     relation,
                     owner,
                     "value",
-                    Quantity(value, value, unit, "exact"),
+                    Quantity.of(value, unit=unit),
                     *skeleton.place(*match.span()),
                     skeleton.place(*match.span("n")),
                 )
@@ -894,7 +886,7 @@ def _terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
             )
             known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
             if known and not setting.mood.silent:
-                value = Quantity(number(match["n"]), number(match["n"]), "year", "exact")
+                value = Quantity.of(number(match["n"]), unit="year")
                 yield [setting.claim("term", known[0], "value", value, *skeleton.place(*match.span()), mark)]
 
 
@@ -921,7 +913,7 @@ def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                         "budget-share",
                         state,
                         "value",
-                        Quantity(value, value, "percent", "exact"),
+                        Quantity.of(value, unit="percent"),
                         *skeleton.place(*match.span()),
                         mark,
                         object=setting.discourse.topic,

@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.extraction.catenatives import without_catenatives
 from checker.extraction.constructions import clause_constructions, local_constructions
 from checker.extraction.discourse import Discourse
 from checker.extraction.extract import Extraction, Extractor
-from checker.extraction.folding import tidy
 from checker.extraction.frames import Frames, Reading
-from checker.extraction.inversions import in_plain_order
 from checker.extraction.linking import running
 from checker.extraction.moods import Segment
 from checker.extraction.roles import Clause
@@ -230,7 +227,7 @@ class _NoteTaker(Extractor):
         result: Extraction,
         previous: Clause | None,
     ) -> Clause | None:
-        tokens = without_catenatives(in_plain_order(tidy(list(segment.tokens))), discourse.today)
+        tokens = self.plain_tokens(segment, discourse)
         plain = running(tokens, previous is not None) if tokens else []
         constructions = [
             ConstructionNote(found.name, _words(run[found.begin : found.end], block.text))

@@ -64,19 +64,16 @@ def unnamed_document_claims(skeleton: Skeleton, setting_at: Callable[[int], Sett
         if setting.mood.silent or date is None or _of_others(skeleton, setting):
             continue
         yield from _signed(_only(told["w"], setting), told, date, skeleton, setting)
-        states = [skeleton.token(found) for found in re.findall(r"‹s\d+›", told["l"] or "")]
+        states = skeleton.states(told["l"] or "")
         if states and all(state.entities and not state.anaphor for state in states):
-            items = tuple(Item(state.entity, setting.span(state.start, state.end)) for state in states)
             yield [
-                setting.claim(
+                setting.listing(
                     "signed",
                     document,
                     "participants",
-                    tuple(state.entity for state in states),
+                    states,
                     *skeleton.place(*told.span()),
-                    (states[0].start, states[-1].end),
                     time=date,
-                    items=items,
                     inferred=True,
                 )
                 for document in _only(told["w"], setting)

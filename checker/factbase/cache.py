@@ -87,9 +87,6 @@ class Sections:
         self._places = places  # offset and length in bytes, and digest
         self._file: int | None = None
 
-    def __len__(self) -> int:
-        return len(self._places)
-
     def read(self, number: int) -> bytes | None:
         """A section; ``None``, and the file is dropped, where it is damaged."""
         offset, length, digest_ = self._places[number]

@@ -142,13 +142,14 @@ else:
     class _Expression:
         """A compiled expression; what is not here is the compiled pattern's own."""
 
-        __slots__ = ("_made", "_masks", "_pattern", "_uses", "finditer", "fullmatch", "match", "search")
+        __slots__ = ("_made", "_masks", "_needs", "_pattern", "_uses", "finditer", "fullmatch", "match", "search")
 
         def __init__(self, pattern, flags):
             self._pattern = pattern, flags
             self._made = None
             self._uses = 0
             self._masks = None
+            self._needs = None
             for name in ("finditer", "fullmatch", "match", "search"):
                 setattr(self, name, self._counted(name))
 
@@ -174,15 +175,20 @@ else:
 
             return run
 
+        def _all_needs(self):
+            if self._needs is None:
+                self._needs = all_needs(self._real)
+            return self._needs
+
         def masks(self):
             """Of which words a line must hold one each, as bits."""
             if self._masks is None:
-                found = [need for need in all_needs(self._real) if all(map(_is_telling, need))]
+                found = [need for need in self._all_needs() if all(map(_is_telling, need))]
                 self._masks = tuple(_words.mask(need) for need in found[:_MOST_NEEDS])
             return self._masks
 
         def _warm(self):
-            found = all_needs(self._real)
+            found = self._all_needs()
             for name in ("finditer", "fullmatch", "match", "search"):
                 method = getattr(self._real, name)
                 nothing = _NO_MATCHES if name == "finditer" else None
@@ -335,10 +341,15 @@ def worked_out_needs(pattern: Pattern[str]) -> tuple[_Need, ...]:
     try:
         from re import _parser
 
-        found = _needs_of_sequence(_parser.parse(pattern.pattern, pattern.flags))
+        return needs_of(_parser.parse(pattern.pattern, pattern.flags), pattern.flags)
     except Exception:  # another CPython: search without a sieve
         return ()
-    if pattern.flags & re.IGNORECASE:
+
+
+def needs_of(parsed: Any, flags: int) -> tuple[_Need, ...]:
+    """:func:`all_needs` of an expression as ``re`` parses it. Raises what an unknown CPython may bring."""
+    found = _needs_of_sequence(parsed)
+    if flags & re.IGNORECASE:
         found = [tuple(word.lower() for word in need) for need in found if all(map(str.isascii, need))]
     telling = {need for need in found if min(map(len, need)) > 1} or set(found)
     return tuple(sorted(telling, key=_frequency))

@@ -259,59 +259,33 @@ class _Maker:
         if old.isupper() and found.acronyms and len(old) <= 7:
             right = found.acronyms[0]
         verdict = "not the name; that" if _is_another_word(old, right) else "misspelt; the name"
-        self._findings.append(
-            report.Finding(
-                code="CS402",
-                rule=rule("CS402").name,
-                severity="warning",
-                message=f"“{old}” is {verdict} is {right}.",
-                span=self.location(span),
-                quote=old,
-                facts=(),
-                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),),
-            )
-        )
+        self._slip("CS402", "warning", span, f"“{old}” is {verdict} is {right}.", right)
 
     def weekday(self, span: Span, date: DateInterval) -> None:
-        old = self._document.source[span.start : span.end]
         right = date.begin.strftime("%A")
-        self._findings.append(
-            report.Finding(
-                code="CS704",
-                rule=rule("CS704").name,
-                severity="warning",
-                message=f"{date.english()} was a {right}.",
-                span=self.location(span),
-                quote=old,
-            )
-        )
+        self._slip("CS704", "warning", span, f"{date.english()} was a {right}.")
 
     def misplaced(self, span: Span, place: str, state: str) -> None:
         right = self._facts.entity(state).name
         if any(f.span.start < span.end and span.start < f.span.end for f in self._findings):
             return
         old = self._document.source[span.start : span.end]
-        self._findings.append(
-            report.Finding(
-                code="CS102",
-                rule=rule("CS102").name,
-                severity="error",
-                message=f"{self._facts.entity(place).name} lies in {right}, not in {old}.",
-                span=self.location(span),
-                quote=old,
-                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),),
-            )
-        )
+        self._slip("CS102", "error", span, f"{self._facts.entity(place).name} lies in {right}, not in {old}.", right)
 
     def doubled(self, span: Span, entity: str) -> None:
+        self._slip("CS703", "warning", span, f"The list names {named(self._facts, entity)} twice.")
+
+    def _slip(self, code: str, severity: report.Severity, span: Span, message: str, right: str | None = None) -> None:
+        """Adds what is wrong with some words by themselves; ``right`` mends it."""
         self._findings.append(
             report.Finding(
-                code="CS703",
-                rule=rule("CS703").name,
-                severity="warning",
-                message=f"The list names {named(self._facts, entity)} twice.",
+                code=code,
+                rule=rule(code).name,
+                severity=severity,
+                message=message,
                 span=self.location(span),
                 quote=self._document.source[span.start : span.end],
+                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),) if right is not None else (),
             )
         )
 
