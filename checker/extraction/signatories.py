@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.clauses import Setting
 from checker.extraction.skeleton import Skeleton
-from checker.extraction.totals import ANY_NUMBER
+from checker.extraction.totals import ANY_NUMBER, HEADS, KIND, NOT_ALL, SIGN, N
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -23,6 +23,20 @@ _BY = re.compile(
     rf"(?P<c>‹c\d+›)(?: \([^()]*\))?,? (?:which |that )?(?:was |were |had been )?(?:first |originally )?{_SIGNED}\b"
     rf"(?P<b>[^.;:]{{0,90}}?) by (?:the )?(?:(?:leaders|presidents|heads(?: of state)?|representatives) of )?"
     rf"(?:{ANY_NUMBER} )?{_STATES}(?::| –| —| -|,| \() {_LIST}"
+)
+_NUMBERED = rf"{NOT_ALL}\b{N} {KIND}{HEADS}"
+_ALL = r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
+_ALL_OF_THEM = (
+    _BY,
+    # "Six states signed the Treaty: A, B and C"
+    re.compile(
+        rf"{_NUMBERED} (?:had |have |then |also |all )*{SIGN} (?:the )?(?P<c>‹c\d+›)[^.;:‹]{{0,40}}(?: ‹[tlc]\d+›)*"
+        rf"(?::| \(|,? namely| –| —| -) ?(?:the )?{_ALL}"
+    ),
+    # "Six states (A, B and C) signed the Treaty"
+    re.compile(
+        rf"{_NUMBERED}(?: \(|,| –| —| -) ?{_ALL}(?:\)|,| –| —| -)? (?:had |have |then |also |all )*{SIGN} (?:the )?(?P<c>‹c\d+›)"
+    ),
 )
 # "three other states - A, B and C - signed the next year", "a year later A, B and C also signed"
 _LATER = re.compile(
@@ -47,10 +61,11 @@ _TOLD = re.compile(r"\b(?:signed|signatur\w+|signator\w+|signing)\b")
 
 def signatory_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence, as groups of readings."""
-    for match in _BY.finditer(skeleton.line):
-        document = skeleton.token(match["c"])
-        if len(document.entities) == 1 and not document.items:
-            yield from _participants(match, document.entity, None, False, skeleton, setting_at)
+    for pattern in _ALL_OF_THEM:
+        for match in pattern.finditer(skeleton.line):
+            document = skeleton.token(match["c"])
+            if len(document.entities) == 1 and not document.items:
+                yield from _participants(match, document.entity, None, False, skeleton, setting_at)
     for pattern in _DATED:
         for match in pattern.finditer(skeleton.line):
             yield from _each(match, skeleton, setting_at)

@@ -28,18 +28,18 @@ N = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|1[0-5])"
 ANY_NUMBER = r"(?P<n>" + "|".join(_WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
 _FROM_SIX = r"(?:six|seven|eight|nine|ten|[6-9]|1\d)\b"
 _MANY = 15  # above, only what is said of an organization by its name is a number of members
-_NOT_ALL = (
+NOT_ALL = (
     r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further"
     r" )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
 )
-_KIND = r"(?:(?:post-soviet|former soviet|ex-soviet|eurasian|member|sovereign|independent|full|soviet successor|successor) )*"
+KIND = r"(?:(?:post-soviet|former soviet|ex-soviet|eurasian|member|sovereign|independent|full|soviet successor|successor) )*"
 _WHO = r"(?:states|countries|nations|republics|capitals|governments|members|member states|allies)"
-_HEADS = (
+HEADS = (
     r"(?:of us|of them|states|countries|nations|republics|presidents|heads of state|heads of"
     r" states|leaders|governments|members|parties|signatories|statesmen)"
 )
 _BLOC = r"(?:bloc|alliance|organi[sz]ation|group|grouping|club|pact|union|association)"
-_SIGN = r"(?:signed|sign|put (?:their )?(?:names|signatures|pens|pen) to|initialled|concluded|inked)"
+SIGN = r"(?:signed|sign|put (?:their )?(?:names|signatures|pens|pen) to|initialled|concluded|inked)"
 _STOP = (
     r"(?=\s*(?:[,.;:)!?–—]|$|-\s|from ‹t|between ‹t|until ‹t|in ‹t|since|today|now|at present|at the"
     r" time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
@@ -47,13 +47,13 @@ _STOP = (
 
 _SIGNED = (
     re.compile(
-        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \([^)]*\))? (?:who |that |which )?(?:had |have |then |also |all |once |first"
-        rf" )*{_SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"
+        rf"{NOT_ALL}\b{N} {KIND}{HEADS}(?: \([^)]*\))? (?:who |that |which )?(?:had |have |then |also |all |once |first"
+        rf" )*{SIGN} (?:the |its |that |this )?(?:old |founding |original |underlying )*(?P<c>‹c\d+›)"
     ),
     re.compile(
         r"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|is) (?:first |originally )?(?:signed|concluded|inked|initialled)(?:"
         r" (?:in|on|at|of|there) [^.;:]{0,40}| ‹t\d+›| there)? by (?:the )?(?:(?:leaders|presidents|heads of"
-        rf" state|heads|representatives) of )?{N} {_KIND}(?:{_HEADS}|‹t\d+›)"
+        rf" state|heads|representatives) of )?{N} {KIND}(?:{HEADS}|‹t\d+›)"
     ),
     re.compile(rf"\bthere were {N} of us [^.;]{{0,60}}when (?:the )?(?P<c>‹c\d+›) (?:was|were) signed"),
     re.compile(rf"\b{N} signatures (?:stand |stood |were )?(?:under|on|beneath|below) (?:the )?(?P<c>‹c\d+›)"),
@@ -68,22 +68,22 @@ _SIGNED = (
     ),
     re.compile(
         rf"(?P<c>‹c\d+›) (?:of ‹t\d+› )?(?:was|were|had been|has been|is)(?: \w+)? (?:signed|concluded|inked|initialled)"
-        rf"[^.;:‹]{{0,25}}? by (?:only |just )?{N} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{_HEADS})"
+        rf"[^.;:‹]{{0,25}}? by (?:only |just )?{N} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{HEADS})"
     ),
     re.compile(
-        rf"(?<!of the )(?<!of its )\b{_MOST} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{_HEADS})"
-        rf" (?:have |had |then )*{_SIGN} (?:the )?(?P<c>‹c\d+›)"
+        rf"(?<!of the )(?<!of its )\b{_MOST} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{HEADS})"
+        rf" (?:have |had |then )*{SIGN} (?:the )?(?P<c>‹c\d+›)"
     ),
     # "the Protocol was signed, and five states put their names to it"
     re.compile(
-        rf"(?P<c>‹c\d+›)(?: of (?:the )?‹\w+›)?[^.;:‹]{{0,60}}?{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:had |have |then |"
-        rf"also |all )*{_SIGN}"
+        rf"(?P<c>‹c\d+›)(?: of (?:the )?‹\w+›)?[^.;:‹]{{0,60}}?{NOT_ALL}\b{N} {KIND}{HEADS} (?:had |have |then |"
+        rf"also |all )*{SIGN}"
         r" it\b"
     ),
 )
 _PARTIES = (
     re.compile(
-        rf"{_NOT_ALL}\b{N} {_KIND}{_WHO} (?:were|have been|had been) (?:once |at one time |then )?(?:a )?part(?:y|ies) to (?:the"
+        rf"{NOT_ALL}\b{N} {KIND}{_WHO} (?:were|have been|had been) (?:once |at one time |then )?(?:a )?part(?:y|ies) to (?:the"
         r" |that )?(?:old |older |founding )?(?P<c>‹c\d+›)"
     ),
     re.compile(
@@ -96,19 +96,19 @@ _PARTIES = (
 _THE_WHOLE = (
     re.compile(
         rf"(?:\ball (?:of the )?|\b(?:the|its|our)(?: current| present)? (?={_FROM_SIX})){ANY_NUMBER}"
-        rf" (?P<o>‹o\d+›)(?:'s?)? {_KIND}{_WHO}\b"
+        rf" (?P<o>‹o\d+›)(?:'s?)? {KIND}{_WHO}\b"
         r"(?! (?:that|which|who|whose|not|in|of|from|with|under|without)\b|,? ‹s)"
     ),
     re.compile(
         rf"(?:\ball (?:of the )?|\b(?:the|its)(?: current| present)? (?={_FROM_SIX})){ANY_NUMBER}"
-        rf" {_KIND}{_WHO} (?:of|in) (?:the )?(?P<o>‹o\d+›)(?!'|\w)"
+        rf" {KIND}{_WHO} (?:of|in) (?:the )?(?P<o>‹o\d+›)(?!'|\w)"
     ),
 )
 _MEMBERS = (
     *_THE_WHOLE,
     # "Six countries belong to the organisation", "six states make up the bloc"
     re.compile(
-        rf"{_NOT_ALL}\b{ANY_NUMBER} {_KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
+        rf"{NOT_ALL}\b{ANY_NUMBER} {KIND}{_WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
         r" up|form|formed|compose|are in|were in|are members of|were members of|constitute) (?:the |this |that )?(?:present"
         rf" |regional |military |post-soviet |security )*(?P<o>‹o\d+›|{_BLOC})"
     ),
@@ -119,7 +119,7 @@ _MEMBERS = (
         r" together|brought together|links|linked|consists of|consisted of|is made up"
         rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {_BLOC}"
         rf" of|was an? {_BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
-        rf" {_KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
+        rf" {KIND}{_WHO}(?! (?:that|which|who) )(?:(?: left)?{_STOP}| left)"
     ),
     # "one newspaper put it at seven members"
     re.compile(
@@ -139,7 +139,7 @@ _MEMBERS = (
     # "the alliance of six post-Soviet states"
     re.compile(
         rf"(?P<o>‹o\d+›)(?:,| \(| –| —| is| was| -)?(?: now| still)? (?:a|an|the) (?:[a-z-]+ ){{0,3}}?(?:{_BLOC})"
-        rf" (?:of|uniting|grouping|linking|comprising) {ANY_NUMBER} {_KIND}{_WHO}"
+        rf" (?:of|uniting|grouping|linking|comprising) {ANY_NUMBER} {KIND}{_WHO}"
     ),
     # "the six-nation bloc", "the seven-strong alliance"
     re.compile(
@@ -147,8 +147,8 @@ _MEMBERS = (
     ),
     # "the CSTO's membership of six", "the CSTO, six states strong", "an organisation of six states, the CSTO"
     re.compile(rf"(?P<o>‹o\d+›)'s? (?:current |present )?membership of {ANY_NUMBER}\b(?! (?:million|per|years|months))"),
-    re.compile(rf"(?P<o>‹o\d+›), (?:now |still |only )?{ANY_NUMBER} {_KIND}{_WHO} strong\b"),
-    re.compile(rf"^\W*an? (?:[a-z-]+ ){{0,3}}?{_BLOC} of {ANY_NUMBER} {_KIND}{_WHO}, (?:the )?(?P<o>‹o\d+›)"),
+    re.compile(rf"(?P<o>‹o\d+›), (?:now |still |only )?{ANY_NUMBER} {KIND}{_WHO} strong\b"),
+    re.compile(rf"^\W*an? (?:[a-z-]+ ){{0,3}}?{_BLOC} of {ANY_NUMBER} {KIND}{_WHO}, (?:the )?(?P<o>‹o\d+›)"),
     # "all six CSTO member states", "each of the six CSTO countries"
     re.compile(
         rf"\b(?:all(?: of)?(?: the)?|each of the|every one of the) {ANY_NUMBER} (?:current |present )?(?P<o>‹o\d+›)(?:'s)?"
@@ -181,22 +181,6 @@ _ORDINAL = re.compile(
 _SIGNATORIES = re.compile(
     r"\b(?:the |its |their )(?:original |first |founding |six )*signatories(?: (?:of|to) (?:the )?(?P<c>‹c\d+›))?"
     r" (?:are|were|include|included)[: ]+(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
-)
-# "The Treaty was signed by six states: A, B, ...", "six states - A, B, ... - signed the Treaty"
-_SIGNED_BY_LIST = (
-    re.compile(
-        rf"(?P<c>‹c\d+›)[^.;:‹]{{0,40}} (?:was|were|had been) (?:first |originally )?{_SIGN}[^.;:]{{0,60}}? by (?:the )?(?:(?:"
-        rf"leaders|presidents|heads of state|representatives) of )?{N} {_KIND}{_HEADS}(?::| \(|,? namely| –| —| -) ?(?:the )?"
-        r"(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
-    ),
-    re.compile(
-        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS} (?:had |have |then |also |all )*{_SIGN} (?:the )?(?P<c>‹c\d+›)[^.;:‹]{{0,40}}"
-        r"(?: ‹[tlc]\d+›)*(?::| \(|,? namely| –| —| -) ?(?:the )?(?P<l>‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›){2,})"
-    ),
-    re.compile(
-        rf"{_NOT_ALL}\b{N} {_KIND}{_HEADS}(?: \(|,| –| —| -) ?(?P<l>‹s\d+›(?:(?:, | and |, and )‹s\d+›){{2,}})(?:\)|,| –| —| -)?"
-        rf" (?:had |have |then |also |all )*{_SIGN} (?:the )?(?P<c>‹c\d+›)"
-    ),
 )
 # "Belarus was not among them", "Georgia and Azerbaijan did not sign it", where a signing was told just before
 _NOT_SIGNING = re.compile(
@@ -451,7 +435,7 @@ def _they_are(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
 
 def _listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """ "The signatories are A, B and C" of a document that is named or was spoken of."""
-    match = next((found for pattern in (_SIGNATORIES, *_SIGNED_BY_LIST) if (found := pattern.search(skeleton.line))), None)
+    match = _SIGNATORIES.search(skeleton.line)
     if match is None:
         return
     states = skeleton.states(match["l"])
