@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from checker.checking import default_checker
 from checker.extraction import Extractor
-from checker.extraction.dates import find_dates
-from checker.extraction.folding import fold_lists, join_places, tidy
-from checker.extraction.numbers import find_numbers
-from checker.extraction.tokens import BlockText, Lexer, Token
-from checker.extraction.vocabulary import lexicon
+from checker.extraction.lexing.dates import find_dates
+from checker.extraction.lexing.numbers import find_numbers
+from checker.extraction.lexing.tokens import BlockText, Lexer, Token
+from checker.extraction.lexing.vocabulary import lexicon
+from checker.extraction.syntax.folding import fold_lists, join_places, tidy
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.documents import Format

@@ -8,10 +8,10 @@ from functools import lru_cache
 import pytest
 import yaml
 
-from checker.extraction.constructions import CLAUSES, LOCAL, clause_constructions, grammar, local_constructions
 from checker.extraction.lalr import Tables, whole
-from checker.extraction.tokens import BlockText, Token
-from checker.extraction.vocabulary import Entry, lexicon
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.lexing.vocabulary import Entry, lexicon
+from checker.extraction.syntax.constructions import CLAUSES, LOCAL, clause_constructions, grammar, local_constructions
 from checker.factbase.location import data_folder
 from tests.judged import lexer, tidied
 

@@ -1,7 +1,17 @@
-"""Extraction: a document becomes claims. Mentions -> tokens -> constructions -> roles -> frames -> claims, with the discourse
-between.
+"""Extraction: a document becomes claims.
 
-:class:`Extractor` is the way in; each step is a module of its own.
+The folders are the steps, and imports go down this list only as far as they must:
+
+* ``lexing``: a sentence becomes typed tokens and a line of plain words
+* ``syntax``: tokens become clauses with grammatical roles, by the clause grammar
+* ``discourse``: what the text has spoken of, how a sentence is meant, what stands around it
+* ``clauses``: the frames of the relations turn clauses into claims
+* ``happenings``, ``people``, ``membership``, ``figures``, ``papers``, ``names``: what a sentence claims without such a clause, by
+  subject
+* ``layouts``: tables, labels, glossaries, chronicles, answers
+
+``extract`` leads a document through all of them, ``notes`` lists what is read off the line of plain words, ``lalr`` drives the
+parse tables of both grammars, and ``trace`` shows what was understood. :class:`Extractor` is the way in.
 """
 
 from checker.extraction.extract import Extraction, Extractor, SpellingSlip

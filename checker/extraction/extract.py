@@ -7,20 +7,43 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.extraction import clauses, counts, entries, members, naming, provisions, tables, titles
-from checker.extraction.catenatives import without_catenatives
-from checker.extraction.chairs import is_all_about_the_chair
-from checker.extraction.clauses import Setting
-from checker.extraction.constructions import clause_constructions, local_constructions
-from checker.extraction.dates import find_dates
-from checker.extraction.described import described
-from checker.extraction.discourse import Discourse, pronoun_entities
-from checker.extraction.folding import doubled, fold_lists, join_places, misplaced, tidy, with_general_names, without_attributes
-from checker.extraction.frames import Frames
-from checker.extraction.gatherings import gathering_claims
-from checker.extraction.happenings import Scene, happening_claims, merged, put_over, row_claims
-from checker.extraction.inversions import in_plain_order
-from checker.extraction.linking import (
+from checker.extraction.clauses.claims import clause_claims
+from checker.extraction.clauses.frames import Frames
+from checker.extraction.discourse.context import Discourse, pronoun_entities
+from checker.extraction.discourse.moods import ASSERTED, Mood, Segment, segments
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.discourse.surroundings import Line
+from checker.extraction.figures import counts
+from checker.extraction.happenings.described import described
+from checker.extraction.happenings.gatherings import gathering_claims
+from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over, row_claims
+from checker.extraction.layouts import entries, tables
+from checker.extraction.lexing.dates import find_dates
+from checker.extraction.lexing.numbers import find_numbers
+from checker.extraction.lexing.skeleton import skeleton_of
+from checker.extraction.lexing.tokens import BlockText, Lexer, Token
+from checker.extraction.lexing.vocabulary import lexicon
+from checker.extraction.membership import members
+from checker.extraction.names import naming
+from checker.extraction.notes import note_claims
+from checker.extraction.papers import provisions
+from checker.extraction.people import titles
+from checker.extraction.people.chairs import is_all_about_the_chair
+from checker.extraction.people.rosters import chair_rows, roster_claims
+from checker.extraction.people.sentences import people_claims
+from checker.extraction.syntax.catenatives import without_catenatives
+from checker.extraction.syntax.constructions import clause_constructions, local_constructions
+from checker.extraction.syntax.folding import (
+    doubled,
+    fold_lists,
+    join_places,
+    misplaced,
+    tidy,
+    with_general_names,
+    without_attributes,
+)
+from checker.extraction.syntax.inversions import in_plain_order
+from checker.extraction.syntax.linking import (
     VERBAL,
     bracketed_runs,
     cleft,
@@ -37,16 +60,7 @@ from checker.extraction.linking import (
     waiting_subject,
     without_what_it_is,
 )
-from checker.extraction.moods import ASSERTED, Mood, Segment, segments
-from checker.extraction.notes import note_claims
-from checker.extraction.numbers import find_numbers
-from checker.extraction.people import people_claims
-from checker.extraction.roles import Clause, Phrase, clause_of
-from checker.extraction.rosters import chair_rows, roster_claims
-from checker.extraction.skeleton import skeleton_of
-from checker.extraction.surroundings import Line
-from checker.extraction.tokens import BlockText, Lexer, Token
-from checker.extraction.vocabulary import lexicon
+from checker.extraction.syntax.roles import Clause, Phrase, clause_of
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass, field
@@ -351,13 +365,13 @@ class Extractor:
                     ):
                         clause.dates = list(discourse.dates_here)  # "In 2007 Belarus, then a member of"
                     if clause is not None:
-                        add(clauses.clause_claims(clause, self._frames, setting))
+                        add(clause_claims(clause, self._frames, setting))
                 case "roster":
                     add(members.member_list_claims(found, tokens, setting))
                 case "nominal":
                     clause = nominal_clause(found, tokens)
                     if not moves_people(clause, block.text) and not is_weighed(found, tokens, block.text):
-                        add(clauses.clause_claims(clause, self._frames, setting))
+                        add(clause_claims(clause, self._frames, setting))
                 case _:
                     pass
         result.groups.extend(naming.short_form_claims(tokens, setting))
@@ -371,7 +385,7 @@ class Extractor:
                 else:
                     continue
                 if clause is not None:
-                    add(clauses.clause_claims(clause, self._frames, setting))
+                    add(clause_claims(clause, self._frames, setting))
         plain = running(tokens, previous is not None)
         clause_found = False
         waiting = waiting_subject(plain)
@@ -393,7 +407,7 @@ class Extractor:
             if not clause_found and first_clause and clause.kind == "coordinate":
                 discourse.forget_subject()
             clause_found = True
-            add(clauses.clause_claims(clause, self._frames, setting))
+            add(clause_claims(clause, self._frames, setting))
             add(titles.office_clause_claims(clause, setting))
             add(counts.quantity_clause_claims(clause, setting))
             main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")

@@ -6,31 +6,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.anniversaries import anniversary_claims
-from checker.extraction.answers import answer_claims
-from checker.extraction.charter_rules import charter_claims
-from checker.extraction.clauses import Setting
-from checker.extraction.composition import composition_claims
-from checker.extraction.contributors import contributor_claims
-from checker.extraction.decisions import decision_claims
-from checker.extraction.deployments import deployment_claims
-from checker.extraction.entries import definition_claims
-from checker.extraction.expansions import expansion_claims
-from checker.extraction.labels import sentence_labels
-from checker.extraction.measures import measure_claims
-from checker.extraction.memberships import membership_claims
-from checker.extraction.moods import ASSERTED, Segment
-from checker.extraction.observers import observer_claims
-from checker.extraction.people import settings
-from checker.extraction.replacements import replacement_claims
-from checker.extraction.seats import seat_claims
-from checker.extraction.signatories import signatory_claims
-from checker.extraction.skeleton import Skeleton
-from checker.extraction.timelines import entry_claims
-from checker.extraction.tokens import BlockText
-from checker.extraction.totals import total_claims
-from checker.extraction.un_papers import un_number_claims
-from checker.extraction.unnamed_documents import unnamed_document_claims
+from checker.extraction.discourse.moods import ASSERTED, Segment
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.anniversaries import anniversary_claims
+from checker.extraction.figures.measures import measure_claims
+from checker.extraction.figures.totals import total_claims
+from checker.extraction.happenings.deployments import deployment_claims
+from checker.extraction.layouts.answers import answer_claims
+from checker.extraction.layouts.entries import definition_claims
+from checker.extraction.layouts.labels import sentence_labels
+from checker.extraction.layouts.timelines import entry_claims
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import BlockText
+from checker.extraction.membership.composition import composition_claims
+from checker.extraction.membership.contributors import contributor_claims
+from checker.extraction.membership.memberships import membership_claims
+from checker.extraction.membership.observers import observer_claims
+from checker.extraction.membership.signatories import signatory_claims
+from checker.extraction.names.expansions import expansion_claims
+from checker.extraction.names.seats import seat_claims
+from checker.extraction.papers.charter_rules import charter_claims
+from checker.extraction.papers.decisions import decision_claims
+from checker.extraction.papers.replacements import replacement_claims
+from checker.extraction.papers.un_papers import un_number_claims
+from checker.extraction.papers.unnamed_documents import unnamed_document_claims
+from checker.extraction.people.sentences import settings
 from checker.model.claims import Claim
 
 

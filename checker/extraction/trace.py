@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.extraction.constructions import clause_constructions, local_constructions
-from checker.extraction.discourse import Discourse
+from checker.extraction.clauses.frames import Frames, Reading
+from checker.extraction.discourse.context import Discourse
+from checker.extraction.discourse.moods import Segment
 from checker.extraction.extract import Extraction, Extractor
-from checker.extraction.frames import Frames, Reading
-from checker.extraction.linking import running
-from checker.extraction.moods import Segment
-from checker.extraction.roles import Clause
-from checker.extraction.tokens import BlockText, Token
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.syntax.constructions import clause_constructions, local_constructions
+from checker.extraction.syntax.linking import running
+from checker.extraction.syntax.roles import Clause
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass, field

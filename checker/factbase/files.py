@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.factbase.location import data_folder
 from checker.factbase.problems import FactBaseError, Problem
 
-VOCABULARY = "vocabulary.yaml"  # an overlay's own words: no facts, checker.extraction.vocabulary reads it
+VOCABULARY = "vocabulary.yaml"  # an overlay's own words: no facts, checker.extraction.lexing.vocabulary reads it
 _DEEPEST = 6  # folders below each other; a link may lead in a circle
 
 

@@ -16,12 +16,12 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from checker.checking import Checker
 from checker.extraction import Extraction, Extractor, SpellingSlip
-from checker.extraction.discourse import Discourse
+from checker.extraction.discourse.context import Discourse
+from checker.extraction.discourse.surroundings import Bullets, Surroundings
 from checker.extraction.extract import Headers
-from checker.extraction.focus import Focus, Scene
-from checker.extraction.surroundings import Bullets, Surroundings
-from checker.extraction.tokens import BlockText, Lexer, Token
-from checker.extraction.vocabulary import lexicon
+from checker.extraction.happenings.focus import Focus, Scene
+from checker.extraction.lexing.tokens import BlockText, Lexer, Token
+from checker.extraction.lexing.vocabulary import lexicon
 from checker.factbase import FactBase
 from checker.model.claims import Claim, Item
 from checker.model.dataclass import replace

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.extraction.described import instruments
+from checker.extraction.happenings.described import instruments
 from checker.factbase.store import FactBase
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval

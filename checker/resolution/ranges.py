@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from checker.extraction.dates import find_dates
+from checker.extraction.lexing.dates import find_dates
 from checker.model import sieve as re
 from checker.model.dates import MONTHS, DateInterval
 from checker.model.documents import Block, Document

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from checker.extraction.numbers import NumberMention, find_numbers
+from checker.extraction.lexing.numbers import NumberMention, find_numbers
 from checker.model import sieve as re
 from checker.model.documents import Block, Document
 from checker.model.quantities import Quantity

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extraction.numbers import find_numbers
-from checker.extraction.strangers import commander
+from checker.extraction.happenings.strangers import commander
+from checker.extraction.lexing.numbers import find_numbers
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.dataclass import dataclass

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from checker.extraction import Extraction
-from checker.extraction.strangers import likeness
+from checker.extraction.happenings.strangers import likeness
 from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER, Claim
 from checker.model.dataclass import dataclass, replace

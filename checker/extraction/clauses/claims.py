@@ -1,0 +1,490 @@
+"""Claims of clauses: each filled slot of a bound frame is a claim with its own place in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from checker.extraction.clauses.frames import Filler, Frames, Reading
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.syntax.roles import Clause
+from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
+
+_PLACED = frozenset(("event",))
+_QUANTITY_SLOTS = {
+    "personnel": "personnel",
+    "equipment": "equipment",
+    "aircraft": "aircraft",
+    "inhabitants": "population",
+    "exercises": "exercises-planned",
+    "documents": "documents-signed",
+}
+
+
+_RIGHT_BEHIND = 2  # code points between a name and its relative clause
+
+
+def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
+    """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
+    if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text):
+        return []
+    groups: list[list[Claim]] = []
+    by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
+    for reading in frames.readings(clause, setting.discourse):
+        if clause.kind == "status" and "object" in reading.slots and reading.slots["object"].inferred:
+            continue
+        if clause.verbs.modal != bool(reading.frame.get("planned")):
+            continue
+        if _does_something(reading, setting) or _is_of_another_thing(reading, setting):
+            continue
+        for claim in _claims(reading, setting):
+            each = claim.subject in _subjects(reading) and "most" not in reading.frame
+            key = (_family(claim), claim.subject if each else "", claim.mark.start)
+            if key not in by_slot:
+                by_slot[key] = []
+                groups.append(by_slot[key])
+            by_slot[key].append(claim)
+    return groups
+
+
+def _bare_infinitive(clause: Clause) -> bool:
+    """Whether a base form stands where its subject is one thing: "let the treaty lapse"."""
+    last = clause.verbs.tokens[-1] if clause.verbs.tokens else None
+    if last is None or last.terminal != "VERB" or last.form != "base" or len(clause.verbs.tokens) > 1:
+        return False
+    head = clause.subject.words[-1] if clause.subject else None
+    return head is None or len(head.entities) == 1 and head.terminal in ("DOC", "STATE", "ORG", "BODY", "PERSON")
+
+
+def _to_infinitive(clause: Clause, text: str) -> bool:
+    """Whether all that a subject is expected to do stands behind it: "expects the Uzbek forces to contribute troops", or what
+    somebody's plan is: "Armenia's announcement to withdraw"."""
+    verbs = clause.verbs.tokens
+    if clause.subject is None or clause.inherited or len(verbs) != 1 or verbs[0].form != "base":
+        return False
+    between = text[clause.subject.words[-1].end : verbs[0].start]
+    return between == " to " or clause.subject.words[-1].terminal == "POSSESSIVE" and between.endswith(" to ")
+
+
+# What begins the object of an active verb.
+_OBJECT = re.compile(
+    r" (?:an?|the|its|their|his|her|no|several|many|some|two|three|four|five|six|seven|new|joint|own|special|common) "
+)
+
+
+def _does_something(reading: Reading, setting: Setting) -> bool:
+    """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a
+    status"."""
+    verbs, subject = reading.clause.verbs, reading.slots["subject"].token
+    if verbs.passive or not verbs.tokens or reading.frame.get("patient") != "subject" or not verbs.tokens[-1].trail:
+        return False
+    if reading.clause.subject is None or subject not in reading.clause.subject.words:
+        return False
+    return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
+
+
+def _is_of_another_thing(reading: Reading, setting: Setting) -> bool:
+    """Whether the object that a clause would take from its surroundings stands in it in unknown words: "left the talks"."""
+    verbs, object_ = reading.clause.verbs, reading.slots.get("object")
+    taken = reading.clause.object.words[-1] if reading.clause.object is not None else None
+    theirs = taken is not None and taken.terminal == "PRONOUN" and taken.trail > 0
+    if object_ is not None and theirs and verbs.predicate != "fund":
+        return True  # "quit its post", "froze its contacts"
+    if object_ is None or not object_.inferred or not verbs.tokens or verbs.passive or not verbs.tokens[-1].trail:
+        return False
+    return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
+
+
+def _family(claim: Claim) -> str:
+    return (
+        "list"
+        if claim.slot in ("participants", "members", "absent")
+        else "date"
+        if claim.slot in ("value", "start", "end", "holds", "time")
+        else claim.slot
+    )
+
+
+def _subjects(reading: Reading) -> tuple[str, ...]:
+    items = reading.slots["subject"].items
+    return tuple(item.entity for item in items)
+
+
+def _claims(reading: Reading, setting: Setting) -> list[Claim]:
+    clause, relation, slots = reading.clause, reading.relation, reading.slots
+    subject = slots["subject"]
+    found: list[Claim] = []
+    start, end = clause.start, clause.stop
+    if subject.token is not None:
+        start = min(start, subject.token.start)
+    object_ = slots.get("object")
+    objects = object_.entities if object_ else ("",)
+    subjects = (
+        [(item.entity, item) for item in subject.items]
+        if subject.items
+        else [(entity, subject.token) for entity in subject.entities]
+    )
+    dates = [token for token in _own_dates(clause, setting.block.text) if not _dates_a_reason(token, clause, setting.block.text)]
+    dated = [(token, date) for token in dates for date in setting.discourse.resolve_dates(token)]
+    if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
+        dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
+    today = setting.discourse.today
+    if clause.verbs.past and today is not None and any(_ahead(token, date, today) for token, date in dated):
+        return []  # what has happened does not lie ahead: the days are not those that were worked out
+    if reading.frame.get("announced") and setting.discourse.report and not any(token.key == "at" for token in clause.dates):
+        dated = [(token, date) for token in setting.discourse.report for date in setting.discourse.resolve_dates(token)]
+    common = {
+        "negated": clause.verbs.negated,
+        "past": clause.verbs.past,
+        "inferred": subject.inferred or bool(object_ and object_.inferred),
+    }
+    for entity, token in subjects:
+        for obj in objects:
+            base = {**common, "object": obj}
+            if relation.kind == "state":
+                made = _state_claims(reading, entity, token, dated, setting, start, end, base)
+            else:
+                made = _event_claims(reading, entity, dated, setting, start, end, base)
+            if token is not None and not token.anaphor and token.terminal != "PRONOUN":
+                for claim in made:
+                    claim.qualifiers["subject_span"] = setting.span(token.start, token.end)
+                    if clause.kind == "relative" and clause.start - token.end <= _RIGHT_BEHIND:
+                        claim.qualifiers["relative"] = claim.qualifiers["subject_span"]
+            if object_ is not None and object_.token is not None and not object_.token.items:
+                for claim in made:
+                    claim.qualifiers["object_span"] = setting.span(object_.token.start, object_.token.end)
+            if (origin := _origin(reading)) and relation.kind == "event":
+                for claim in made:
+                    claim.qualifiers["origin"] = origin
+            if reading.frame.get("mark") == "verb" and (verbs := clause.verbs.tokens):
+                for claim in made:
+                    claim.mark = setting.span(verbs[0].start, verbs[-1].end)
+            if len(subject.items) > 1 and token is not None:
+                for claim in made:
+                    claim.qualifiers["one_of"] = setting.span(token.start, token.end)
+            found += made
+    return found
+
+
+# What brings in another happening, whose date then stands behind it: "joined following the unrest in Andijan in May 2005".
+_REASON = re.compile(
+    r"\b(?:following|amid(?:st)?|because of|due to|owing to|despite|thanks to|given|ahead of|prompted by|triggered by|caused by|"
+    r"in (?:the )?(?:wake|aftermath|light|view|response|reaction|answer|face|context) (?:of|to)|on the heels of|as a (?:result|"
+    r"consequence|response|reaction|answer) (?:of|to)|against the (?:background|backdrop) of)\b[^,;:()]*$",
+    re.IGNORECASE,
+)
+
+
+def _own_dates(clause: Clause, text: str) -> list[Token]:
+    """The dates of a clause without those before it that count from it: "ten years after the Treaty was signed", "in 2009, seven
+    years after the bloc was founded"."""
+    verbs = clause.verbs.tokens
+    leading = [token for token in clause.dates if verbs and token.end <= verbs[0].start]
+    if any(text[token.start : token.end].lower().endswith((" after", " before", " since")) for token in leading):
+        return [token for token in clause.dates if token not in leading]
+    return clause.dates
+
+
+def _dates_a_reason(token: Token, clause: Clause, text: str) -> bool:
+    """Whether a date behind the verb is that of what the clause gives as a reason or an occasion."""
+    verbs = clause.verbs.tokens
+    return bool(verbs) and verbs[-1].end < token.start and _REASON.search(text, verbs[-1].end, token.start) is not None
+
+
+def _ahead(token: Token, date: DateInterval, today: DateInterval) -> bool:
+    return token.date is not None and token.date.date is None and date.first > today.last
+
+
+def _only_decided(clause: Clause) -> bool:
+    return any("decided" in verb.attributes for verb in clause.verbs.tokens)
+
+
+def _origin(reading: Reading) -> str:
+    """The document that something is said to have been made of: "transformed the Treaty into an organization"."""
+    if "origin" not in reading.frame.values():
+        return ""
+    clause = reading.clause
+    words = [word for phrase in (clause.object, clause.subject) if phrase is not None for word in phrase.words]
+    return next((word.entity for word in words if word.terminal == "DOC" and not word.items), "")
+
+
+def _mark(token: Token) -> tuple[int, int]:
+    return token.start, token.end
+
+
+def _event_claims(
+    reading: Reading,
+    subject: str,
+    dated: list[tuple[Token, DateInterval]],
+    setting: Setting,
+    start: int,
+    end: int,
+    base: dict[str, Any],
+) -> list[Claim]:
+    relation, frame, slots = reading.relation, reading.frame, reading.slots
+    found: list[Claim] = []
+    slot = frame.get("date")
+    when = dated[0][1] if dated else None
+    done_by = not reading.clause.verbs.passive and frame.get("agent") in ("participants", "by")
+    only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
+    if slot and not only_who:
+        for token, date in dated[:2]:
+            if "noun" in frame and not base["past"] and token.key in ("at", "none"):
+                continue  # "today it is a party" says nothing of when it became one
+            more = base
+            if token.key == "until" and base["negated"]:
+                more = {**base, "negated": False}  # "did not come into force until 1994"
+            elif token.key in ("until", "after", "before"):
+                continue
+            found.append(
+                setting.claim(
+                    relation.id,
+                    subject,
+                    slot,
+                    date,
+                    min(start, token.start),
+                    max(end, token.end),
+                    _mark(token),
+                    role="at" if token.key == "until" else token.key,
+                    qualifiers={"decided": True} if _only_decided(reading.clause) else {},
+                    **more,
+                )
+            )
+    if "place" in slots and slots["place"].token is not None and not only_who:
+        token = slots["place"].token
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "place",
+                slots["place"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                items=_items(slots["place"], setting),
+                **base,
+            )
+        )
+    for name in ("participants", "absent"):
+        if name in slots and slots[name].token is not None and not _is_owner(slots[name], reading):
+            filler = slots[name]
+            listed = filler.token
+            assert listed is not None
+            found.append(
+                setting.claim(
+                    relation.id,
+                    subject,
+                    name,
+                    filler.entities,
+                    start,
+                    max(end, listed.end),
+                    _mark(listed),
+                    time=when,
+                    items=_items(filler, setting),
+                    qualifiers={"open": bool(listed.attributes.get("open")) or len(filler.entities) < 3},
+                    **base,
+                )
+            )
+    for phrase in reading.clause.phrases("EXCEPT") + [
+        p for t, p in reading.clause.subject_prepositions if t.terminal == "EXCEPT"
+    ]:
+        states = next((word for word in phrase.words if word.terminal == "STATE" and word.entities and not word.anaphor), None)
+        if states is not None and "participants" in frame.values():
+            items = tuple(Item(i.entity, setting.span(i.start, i.end)) for i in states.items or (states,))
+            found.append(
+                setting.claim(
+                    relation.id,
+                    subject,
+                    "absent",
+                    states.entities,
+                    start,
+                    max(end, states.end),
+                    _mark(states),
+                    time=when,
+                    items=items,
+                    **base,
+                )
+            )
+    if "by" in slots and slots["by"].token is not None and setting.facts.entity(slots["by"].entities[0]).kind == "person":
+        token = slots["by"].token
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "by",
+                slots["by"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                items=_items(slots["by"], setting),
+                **base,
+            )
+        )
+    if "value" in slots and relation.value == "entity" and slots["value"].token is not None:
+        token = slots["value"].token
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "value",
+                slots["value"].entities,
+                start,
+                max(end, token.end),
+                _mark(token),
+                time=when,
+                **base,
+            )
+        )
+    if not found and relation.kind == "event" and not dated and not base["inferred"]:
+        verb = reading.clause.verbs.tokens
+        if verb and "on" in frame and (_is_grammatical_subject(reading) or _is_direct_object(reading)):
+            found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
+    return found
+
+
+def _is_grammatical_subject(reading: Reading) -> bool:
+    """Whether what happened to the subject is said of the subject itself, and not only of somebody who did it or did not."""
+    token = reading.slots["subject"].token
+    return reading.clause.subject is not None and token is not None and token in reading.clause.subject.words
+
+
+def _is_direct_object(reading: Reading) -> bool:
+    """Whether what happened to the subject is what the clause does to it: "they adopted the Strategy"."""
+    clause, token = reading.clause, reading.slots["subject"].token
+    if clause.kind not in ("clause", "coordinate") or clause.object is None or token is None or token.anaphor:
+        return False
+    if clause.verbs.negated:
+        return False
+    return clause.object.words[-1] is token and not token.trail and clause.verbs.past and not clause.verbs.passive
+
+
+def _is_owner(filler: Filler, reading: Reading) -> bool:
+    """Whether the "participants" are only the owner in another phrase ("Armenia's exercise")."""
+    subject = reading.slots["subject"].token
+    return subject is not None and filler.token is subject
+
+
+def _items(filler: Filler, setting: Setting) -> tuple[Item, ...]:
+    if filler.items:
+        return tuple(Item(item.entity, setting.span(item.start, item.end)) for item in filler.items if item.entity)
+    token = filler.token
+    return (Item(filler.entities[0], setting.span(token.start, token.end)),) if token and filler.entities else ()
+
+
+def _state_claims(
+    reading: Reading,
+    subject: str,
+    token: Token | None,
+    dated: list[tuple[Token, DateInterval]],
+    setting: Setting,
+    start: int,
+    end: int,
+    base: dict[str, Any],
+) -> list[Claim]:
+    relation, frame, slots, clause = reading.relation, reading.frame, reading.slots, reading.clause
+    verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
+    mark = (token.start, token.end) if token is not None else (verb[0].start, verb[-1].end)
+    if "members" in frame.values():
+        if "members" not in slots or slots["object"].inferred:
+            return []
+        filler = slots["members"]
+        listed = filler.token
+        assert listed is not None
+        said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
+        partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
+        partial = partial or _BESIDES.search(setting.block.text[setting.sentence[0] : start].lower()) is not None
+        when = dated[0][1] if dated else None
+        obj = base["object"]
+        more = {**base, "object": obj}
+        return [
+            setting.claim(
+                relation.id,
+                "",
+                "members",
+                filler.entities,
+                start,
+                max(end, listed.end),
+                _mark(listed),
+                time=when,
+                items=_items(filler, setting),
+                qualifiers={"open": partial},
+                **more,
+            )
+        ]
+    if frame.get("founding"):
+        return [setting.claim(relation.id, subject, "founding", True, start, end, mark, **base)]
+    slot = frame.get("date", "holds")
+    found: list[Claim] = []
+    observer = relation.id == "observer-in"
+    if observer and "object" in slots and slots["object"].token is not None and not slots["object"].inferred:
+        place = slots["object"].token
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                "object",
+                (base["object"],),
+                start,
+                max(end, place.end),
+                _mark(place),
+                time=dated[0][1] if dated else None,
+                **base,
+            )
+        )
+        if _negating(clause):
+            found[-1].negated = not found[-1].negated
+    for date_token, date in dated[:2]:
+        target = slot
+        role = date_token.key
+        if role == "until" and slot in ("start", "holds"):
+            target = "end"
+        elif role == "since" and slot in ("holds", "start"):
+            target = "start"
+        elif role == "span" and slot == "holds":
+            target = "span"
+        elif slot == "holds":
+            target = "start" if _became(clause, setting) else "time"
+        found.append(
+            setting.claim(
+                relation.id,
+                subject,
+                target,
+                date,
+                min(start, date_token.start),
+                max(end, date_token.end),
+                _mark(date_token),
+                role=role,
+                **base,
+            )
+        )
+    if not dated and not observer and not base["inferred"]:
+        found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
+    return found
+
+
+def _became(clause: Clause, setting: Setting) -> bool:
+    """Whether a clause tells of a beginning: "became a CSTO member in 2006"."""
+    verbs = clause.verbs.tokens
+    return len(verbs) == 1 and setting.block.text[verbs[0].start : verbs[0].end].lower() == "became"
+
+
+def _negating(clause: Clause) -> bool:
+    """Whether the noun itself is denied: "has no observer status"."""
+    return any(token.terminal == "NOT" for token in clause.tokens[clause.begin : clause.end]) and not clause.verbs.negated
+
+
+# Whom a list does not name again: "Besides Russia, the CSTO consists of ..."
+_BESIDES = re.compile(
+    r"\b(?:besides|apart from|aside from|along with|alongside|in addition to|other than|together with|next to)\b"
+)
+
+
+def _weak(clause: Clause, setting: Setting) -> bool:
+    """Whether the verb names some of the members rather than all ("includes")."""
+    token = clause.verbs.tokens[-1]
+    word = setting.block.text[token.start : token.end].lower()
+    return word.startswith(("includ", "encompass", "link", "counts among", "numbers among"))

@@ -1,0 +1,561 @@
+"""What a text has spoken of so far, and what its pronouns, general nouns and half-said dates stand for.
+
+One :class:`Discourse` goes through a document from top to bottom. Names move into focus as they are met; "it", "the bloc" and
+"the
+country" take what is in focus; "the same year" and "on 7 October" take the last date.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.extraction.discourse.signings import documents_signed
+from checker.extraction.discourse.surroundings import Surroundings
+from checker.extraction.lexing.tokens import Token
+from checker.factbase.store import FactBase
+from checker.model.dates import DateInterval
+
+if TYPE_CHECKING:
+    from checker.extraction.happenings.focus import Scene
+
+_AHEAD = 2  # tokens; a pronoun further back does not look forward
+_FRESH = 240  # days before a text in which it names days without their year
+_CLOSE = 45  # days between a text and the days it speaks of without their year
+_DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
+_NAMED_ALONE = frozenset(("treaty", "charter"))  # others that a date in brackets tells
+_REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
+
+
+class Discourse:
+    """The state of a text while it is read.
+
+    ``topic`` is the organization the text is about, ``today`` the document's date.
+    """
+
+    # Of one sentence or block; the next one sets these anew before it looks at them.
+    PASSING = frozenset(("_worked_out", "_unsure", "anchor_lost", "dates", "dates_here", "report", "subject_is_fresh"))
+
+    def __init__(self, facts: FactBase, topic: str, today: DateInterval | None) -> None:
+        self._facts = facts
+        self.topic = topic
+        self.today = today
+        self.anchor: DateInterval | None = None  # the last date spoken of
+        self.heading_date: DateInterval | None = None
+        self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
+        self.subject: tuple[str, ...] = ()
+        self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
+        self._unsure: set[int] = set()  # date tokens of this sentence that may be of two years
+        self.subject_is_several = False
+        self.beside = ""  # what several things were said to do something to: "it" is not they
+        self.subject_is_fresh = False  # set by a clause of this sentence
+        self.anchor_lost = False  # a date was spoken of that cannot be worked out
+        self.dates: list[DateInterval] = []  # of this paragraph
+        self.nearby: set[str] = set()  # named in this sentence or the one before
+        self._named_here: set[str] = set()
+        self.correcting = False  # mistakes are quoted here to be put right
+        self.report: list[Token] = []  # dates of the report that the clause hangs on
+        self.cleft: list[Token] = []
+        self.dates_here: list[Token] = []  # the dates of this sentence
+        self._mentions: Counter[str] = Counter()  # of organizations, by themselves and what belongs to them
+        self.introduced: set[str] = set()
+        self.alluded: set[str] = set()  # what general nouns such as "the Charter" stood for
+        self.persons: list[str] = []
+        self.theme = ""  # what the sentence before was about, where the next may go on without naming it: "chair", "question"
+        self.around = Surroundings()
+        self._organization_before: tuple[str, ...] = ()  # named last before this sentence
+        self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
+        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.slots
+
+    def new_block(self) -> None:
+        self.dates = []
+        self.anchor_lost = False
+
+    def assume_topic(self) -> None:
+        """Takes the topic for spoken of before the first sentence."""
+        self._named_here.add(self.topic)
+
+    def new_sentence(self) -> None:
+        """Moves on by a sentence: what is two sentences back is nearby no longer."""
+        self.nearby, self._named_here = set(self._named_here), set(self.around.head or ())
+        self.nearby |= self._named_here
+
+    def organization_before(self, offset: int) -> tuple[str, ...]:
+        """The organization that was named last before an offset of the block, whatever the sentence names behind it."""
+        here = [entity for start, entity in self._organizations_here if start < offset]
+        return (here[-1],) if here else self._organization_before
+
+    def note(self, entity: str) -> None:
+        """Brings an entity into focus."""
+        kind = self._facts.entity(entity).kind
+        pair = (entity, kind)
+        if pair in self.recent:
+            self.recent.remove(pair)
+        self.recent.append(pair)
+        if len(self.recent) > _REMEMBERED:
+            del self.recent[0]
+        self.introduced.add(entity)
+        self._mentions[str(self._facts.entity(entity).attributes.get("of", "")) or entity] += 1
+        self.nearby.add(entity)
+        self._named_here.add(entity)
+        if kind == "person":
+            self.persons.append(entity)
+
+    def latest(self, *kinds: str) -> tuple[str, ...]:
+        """The entities of the given kinds in focus, the latest first."""
+        return tuple(entity for entity, kind in reversed(self.recent) if kind in kinds)
+
+    def documents_since_organization(self) -> set[str]:
+        """The documents spoken of since an organization was last named: a text about the Treaty may not say so in every
+        sentence."""
+        found: set[str] = set()
+        for entity, kind in reversed(self.recent):
+            if kind == "organization":
+                break
+            if kind == "document":
+                found.add(entity)
+        return found
+
+    def of_general_noun(self, kind: str, word: str = "") -> tuple[str, ...]:
+        """What "the organization", "the treaty", "the exercise" may mean: the latest of that kind, then the topic.
+
+        ``word`` is the noun that was used; "the charter" is no treaty.
+        """
+        if kind == "document":
+            return self._document(word)
+        if kind == "organization" and (head := self.around.head) is not None:
+            owners = (str(self._facts.entity(entity).attributes.get("of", "")) or entity for entity in head)
+            return tuple(owner for owner in owners if self._facts.entity(owner).kind == "organization")
+        if kind == "organization":
+            found = self.latest("organization")[:1]
+            others = [
+                entity for entity in self.latest("organization")[1:] if self._mentions[entity] >= self._mentions[self.topic]
+            ]
+            return tuple(dict.fromkeys((*found, self.topic, *others[:1]))) if self.topic else found
+        if kind == "exercise":
+            return self.latest("exercise", "series")[:1]
+        if kind == "force":
+            return self._force(word)
+        return self.latest(kind)[:1]
+
+    def _force(self, word: str) -> tuple[str, ...]:
+        """What "the force" means, unless a mission or an exercise was named since: its troops are meant then."""
+        last = self.latest("force", "mission", "exercise")[:1]
+        kept = tuple(entity for entity in last if self._facts.entity(entity).kind == "force")
+        return tuple(
+            entity for entity in kept if word != "peacekeepers" or "peacekeep" in self._facts.entity(entity).name.lower()
+        )
+
+    def _document(self, word: str) -> tuple[str, ...]:
+        recent = self.latest("document")
+        named = {"pact": "treaty", "accord": "agreement"}.get(word, word)
+        if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
+            for entity in recent:
+                name = self._facts.entity(entity).name.lower()
+                if named in name and (named != "treaty" or not name.startswith(("protocol", "agreement", "charter"))):
+                    return (entity,)
+            own = [
+                d
+                for d in self._facts.entities("document")
+                if d.attributes.get("of") == self.topic and named in _head_words(d.name)
+            ]
+            if own and named in ("treaty", "charter"):
+                return (min(own, key=lambda d: len(d.name)).id,)
+            return recent[:1] if named == "agreement" else ()
+        return recent[:1]
+
+    def _document_of(self, token: Token, behind: Sequence[Token]) -> str:
+        """The topic's own document that "the protocol of 2 April 1999" or "the Treaty (Tashkent, 15 May 1992)" means, told by its
+        date."""
+        word = token.attributes.get("word", "")
+        bracketed = [part.terminal for part in behind[:1]] == ["OPEN"]
+        following = next((part for part in behind[:4] if part.terminal == "DATE"), None) if bracketed else behind[0]
+        if following is None:
+            return ""
+        date = following.date.date if following.date is not None else None
+        if (
+            token.key != "document"
+            or word not in (_DATED_DOCUMENTS | _NAMED_ALONE if bracketed else _DATED_DOCUMENTS)
+            or date is None
+            or date.precision not in ("day", "month", "year")
+            or not bracketed
+            and (following.gap or following.attributes.get("preposition") != "of")
+        ):
+            return ""
+        found = [document.id for document in documents_signed(self._facts, self.topic, date) if word in document.name.lower()]
+        return found[0] if len(found) == 1 else ""
+
+    def _is_its(self, token: Token) -> bool:
+        """Whether "its charter" is that of the topic: it alone was named before in the sentence, or the sentence before was about
+        it."""
+        before = {entity for start, entity in self._organizations_here if start < token.start}
+        return before == {self.topic} if before else self.subject == (self.topic,)
+
+    def see(self, tokens: Sequence[Token]) -> None:
+        """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
+        self._organization_before = self.latest("organization")[:1]
+        self._organizations_here = [
+            (token.start, token.entity) for token in tokens if token.terminal == "ORG" and token.entities and not token.anaphor
+        ]
+        for index, token in enumerate(tokens):
+            if token.anaphor:
+                dated = self._document_of(token, tokens[index + 1 : index + 5]) if index + 1 < len(tokens) else ""
+                if dated:
+                    token.entities = (dated,)
+                    self.note(dated)
+                elif (
+                    token.form == "anaphor"
+                    and (_defined_here(tokens, index) or token.determined == "its" and not self._is_its(token))
+                    or token.form == "anaphor"
+                    and self._elsewhere(token)
+                    and not self._introduced_as(token)
+                ):
+                    token.entities = ()
+                elif token.form == "anaphor":
+                    meant = self.of_general_noun(token.key, token.attributes.get("word", ""))
+                    if token.key == "people":
+                        meant = self.latest("person")[:1]
+                    elif token.key == "state":
+                        meant = self._state_of_title(tokens[:index]) or meant
+                    token.entities = meant
+                elif token.terminal == "PRONOUN":
+                    token.attributes["subject"] = " ".join(self.subject)
+                if token.form == "group" and token.key == "all-members":
+                    token.entities = self.of_general_noun("organization")[:1]
+                if token.form == "anaphor" and token.entities:
+                    spoken = self.topic if self.topic in token.entities else token.entities[0]
+                    self.nearby.add(spoken)
+                    self._named_here.add(spoken)
+                    self.alluded.add(spoken)
+                continue
+            if token.form == "context" and token.terminal in ("DOC", "BODY"):
+                token.entities = tuple(entity for entity in token.entities if not self._foreign(entity))
+                if not token.entities:
+                    continue
+            if token.items:
+                for item in token.items:
+                    if item.entity and item.terminal not in ("NUMBER", "DATE"):
+                        self.note(item.entity)
+            elif token.entities and token.terminal != "DEMONYM":
+                self.note(token.entities[0])
+
+    def _state_of_title(self, before: Sequence[Token]) -> tuple[str, ...]:
+        """The state whose office holder was named last: "Armenian Prime Minister Pashinyan said that the country ..."."""
+        for index in range(len(before) - 1, -1, -1):
+            token = before[index]
+            if token.terminal == "STATE":
+                return ()
+            if token.terminal == "ROLE":
+                owners = [str(self._facts.entity(office).attributes.get("of", "")) for office in token.entities]
+                if index and before[index - 1].terminal == "DEMONYM" and not token.gap:
+                    owners = list(before[index - 1].entities)
+                return tuple(owner for owner in owners[:1] if owner and self._facts.entity(owner).kind == "state")
+        return ()
+
+    def _foreign(self, entity: str) -> bool:
+        """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
+        owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        return bool(owner) and self.overshadowed(owner)
+
+    def is_about_topic(self) -> bool:
+        """Whether no other organization was spoken of as often as the topic."""
+        others = (count for entity, count in self._mentions.items() if self._is_other(entity))
+        return all(count < self._mentions[self.topic] for count in others)
+
+    def has_named_topic(self) -> bool:
+        """Whether the topic, or anything that belongs to it, was spoken of so far, be it as "the Charter"."""
+        return any(self._facts.entity(e).attributes.get("of", e) == self.topic for e in self.introduced | self.alluded)
+
+    def _is_other(self, entity: str) -> bool:
+        return entity != self.topic and self._facts.entity(entity).kind == "organization"
+
+    def overshadowed(self, owner: str) -> bool:
+        """Whether another organization was named last, and just now or more often than ``owner``."""
+        last = self.latest("organization")[:1]
+        if not last or last[0] == owner:
+            return False
+        return last[0] in self.nearby or self._mentions[last[0]] > self._mentions[owner]
+
+    def _introduced_as(self, token: Token) -> bool:
+        """Whether a document that "the Treaty" names was called by its full name before."""
+        return any(entity in self.introduced for entity in self._document(token.attributes.get("word", "")))
+
+    def _elsewhere(self, token: Token) -> bool:
+        """Whether a general noun for a document can only mean that of another organization, named last."""
+        if token.key != "document":
+            return False
+        return bool(
+            self.topic
+            and self.overshadowed(self.topic)
+            and not any(
+                self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
+            )
+        )
+
+    def set_subject(self, entities: tuple[str, ...], several: bool = False, beside: str = "") -> None:
+        """What the clause just read was about; ``several`` things at once, or else the readings of one.
+
+        Of several things ``beside`` is the one thing that they were said to do something to.
+        """
+        self.subject = entities
+        self.subject_is_several = several
+        self.beside = beside if several else ""
+        self.subject_is_fresh = True
+
+    def forget_subject(self) -> None:
+        """Whoever was spoken of is not known any more; in an entry it is what the entry is about."""
+        self.subject = self.around.head or ()
+        self.beside = ""
+
+    def refresh(self, tokens: Sequence[Token]) -> None:
+        """Lets pronouns stand for the subject as it is now: "Armenia said it had ..."."""
+        for index, token in enumerate(tokens):
+            if token.terminal == "PRONOUN":
+                unsure = token.attributes.get("far") and not self.subject_is_fresh
+                meant = self.subject
+                if token.form != "things" and self.subject_is_several:
+                    meant = (self.beside,) if self.beside else ()
+                token.attributes["subject"] = "" if unsure else " ".join(meant)
+                if index < _AHEAD and token.form in ("thing", "things"):
+                    token.attributes["ahead"] = _name_ahead(tokens[index:])
+
+    def resolve_date(self, token: Token) -> DateInterval | None:
+        """The days that a date token most likely means here."""
+        found = self.resolve_dates(token)
+        if len(found) > 1 and id(token) in self._unsure:
+            return None  # of two years either may be meant
+        return found[0] if found else None
+
+    def resolve_dates(self, token: Token) -> tuple[DateInterval, ...]:
+        """The days that a date token may mean here, the likeliest first."""
+        known = self._worked_out.get(id(token))
+        return known if known is not None else self._dates_meant(token)
+
+    def _dates_meant(self, token: Token) -> tuple[DateInterval, ...]:
+        """Works a date token out.
+
+        A day or month without its year takes that of the last date of the paragraph; where there is none, that of the document
+        or of the
+        last date before, and both are possible.
+        """
+        mention = token.date
+        if mention is None:
+            return ()
+        if mention.date is not None:
+            return (mention.date,)
+        if (
+            getattr(mention.relative, "partial", False)
+            or mention.relative is not None
+            and not hasattr(mention.relative, "partial")
+        ):
+            if self.anchor_lost:
+                return ()
+            near = self.dates[-1] if self.dates else None
+            if near is not None:
+                found = [
+                    mention.resolve(near, self.today),
+                    *(mention.resolve(year, self.today) for year in self._returns_to(near)),
+                ]
+            elif self.heading_date is not None:
+                found = [mention.resolve(self.heading_date, self.today)]
+            else:
+                found = [
+                    mention.resolve(None, self.today),
+                    mention.resolve(self.anchor, self.today) if self.anchor is not None else None,
+                ]
+            fresh = mention.resolve(None, self.today)
+            if fresh is not None and self.today is not None and 0 <= self.today.last - fresh.first <= _FRESH:
+                found.append(fresh)  # what lies shortly before the text needs no year, whatever was spoken of
+            days = tuple(dict.fromkeys(date for date in found if date is not None))
+            if len(days) > 1 and (near is not None or self.heading_date is not None):
+                self._unsure.add(id(token))
+            current = (
+                near.begin.year == self.today.begin.year
+                if near is not None and self.today is not None
+                else self.heading_date is None
+            )
+            return self._either_side(days, token, current)
+        if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
+            return ()
+        date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
+        if (
+            date is not None
+            and getattr(mention.relative, "weekday", None) is not None
+            and getattr(mention.relative, "amount", 0) < 0
+        ):
+            self._unsure.add(id(token))
+            return (
+                date,
+                DateInterval(date.first - 7, date.last - 7, "day"),
+            )  # on a Friday "last Thursday" is yesterday or a week before it
+        return (date,) if date is not None else ()
+
+    def _returns_to(self, near: DateInterval) -> list[DateInterval]:
+        """The year a paragraph may have come back to behind an aside: of dates named to the month, the year before that of
+        ``near``."""
+        years = [date.begin.year for date in self.dates if date.precision in ("day", "month", "interval")]
+        others = [year for year in years if year > near.begin.year]
+        return [DateInterval.year(others[-1])] if others else []
+
+    def _either_side(self, found: tuple[DateInterval, ...], token: Token, current: bool) -> tuple[DateInterval, ...]:
+        """The days that a date without its year may mean, those before and after the text itself, the nearer first.
+
+        In a text of January "since August" is the August before, and "in August" may be either; in one of October "from 14 to 21
+        October" need not be those of the year before. ``current`` says that the text speaks of its own year.
+        """
+        today, mention = self.today, token.date
+        if today is None or mention is None or not found or found[0].precision not in ("day", "month", "interval"):
+            return found
+        first = found[0]
+        ahead = first.first > today.last
+        if not ahead and not (current and first.begin.year < today.begin.year):
+            return found
+        other = mention.resolve(DateInterval.year(first.begin.year + (-1 if ahead else 1)), today)
+        if other is None or (other.first > today.last) == ahead:
+            return found
+        past, coming = (other, first) if ahead else (first, other)
+        if mention.role == "since":
+            return (past, *(date for date in found[1:] if date.first <= today.last))
+        before, behind = today.first - past.last, coming.first - today.last
+        if min(before, behind) > _CLOSE or before < _CLOSE and behind < _CLOSE:
+            self._unsure.add(id(token))
+        return tuple(dict.fromkeys((past, coming, *found) if before <= behind else (coming, past, *found)))
+
+    def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
+        """The days of "ten years after the Treaty", where the fact base dates what is counted from."""
+        if event is None or token.date is None or event.trail:
+            return ()
+        for entity in event.entities[:1]:
+            for relation in ("signed", "established"):
+                for statement in self._facts.statements(subject=entity, relation=relation):
+                    if isinstance(statement.value, DateInterval):
+                        date = token.date.resolve(DateInterval.year(statement.value.begin.year), self.today)
+                        return (date,) if date is not None else ()
+        return ()
+
+    def _years_before(self, ago: Token, token: Token) -> tuple[DateInterval, ...]:
+        """The day of "twenty years ago tomorrow"."""
+        step = ago.date.relative if ago.date is not None else None
+        day = token.date.resolve(self.today, self.today) if token.date is not None else None
+        years = getattr(step, "amount", 0) if getattr(step, "unit", "") == "year" else 0
+        if day is None or day.precision != "day" or years >= 0:
+            return ()
+        try:
+            begin = day.begin.replace(year=day.begin.year + years)
+        except ValueError:
+            return ()  # 29 February
+        return (DateInterval.day(begin.year, begin.month, begin.day),)
+
+    def _edition_year(self, before: Sequence[Token]) -> int:
+        """The year of the exercise that was named last, where no date stands behind it: "Rubezh-2017, from 3 to 9 October"."""
+        for token in reversed(before):
+            if token.terminal == "DATE":
+                return 0
+            if token.terminal == "EXERCISE" and token.entities and not token.anaphor:
+                return int(str(self._facts.entity(token.entity).attributes.get("year", "") or 0))
+        return 0
+
+    def work_out_dates(self, tokens: Sequence[Token]) -> None:
+        """Goes through the dates of a sentence from left to right, each a step from the one before it."""
+        self._worked_out = {}
+        self._unsure = set()
+        for index, token in enumerate(tokens):
+            if token.terminal != "DATE" or token.date is None:
+                continue
+            before = tokens[index - 1] if index else None
+            if (
+                before is not None
+                and before.terminal == "DATE"
+                and token.start - before.end == 1
+                and before.date is not None
+                and before.date.date is None
+                and token.date.date is None
+            ):
+                self._worked_out[id(token)] = self._years_before(before, token)
+                if self._worked_out[id(token)]:
+                    self.anchor = self._worked_out[id(token)][0]
+                    self.dates.append(self.anchor)
+                continue
+            if getattr(token.date.relative, "base", "") == "event":
+                dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+            else:
+                dates = self._dates_meant(token)
+                if (
+                    token.date.date is None
+                    and getattr(token.date.relative, "partial", True)
+                    and (year := self._edition_year(tokens[:index]))
+                ):
+                    date = token.date.resolve(DateInterval.year(year), self.today)
+                    dates = tuple(dict.fromkeys((date, *dates))) if date is not None else dates
+            self._worked_out[id(token)] = dates
+            if dates:
+                self.anchor_lost = False
+                if token.key != "none" or token.date.date is not None:
+                    self.anchor = dates[0]
+                if id(token) not in self._unsure:
+                    self.dates.append(dates[0])
+            elif token.date.relative is not None and not token.date.now:
+                self.anchor_lost = True
+
+
+def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tuple[str, ...]:
+    """The antecedents a pronoun token may have among the given kinds, as the discourse stood when it was met: the subject
+    before it,
+    then the latest name."""
+    found: list[str] = []
+    plural = token.form == "things"
+    subject = token.attributes.get("subject", "").split()
+    if plural and len(subject) < 2:
+        subject = []
+    for entity in subject:
+        if facts.entity(entity).kind in kinds:
+            found.append(entity)
+            if not plural:
+                break
+    ahead = token.attributes.get("ahead", "")
+    if not found and ahead and facts.entity(ahead).kind in kinds:
+        found.append(ahead)
+    return tuple(dict.fromkeys(found))
+
+
+def _defined_here(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a general noun is told apart by what follows it ("the treaty on conventional forces", "the protocol that ...")."""
+    if index + 1 >= len(tokens) or tokens[index].trail:
+        return tokens[index].trail > 0 and tokens[index].key != "organization"
+    following = tokens[index + 1]
+    if following.gap:
+        return False
+    if following.terminal == "WHO":
+        return following.key in ("that", "which")
+    if following.key == "for" and index + 2 < len(tokens) and tokens[index + 2].terminal == "NUMBER":
+        return False  # "renewed the treaty for five more years"
+    if (
+        following.terminal in ("OF", "WITH")
+        or following.terminal == "IN"
+        and following.key == "on"
+        or following.terminal == "BY"
+        and following.key in ("between", "among")
+    ):
+        return True
+    return following.terminal == "THAT"
+
+
+def _name_ahead(tokens: Sequence[Token]) -> str:
+    """The name that a pronoun at the head of a sentence looks forward to: "Since its creation in 2002, the bloc ..."."""
+    for index, token in enumerate(tokens[:-1]):
+        if token.terminal == "COMMA":
+            following = tokens[index + 1]
+            return (
+                following.entity
+                if following.entities and not following.items and not following.gap and not following.trail
+                else ""
+            )
+    return ""
+
+
+def _head_words(name: str) -> tuple[str, ...]:
+    """The words that may head a document's name: the first ("Charter of the CSTO") and the last ("Collective Security
+    Treaty")."""
+    words = name.lower().split()
+    return words[0], words[-1]

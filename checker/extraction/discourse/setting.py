@@ -1,0 +1,49 @@
+"""What the claims of one sentence share: the facts, the text so far, where the sentence stands and how it is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from checker.extraction.discourse.context import Discourse
+from checker.extraction.discourse.moods import Mood
+from checker.extraction.lexing.tokens import Token
+from checker.factbase.store import FactBase
+from checker.model.claims import Claim, Item
+from checker.model.dataclass import dataclass
+from checker.model.documents import Block
+from checker.model.spans import Span
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the claims of one sentence share."""
+
+    facts: FactBase
+    discourse: Discourse
+    block: Block
+    sentence: tuple[int, int]
+    mood: Mood
+
+    def span(self, start: int, end: int) -> Span:
+        return self.block.span(start, end)
+
+    def claim(
+        self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any
+    ) -> Claim:
+        """A claim over ``start`` to ``end`` of the block, in the mood of the sentence."""
+        made = Claim(
+            relation, subject, slot, value, self.span(start, end), self.span(*mark), sentence=self.span(*self.sentence), **more
+        )
+        made.modality = self.mood.modality
+        made.attributed_to = self.mood.speaker
+        return made
+
+    def listing(
+        self, relation: str, subject: str, slot: str, listed: Sequence[Token], start: int, end: int, **more: Any
+    ) -> Claim:
+        """A claim of all that a list names, over ``start`` to ``end`` of the block and marked from its first word to its last."""
+        entities = tuple(token.entity for token in listed)
+        items = tuple(Item(token.entity, self.span(token.start, token.end)) for token in listed)
+        mark = (listed[0].start, listed[-1].end)
+        return self.claim(relation, subject, slot, entities, start, end, mark, items=items, **more)

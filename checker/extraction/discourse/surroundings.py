@@ -1,0 +1,191 @@
+"""What stands around a block and lends it what it leaves unsaid: headings, a lead-in line, a question just asked, what was
+counted last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.syntax.roles import Clause
+from checker.factbase.store import FactBase
+from checker.model import sieve as re
+from checker.model.claims import Claim, Item
+from checker.model.dataclass import dataclass
+from checker.model.dates import DateInterval
+from checker.model.documents import Block
+from checker.model.facts import Entity
+from checker.model.spans import Span
+
+if TYPE_CHECKING:
+    from checker.extraction.discourse.setting import Setting
+
+
+@dataclass(slots=True)
+class Line:
+    """A line that others hang on: its tokens and its skeleton."""
+
+    kind: str
+    tokens: Sequence[Token]
+    skeleton: Skeleton
+    text: str = ""  # as it is written
+
+
+class Surroundings:
+    """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
+
+    PASSING = frozenset(("before", "entry", "row", "head"))  # of one block; the next one begins without
+
+    def __init__(self) -> None:
+        self.headings: dict[int, Line] = {}
+        self.lead: Line | None = None  # "The members are:", a term, a label of its own
+        self.question: Line | None = None  # asked in the sentence or block before
+        self.asked: list[Line] = []  # earlier questions, the last one last
+        self.counted: tuple[str, str] | None = None  # relation and object of the last count of members
+        self.counted_at: DateInterval | None = None  # when they were as many as that
+        self.before: Line | None = None  # the sentence before, in the same block
+        self.entry: Token | None = None  # the date of the timeline entry that is being read
+        self.bullets: Bullets | None = None
+        self.lists: list[list[Claim]] = []  # gathered from bullets
+        self.row: Token | None = None  # the date of the table row that is being read
+        self.head: tuple[str, ...] | None = None  # what the glossary entry that is being read is about, see entries.head_of
+        self._fresh = False
+
+    def enter(self, block: Block) -> None:
+        """Begins a block: what the one before lent is gone unless this one follows it directly."""
+        self.entry = self.row = None
+        self.before = self.head = None
+        if block.kind != "item":
+            self.end()
+        if block.kind == "heading":
+            self.headings = {level: line for level, line in self.headings.items() if level < max(1, block.level)}
+            self.lead = None
+        elif block.kind != "item" and not self._fresh:
+            self.lead = None
+        if not self._fresh and block.kind != "item":
+            self.question = None
+        self._fresh = False
+
+    def remember(self, block: Block, line: Line, last: bool) -> None:
+        """Keeps a sentence that may lend something to what follows; ``last`` says that its block ends with it."""
+        text = line.skeleton.line.rstrip(" *_\"'”)")
+        self.before = line
+        if text.endswith("?"):
+            self.question = line
+            self.asked = [*self.asked[-2:], line]
+            self._fresh = last
+        elif self.question is not None and self.question is not line:
+            self.question = None
+        if block.kind == "heading":
+            self.headings[max(1, block.level)] = line
+        elif block.kind == "term" or last and text.endswith(":"):
+            self.lead = line
+            self._fresh = True
+
+    def bullet(self, block: Block, skeleton: Skeleton, setting: Setting) -> None:
+        """Takes in a bullet where a line before says that the members follow."""
+        line = self.lead or (self.headings[max(self.headings)] if self.headings else None)
+        if self.bullets is None and line is not None and Bullets.LEAD.match(line.skeleton.line.strip(" *_")):
+            self.bullets = Bullets()
+        if self.bullets is not None:
+            self.bullets.add(skeleton, setting)
+
+    def end(self) -> list[list[Claim]]:
+        """Ends a run of bullets; returns the claims of all runs so far."""
+        if self.bullets is not None:
+            self.lists += self.bullets.claims()
+        self.bullets = None
+        return self.lists
+
+    def subject(self, facts: FactBase, *kinds: str) -> str:
+        """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""
+        for line in self._lines():
+            for token in line.tokens:
+                if token.items or not token.entities or token.terminal == "PRONOUN":
+                    continue
+                found: Entity = facts.entity(token.entity)
+                if found.kind in kinds:
+                    return found.id
+        return ""
+
+    def foreign(self, facts: FactBase, topic: str) -> bool:
+        """Whether the entry, the lead-in line or the nearest heading that names anything is about another organization than
+        ``topic``."""
+        if self.head is not None:
+            return not any(entity == topic or facts.entity(entity).attributes.get("of") == topic for entity in self.head)
+        for line in self._lines():
+            named = [t for t in line.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities and not t.anaphor]
+            if named:
+                return not any(t.entity == topic or facts.entity(t.entity).attributes.get("of") == topic for t in named)
+        return False
+
+    def lend(self, clause: Clause) -> None:
+        """Gives the entry's date to a clause of the entry that has none of its own."""
+        if self.entry is None or clause.dates or clause.kind == "relative" or clause.verbs.modal or clause.verbs.negated:
+            return
+        if any(token.terminal in ("BE", "HAVE") and token.key == "had" for token in clause.verbs.tokens):
+            return
+        clause.dates.append(self.entry)
+
+    def begin(self, tokens: Sequence[Token]) -> None:
+        """Begins a sentence: it may open with the date of a timeline entry."""
+        self.entry = (
+            tokens[0]
+            if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH")
+            else self.row
+        )
+
+    def _lines(self) -> Iterator[Line]:
+        if self.lead is not None:
+            yield self.lead
+        for level in sorted(self.headings, reverse=True):
+            yield self.headings[level]
+
+
+class Bullets:
+    """Bullets under a lead-in line, gathered into one list."""
+
+    LEAD = re.compile(
+        r"^\W*(?:(?:the |its |these |current |present |today's |full |csto |‹o\d+›(?:'s)?"
+        r" |(?:two|three|four|five|six|seven|eight|nine) |\d )*(?:members|member states|member countries|member nations)(?:"
+        r" \((?:\w+|‹t\d+›)\))?(?: (?:of|in) (?:the )?(?:‹o\d+›|organi[sz]ation|bloc|alliance))?"
+        r"(?: (?:are|today|now|currently|as of|in|at present|since|\(?‹t\d+›\)?))*\W*$|(?:the |this"
+        r" )?(?:‹o\d+›|organi[sz]ation|bloc|alliance) (?:has|unites|consists of|comprises|counts|groups|is made up of|brings"
+        r" together|numbers) (?:\w+ ){0,2}(?:members|member states|states|countries)?\W*$)"
+    )
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.start: Setting | None = None
+        self.spoilt = False
+
+    def add(self, skeleton: Skeleton, setting: Setting) -> None:
+        """Takes a bullet in."""
+        match = re.match(r"^\W*(?:the )?(?P<s>‹s\d+›)(?![‹›\w'])", skeleton.line)
+        if match is None or re.search(r"\b(?:until|left|suspended|former|never|not|observer)\b|–‹t|‹t\d+›\s?[–-]", skeleton.line):
+            self.spoilt = True
+            return
+        token = skeleton.token(match["s"])
+        if token.entities and not token.anaphor:
+            self.items.append(Item(token.entity, setting.span(token.start, token.end)))
+            self.start = self.start or setting
+
+    def claims(self) -> list[list[Claim]]:
+        """The list as a claim, once it is over."""
+        if self.spoilt or len(self.items) < 3 or self.start is None:
+            return []
+        span = Span(self.items[0].span.start, self.items[-1].span.end)
+        claim = Claim(
+            "member-of",
+            "",
+            "members",
+            tuple(i.entity for i in self.items),
+            span,
+            span,
+            object=self.start.discourse.topic,
+            items=tuple(self.items),
+            qualifiers={"open": False},
+            sentence=span,
+        )
+        return [[claim]]

@@ -1,0 +1,104 @@
+"""Anniversaries: "marked its 20th anniversary in 2022", "the Treaty turned thirty", "25 years of the Treaty were celebrated".
+
+An anniversary is a date told from the other end: that of 2022 minus twenty years. It becomes the claim that a document was
+signed, or a body founded, in that year, and its mark is the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+
+_ORDINALS = dict(zip("fifth tenth fifteenth twentieth twenty-fifth thirtieth thirty-fifth".split(), range(5, 40, 5), strict=True))
+_CARDINALS = dict(zip("five ten fifteen twenty twenty-five thirty thirty-five".split(), range(5, 40, 5), strict=True))
+_N = r"(?P<n>\d{1,2}(?:st|nd|rd|th)|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_YEARS = r"(?P<n>\d{1,2}|" + "|".join(sorted(_CARDINALS, key=len, reverse=True)) + ")"
+_THING = r"(?P<x>‹[cofb]\d+›)"
+_EVENT = (
+    r"(?:(?:its |the )?(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation"
+    r"|entry into force) of )?"
+)
+_WHEN = r"(?:[^.;:‹]{0,20}?(?P<t>‹t\d+›))?"
+
+_PATTERNS = (
+    # "the 30th anniversary of the signing of the Treaty in 2022"
+    re.compile(rf"\b{_N} (?:anniversary|birthday|jubilee) of (?:the )?{_EVENT}(?:the )?{_THING}(?!'|\w){_WHEN}"),
+    # "the CSTO's 20th anniversary", "the CSTO marked its 20th anniversary in 2022"
+    re.compile(rf"{_THING}(?:'s?|[^.;:‹]{{0,40}}? its) (?:own )?{_N} (?:anniversary|birthday|jubilee){_WHEN}"),
+    # "the Treaty turned thirty in 2022"
+    re.compile(
+        rf"{_THING} (?:has |had |itself |also )?(?:turned|turns|is turning) {_YEARS}(?: years old)?"
+        rf"(?=\s*(?:[,.;!]|$|in ‹t|on ‹t|‹t|and\b|this|last)){_WHEN}"
+    ),
+)
+_CELEBRATED = re.compile(rf"\b{_YEARS} years of (?:the )?{_THING}(?!'|\w)")
+_CELEBRATING = re.compile(
+    r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
+)
+_ANY = re.AnyOf(_PATTERNS, _CELEBRATED)
+_NOT_YET = re.compile(r"\b(?:will|would|shall|ahead of|before|until|approaching|nears|nearing|eve of|for)\b")
+
+
+def anniversary_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence about how long ago something began."""
+    line = skeleton.line
+    if not _ANY.may_match(line):
+        return
+    for pattern in (*_PATTERNS, *((_CELEBRATED,) if _CELEBRATING.search(line) else ())):
+        for match in pattern.finditer(line):
+            thing = skeleton.found(match, "x")
+            assert thing is not None
+            setting = setting_at(thing.start)
+            year = _year(skeleton, match, setting)
+            if setting.mood.silent or year is None or not thing.entities:
+                continue
+            group = list(_readings(thing, match, year - _number(match["n"]), skeleton, setting))
+            if group:
+                yield group
+
+
+def _number(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else _ORDINALS.get(text) or _CARDINALS[text]
+
+
+def _year(skeleton: Skeleton, match: re.Match[str], setting: Setting) -> int | None:
+    """The year in which the anniversary falls: that of the date beside it, of the only one in the sentence, or of the text."""
+    near = skeleton.found(match, "t") if "t" in match.re.groupindex else None
+    tokens = [near] if near is not None else [token for token in skeleton.tokens if token.terminal == "DATE"]
+    dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
+    if len(tokens) == 1:
+        return dates[0].begin.year if dates and dates[0].begin.year == dates[0].finish.year else None
+    today = setting.discourse.today
+    if tokens or today is None or _NOT_YET.search(skeleton.line[: match.start("n")]):
+        return None
+    return today.begin.year
+
+
+def _readings(thing: Token, match: re.Match[str], year: int, skeleton: Skeleton, setting: Setting) -> Iterator[Claim]:
+    """The claims that it began in ``year``: one for each thing the name may mean."""
+    mark = skeleton.place(*match.span("n"))
+    place = skeleton.place(*match.span())
+    event = match["e"] if "e" in match.re.groupindex else None
+    for entity in thing.entities:
+        document = setting.facts.entity(entity).kind == "document"
+        relation = "in-force" if event == "entry into force" else "signed" if document else "established"
+        if not setting.facts.statements(subject=entity, relation=relation):
+            continue
+        yield setting.claim(
+            relation,
+            entity,
+            "value",
+            DateInterval.year(year),
+            *place,
+            mark,
+            role="at",
+            inferred=thing.anaphor,
+            qualifiers={"anniversary": _number(match["n"])},
+        )

@@ -1,0 +1,67 @@
+"""What something measures and which language it works in: "the CSTO covers an area of 20.4 million sq km"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.totals import mention_at
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import BlockText
+from checker.model import sieve as re
+from checker.model.claims import Claim
+
+_ABOUT = r"(?:about |around |some |roughly |over |more than |nearly |almost |approximately |just )*"
+_IS = r"(?:is|was|amounts to|comes to|makes up|reaches|totals|measures)"
+_MEASURES = (
+    (
+        "area",
+        re.compile(rf"(?P<b>‹o\d+›) (?:covers|occupies|has|spans) (?:an? |a total )?(?:area|territory) of {_ABOUT}(?P<n>\d)"),
+    ),
+    (
+        "population",
+        re.compile(rf"(?P<b>‹o\d+›) has a (?:total |combined |joint )?population of {_ABOUT}(?P<n>\d)"),
+    ),
+    (
+        "population",
+        re.compile(
+            rf"\bwith a (?:total |combined |joint )?population of {_ABOUT}(?P<n>\d)[^‹;:]{{0,30}}, (?:the )?(?P<b>‹o\d+›)(?!'|\w)"
+        ),
+    ),
+    ("area", re.compile(rf"\b(?:total |combined )?(?:area|territory) of (?:the )?(?P<b>‹o\d+›) {_IS} {_ABOUT}(?P<n>\d)")),
+    (
+        "length",
+        re.compile(
+            rf"(?P<b>‹l\d+›) (?:is|was|runs for|stretches for|extends for) {_ABOUT}(?P<n>\d)[^;:]{{0,25}}\b(?:km|k?ilomet)"
+        ),
+    ),
+    ("length", re.compile(rf"\b(?:total )?length of (?:the )?(?P<b>‹l\d+›) {_IS} {_ABOUT}(?P<n>\d)")),
+)
+_LANGUAGE = (
+    re.compile(r"\b(?:working|official) language of (?:the )?(?P<b>‹o\d+›) (?:is|was) (?P<v>‹d\d+›|[a-z]+)(?=\s*(?:[.,;)]|$))"),
+    re.compile(r"(?P<b>‹o\d+›)'s? (?:working|official) language (?:is|was) (?P<v>‹d\d+›|[a-z]+)(?=\s*(?:[.,;)]|$))"),
+)
+_ANY = re.AnyOf(tuple(pattern for _, pattern in _MEASURES), _LANGUAGE)
+
+
+def measure_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    if not _ANY.may_match(skeleton.line):
+        return
+    for relation, pattern in _MEASURES:
+        for match in pattern.finditer(skeleton.line):
+            token, setting = skeleton.token(match["b"]), setting_at(skeleton.place(*match.span("n"))[0])
+            mention = mention_at(prepared, skeleton.place(*match.span("n"))[0])
+            known = setting.facts.statements(subject=token.entity, relation=relation)
+            if mention is not None and known and not token.anaphor and not setting.mood.silent:
+                start, end = skeleton.place(*match.span())
+                mark = (mention.start, mention.end)
+                yield [setting.claim(relation, token.entity, "value", mention.quantity, start, max(end, mention.end), mark)]
+    for pattern in _LANGUAGE:
+        for match in pattern.finditer(skeleton.line):
+            token, mark = skeleton.token(match["b"]), skeleton.place(*match.span("v"))
+            setting = setting_at(mark[0])
+            word = setting.block.text[slice(*mark)]
+            known = setting.facts.statements(subject=token.entity, relation="working-language")
+            if known and word[:1].isupper() and not token.anaphor and not setting.mood.silent:
+                yield [setting.claim("working-language", token.entity, "value", word, *skeleton.place(*match.span()), mark)]

@@ -1,0 +1,729 @@
+"""Which event a stretch of a sentence speaks of: the one it names, or the one the text has in focus.
+
+The tokens of a sentence come in, units go out: stretches that speak of one event, each with the event's id and how it
+is known. An exercise is known by its name, its series and year ("last year's Rubezh"), its place in the series, or
+its range and date; a mission by who asked for it or was sent. Plans and questions move the focus like anything else;
+a stranger's exercise ends it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.extraction.discourse.context import Discourse
+from checker.extraction.discourse.moods import ASSERTED, Segment
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.happenings import words as phrases
+from checker.extraction.lexing.dates import DateMention, Role
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.factbase.store import FactBase
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dataclass import dataclass, field
+from checker.model.dates import DateInterval, days_in_month
+from checker.model.documents import Block
+
+LONGEST = 300  # tokens; what is longer is no sentence
+REACH = 6  # sentences after which an event that nobody names any more is out of focus
+
+
+def month_length(date: DateInterval) -> int:
+    """How many days the month of a date has."""
+    return days_in_month(date.begin.year, date.begin.month)
+
+
+@dataclass(slots=True)
+class Focus:
+    """The event a text speaks of: its id, its series, and how many sentences ago it was named."""
+
+    event: str = ""
+    series: str = ""
+    age: int = 0
+    titled: bool = False  # only a heading names it so far
+    firm: bool = False  # a mission that the text, written at its time, is about: it stays in focus
+    paused: bool = False  # somebody else has been spoken of since
+    several: bool = False  # named beside others held elsewhere or at another time: a sum is that of all
+    entry: bool = False  # the block is the entry of its year in a chronicle of the series
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of a sentence that speaks of one event."""
+
+    tokens: list[Token]
+    start: int
+    end: int
+    text: str  # folded
+    event: str = ""
+    link: str = ""  # name, series, anaphor, focus
+    foreign: bool = False
+    mixed: bool = False  # it names several events, so that only what hangs on one of them directly can be told
+
+
+@dataclass(slots=True)
+class Scene:
+    """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
+
+    PASSING = frozenset(("last", "_names", "_pattern", "_dated"))  # the block that was read, and what is the same for every block
+
+    facts: FactBase
+    focus: Focus = field(default_factory=Focus)
+    session: Focus = field(default_factory=Focus)  # the gathering in focus
+    last: Block | None = None
+    series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
+    _names: dict[str, str] = field(default_factory=dict)
+    _pattern: re.Pattern[str] | None = None
+    _dated: tuple[BlockText, list[int]] | None = None
+
+    def dates_within(self, prepared: BlockText, start: int, end: int) -> list[DateMention]:
+        """The date mentions of ``prepared.text[start:end]``."""
+        if self._dated is None or self._dated[0] is not prepared:
+            self._dated = prepared, sorted(prepared.dates)
+        leads = self._dated[1]
+        return [prepared.dates[lead] for lead in leads[bisect_left(leads, start) : bisect_left(leads, end)]]
+
+    def enter(self, event: str, facts: FactBase, titled: bool = False) -> None:
+        entity = facts.entity(event)
+        series = event if entity.kind == "series" else str(entity.attributes.get("series", ""))
+        self.focus = Focus(event, series, 0, titled)
+        if series:
+            if series in self.series:
+                self.series.remove(series)
+            self.series.append(series)
+
+    def bare_names(self) -> re.Pattern[str]:
+        """The everyday words that name a series in a text about exercises ("Search", "Echelon"), as they are written."""
+        if self._pattern is None:
+            for entity in self.facts.entities("series"):
+                if entity.attributes.get("of"):
+                    self._names.update({name: entity.id for name in entity.context if " " not in name})
+            self._pattern = re.compile(
+                r"\b(?:" + "|".join(map(re.escape, self._names)) + r")\b(?![-–‑][0-9])" if self._names else r"(?!)"
+            )
+        return self._pattern
+
+    def series_called(self, name: str) -> str:
+        return self._names[name]
+
+    def begin_entry(self, series: str, year: int) -> None:
+        """Begins the entry of a year ("2014 - ...") under a heading that names a series."""
+        event = f"{series}-{year}"
+        if self.known(event):
+            self.enter(event, self.facts)
+            self.focus.entry = True
+        else:
+            self.focus = Focus()
+
+    def known(self, entity: str) -> bool:
+        """Whether the facts have an entity of this id."""
+        try:
+            self.facts.entity(entity)
+        except KeyError:
+            return False
+        return True
+
+    def leave(self) -> None:
+        if self.focus.firm:
+            self.focus.paused = True
+        else:
+            self.focus = Focus()
+
+    def new_block(self, block: Block) -> None:
+        self.last = block
+        if self.focus.entry:
+            self.focus = Focus()
+        if block.kind == "heading":
+            self.leave()
+        elif self.focus.firm:
+            self.focus.paused = False
+
+
+class UnitReader:
+    """Reads one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        parts: Sequence[Segment],
+        prepared: BlockText,
+        block: Block,
+        sentence: tuple[int, int],
+        discourse: Discourse,
+        scene: Scene,
+    ) -> None:
+        self.facts = scene.facts
+        self.prepared = prepared
+        self.block = block
+        self.sentence = sentence
+        self.tokens = self._with_bare_names([token for token in tokens if token.terminal not in ("QUOTE", "BREAK")], scene)
+        self.discourse = discourse
+        self.scene = scene
+        self._add_swallowed_dates()
+        if scene.focus.event:
+            self._add_bare_days(scene.focus.event)
+        self.moods = {id(token): part.mood for part in parts for token in part.tokens}
+        self._index = {id(token): index for index, token in enumerate(self.tokens)}
+        self.stranger = False
+
+    def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
+        """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
+        if not scene.series and not any(token.terminal == "EXERCISE" for token in tokens):
+            return tokens
+        start, end = self.sentence
+        for match in scene.bare_names().finditer(self.prepared.text, start, end):
+            if match.start() == start and not re.match(
+                r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b",
+                self.prepared.text[match.end() : match.end() + 9],
+            ):
+                continue  # a sentence may begin with such a word
+            if any(token.start < match.end() and match.start() < token.end for token in tokens):
+                continue
+            if re.match(r" [A-Z]", self.prepared.text[match.end() : match.end() + 2]) or re.search(
+                r"[A-Z]\w* $", self.prepared.text[start : match.start()]
+            ):
+                continue  # a word of a longer name
+            series = scene.series_called(match.group())
+            token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
+            tokens.append(token)
+        return sorted(tokens, key=lambda token: token.start)
+
+    def _add_swallowed_dates(self) -> None:
+        """Adds dates whose preposition the lexer took for part of a verb ("fell in February")."""
+        start, end = self.sentence
+        known = [token for token in self.tokens if token.terminal == "DATE"]
+        for mention in self.scene.dates_within(self.prepared, start, end):
+            if not start <= mention.start < end or any(
+                token.start < mention.end and mention.start < token.end for token in known
+            ):
+                continue
+            token = Token(
+                "DATE", mention.start, mention.end, key=mention.role, date=mention, attributes={"lead": str(mention.start)}
+            )
+            self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
+
+    def _add_bare_days(self, event: str) -> None:
+        """Adds dates such as "the 29th": a day of the month last spoken of, or of the event's."""
+        start, end = self.sentence
+        for match in phrases.BARE_DAY.finditer(self.prepared.folded, start, end):
+            if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
+                continue
+            month = self.discourse.dates[-1] if self.discourse.dates else self._interval(event)
+            day = int(match.group("n"))
+            if (
+                month is None
+                or (month.begin.year, month.begin.month) != (month.finish.year, month.finish.month)
+                or (not 1 <= day <= 28 and day > month_length(month))
+            ):
+                continue
+            date = DateInterval.day(month.begin.year, month.begin.month, day)
+            role: Role = {"by": "by", "until": "until", "till": "until", "since": "since"}.get(match.group("r") or "", "at")  # type: ignore[assignment]
+            mention = DateMention(match.start("d"), match.end("d"), match.start(), role, date)
+            token = Token(
+                "DATE", match.start("d"), match.end("d"), key=role, date=mention, attributes={"lead": str(match.start())}
+            )
+            self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
+
+    def _interval(self, event: str) -> DateInterval | None:
+        return next(
+            (s.value for s in self.facts.statements(subject=event, relation="held") if isinstance(s.value, DateInterval)), None
+        )
+
+    # -- which event -------------------------------------------------------------------------------------------------------------
+
+    def units(self) -> Iterator[Unit]:
+        """The stretches of the sentence, each with its event."""
+        foreign = False
+        for tokens in self._stretches():
+            if not tokens:
+                continue
+            start, end = tokens[0].start, tokens[-1].end
+            lead = tokens[0].attributes.get("lead")
+            start = int(lead) if lead is not None and int(lead) < start else start
+            unit = Unit(tokens, start, end, "")
+            unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
+            self._identify(unit)
+            cut = self.tokens[max(0, self._index.get(id(tokens[0]), 0) - 1)]
+            verbless = not any(token.terminal in ("VERB", "BE", "OTHER", "HAVE") for token in tokens)
+            if foreign and unit.link == "focus" and verbless:
+                unit.foreign = True  # "they met in Astana; three years ago, in Minsk"
+            if (
+                foreign
+                and unit.link == "focus"
+                and cut.terminal == "SUB"
+                and cut.key in ("when", "where", "while", "after", "before")
+            ):
+                unit.foreign = True  # "in 2015, when 600 soldiers trained there": the year is that of the clause before
+            foreign = unit.foreign
+            yield unit
+
+    def _from(self, unit: Unit) -> int:
+        """Where the words of a unit begin, those before its first token included."""
+        index = self._index.get(id(unit.tokens[0]), 0)
+        return self.tokens[index - 1].end if index else self.sentence[0]
+
+    def _to(self, unit: Unit) -> int:
+        index = self._index.get(id(unit.tokens[-1]), len(self.tokens) - 1)
+        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
+
+    def _stretches(self) -> Iterator[list[Token]]:
+        current: list[Token] = []
+        for index, token in enumerate(self.tokens):
+            if token.terminal in ("SEMI", "SUB") or (token.terminal == "DASH" and token.key != "-"):
+                yield current
+                current = []
+                continue
+            if (
+                token.terminal in ("AND", "BUT", "COMMA")
+                and index
+                and self._other_year(current, self.tokens[index + 1 : index + 5])
+            ):
+                yield current
+                current = []
+                continue
+            if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 : index + 5]):
+                yield current
+                current = []
+                continue
+            current.append(token)
+        yield current
+
+    def _other_year(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
+        """Whether "in 2023" behind a conjunction begins to speak of another year than what stands before it."""
+        if not after or after[0].terminal != "DATE" or len(after) < 2 or after[1].terminal in ("CLOSE", "DATE"):
+            return False
+        days = self.discourse.resolve_date(after[0])
+        if days is None or days.precision != "year":
+            return False
+        if re.match(
+            r"(?:['’]s)? (?:edition|round|drills?|exercise)\b", self.prepared.folded[after[0].end : after[0].end + 12]
+        ) and any(token.terminal == "VERB" for token in before):
+            return True
+        earlier = [
+            found for token in before if token.terminal == "DATE" and (found := self.discourse.resolve_date(token)) is not None
+        ]
+        return bool(earlier) and all(date.begin.year != days.begin.year for date in earlier)
+
+    def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
+        """Whether a clause with another event begins behind a conjunction."""
+        if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
+            return False
+        named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
+        verb_before = any(token.terminal == "VERB" for token in before)
+        if (
+            not named
+            or not verb_before
+            or (before[-1].terminal == "EXERCISE" and not any(token.terminal in ("VERB", "BE") for token in after[1:4]))
+        ):
+            return False
+        for token in after[:4]:
+            if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
+                return True
+            if token.terminal in ("VERB", "SEMI", "OTHER"):
+                break
+        return False
+
+    def _identify(self, unit: Unit) -> None:
+        """Finds the event a unit speaks of, and moves the focus."""
+        focus = self.scene.focus
+        named = [
+            token for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor and token.entities
+        ]
+        own = [token for token in named if self._own(token)]
+        if len(own) < len(named) or self._strange(unit):
+            unit.foreign = True
+            self.stranger = True
+            if own and not self._strange(unit):
+                self.scene.enter(self._event(own[0], unit), self.facts)
+            return
+        if (
+            own
+            and focus.event
+            and not focus.paused
+            and unit.tokens[0].anaphor
+            and own[0] is not unit.tokens[0]
+            and phrases.PART_OF.search(unit.text)
+        ):
+            unit.event, unit.link, unit.mixed = focus.event, "focus", True  # "it was run together with Search"
+            return
+        if own:
+            unit.event = self._event(own[0], unit)
+            unit.link = "name" if self.facts.entity(own[0].entity).kind != "series" else "series"
+            if len(own) > 1 and not self._together(unit, own):
+                unit.mixed = True
+            self.scene.enter(unit.event, self.facts, titled=self.block.kind == "heading")
+            self.scene.focus.several = unit.mixed
+            return
+        mission = self._mission_begun(unit)
+        if mission and (focus.event != mission or focus.paused):
+            self.scene.enter(mission, self.facts)
+            self.scene.focus.firm = self._contemporary(mission)
+            unit.event, unit.link = mission, "series"
+            return
+        meant = self._exercise_meant(unit)
+        if meant and meant != focus.event:
+            self.scene.enter(meant, self.facts)
+            unit.event, unit.link = meant, "focus"
+            return
+        if not focus.event or focus.paused:
+            return
+        if phrases.GATHERING.search(unit.text) and not phrases.EXERCISE.search(unit.text):
+            unit.foreign = True
+            return
+        if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
+            unit.foreign = self.stranger = True
+            return
+        if "the series" in unit.text:
+            focus.age = 0
+        ordinal = self._ordinal_edition(unit, focus.series)
+        if ordinal:
+            unit.event, unit.link = ordinal, "anaphor"
+            self.scene.enter(ordinal, self.facts)
+            return
+        year = self._edition_year(unit)
+        if year:
+            editions = [
+                f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series
+            ]
+            edition = next((edition for edition in editions if self.scene.known(edition)), "")
+            if edition:
+                unit.event, unit.link = edition, "anaphor"
+                self.scene.enter(edition, self.facts)
+            else:
+                self.scene.leave()
+            return
+        years = {date.begin.year for date in self._years(unit)}
+        current = self._year_of(focus.event)
+        if years and current and current not in years:
+            edition = f"{focus.series}-{next(iter(years))}"
+            if (
+                len(years) == 1
+                and focus.series
+                and self.scene.known(edition)
+                and (phrases.HOLDING.search(unit.text) or self.elliptic(unit))
+            ):
+                unit.event, unit.link = edition, "focus"
+                return
+            unit.foreign = True
+            return
+        anaphor = any(token.anaphor and token.terminal in ("EXERCISE", "MISSION") for token in unit.tokens)
+        verbs = [token for token in unit.tokens if token.terminal in ("VERB", "OTHER", "BE", "HAVE", "MODAL")]
+        listed = focus.entry and (not verbs or verbs == unit.tokens[:1])  # "Chebarkul in July", "Held at Chebarkul"
+        unit.event, unit.link = focus.event, "anaphor" if anaphor or listed else "focus"
+        if anaphor:
+            focus.age = 0
+
+    def _mission_begun(self, unit: Unit) -> str:
+        """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
+        sent = (
+            phrases.SENT.search(unit.text) is not None
+            and re.search(r"peacekeep|troops|forces|soldiers|units|\bmission\b", unit.text) is not None
+            and not phrases.EXERCISE.search(unit.text)
+        )
+        there = phrases.THERE.search(unit.text) is not None and not phrases.EXERCISE.search(unit.text)
+        if not (
+            sent
+            or there
+            or phrases.REQUEST.search(unit.text)
+            or phrases.DECISION.search(unit.text)
+            or phrases.ARRIVAL.search(unit.text)
+        ):
+            return ""
+        ours = sent and any(
+            (self.discourse.topic in token.entities and not token.anaphor)
+            or (token.form == "context" and token.terminal == "FORCE")
+            or (token.terminal == "FORCE" and not token.anaphor)
+            for token in unit.tokens
+        )
+        peacekeepers = sent and any(token.terminal == "FORCE" and "peacekeep" in unit.text for token in unit.tokens)
+        targets = {
+            token.entity
+            for before, token in zip(unit.tokens, unit.tokens[1:], strict=False)
+            if before.terminal in ("TO", "IN", "FROM") and token.entities
+        }
+        described = [
+            mission.id
+            for mission in self.facts.entities("mission")
+            for statement in self.facts.statements(subject=mission.id, relation="deployed")
+            if (
+                ours
+                and "csto" in unit.text
+                or peacekeepers
+                and self._contemporary(mission.id)
+                or there
+                and ("csto" in unit.text or "collective security" in unit.text)
+                and self._contemporary(mission.id)
+            )
+            and set(statement.place) & targets
+            and self.facts.statements(subject=mission.id, relation="held")
+        ]
+        if (
+            len(described) == 1
+            and not phrases.NO_HAPPENING.search(unit.text)
+            and not any(token.terminal in ("NOT", "MODAL") for token in unit.tokens)
+        ):
+            return described[0]
+        states = set()
+        for token in unit.tokens:
+            for entity in token.entities[:1]:
+                found = self.facts.entity(entity)
+                if found.kind == "state":
+                    states.add(entity)
+                elif found.kind == "person":
+                    states.add(str(found.attributes.get("country", "")))
+                elif found.kind == "office":
+                    states.add(str(found.attributes.get("of", "")))
+        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
+        for mission in self.facts.entities("mission"):
+            for statement in self.facts.statements(subject=mission.id, relation="held"):
+                value = statement.value
+                if not isinstance(value, DateInterval) or not set(statement.place) & states:
+                    continue
+                if any(value.first - 3 <= date.first and date.last <= value.last + 3 for date in dates):
+                    return mission.id
+        return ""
+
+    def _contemporary(self, mission: str) -> bool:
+        """Whether the text was written within some weeks of a mission."""
+        today = self.discourse.today
+        return today is not None and any(
+            isinstance(s.value, DateInterval) and s.value.first <= today.first <= s.value.last + 45
+            for s in self.facts.statements(subject=mission, relation="held")
+        )
+
+    def _exercise_meant(self, unit: Unit) -> str:
+        """The exercise of the place and time that a unit tells of ("a week of drills on the Lepel range ended on Saturday")."""
+        if not phrases.EXERCISE.search(unit.text) or phrases.NO_HAPPENING.search(unit.text) or not self.discourse.topic:
+            return ""
+        today = self.discourse.today
+        grounds = {
+            e
+            for t in unit.tokens
+            if t.terminal == "PLACE"
+            for e in t.entities
+            if phrases.GROUND.search(self.facts.entity(e).name.lower())
+        }
+        if not grounds or today is None:
+            return ""
+        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
+        found = []
+        for exercise in self.facts.entities("exercise"):
+            for statement in self.facts.statements(subject=exercise.id, relation="held"):
+                value = statement.value
+                if statement.announced or not isinstance(value, DateInterval) or not grounds & set(statement.place):
+                    continue
+                near = [date for date in dates if value.first - 2 <= date.first and date.last <= value.last + 2]
+                if near or (not dates and value.first <= today.first <= value.last + 21):
+                    trained = self.facts.statements(subject=str(exercise.attributes.get("series", "")), relation="trains")
+                    found.append((0 if trained else 1, exercise.id))
+        found.sort()
+        return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
+
+    def _ordinal_edition(self, unit: Unit, series: str) -> str:
+        """The edition meant by "the first edition", "the second exercise of the series"."""
+        match = phrases.ORDINAL.search(unit.text)
+        if match is None or not series:
+            return ""
+        editions = sorted(
+            (e for e in self.facts.entities("exercise") if e.attributes.get("series") == series),
+            key=lambda e: str(e.attributes.get("year", "")),
+        )
+        place = 0 if match.group("n") == "first" else 1
+        return editions[place].id if place < len(editions) else ""
+
+    def elliptic(self, unit: Unit) -> bool:
+        """Whether a short unit takes its verb from the one before: "in 2019 it met in Tajikistan, in 2020 in Belarus"."""
+        if len(unit.text.split()) > 8 or any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in unit.tokens):
+            return False
+        return phrases.HOLDING.search(self.prepared.folded, *self.sentence) is not None
+
+    def _own(self, token: Token) -> bool:
+        """Whether an exercise is one of the organization the text is about."""
+        entities = [item.entity for item in token.items] if token.items else [token.entity]
+        return all(
+            str(self.facts.entity(entity).attributes.get("of", "")) == self.discourse.topic for entity in entities if entity
+        )
+
+    def _strange(self, unit: Unit) -> bool:
+        """Whether somebody else's affairs are spoken of."""
+        for token in unit.tokens:
+            if (
+                token.terminal == "ORG"
+                and token.entity != self.discourse.topic
+                and not (token.anaphor and self.discourse.topic in token.entities)
+            ):
+                return True
+            if token.terminal == "EVENT":
+                return True
+        if self._outsiders(unit):
+            return True
+        original = self.prepared.text[self._from(unit) : self._to(unit)]
+        offset = self._from(unit)
+        taken = [(token.start, token.end) for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION", "DATE", "DOC")]
+        for match in phrases.UNKNOWN_NAME.finditer(original):
+            start, end = match.start() + offset, match.end() + offset
+            if not any(a < end and start < b for a, b in taken):
+                return True
+        covered = [(token.start, token.end) for token in unit.tokens]
+        for match in phrases.CAPITALS.finditer(original):
+            start, end = match.start() + offset, match.end() + offset
+            if (
+                start > self.sentence[0]
+                and not any(a < end and start < b for a, b in covered)
+                and not phrases.TITLED.search(match.group())
+            ):
+                return phrases.EXERCISE.search(unit.text) is not None or phrases.TAKING_PART.search(unit.text) is not None
+        return phrases.OTHERS.search(unit.text) is not None
+
+    def _outsiders(self, unit: Unit) -> bool:
+        """Whether the army or the drills of a state outside the organization are spoken of."""
+        if re.search(r"observ|guest", unit.text) or not re.search(
+            r"exercis|drill|man(?:oeu|eu)v|army|troops|forces|soldiers", unit.text
+        ):
+            return False
+        if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
+            return False
+        for token in unit.tokens:
+            if token.terminal in ("STATE", "DEMONYM") and not token.anaphor:
+                for entity in token.entities:
+                    if self.facts.entity(entity).kind == "state" and not self.facts.statements(
+                        subject=entity, relation="member-of", object=self.discourse.topic
+                    ):
+                        return True
+        return False
+
+    def _together(self, unit: Unit, named: Sequence[Token]) -> bool:
+        """Whether several exercises are said to be held together: no verb, place or date stands between their names."""
+        first, last = unit.tokens.index(named[0]), unit.tokens.index(named[-1])
+        between = unit.tokens[first:last]
+        if phrases.PART_OF.search(self.prepared.folded[named[0].end : named[-1].start]):
+            return False
+        return not any(token.terminal in ("VERB", "BE", "IN", "DATE") for token in between)
+
+    def _event(self, token: Token, unit: Unit) -> str:
+        """The edition that a name stands for: its own, or that of the year spoken of; the series where none is known."""
+        entity = token.items[0].entity if token.items else token.entity
+        if self.facts.entity(entity).kind != "series":
+            return entity
+        if self.facts.entity(entity).kind == "series" and (ordinal := self._ordinal_edition(unit, entity)):
+            return ordinal
+        year = self._edition_year(unit)
+        years = {year} if year else {date.begin.year for date in self._years(unit)}
+        if not years and self.scene.focus.event and self.scene.focus.age <= 2:
+            near = self._year_of(self.scene.focus.event)
+            years = {near} if near else set()
+        fitting = self._fitting(entity, unit)
+        if fitting:
+            return fitting
+        if len(years) == 1:
+            edition = f"{entity}-{next(iter(years))}"
+            if self.scene.known(edition):
+                return edition
+        return entity
+
+    def _fitting(self, series: str, unit: Unit) -> str:
+        """The edition of a series held on a day or in a month that a unit names without its year."""
+        found: set[str] = set()
+        for token in unit.tokens:
+            if token.terminal != "DATE" or token.date is None or token.date.date is not None:
+                continue
+            for date in self.discourse.resolve_dates(token):
+                edition = f"{series}-{date.begin.year}"
+                if date.precision in ("day", "month", "interval") and self.scene.known(edition):
+                    held = self._interval(edition)
+                    if held is not None and held.precision != "year" and not date.conflicts(held):
+                        found.add(edition)
+        return found.pop() if len(found) == 1 else ""
+
+    def _year_of(self, event: str) -> int:
+        year = str(self.facts.entity(event).attributes.get("year", ""))
+        if year.isdigit():
+            return int(year)
+        for statement in self.facts.statements(subject=event, relation="held"):
+            if isinstance(statement.value, DateInterval):
+                return statement.value.begin.year
+        return 0
+
+    def _years(self, unit: Unit) -> list[DateInterval]:
+        """The dates of a unit whose year is sure."""
+        found = []
+        for token in unit.tokens:
+            if token.terminal == "DATE" and token.date is not None:
+                dates = self.discourse.resolve_dates(token)
+                if token.date.date is not None or not getattr(token.date.relative, "partial", True):
+                    found += [date for date in dates if date.begin.year == date.finish.year]
+        return found
+
+    def _edition_year(self, unit: Unit) -> int:
+        match = phrases.EDITION.search(unit.text)
+        if match:
+            return int(match.group("a") or match.group("b"))
+        match = phrases.RELATIVE_EDITION.search(unit.text)
+        if match and self.discourse.today is not None:
+            word = match.group("w") or match.group("v")
+            return self.discourse.today.begin.year - (0 if word == "this" else 1)
+        return 0
+
+    # -- claims ------------------------------------------------------------------------------------------------------------------
+
+    def _claim(
+        self,
+        unit: Unit,
+        relation: str,
+        slot: str,
+        value: object,
+        token: Token,
+        weak: bool = False,
+        planned: bool = False,
+        **more: object,
+    ) -> Claim | None:
+        mood = self.moods.get(id(token), ASSERTED)
+        if mood.silent and not (planned and mood.modality == "planned"):
+            return None
+        setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+        start, end = min(unit.tokens[0].start, token.start), max(token.end, unit.tokens[-1].end)
+        partial = bool(more.pop("open", True))
+        claim = setting.claim(
+            relation,
+            unit.event,
+            slot,
+            value,
+            start,
+            end,
+            (token.start, token.end),
+            past=True,
+            inferred=unit.link not in ("name", "series"),
+            **more,
+        )
+        if slot == "participants":
+            claim.qualifiers["open"] = partial
+        claim.qualifiers = {
+            **claim.qualifiers,
+            "happening": unit.link,
+            "weak": weak,
+            "held": phrases.HOLDING.search(unit.text) is not None,
+            "part": phrases.PART.search(self._clause_of(token, unit)) is not None,
+        }
+        return claim
+
+    def _clause_of(self, token: Token, unit: Unit) -> str:
+        """The words of a unit that stand in one clause with a token."""
+        mood = self.moods.get(id(token))
+        last = unit.tokens[-1]
+        for before, other in pairwise(unit.tokens):
+            if mood is not None and before.start >= token.start and self.moods.get(id(other), mood) is not mood:
+                last = before
+                break
+        return self.prepared.folded[self._from(unit) : self._to(unit) if last is unit.tokens[-1] else last.end]
+
+    def _outer(self, place: str) -> list[str]:
+        """A place and what it lies in, up to the state."""
+        found = [place]
+        while (
+            len(found) < 6
+            and self.scene.known(found[-1])
+            and (outer := str(self.facts.entity(found[-1]).attributes.get("in", "")))
+        ):
+            found.append(outer)
+        return found

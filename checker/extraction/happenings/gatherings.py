@@ -1,0 +1,536 @@
+"""Claims about gatherings: sessions of the Collective Security Council and meetings of ministers, told by their city and
+date.
+
+Texts seldom name a session; they say "the Bishkek summit", "the leaders convened in Astana on 28 November". The facts
+lead: a stretch that speaks of a gathering of a body is laid beside that body's gatherings. If one fits both city and
+date, both are confirmed; if exactly one fits one of them, the other is wrong. The session then stays in focus for who
+was in the chair, who came and who stayed away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from checker.extraction.discourse.context import Discourse
+from checker.extraction.discourse.moods import Segment
+from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.focus import LONGEST, Focus, Scene, Unit, UnitReader
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.model import sieve as re
+from checker.model.claims import Claim, Item
+from checker.model.dates import DateInterval
+from checker.model.documents import Block
+from checker.model.facts import Statement
+
+_COUNCIL = "collective-security-council"
+_BODIES = (
+    ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|\bcmfa\b")),
+    ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|\bcmd\b")),
+    (
+        "committee-of-secretaries",
+        re.compile(
+            r"security council secretaries|secretaries of (?:the )?(?:national )?security councils|committee of secretaries|"
+            r"security secretaries"
+        ),
+    ),
+    (
+        _COUNCIL,
+        re.compile(
+            r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|"
+            r"\bleaders\b|heads of state|\bpresidents\b"
+        ),
+    ),
+)
+# "Bishkek hosted ...", "Minsk was the venue of ..."
+_HOSTED = re.compile(
+    r" (?:hosts|hosted|is hosting|played host to|welcomed|"
+    r"(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
+)
+_TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
+_OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
+_MEETS = re.compile(r"\b(?:session|sitting|meeting|plenary) (?:of|in|at) (?:the |a )?$")
+# What dated entries say in the present tense and without a verb: "28 November 2019: the Council in Bishkek"
+_ENTRY_COUNCIL = re.compile(r"\bthe council (?:meets|convenes|gathers|sits|holds|assembles|in )")
+_ENTRY_MEETING = re.compile(
+    r"\b(?:council|leaders|presidents|heads of state|ministers|secretaries)(?: of (?:the )?[\w ]{3,40}?)?"
+    r"(?: (?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|holds? [\w ]{3,30}?))?"
+    r"(?: once| again| there)? $"
+)
+_ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
+_ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|session|summit)\b")
+# What keeps "in November" from being the one before the text.
+_OF_NOW = re.compile(
+    r"\b(?:is|are|will|would|to be|due|slated|planned|scheduled|pencilled|earmarked|set|expected|next|upcoming|coming)\b"
+)
+_NEAR = 45  # days between a gathering and a text that is about it
+
+
+class GatheringReader(UnitReader):
+    """Reads one sentence for gatherings. What it finds in focus is kept apart from exercises."""
+
+    found: Sequence[Claim] = ()  # what the unit's city and date say
+
+    def _identify(self, unit: Unit) -> None:
+        if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
+            self.stranger = True  # an exercise is told of now, and what follows may be about it
+        ahead = phrases.GOING_TO_BE.search(unit.text) is not None and phrases.OPEN_STILL.search(unit.text) is None
+        told = re.sub(phrases.NEXT, "", unit.text) if ahead else unit.text
+        if (
+            phrases.NOT_OURS.search(told)
+            or (phrases.OF_OTHERS.search(unit.text) and not any(len(token.items) > 3 for token in unit.tokens))
+            or self._strange_body(unit)
+        ):
+            unit.foreign = True
+            if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
+                self.stranger = True
+            return
+        body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
+        if not body and _ENTRY_COUNCIL.search(unit.text) and self._is_chronicled():
+            body = _COUNCIL
+        focus = self.scene.session
+        if body and (ahead or not phrases.PLANNED.search(unit.text)):
+            self._match(unit, body, ahead)
+        if unit.event:
+            return
+        if body and body != str(self.facts.entity(focus.event).attributes.get("of", "")) if focus.event else False:
+            return
+        if focus.event and not focus.paused:
+            years = {date.begin.year for date in self._years(unit)}
+            if years and self._year_of(focus.event) not in years:
+                unit.foreign = True
+                return
+            unit.event, unit.link = focus.event, "focus"
+
+    def _strange_body(self, unit: Unit) -> bool:
+        for token in unit.tokens:
+            if token.terminal == "ORG" and self.discourse.topic not in token.entities:
+                return True
+            if (
+                token.terminal == "EVENT"
+                and token.entities
+                and not token.anaphor
+                and not all(self._body_of(entity) for entity in token.entities)
+            ):
+                return True
+            if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor:
+                return True
+            other_body = token.terminal == "BODY" and token.entities and not any(self._convenes(b) for b in token.entities)
+            if other_body and _MEETS.search(unit.text, 0, max(0, token.start - unit.start)):
+                return True  # "at a June session of the Duma"
+        return False
+
+    def _convenes(self, body: str) -> bool:
+        return any(body == known for known, _ in _BODIES)
+
+    def _body_of(self, event: str) -> str:
+        return str(self.facts.entity(event).attributes.get("of", ""))
+
+    def _gatherings(self, body: str) -> list[Statement]:
+        return [
+            statement
+            for entity in self.facts.entities("event")
+            if entity.attributes.get("of") == body
+            for statement in self.facts.statements(subject=entity.id, relation="held")
+            if isinstance(statement.value, DateInterval)
+        ]
+
+    def _match(self, unit: Unit, body: str, ahead: bool) -> None:
+        """Finds the gathering a unit tells of, and what of its city and date is wrong. ``ahead`` says that it is to come."""
+        known = self._gatherings(body)
+        places, place_tight = self._city(unit)
+        dates = self._days(unit)
+        if ahead and self.discourse.today is not None:
+            start = self.discourse.today.first
+            to_come = ((token, [day for day in days if day.last >= start], tight) for token, days, tight in dates)
+            dates = [each for each in to_come if each[1]]
+            later = [each for each in dates if all(day.first > self.discourse.today.last for day in each[1])]
+            dates = later if len(dates) > 1 else dates  # "today they agreed that it will meet on ..."
+        explicit = any(
+            (token.terminal == "ORG" and self.discourse.topic in token.entities and not token.anaphor) or token.terminal == "BODY"
+            for token in unit.tokens
+        )
+        explicit = explicit or any(token.terminal == "EVENT" for token in unit.tokens)
+        if places is None and not dates:
+            return
+        happened = [s for s in known if not s.announced and (ahead or not self._to_come(s))]
+        if ahead:
+            happened = [s for s in happened if self._ahead(s)]
+        found: list[Claim | None] = []
+        first = min(dates, key=lambda date: date[1][0].last - date[1][0].first) if dates else None
+        owner = self.discourse.latest("organization")[:1]
+        told = (bool(self.scene.session.event) and not self.scene.session.paused) or owner == (self.discourse.topic,)
+        explicit = explicit or (told and re.search(r"\bthe (?:\w+ )?(?:summit|session)\b|\bcouncil\b", unit.text) is not None)
+        ours = explicit or (
+            told
+            and re.search(
+                r"\b(?:the|its|their) (?:\w+ )?(?:leaders|presidents|heads|foreign|defen|ministers|secretaries)", unit.text
+            )
+            is not None
+        )
+        chronicled = self._is_chronicled()
+        ours = ours or chronicled
+        if places is not None and first is not None:
+            token, days, tight = first
+            both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
+            if both:
+                focus = self.scene.session
+                self._enter(unit, both[0], explicit)
+                day = next(day for day in days if self._on(both[0], day))
+                found = [self._placed(unit, places), self._dated(unit, token, day)]
+                if len(both) > 1:
+                    self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
+            elif not both and ours and tight and place_tight and not (len(days) > 1 and _OF_NOW.search(unit.text)):
+                found = [*self._clash(unit, body, happened, places, token, days, explicit)]
+        elif first is not None:
+            for token, days, tight in dates:
+                here = [s for s in happened if any(self._on(s, day) for day in days if day.precision != "year")]
+                if len(here) == 1:
+                    self._enter(unit, here[0], explicit or chronicled)
+                    found.append(self._dated(unit, token, next(day for day in days if self._on(here[0], day))))
+                elif not here and explicit and tight and body == _COUNCIL and len(days) == 1 and days[0].precision == "day":
+                    month = DateInterval.month(days[0].begin.year, days[0].begin.month)
+                    near = [
+                        s
+                        for s in happened
+                        if isinstance(s.value, DateInterval) and s.value.precision == "day" and month.contains(s.value)
+                    ]
+                    if len(near) == 1:
+                        self._enter(unit, near[0], explicit)
+                        found.append(self._dated(unit, token, days[0]))
+        elif places is not None and self.discourse.today is not None:
+            today = self.discourse.today
+            near = [
+                s
+                for s in known
+                if self._at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR
+            ]
+            if len(near) == 1:
+                self._enter(unit, near[0], explicit)
+            now = [s for s in happened if self._today(s)]
+            if not near and len(now) == 1 and explicit and place_tight and phrases.NOW.search(unit.text):
+                self._enter(unit, now[0], explicit)
+                found = [self._placed(unit, places)]
+        self.found = [claim for claim in found if claim is not None]
+        for claim in self.found if ahead else ():
+            claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+
+    def _is_chronicled(self) -> bool:
+        """Whether the sentence is a dated entry in a text about the topic: its sessions are told without its name."""
+        around = self.discourse.around
+        if around.entry is None or not self.discourse.has_named_topic():
+            return False
+        return not around.foreign(self.facts, self.discourse.topic)
+
+    def _today(self, statement: Statement) -> bool:
+        """Whether a gathering was held on the day of the text, or on the day before or behind it."""
+        today, value = self.discourse.today, statement.value
+        return (
+            today is not None
+            and isinstance(value, DateInterval)
+            and value.first - 1 <= today.first <= today.last <= value.last + 1
+        )
+
+    def _to_come(self, statement: Statement) -> bool:
+        """Whether a gathering was held after the text was written."""
+        today, value = self.discourse.today, statement.value
+        return today is not None and isinstance(value, DateInterval) and value.first > today.last
+
+    def _ahead(self, statement: Statement) -> bool:
+        """Whether a gathering lies ahead of the text, by some weeks at most."""
+        today, value = self.discourse.today, statement.value
+        return today is not None and isinstance(value, DateInterval) and 0 <= value.first - today.first <= _NEAR
+
+    def _clash(
+        self,
+        unit: Unit,
+        body: str,
+        known: Sequence[Statement],
+        places: tuple[Token, tuple[str, ...]],
+        token: Token,
+        days: Sequence[DateInterval],
+        explicit: bool,
+    ) -> list[Claim]:
+        """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
+        here = [s for s in known if any(day.precision in ("day", "month", "interval") and self._on(s, day) for day in days)]
+        years = {day.begin.year for day in days}
+        there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
+        day = days[0]
+        if len(here) == 1 and (not there or day.precision == "day" and (body != _COUNCIL or explicit)):
+            self._enter(unit, here[0], explicit)
+            claim = self._placed(unit, places)
+            return [claim] if claim is not None else []
+        if here or body != _COUNCIL or not explicit or len(days) > 1:
+            return []
+        same = [
+            s
+            for s in known
+            if self._at(s, places[1])
+            and day.precision == "day"
+            and isinstance(s.value, DateInterval)
+            and s.value.precision == "day"
+            and (s.value.begin.month, s.value.begin.day) == (day.begin.month, day.begin.day)
+        ]
+        right = same if len(same) == 1 and not there else there
+        if len(right) != 1:
+            in_year = [
+                s
+                for s in known
+                if isinstance(s.value, DateInterval) and s.value.begin.year == day.begin.year == s.value.finish.year
+            ]
+            if day.precision == "year" and not there and len(in_year) == 1:
+                self._enter(unit, in_year[0], True)
+                claim = self._placed(unit, places)
+                return [claim] if claim is not None else []
+            return []
+        self._enter(unit, right[0], True)
+        claim = self._dated(unit, token, day)
+        return [claim] if claim is not None else []
+
+    def _enter(self, unit: Unit, statement: Statement, explicit: bool) -> None:
+        unit.event, unit.link = statement.subject, "name" if explicit else "focus"
+        today = self.discourse.today
+        firm = (
+            today is not None and isinstance(statement.value, DateInterval) and abs(statement.value.first - today.first) <= _NEAR
+        )
+        if self.block.kind == "heading" and not firm:
+            return
+        self.scene.session = Focus(statement.subject, firm=firm)
+
+    def _placed(self, unit: Unit, places: tuple[Token, tuple[str, ...]]) -> Claim | None:
+        token, entities = places
+        return self._claim(unit, "held", "place", entities, token)
+
+    def _dated(self, unit: Unit, token: Token, day: DateInterval) -> Claim | None:
+        return self._claim(unit, "held", "value", day, token, role=token.key)
+
+    def _city(self, unit: Unit) -> tuple[tuple[Token, tuple[str, ...]] | None, bool]:
+        """The city of a gathering and whether it surely is: said right behind its noun or verb, or part of its name."""
+        for index, token in enumerate(unit.tokens):
+            if token.terminal == "EVENT" and token.entities and not token.anaphor:
+                for entity in token.entities:
+                    for statement in self.facts.statements(subject=entity, relation="held"):
+                        if statement.place and statement.place != ("videoconference",):
+                            return (token, statement.place), True
+            if token.terminal == "PLACE" and not token.items:
+                after = self.prepared.folded[token.end : token.end + 10]
+                before = unit.tokens[index - 1] if index else None
+                capital = phrases.IN_THE_CAPITAL.search(self.prepared.folded, self._from(unit), token.start)
+                arrived = phrases.ARRIVED.search(self.prepared.folded, self._from(unit), token.start) is not None
+                if (
+                    re.match(r" (?:summit|session|meeting)", after)
+                    or _HOSTED.match(self.prepared.folded, token.end)
+                    or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
+                ):
+                    return (token, token.entities), True
+                if self._is_chronicled() and self._is_place_of_entry(unit, token):
+                    return (token, token.entities), True
+                if capital is not None or (before is not None and before.terminal == "IN" and token.gap == 0):
+                    lead = capital.start() if capital is not None else before.start if before is not None else token.start
+                    words = self.prepared.folded[self._from(unit) : lead]
+                    tail = (
+                        re.split(phrases.MEETING, words)[-1]
+                        if phrases.MEETING.search(words)
+                        else re.split(phrases.NOUN, words)[-1]
+                        if phrases.NOUN.search(words)
+                        else words
+                    )
+                    tight = (bool(phrases.MEETING.search(words) or phrases.NOUN.search(words)) and len(tail.split()) <= 6) or (
+                        not words.strip() and phrases.MEETING.search(unit.text) is not None
+                    )
+                    return (token, token.entities), tight
+        return None, False
+
+    def _is_place_of_entry(self, unit: Unit, token: Token) -> bool:
+        """Whether a dated entry names a place as that of its gathering: "the leaders gather in Minsk", "summit, Minsk"."""
+        words = self.prepared.folded[self._from(unit) : token.start]
+        lead = re.search(r"\b(?:in|at) (?:the )?$", words)
+        if lead is None:
+            return _ENTRY_NOUN.search(words) is not None
+        entry = self.discourse.around.entry
+        said = words[: lead.start()]
+        opening = entry is not None and not self.prepared.folded[entry.end : self._from(unit) + lead.start()].strip(" .:*_–—-")
+        return _ENTRY_MEETING.search(said) is not None or opening and _ENTRY_VERB.search(unit.text) is not None
+
+    def _days(self, unit: Unit) -> list[tuple[Token, list[DateInterval], bool]]:
+        """The dates of a unit, each with the days it may mean and whether it surely is that of the gathering."""
+        found: list[tuple[Token, list[DateInterval], bool]] = []
+        for index, token in enumerate(unit.tokens):
+            if token.terminal != "DATE" or token.date is None or token.key not in ("at", "none", "span") or token.date.now:
+                continue
+            days = [day for day in self.discourse.resolve_dates(token) if day.precision in ("day", "month", "year", "interval")]
+            if not days:
+                continue
+            words = self.prepared.folded[self._from(unit) : token.start]
+            close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
+            tight = any(len(tail.split()) <= 7 for tail in close) or (
+                index == 0
+                and (
+                    phrases.MEETING.search(unit.text) is not None
+                    or phrases.AT_A_MEETING.search(unit.text) is not None
+                    or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
+                )
+            )
+            tight = tight or token is self.discourse.around.entry and self._is_chronicled()
+            event = unit.tokens[index - 1] if index else None
+            tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
+            tight = tight or _OF_THE_DAY.match(self.prepared.folded, token.end) is not None
+            tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
+            between = self.prepared.folded[found[-1][0].end : token.start].split() if found else ()
+            tight = tight or (
+                bool(found) and found[-1][2] and "and" in between and len(between) <= 4
+            )  # "on 13 September and another on 28 October"
+            found.append((token, days, tight))
+        return found
+
+    def _on(self, statement: Statement, day: DateInterval) -> bool:
+        values = [statement.value] + [d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted"]
+        return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
+
+    def _at(self, statement: Statement, places: Sequence[str]) -> bool:
+        known: list[Any] = [*statement.place]
+        for difference in statement.differs:
+            if difference.slot == "place" and difference.reading == "accepted":
+                known += difference.value if isinstance(difference.value, tuple) else [difference.value]
+        return any(one in self._outer(other) or other in self._outer(one) for one in places for other in known)
+
+    # -- what is said of a gathering ---------------------------------------------------------------------------------------------
+
+    def claims(self, unit: Unit) -> list[Claim]:
+        found, self.found = list(self.found), ()
+        if phrases.PLANNED.search(unit.text) or any(token.terminal == "MODAL" for token in unit.tokens):
+            return found
+        return [*found, *self._chair(unit), *self._absent(unit), *self._present(unit), *self._heads(unit), *self._documents(unit)]
+
+    def _chair(self, unit: Unit) -> list[Claim]:
+        match = phrases.CHAIRING.search(unit.text)
+        people = [
+            token
+            for token in unit.tokens
+            if token.terminal == "PERSON" and not token.items and token.entities and not token.anaphor
+        ]
+        chairs = [person for person in people if phrases.CHAIRED.match(self.prepared.folded, person.end)]
+        if match is not None and not chairs and not (match.group() == "led by" and unit.link == "focus"):
+            at = self._from(unit) + match.end()
+            behind = [person for person in people if person.start >= at]
+            if behind and (len(people) == 1 or _TITLE.fullmatch(self.prepared.folded, at, behind[0].start)):
+                chairs = behind[:1]
+        claims = [self._claim(unit, "held", "by", person.entities, person) for person in chairs[:1]]
+        return [claim for claim in claims if claim is not None]
+
+    def _absent(self, unit: Unit) -> list[Claim]:
+        """States that stayed away, told by their name, their people or their leader."""
+        if (
+            not phrases.ABSENT.search(unit.text)
+            or re.search(r"troops|soldiers|units|contingent|forces", unit.text)
+            or (self.scene.session.age > 3 and unit.link == "focus")
+        ):
+            return []
+        who = [
+            token
+            for token in unit.tokens
+            if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities and not token.anaphor and not token.items
+        ]
+        if len(who) != 1:
+            return []
+        token = who[0]
+        entity = self.facts.entity(token.entity)
+        state = str(entity.attributes.get("country", "")) if entity.kind == "person" else token.entity
+        if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
+            return []
+        items = (Item(state, self.block.span(token.start, token.end)),)
+        claim = self._claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
+        return [claim] if claim is not None else []
+
+    def _present(self, unit: Unit) -> list[Claim]:
+        """States that came, told by their name or their leader, in a list or alone."""
+        if (
+            not phrases.PRESENT.search(unit.text)
+            or phrases.ABSENT.search(unit.text)
+            or re.search(r"\bnot\b|\bno\b|never|observ|guest|n['’]t\b", unit.text)
+        ):
+            return []
+        if self.scene.session.age > 2 and unit.link == "focus":
+            return []
+        who = [token for token in unit.tokens if token.terminal in ("STATE", "PERSON") and token.entities and not token.anaphor]
+        if len(who) != 1:
+            return []
+        token = who[0]
+        items = [item for item in token.items or (token,) if item.entity]
+        states = []
+        for item in items:
+            entity = self.facts.entity(item.entity)
+            state = str(entity.attributes.get("country", "")) if entity.kind == "person" else item.entity
+            if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
+                return []
+            states.append(Item(state, self.block.span(item.start, item.end)))
+        claim = self._claim(
+            unit, "held", "participants", tuple(dict.fromkeys(item.entity for item in states)), token, items=tuple(states)
+        )
+        return [claim] if claim is not None else []
+
+    def _heads(self, unit: Unit) -> list[Claim]:
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "NUMBER" or token.number is None or not phrases.NUMBERED.match(self.prepared.folded, token.end):
+                continue
+            quantity = token.number.quantity
+            if 3 <= quantity.low == quantity.high <= 9 and not re.search(r"other|remaining|nominees|former|first", unit.text):
+                claim = self._claim(unit, "held", "count", quantity, token, weak=True)
+                if claim is not None:
+                    found.append(claim)
+        return found
+
+    def _documents(self, unit: Unit) -> list[Claim]:
+        """Documents that a session in focus adopted or signed, with the session's date."""
+        if not re.search(r"adopt|approv|sign|endors|pass", unit.text) or any(token.terminal == "DATE" for token in unit.tokens):
+            return []
+        day = self._interval(unit.event)
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if token.terminal != "DOC" or token.anaphor or day is None:
+                continue
+            for entity in token.entities[:1]:
+                for relation in ("adopted", "signed"):
+                    if self.facts.statements(subject=entity, relation=relation):
+                        claim = self._claim(unit, relation, "value", day, token, weak=True)
+                        if claim is not None:
+                            claim.subject = entity
+                            found.append(claim)
+                        break
+        return found
+
+
+def gathering_claims(
+    tokens: Sequence[Token],
+    parts: Sequence[Segment],
+    prepared: BlockText,
+    block: Block,
+    sentence: tuple[int, int],
+    discourse: Discourse,
+    scene: Scene,
+) -> list[list[Claim]]:
+    """The claims of a sentence about the session or meeting it tells of or has in focus. Goes before exercises."""
+    focus = scene.session
+    if block is not scene.last:
+        focus.paused = False
+        if block.kind == "heading" and not focus.firm:
+            scene.session = focus = Focus()
+    focus.age += 1
+    if focus.age > 6 and not focus.firm:
+        scene.session = Focus()
+    if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
+        return []
+    if not (scene.session.event or phrases.GATHERED.search(prepared.folded, *sentence)):
+        return []
+    reader = GatheringReader(tokens, parts, prepared, block, sentence, discourse, scene)
+    groups: list[list[Claim]] = []
+    for unit in reader.units():
+        if unit.event and not unit.foreign:
+            groups += [[claim] for claim in reader.claims(unit)]
+    if reader.stranger:
+        if scene.session.firm:
+            scene.session.paused = True
+        else:
+            scene.session = Focus()
+    return groups

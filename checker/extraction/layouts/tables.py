@@ -1,0 +1,244 @@
+"""Rows of tables: the first cell is the subject, the header says what each other cell gives.
+
+Rows of states (treaty, membership, chair), of dates and events, of forces and documents, of articles and what they are about,
+and of two
+cells that are a label and its value. Rows of persons and exercises are read where persons and exercises are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.totals import mention_at
+from checker.extraction.layouts.labels import labelled
+from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values
+from checker.extraction.lexing.skeleton import Skeleton, skeleton_of
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.papers.provisions import topic_of
+from checker.model import sieve as re
+from checker.model.claims import Claim
+
+_STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")
+_PLACE = re.compile(r"^(?:place|city|where|venue|signed in|location)$")
+_WHEN = re.compile(r"^(?:date|when|year|signed|signed on|date of signing|day)$")
+_BASIC = frozenset(
+    (
+        "",
+        "item",
+        "fact",
+        "detail",
+        "details",
+        "data",
+        "value",
+        "what",
+        "answer",
+        "key",
+        "field",
+        "question",
+        "subject",
+        "entry",
+        "information",
+        "front",
+        "back",
+        "q",
+        "a",
+        "term",
+        "feature",
+        "category",
+    )
+)
+_ARTICLE = re.compile(r"^[^\w‹]*(?:(?P<doc>treaty|charter|‹c\d+›),? )?(?:articles?|art\.?|§)? ?(?P<n>\d{1,2})[^\w‹]*$")
+
+
+def table_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a row that is about no state, person or exercise. ``cells`` are the tokens of its cells."""
+    block = setting.block
+    if len(cells) < 2 or len(block.cells) != len(cells):
+        return
+    lines = [skeleton_of(prepared, tokens, *place) for tokens, place in zip(cells, block.cells, strict=True)]
+    header = [text.lower().strip(" *_") for text in block.header] or [""] * len(cells)
+    article = _ARTICLE.match(lines[0].line)
+    first = next((t for t in cells[0] if t.entities), None)
+    if article is not None and header and re.match(r"(?:art|§|no\b|number|provision|clause)", header[0]):
+        yield from _article(article, lines, header, setting)
+    elif first is not None and first.terminal in ("FORCE", "DOC", "ORG", "BODY") and _alone(lines[0]) and any(header[1:]):
+        yield from _columns(first, lines, header, prepared, setting)
+    elif len(cells) == 2 and (len(header) < 2 or header[0] in _BASIC or header[1] in _BASIC) and lines[0].line.strip():
+        yield from _cards(lines, setting)
+        yield from labelled(lines[1], lines[0].line.strip(" *_:.…?"), 0, 0, len(lines[1].line), prepared, setting, lines[0])
+
+
+def _alone(line: Skeleton) -> bool:
+    """Whether a cell holds nothing but one name."""
+    return (
+        re.fullmatch(r"[^\w‹]*(?:the )?(?:collective )?‹[fcob]\d+›(?: \([^)]*\)| for central asia)?[^\w‹]*", line.line)
+        is not None
+    )
+
+
+def is_dated(cells: Sequence[Sequence[Token]]) -> bool:
+    """Whether a row is an entry of a timeline: nothing but a date stands in its first cell."""
+    return len(cells) == 2 and len(cells[0]) == 1 and cells[0][0].terminal == "DATE" and bool(cells[1])
+
+
+def _article(article: re.Match[str], lines: Sequence[Skeleton], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """ "Art. | subject": what an article of the document that the heading names is about."""
+    facts, around, topic = setting.facts, setting.discourse.around, setting.discourse.topic
+    text = setting.block.text
+    if around.foreign(facts, topic) or re.search(r"\b(?:nato|un|cis|washington)\b", " ".join(header)):
+        return
+    named = around.subject(facts, "document")
+    if article["doc"]:
+        named = (
+            lines[0].token(article["doc"]).entity
+            if article["doc"].startswith("‹")
+            else {"treaty": "collective-security-treaty", "charter": "csto-charter"}[article["doc"]]
+        )
+    documents = (
+        (named,)
+        if named and facts.statements(subject=named, relation="provides")
+        else ()
+        if named
+        else ("collective-security-treaty", "csto-charter")
+    )
+    mark = lines[0].place(*article.span("n"))
+    for (begin, end), _ in zip(setting.block.cells[1:2], lines[1:2], strict=True):
+        found = topic_of(text[begin:end])
+        if found is None:
+            continue
+        group = []
+        for document in documents:
+            claim = setting.claim(
+                "provides", document, "article", (article["n"],), mark[0], end, mark, object=found, inferred=True
+            )
+            group.append(claim)
+        if group:
+            yield group
+
+
+def _cards(lines: Sequence[Skeleton], setting: Setting) -> Iterator[list[Claim]]:
+    """ "Article of the Treaty on consultations? | 2": the article is the answer."""
+    asked, given = lines
+    match = re.match(r"^[^\w‹]*(?:the |which )*(?:article|art\.?)\b", asked.line)
+    number = re.fullmatch(r"[^\w‹]*(?:article |art\. ?)?(?P<n>\d{1,2})[^\w‹]*", given.line)
+    foreign = [t for t in asked.tokens if t.terminal in ("ORG", "DOC") and t.entities and not _own(t, setting)]
+    topic = topic_of(asked.line)
+    if match is None or number is None or foreign or topic is None or re.search(r"\b(?:nato|un|cis)\b", asked.line):
+        return
+    named = next((t.entity for t in asked.tokens if t.terminal == "DOC" and t.entities), "")
+    mark = given.place(*number.span("n"))
+    yield [
+        setting.claim("provides", document, "article", (number["n"],), *mark, mark, object=topic, inferred=not named)
+        for document in ((named,) if named else ("collective-security-treaty", "csto-charter"))
+    ]
+
+
+def _own(token: Token, setting: Setting) -> bool:
+    topic = setting.discourse.topic
+    return any(e == topic or setting.facts.entity(e).attributes.get("of") == topic for e in token.entities)
+
+
+def _columns(
+    first: Token, lines: Sequence[Skeleton], header: Sequence[str], prepared: BlockText, setting: Setting
+) -> Iterator[list[Claim]]:
+    """Rows of forces, documents and organizations: strength, founding, signing, entry into force, seat."""
+    facts, topic = setting.facts, setting.discourse.topic
+    entity = first.entity
+    if entity != topic and facts.entity(entity).attributes.get("of") != topic:
+        return
+    kind = facts.entity(entity).kind
+    word = (first.start, first.end)
+    for line, head in zip(lines[1:], header[1:], strict=False):
+        if not line.line.strip(" –—-"):
+            continue
+        event = re.fullmatch(rf"(?:date |year |place )?(?:of )?{EVENT}(?: on| in| where| when)?", head)
+        if event is not None:
+            relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if event.group(f"e{index}"))
+            if kind in kinds:
+                yield from event_values(relation, entity, line, 0, len(line.line), word, setting)
+        elif kind == "document" and (_PLACE.match(head) or _WHEN.match(head)):
+            yield from event_values("signed", entity, line, 0, len(line.line), word, setting)
+        elif kind == "force" and _STRENGTH.search(head):
+            offset = re.match(r"^\W*(?:about |around |some |over |roughly |up to |more than |c\. |ca\. )*(?P<n>\d)", line.line)
+            at = line.place(*offset.span("n"))[0] if offset else -1
+            mention = mention_at(prepared, at)
+            if mention is not None and mention.quantity.high >= 500:
+                yield [
+                    setting.claim(
+                        "personnel", entity, "value", mention.quantity, word[0], mention.end, (mention.start, mention.end)
+                    )
+                ]
+        elif re.search(r"\b(?:headquarters|seat|hq|based)\b", head) and kind in ("organization", "body"):
+            place = next((t for t in line.tokens if t.terminal == "PLACE"), None)
+            if place is not None and facts.statements(subject=entity, relation="headquarters"):
+                yield [
+                    setting.claim("headquarters", entity, "value", place.entities, word[0], place.end, (place.start, place.end))
+                ]
+
+
+def state_row(
+    tokens_of_cells: Sequence[Sequence[Token]], header: Sequence[Sequence[Token]], setting: Setting, subject: Token | None
+) -> list[list[Claim]]:
+    """Claims of a table row: the first cell is the subject, the header says what each other cell gives."""
+    groups: list[list[Claim]] = []
+    if subject is None or subject.terminal != "STATE" or subject.items:
+        return groups
+    state = subject.entity
+    for cell, head in zip(tokens_of_cells[1:], header[1:], strict=False):
+        if not cell or not head:
+            continue
+        keys = {t.key for t in head if t.terminal in ("NOUN", "VERB", "NOMINAL", "ROLE")}
+        target = next((t.entity for t in head if t.terminal in ("DOC", "ORG")), "")
+        if not target and any(t.terminal == "ORG" for t in head):
+            target = setting.discourse.topic
+        if not target and (word := next((t.attributes.get("word", "") for t in head if t.terminal == "DOC"), "")):
+            target = (setting.discourse.of_general_noun("document", word) or ("",))[0]
+        groups += _cell(state, cell, keys, target, setting)
+    return groups
+
+
+def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, setting: Setting) -> list[list[Claim]]:
+    facts, discourse = setting.facts, setting.discourse
+    topic = discourse.topic
+    dates = [(t, d) for t in cell if t.terminal == "DATE" and (d := discourse.resolve_date(t)) is not None]
+    start, end = cell[0].start, cell[-1].end
+    groups: list[list[Claim]] = []
+
+    def add(relation: str, slot: str, value: object, token: Token, obj: str, role: str = "at", **more: object) -> None:
+        groups.append(
+            [setting.claim(relation, state, slot, value, start, end, (token.start, token.end), object=obj, role=role, **more)]
+        )
+
+    if "chairmanship" in keys or "chair" in keys:
+        for token, date in dates:
+            add("chairs", "time", date, token, topic, qualifiers={"last": True})
+        return groups
+    if not target and keys & {"member", "join", "membership"}:
+        target = topic
+    if not target:
+        return groups
+    kind = facts.entity(target).kind
+    relation = "member-of" if kind == "organization" else "party-to"
+    denied = next((t for t in cell if t.terminal == "NOT"), None)
+    if denied is not None and not dates:
+        add(relation, "ever", None, denied, target, negated=True)
+        return groups
+    original = next((t for t in cell if t.terminal == "NOUN" and t.key in ("party", "signatory", "founding-member")), None)
+    if relation == "party-to" and original is not None and dates and "sign" in keys | {"sign"}:
+        add(relation, "start", dates[0][1], dates[0][0], target, role="at")
+        return groups
+    if len(dates) == 2 and relation in ("member-of", "party-to"):
+        # "24 Sept. 1993 – April 1999"
+        add(relation, "start", dates[0][1], dates[0][0], target)
+        add(relation, "end", dates[1][1], dates[1][0], target)
+        return groups
+    for token, date in dates[:1]:
+        role = token.key
+        if role == "until":
+            add(relation, "end", date, token, target, role=role)
+        elif date.precision == "interval" or role == "span":
+            add(relation, "span", date, token, target, role=role)
+        else:
+            add(relation, "start", date, token, target, role=role)
+    return groups

@@ -1,0 +1,71 @@
+"""What an acronym is said to stand for: "CSC = Council of State Cooperation", "ODKB stands for ...".
+
+Only where the acronym is one of the topic's own, and the words are plainly meant to spell it out: their initials are its letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.tokens import BlockText
+from checker.factbase.store import FactBase
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.facts import Entity
+from checker.model.text import fold
+
+_SPELT_OUT = re.compile(
+    r"(?<![\w-])(?P<short>[A-Z]{3,6})[*_”\"']{0,3}"
+    r"(?:\s?=\s?|\s(?:stands for|is short for|is the abbreviation (?:of|for)|means)\s)"
+    r"[*_“\"']{0,3}(?:the )?(?P<long>[A-Z][\w'-]+(?:[ -](?:of|the|for|and|on|in|[A-Z][\w'-]+)){1,9})"
+)
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in"))
+_SPELLING = 3  # letters that two spellings of one name may differ by
+
+
+def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of ``block.text[start:end]``, one sentence, about what acronyms stand for."""
+    for match in _SPELT_OUT.finditer(block.text, start, end):
+        place = match.span("long")
+        setting = setting_at(place[0])
+        owners = [entity for entity in _meant(match["short"], setting.facts) if _is_own(entity, setting)]
+        if setting.mood.silent or len(owners) != 1 or not _spells(match["long"], match["short"]):
+            continue
+        yield [
+            setting.claim(
+                "acronym",
+                owners[0].id,
+                "expansion",
+                match["long"],
+                match.start(),
+                place[1],
+                place,
+                qualifiers={"short": match["short"], "right": _is_name(match["long"], owners[0])},
+            )
+        ]
+
+
+def _meant(short: str, facts: FactBase) -> list[Entity]:
+    """What an acronym may stand for."""
+    found = {name.entity for name in facts.names_starting(fold(short)) if name.is_acronym and name.text == short}
+    return [facts.entity(entity) for entity in sorted(found)]
+
+
+def _is_own(entity: Entity, setting: Setting) -> bool:
+    topic = setting.discourse.topic
+    return entity.id == topic or entity.attributes.get("of") == topic
+
+
+def _spells(long: str, short: str) -> bool:
+    """Whether the initials of a name are the letters of the acronym, small words counted or not."""
+    words = re.split(r"[ -]", long)
+    all_initials = "".join(word[0].upper() for word in words)
+    return short in (all_initials, "".join(word[0].upper() for word in words if word not in _SMALL))
+
+
+def _is_name(long: str, entity: Entity) -> bool:
+    said = fold(long)
+    from rapidfuzz.distance import Levenshtein  # slow to import, and few texts spell an acronym out
+
+    return any(Levenshtein.distance(said, fold(name)) <= _SPELLING for name in (entity.name, *entity.aliases))

@@ -1,0 +1,45 @@
+"""Where organizations sit, told beside their names: "the Vienna-based UNODC", "Vienna, the seat of the UNODC".
+
+What a clause says ("is based in Vienna") is read by the frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.model import sieve as re
+from checker.model.claims import Claim
+
+# A noun behind the name says that something else sits there: "Minsk-based CSTO experts".
+_DOES = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|and\b|but\b|(?:has|have|had|is|was|will|would|said|says|told|announced|reported|called|held|holds"
+    r"|met|meets|sent|sends|publishes|published|plans|wants|works|worked|runs|monitors|unites|groups|opened|launched|issued"
+    r"|adopted|which|that)\b))"
+)
+_SEATS = (
+    re.compile(rf"(?P<l>‹l\d+›)-(?:based|headquartered) (?P<b>‹[ob]\d+›){_DOES}"),
+    re.compile(
+        r"(?P<l>‹l\d+›), (?:the |which is the )?(?:seat|home|headquarters|home city|headquarters city) of"
+        r" (?:the )?(?P<b>‹[ob]\d+›)(?=\s*[,.;:)])"
+    ),
+    re.compile(
+        r"(?P<b>‹[ob]\d+›),? (?:which has |with )(?:its )?(?:headquarters|seat|head office|main office) (?:in|at) (?P<l>‹l\d+›)"
+    ),
+    re.compile(r"(?P<b>‹[ob]\d+›), (?:which is )?(?:headquartered|based|seated) in (?P<l>‹l\d+›)(?=\s*[,.;:)])"),
+    re.compile(r"(?P<b>‹[ob]\d+›)'s? (?P<l>‹l\d+›) (?:headquarters|head office|seat)\b"),
+)
+_ANY = re.AnyOf(_SEATS)
+
+
+def seat_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    for pattern in _SEATS if _ANY.may_match(skeleton.line) else ():
+        for match in pattern.finditer(skeleton.line):
+            place, body = skeleton.token(match["l"]), skeleton.token(match["b"])
+            setting = setting_at(body.start)
+            known = setting.facts.statements(subject=body.entity, relation="headquarters")
+            if known and not body.anaphor and place.entity and not setting.mood.silent:
+                span, mark = skeleton.place(*match.span()), (place.start, place.end)
+                yield [setting.claim("headquarters", body.entity, "value", place.entities, *span, mark)]

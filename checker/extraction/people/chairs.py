@@ -1,0 +1,668 @@
+"""Which state is in the chair, since when, who had it before and who gets it: claims read off a sentence's skeleton.
+
+The chair is spoken of in many turns ("holds the presidency", "is in the chair", "keeps the gavel", "the chair passed from A to
+B"); the
+patterns below name each turn once. What is chaired is the organization that the words name, else the one spoken of last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.offices import PERSON
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dataclass import dataclass
+from checker.model.dates import DateInterval
+
+_STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
+_CHAIR = (
+    r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
+    r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
+    r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership)"
+    r"(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
+    r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
+)
+_BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
+_END = (
+    r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
+    r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
+    r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
+    r" ‹t|before|last|next|once|only))"
+)
+_AUX = (
+    r"(?:now|currently|at"
+    r" present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
+)
+# "Russia will assume the chair on 1 January": a plan, which is judged by how it came
+_WILL = r"(?P<w>will (?:(?:now|then|also|again|next|soon|formally|officially|automatically) )*)?"
+_FORBIDDEN = re.compile(
+    r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
+    r" to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b"
+)
+_NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\b")
+
+# "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
+_CHAIRS = re.compile(
+    rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX}"
+    r" )*(?P<v>chairs|chair|chaired(?! by\b)|chairing|presides?|presided(?! over by\b)|presiding|in the chair(?:"
+    r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
+    rf" (?={_CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
+)
+# "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
+_TAKES = re.compile(
+    rf"{_STATE},? (?:{_AUX} )*{_WILL}"
+    r"(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits?|inherited|took up|takes?"
+    rf" up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
+    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{_END}"
+)
+# "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
+_CHAIRED = re.compile(
+    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{_AUX}))*"
+    r" ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in"
+    rf" turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
+)
+_CHAIR_HELD = re.compile(
+    rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,?"
+    r" (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
+    r"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied"
+    rf" by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
+)
+# "since 1 January it has been Kazakhstan's", "it had been Kazakhstan's since last December"
+_ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
+_ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{_STATE}'s? since (?P<d>‹t\d+›)")
+_THERE = r"(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv]))"
+# "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
+_PASSED = re.compile(
+    rf"{_CHAIR}(?: (?:for|in) ‹t\d+›)?(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
+    r"(?P<v>pass(?:e[sd])?|moved|moves?|went|go|goes|gone|handed|transferred|shifted|rotated|fell|falls?)(?: over| on)?"
+    r"(?: (?:on|in)"
+    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
+    rf"(?: on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+# "Kazakhstan hands the chair to Kyrgyzstan"
+_HANDS = re.compile(
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|transfers?|ceded"
+    rf"|yielded)(?: over|"
+    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+# "The gavel. Kyrgyzstan has handed it to Russia", "The chair was Armenia's. It goes to Belarus"
+_HANDS_IT = re.compile(
+    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
+    rf"(?: over| on)? it(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+_IT_GOES = re.compile(
+    rf"(?:^|[;:,] |\b(?:and|now|then|next) )\W*it (?:(?:{_AUX}|now|then|next) )*{_WILL}"
+    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+)
+# "Russia has relieved Kazakhstan in the chair"
+_RELIEVES = re.compile(
+    rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the"
+    r" (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
+    rf"{_BODY.replace(' (?:over )?', ' of ')}"
+)
+# "Armenia chaired the bloc right after Tajikistan"
+_RIGHT_AFTER = re.compile(
+    rf"{_STATE},? (?:{_AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
+    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
+)
+# "After Armenia, Belarus chaired the bloc"
+_AFTER = re.compile(
+    rf"(?:^|[;,] ?(?:and |then )?)\W*(?:right |directly |immediately |just |straight )?after (?P<f>‹[sdl]\d+›), {_STATE}"
+    rf" (?P<v>chaired|presided over|took (?:over )?(?={_CHAIR.replace('(?P<o>', '(?:')})|(?:held|had)"
+    rf" (?={_CHAIR.replace('(?P<o>', '(?:')}))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
+)
+# "Armenia was followed in the chair by Belarus"
+_FOLLOWED_BY = re.compile(
+    rf"(?P<f>‹[sdl]\d+›) (?P<v>(?:was|is) (?:followed|succeeded|replaced)) (?:in the (?:chair|chairmanship|presidency)|as chair)"
+    rf"{_BODY.replace(' (?:over )?', ' of ')} by (?:the )?{_STATE}{_END}"
+)
+# "In May 2020, Russia did not hold the chairmanship of the CSTO."
+_NOT = re.compile(
+    rf"{_STATE} (?P<v>(?:did|does) not (?:chair|hold {_CHAIR.replace('(?P<o>', '(?:')}|preside over)|(?:is|was) not in the chair"
+    rf" of){_BODY}(?=(?: in ‹t\d+›| ‹t\d+›| at present)?\s*(?:[.;!]|$))"
+)
+# "it holds the chair, having taken over from Kazakhstan", "Armenia took over the chair from Tajikistan"
+_FROM = re.compile(
+    r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| the (?:chair|chairmanship|presidency|gavel))?(?: over)?(?: it)?"
+    r" from (?P<f>‹[sdl]\d+›)"
+)
+# "Nikol Pashinyan, who chairs the Council at present", "the chairman of the Council, Nikol Pashinyan,"
+_PERSON = re.compile(
+    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided"
+    rf" over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?:"
+    rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
+)
+_CHAIRMAN = re.compile(
+    rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving)"
+    r" )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))"
+)
+_CHAIRMAN_NAMED = re.compile(
+    r"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›),"
+    rf" {PERSON}(?=\s*(?:[,.;)]|$|\w))"
+)
+_ITS_CHAIRMAN = re.compile(
+    r"\b(?:its|the council's|the bloc's|the organi[sz]ation's) (?:(?:present|current) )?(?P<v>chairman|chairperson|chair),"
+    rf" {PERSON}(?=\s*(?:[,.;)]|$))"
+)
+_HE_CHAIRS = re.compile(
+    r"\b(?P<p>he|‹p\d+›) is (?:also )?(?:the |this year's )?(?:(?:present|current) )?(?P<v>chairman|chair|in the chair)(?:"
+    r" (?:this year|at present|now|‹t\d+›|of (?:the )?(?P<o>‹[ob]\d+›)))(?=\s*[,.;]|$)"
+)
+# "the functions of chairman are fulfilled by Armenia"
+_FUNCTIONS = re.compile(
+    r"functions of (?:the )?chair(?:man)?[^‹›.;]{0,30} (?P<v>fulfils|performs|exercises|carries out|fulfilled by|performed"
+    rf" by|carried out by|exercised by) (?:the )?{_STATE}{_END}"
+)
+# "It last presided in 2014"
+_LAST = re.compile(
+    r"(?:(?P<s>‹[sdl]\d+›)|\bit|the (?:country|republic))(?:'s)? (?:had )?(?:(?:last|previously|most recently)"
+    r" (?P<v>presided|chaired|held|was in the chair|had the chair)|(?P<w>(?:last|previous) (?:chairmanship|presidency|turn|term"
+    r" in the chair)) was)[^‹]{{0,45}}?(?:in|was|from|of)? ?(?P<d>‹t\d+›)"
+)
+# "the hosts have chaired the organisation since the start of the year"
+_HOSTS = re.compile(
+    rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the"
+    rf" chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+)
+# "Outgoing chair: Kazakhstan"
+_LABELLED = re.compile(
+    rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?:"
+    r" (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\)| at present| now| currently| today| at the moment)?:"
+    rf" {_STATE}(?=\s*(?:[.,;(]|$))"
+)
+# "it holds the chair this year"
+_IT = re.compile(
+    rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has)"
+    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+)
+# of a text about the chair: "Armenia took over in Moscow in September"
+_TOOK_OVER = re.compile(
+    rf"{_STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on)"
+    r" ‹t\d+›)?(?=\s*(?:[.;]|$))"
+)
+# "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
+_NEXT_YEAR = re.compile(
+    r"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to"
+    rf" {_STATE}{_END}"
+)
+# "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
+_BEING = re.compile(
+    rf"{_STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{_CHAIR}(?:"
+    r" (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))"
+)
+_NAMED = re.compile(
+    r"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?:"
+    rf" (?:present|current|rotating|new|outgoing|departing))? {_CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?,"
+    rf" {_STATE}(?=\s*(?:[,.;)]|$|\w))"
+)
+# "under the Kazakh chairmanship in 2024"
+_UNDER = re.compile(
+    rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
+    rf" )*(?:chairmanship|chairship|presidency|rotating leadership))(?: (?:of|in) (?:the"
+    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}"
+)
+# "the priorities of Russia's chairmanship in 2026", "the year of Kyrgyzstan's CSTO presidency, 2025"
+_OWN = re.compile(
+    rf"{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|upcoming|forthcoming|coming|one-year|‹o\d+›(?:'s?)?)"
+    rf" )*(?:chairmanship|chairship|(?<=› )presidency))(?: (?:of|in|at) (?:the"
+    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
+)
+# "Kyrgyzstan's chairmanship began on 1 January"
+_BEGAN = re.compile(
+    rf"{_STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
+    r" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
+    r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran"
+    r" until)(?: on| in| with)?(?: the end of)? (?P<d>‹t\d+›)"
+)
+# "the chair last changed hands in June 2009"
+_CHANGED = re.compile(
+    rf"{_CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in|"
+    r" at)?[^‹.;]{0,20}(?P<d>‹t\d+›)"
+)
+# "Belarus was next in line"
+_NEXT = re.compile(rf"{_STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
+_QUESTION = re.compile(
+    r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides|"
+    r" will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)"
+)
+_ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
+_SPOKEN = re.compile(
+    r"\b(?:chair|chairman|chairperson|chairmanship|chairship|rotating leadership|presidency|chaired"
+    r"|chairing|presided|presiding|presides|chairs|gavel)\b"
+)
+_OTHER_CHAIR = re.compile(
+    r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its"
+    r" )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One turn of speech: a pattern and what it says."""
+
+    pattern: re.Pattern[str]
+    slot: str
+
+
+_TURNS = (
+    _Turn(_PASSED, "passed"),
+    _Turn(_HANDS, "passed"),
+    _Turn(_HANDS_IT, "passed"),
+    _Turn(_IT_GOES, "passed"),
+    _Turn(_RELIEVES, "passed"),
+    _Turn(_RIGHT_AFTER, "passed"),
+    _Turn(_AFTER, "passed"),
+    _Turn(_FOLLOWED_BY, "passed"),
+    _Turn(_NOT, "denied"),
+    _Turn(_TAKES, "start"),
+    _Turn(_CHAIRED, "holds"),
+    _Turn(_CHAIR_HELD, "holds"),
+    _Turn(_ITS, "start"),
+    _Turn(_ITS_SINCE, "start"),
+    _Turn(_NEXT_YEAR, "next-year"),
+    _Turn(_NEXT, "next"),
+    _Turn(_LAST, "last"),
+    _Turn(_CHAIRS, "holds"),
+    _Turn(_HOSTS, "hosts"),
+    _Turn(_PERSON, "person"),
+    _Turn(_CHAIRMAN, "person"),
+    _Turn(_CHAIRMAN_NAMED, "person"),
+    _Turn(_ITS_CHAIRMAN, "person"),
+    _Turn(_HE_CHAIRS, "he"),
+    _Turn(_FUNCTIONS, "holds"),
+    _Turn(_LABELLED, "holds"),
+    _Turn(_IT, "hosts"),
+    _Turn(_TOOK_OVER, "start"),
+    _Turn(_BEING, "holds"),
+    _Turn(_NAMED, "holds"),
+    _Turn(_BEGAN, "start"),
+    _Turn(_UNDER, "under"),
+    _Turn(_OWN, "own"),
+    _Turn(_CHANGED, "changed"),
+)
+
+
+_WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS], _FROM)
+
+
+_HEADLINE = re.compile(
+    r"[^\w]*(?:(?:and|then|next|also|now|the|on|to|about|rotating) )*(?:chair|chairmanship|presidency|gavel)[^\w]*"
+)
+
+
+def is_all_about_the_chair(words: str) -> bool:
+    """Whether a sentence is nothing but a headline: "The gavel."."""
+    return _HEADLINE.fullmatch(words) is not None
+
+
+def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
+    """The claims of one sentence about the chair. ``asked`` says whether the sentence is a question itself."""
+    line = skeleton.line
+    discourse = setting_at(0).discourse
+    theme, discourse.theme = discourse.theme, ""
+    if asked:
+        discourse.theme = "question" if _QUESTION.search(line) else ""
+        return
+    if theme == "question" and (match := _ANSWER.match(line)) is not None:
+        yield from _answer(match, skeleton, setting_at)
+    if _SPOKEN.search(line):
+        discourse.theme = "chair"
+    elif theme != "chair" and not _NEXT.search(line):
+        return
+    if not _WORTH_READING.may_match(line) or _OTHER_CHAIR.search(line):
+        return
+    taken: list[tuple[int, int]] = []
+    for turn in _TURNS:
+        if turn.pattern in (_HANDS_IT, _IT_GOES) and theme != "chair":
+            continue  # something else was handed over
+        for match in turn.pattern.finditer(line):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            claim = _claim(turn, match, skeleton, setting_at)
+            if claim is not None:
+                taken.append(match.span())
+                yield [claim]
+    for match in _FROM.finditer(line):
+        if (
+            not any(match.start() < end and start < match.end() for start, end in taken)
+            and _SPOKEN.search(line)
+            and not _FORBIDDEN.search(line[: match.start()][-60:])
+        ):
+            giver = skeleton.found(match, "f")
+            state = state_named(giver, setting_at(0))
+            object_ = _object(None, skeleton, setting_at(0), strict=False)
+            if giver is not None and state and object_:
+                setting = setting_at(giver.start)
+                if not setting.mood.silent:
+                    start, end = skeleton.place(match.start(), match.end())
+                    yield [
+                        setting.claim(
+                            "chairs",
+                            state,
+                            "before",
+                            None,
+                            start,
+                            end,
+                            (giver.start, giver.end),
+                            object=object_,
+                            qualifiers={"dates": _dates(match, skeleton, setting)},
+                        )
+                    ]
+
+
+def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:
+    groups = match.groupdict()
+    line = skeleton.line
+    if (
+        (groups.get("v") or "").startswith("in the chair")
+        and match.start() > 3
+        and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0))
+    ):
+        return None
+    piece = _piece(line, match)
+    ahead = groups.get("w") or ""
+    told = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
+    told = told.replace(ahead, "") if ahead else told
+    if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", told)):
+        return None
+    token = skeleton.found(match, "s") if groups.get("s") else None
+    person = skeleton.found(match, "p") if turn.slot == "person" else None
+    at = (token or person).start if token or person else skeleton.place(match.start(), match.end())[0]  # type: ignore[union-attr]  # one of the two is there
+    setting = setting_at(at)
+    if setting.mood.silent:
+        return None
+    object_ = _object(
+        skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match),
+        skeleton,
+        setting,
+        strict=turn.slot == "next",
+    )
+    if not object_:
+        return None
+    start, end = skeleton.place(match.start(), match.end())
+    date_token = _date_token(match, skeleton)
+    if date_token is None and turn.slot in ("passed", "start", "changed"):
+        date_token = setting.discourse.around.entry  # "16 September 2021: the chair passes to Armenia"
+    dated = _meanings(date_token, setting) if date_token is not None else ()
+    past = _told_past(match)
+    more: dict[str, Any] = {
+        "dates": dated,
+        "context_dates": tuple(setting.discourse.dates)[-2:],
+        "around": _around(skeleton, setting, apposed=turn.pattern in (_BEING, _NAMED)),
+        "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+        "loose": date_token is not None
+        and _LOOSE.search(setting.block.text[date_token.start : date_token.end].lower()) is not None,
+        "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
+        "ahead": bool(ahead),
+    }
+    if turn.slot == "he":
+        him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
+        return (
+            setting.claim("chairs", him[0], "person", None, start, end, (start, end), object=object_, qualifiers=more)
+            if len(him) == 1
+            else None
+        )
+    if turn.slot == "person":
+        assert person is not None
+        mark = (person.start, person.end)
+        claim = setting.claim(
+            "chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more
+        )
+        return claim if len(person.entities) == 1 else None
+    if turn.slot == "hosts":
+        before = [t for text in re.findall(r"‹s\d+›", line[: match.start()]) if (t := skeleton.token(text)).entity]
+        found = before[-1].entities[:1] if before else setting.discourse.latest("state")[:1]
+        return (
+            setting.claim(
+                "chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}
+            )
+            if found
+            else None
+        )
+    if turn.slot == "holds" and not dated and re.match(r"\s*(?:at (?:the|that) time|then\b)", line[match.end() :]):
+        more["timid"] = True
+    if turn.slot == "changed":
+        assert date_token is not None
+        return setting.claim(
+            "chairs",
+            "",
+            "changed",
+            None,
+            start,
+            end,
+            (date_token.start, date_token.end),
+            object=object_,
+            past=past,
+            qualifiers=more,
+        )
+    if token is None:
+        found = (
+            tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state")
+            or setting.discourse.latest("state")[:1]
+        )
+        if not found or turn.slot != "last" or date_token is None:
+            return None
+        return (
+            setting.claim(
+                "chairs",
+                found[0],
+                "last",
+                dated[0] if dated else None,
+                start,
+                end,
+                (date_token.start, date_token.end),
+                object=object_,
+                qualifiers=more,
+            )
+            if dated
+            else None
+        )
+    state = state_named(token, setting)
+    if not state:
+        return None
+    shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
+    if token.terminal == "DEMONYM" and (
+        not re.search(shape, line[match.start() :])
+        or re.search(r"\b(?:empty|vacant|vacated|unoccupied|deserted)\W+$", line[: match.start()])
+    ):
+        return None  # "an empty Armenian chair" is one at a table
+    slot, value = turn.slot, None
+    mark = (token.start, token.end)
+    role = date_token.key if date_token is not None else "at"
+    if slot == "last":
+        if not dated or date_token is None:
+            return None
+        return setting.claim(
+            "chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more
+        )
+    if slot == "passed" or slot == "start" and groups.get("f"):
+        giver = skeleton.found(match, "f") if groups.get("f") else None
+        more["from"] = state_named(giver, setting) if giver is not None else ""
+        more["from_mark"] = setting.span(giver.start, giver.end) if giver is not None else None
+        slot = "passed" if slot == "passed" or giver is not None else slot
+    if slot == "holds" and role == "since":
+        slot = "start"
+    if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
+        slot = "end"
+    if (
+        slot == "holds"
+        and re.search(r"\b(?:outgoing|departing) ", match.group(0))
+        or turn.pattern is _LABELLED
+        and groups.get("v")
+    ):
+        slot = "previous"
+    if slot in ("under", "own"):
+        slot, past = "holds", slot == "under"
+        more["timid"] = not dated
+    if slot == "denied":
+        slot, past, more["denied"] = "holds", bool(dated), True
+    claim = setting.claim(
+        "chairs",
+        state,
+        slot,
+        value,
+        start,
+        end,
+        mark,
+        object=object_,
+        role=role,
+        past=past,
+        negated="denied" in more,
+        qualifiers=more,
+    )
+    if ahead and claim.modality == "asserted":
+        claim.modality = "planned"
+    return claim
+
+
+def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "Who is in the chair? Russia, since November." """
+    token = skeleton.found(match, "s")
+    assert token is not None
+    setting = setting_at(token.start)
+    state = state_named(token, setting)
+    date_token = skeleton.found(match, "d") if match.group("d") else None
+    object_ = setting.discourse.topic
+    if not state or not object_ or token.terminal == "DEMONYM" or setting.mood.silent:
+        return
+    dates = _meanings(date_token, setting) if date_token is not None else ()
+    start, end = skeleton.place(match.start(), match.end())
+    slot = "start" if dates and match.group("l") in ("since", "from", "on", "as of", None) else "holds"
+    more = {
+        "dates": dates,
+        "context_dates": (),
+        "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
+    }
+    yield [
+        setting.claim(
+            "chairs",
+            state,
+            slot,
+            None,
+            start,
+            end,
+            (token.start, token.end),
+            object=object_,
+            role="since" if slot == "start" else "at",
+            qualifiers=more,
+        )
+    ]
+
+
+def _body(skeleton: Skeleton, match: re.Match[str]) -> Token | None:
+    """The organization the chair belongs to by the word before it ("the CSTO's chair")."""
+    within = re.search(r"‹[ob]\d+›", match.group(0))
+    return skeleton.token(within.group()) if within else None
+
+
+def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: bool) -> str:
+    """What is chaired: the organization named, or the topic where no other was spoken of last."""
+    topic = setting.discourse.topic
+    if token is not None:
+        if not token.entities:
+            return ""
+        if token.anaphor and topic in token.entities:
+            return topic
+        entity = setting.facts.entity(token.entity)
+        if entity.kind == "organization":
+            return entity.id
+        return str(entity.attributes.get("of", "")) if entity.id == "collective-security-council" else ""
+    if any(t.terminal == "ORG" and t.entity and t.entity != topic for t in skeleton.tokens):
+        return ""
+    last = setting.discourse.latest("organization")[:1]
+    if last and last[0] != topic and last[0] in setting.discourse.nearby:
+        return ""
+    return topic if last or not strict else ""
+
+
+def state_named(token: Token | None, setting: Setting) -> str:
+    """The state a token names: itself, or the one whose capital it is."""
+    if token is None or not token.entities:
+        return ""
+    if token.terminal != "PLACE":
+        return token.entity
+    return next((state.id for state in setting.facts.entities("state") if state.attributes.get("capital") == token.entity), "")
+
+
+def _piece(line: str, match: re.Match[str]) -> tuple[int, int]:
+    """The stretch of the line that belongs to a match: to the next semicolon, colon or conjunction on either side."""
+    before = max(
+        (
+            m.end()
+            for m in re.finditer(r"[;:.?!–—(]\s| (?:while|but|whereas|although|though|because|that|and) ", line[: match.start()])
+        ),
+        default=0,
+    )
+    after = re.search(
+        r"[;:.?!–—)]|,? (?:while|but|whereas|although|though|because|and|having|before|after) ", line[match.end() :]
+    )
+    return before, match.end() + (after.start() if after else len(line) - match.end())
+
+
+def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
+    if match.groupdict().get("d"):
+        return skeleton.found(match, "d")
+    begin, end = _piece(skeleton.line, match)
+    inner = re.search(r"‹t\d+›", match.group(0))
+    behind = re.search(r"^(?:[^‹]|‹[lv]\d+›){0,40}?(‹t\d+›)", skeleton.line[match.end() : end])
+    ahead = re.search(r"(‹t\d+›)[^‹]{0,30}$", skeleton.line[begin : match.start()])
+    if ahead and behind and behind.group(0).startswith(","):
+        behind = None  # "in 2019 the chair was Kyrgyzstan, in 2020 ..."
+    text = inner.group() if inner else behind.group(1) if behind else ahead.group(1) if ahead else ""
+    return skeleton.token(text) if text else None
+
+
+def _dates(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
+    """The days the date of a match may mean; a day or month without its year may be that of the year before or after."""
+    token = _date_token(match, skeleton)
+    return _meanings(token, setting) if token is not None else ()
+
+
+def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
+    found = list(setting.discourse.resolve_dates(token))
+    today = setting.discourse.today
+    if (
+        token.date is not None
+        and token.date.date is None
+        and getattr(token.date.relative, "partial", False)
+        and today is not None
+    ):
+        for year in (today.begin.year, today.begin.year + 1, today.begin.year - 1):
+            date = token.date.resolve(DateInterval.year(year), today)
+            if date is not None:
+                found.append(date)
+    return tuple(dict.fromkeys(found))
+
+
+def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateInterval, ...]:
+    """Further times an undated remark may be meant for: a chronology's heading or entry; for a mere apposition the whole
+    sentence's."""
+    discourse = setting.discourse
+    found = [discourse.heading_date] if discourse.heading_date is not None else []
+    if apposed:
+        found += [
+            date for token in skeleton.tokens if token.terminal == "DATE" and (date := discourse.resolve_date(token)) is not None
+        ]
+        found += discourse.dates[-2:]
+    elif (first := re.match(r"\W*(‹t\d+›)\s*[:–—-]", skeleton.line)) is not None and (
+        date := discourse.resolve_date(skeleton.token(first.group(1)))
+    ) is not None:
+        found.append(date)
+    return tuple(found)
+
+
+_LOOSE = re.compile(r"\b(?:late|early|mid|end|start|beginning|middle|spring|summer|autumn|fall|winter|half|about|around)\b")
+_PAST = re.compile(
+    r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b"
+)
+
+
+def _told_past(match: re.Match[str]) -> bool:
+    text = match.group(0)
+    return bool(_PAST.search(text)) and not re.search(r"\b(?:has|have|is|are) (?:\w+ )?(?:chaired|presided|held)\b", text)

@@ -1,0 +1,254 @@
+"""Which office words name: "Kazakhstan's defence minister", "the head of the Secretariat", "its chief", "the CSTO's".
+
+The patterns are regular expressions over a sentence's :mod:`skeleton <checker.extraction.lexing.skeleton>`; titles, terms and
+successions build on
+them. An :class:`Office` says the role, whose it is, and in which manner it is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.factbase.store import FactBase
+from checker.model.dataclass import dataclass
+
+RANK = (
+    r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)["
+    r" -])*(?:general|admiral|colonel|marshal|lieutenant|major)"
+    r"(?: of (?:the )?(?:army|police|justice|aviation|militia))?,?"
+    r" |(?:mr|ms|mrs|dr|sir|lord|gen|col|lt|maj|adm|comrade|professor|madam|madame|ambassador)\.? |his excellency )"
+)
+# e.g. "Colonel General Andrey Serdyukov", "Mr. Zas"
+PERSON = rf"(?:{RANK})*(?P<p>‹p\d+›)"
+
+_OWNER = r"‹[sodbf]\d+›"
+_MANNER = (
+    r"former|ex|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly"
+    r" appointed|newly elected|current|present|first|second|third|fourth|"
+    r"fifth|last|deputy|first"
+    r" deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime"
+    r"|honorary|self-styled|self-proclaimed|de"
+    r" facto|would-be|"
+    r"departing|retiring|serving|sitting|reigning|incumbent|recently appointed|assistant|regular|full-time"
+)
+_ROLE = (
+    r"‹[rk]\d+›|(?:‹k\d+›|head|leader|chief) of (?:the |its )?(?:interim|provisional|transitional)"
+    r" government|(?:interim|transitional|provisional) leader|chief|head|boss|commander|chairman|chair"
+)
+_TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
+
+
+def office(tag: str = "") -> str:
+    """The pattern of an office, its groups named with ``tag``.
+
+    "the country's former president", "Russian President", "chief of the general staff of the armed forces of Kazakhstan",
+    "head of Russia's airborne troops".
+    """
+    return (
+        rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's|(?:bloc|alliance|organi[sz]ation)"
+        r"(?:'s)?)"
+        rf" |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)?"
+        rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
+        rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
+        rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
+        rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{_TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{_TROOPS}))))?)"
+    )
+
+
+_SILENT = frozenset(
+    "deputy,vice,first deputy,assistant,next,incoming,future,designate,honorary,self-styled,self-proclaimed,de"
+    " facto,would-be,newly elected".split(",")
+)
+_FORMERLY = frozenset(
+    "former,ex,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(
+        ","
+    )
+)
+# The office at the head of a body; a bare "its chief" is that of the organization.
+HEADS = {
+    "csto": "csto-secretary-general",
+    "csto-secretariat": "csto-secretary-general",
+    "csto-joint-staff": "csto-joint-staff-chief",
+    "csto-parliamentary-assembly": "csto-assembly-chair",
+    "permanent-council": "permanent-council-chair",
+    "committee-of-secretaries": "committee-of-secretaries-chair",
+    "council-of-foreign-ministers": "council-of-foreign-ministers-chair",
+    "military-committee": "military-committee-chair",
+}
+_SPOKEN = {"chief", "head", "boss", "leader", "director", "commander"}
+_CHAIRING = {"chairman", "chair"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as a text names it.
+
+    ``offices`` are the ids where they are known for sure; ``role`` and ``of`` describe it otherwise. ``manner`` is "",
+    "former", "then", "acting"
+    or "silent" (nothing is said about who holds it). ``start`` and ``end`` are offsets in the block. ``sure`` says that the words
+    name the owner, rather than the context.
+    """
+
+    role: str
+    of: str
+    offices: tuple[str, ...]
+    manner: str
+    start: int
+    end: int
+    sure: bool
+    owner: tuple[int, int] | None = None  # where the words for the owner stand
+    owner_kind: str = ""  # the terminal of these words
+
+
+def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: str = "", bare: bool = False) -> Office | None:
+    """The office of a match of :func:`office`; None where the words do not say which one.
+
+    ``bare`` says that a mere "Chief" or "Chair" is enough, as in a label: it is that of the body spoken of last.
+    """
+    facts = setting.facts
+    words = match.group(f"r{tag}")
+    role_token = skeleton.found(match, f"r{tag}") if words.endswith("›") else None
+    owners = [token for name in "aecb" if (token := skeleton.found(match, name + tag)) is not None]
+    manner = _manner(f"{match.group(f'm{tag}')} {match.group(f'n{tag}') or ''}")
+    start, end = skeleton.place(match.start(f"w{tag}"), match.end(f"w{tag}"))
+    troops = match.group(f"f{tag}") or match.group(f"t{tag}")
+    place = skeleton.place(match.start(f"a{tag}"), match.end(f"a{tag}")) if match.group(f"a{tag}") else None
+    if place is None and match.group(f"b{tag}"):
+        place = skeleton.place(match.start(f"b{tag}"), match.end(f"b{tag}"))
+    if any(not token.entities for token in owners):
+        return None
+    ids = [token.entity for token in owners]
+    kinds = [facts.entity(entity).kind for entity in ids]
+    key = _key(role_token, words, facts)
+
+    def made(role: str, of: str, offices: tuple[str, ...], sure: bool) -> Office:
+        return Office(role, of, offices, manner, start, end, sure, place, owners[0].terminal if owners and place else "")
+
+    if troops:
+        state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")
+        commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
+        return made("commander", state, (commander,), True) if _known(facts, commander) else None
+    body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
+    named = role_token is not None and bool(role_token.entities)
+    if not named and (key in _SPOKEN or key in _CHAIRING and (body or bare)):
+        certain = all(len(token.entities) == 1 for token in owners)
+        chief = certain and words == "chief" and not skeleton.line.startswith(" of ", match.end(f"r{tag}"))
+        if not body and key in _SPOKEN and "organization" in kinds and (match.group(f"b{tag}") or chief):
+            body = ids[kinds.index("organization")]
+        if body in HEADS:
+            head = HEADS[body]
+            return made(
+                str(facts.entity(head).attributes.get("role", "")),
+                str(facts.entity(head).attributes.get("of", "")),
+                (head,),
+                True,
+            )
+        if (
+            not body
+            and not ids
+            and (
+                match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")
+            )
+        ):
+            return _chief_of_context(setting, made, chairing=key in _CHAIRING)
+        if key == "leader" and len(ids) == 1 and kinds[0] == "state":
+            return made("leader", ids[0], (), True)
+        return None
+    if role_token is not None and role_token.entities and not (owners and role_token.form == "context"):
+        entity = facts.entity(role_token.entity)
+        of = str(entity.attributes.get("of", ""))
+        if (
+            ids
+            and of not in ids
+            and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids)
+        ):
+            return None
+        if role_token.form == "context" and setting.discourse.overshadowed(of):
+            return None  # the Secretary General of another organization
+        if place is None:
+            place, kind = _owner_inside(role_token, of, setting)
+            return Office(
+                str(entity.attributes.get("role", "")),
+                of,
+                role_token.entities,
+                manner,
+                start,
+                end,
+                role_token.form != "context",
+                place,
+                kind,
+            )
+        return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
+    if role_token is None and key != "acting-president":
+        return None
+    if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in (
+        "secretary-general",
+        "chief-of-joint-staff",
+        "acting-secretary-general",
+    ):
+        topic = setting.discourse.of_general_noun("organization")[:1]
+        return made(key, topic[0], (), False) if topic else None
+    state = next((i for i, k in zip(ids, kinds, strict=True) if k in ("state", "organization")), "")
+    if ids and not state:
+        state = ids[0]
+    return made(key, state, (), bool(state))
+
+
+def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, int] | None, str]:
+    """Where the name of an office names its state ("Prime Minister of [Tajikistan]", "[Tajik] Defence Minister"), and by which
+    kind of word."""
+    owner = setting.facts.entity(of) if of else None
+    if owner is None or owner.kind != "state":
+        return None, ""
+    text = setting.block.text[token.start : token.end].lower()
+    for words, kind in ((owner.demonyms, "DEMONYM"), ((owner.name, *owner.aliases), "STATE")):
+        for word in words:
+            found = re.search(rf"\b{re.escape(word.lower())}\b", text)
+            if found is not None:
+                return (token.start + found.start(), token.start + found.end()), kind
+    return None, ""
+
+
+def _chief_of_context(setting: Setting, made: object, chairing: bool) -> Office | None:
+    """ "its chief": the head of the body or organization spoken of last; "Chairman" only where somebody is in its chair."""
+    last = [entity for entity, kind in reversed(setting.discourse.recent) if kind in ("body", "organization")][:1] or [
+        setting.discourse.topic
+    ]
+    if not last or last[0] not in HEADS:
+        return None
+    head = setting.facts.entity(HEADS[last[0]])
+    if chairing and not str(head.attributes.get("role", "")).endswith("chair"):
+        return None  # the organization's chief is its secretary general
+    return made(str(head.attributes.get("role", "")), str(head.attributes.get("of", "")), (head.id,), False)  # type: ignore[operator, no-any-return]  # the maker above
+
+
+def _key(token: Token | None, words: str, facts: FactBase) -> str:
+    if re.search(r"(?:interim|provisional|transitional) ", words):
+        return "acting-president"
+    if token is None:
+        return words
+    if token.entities:
+        return str(facts.entity(token.entity).attributes.get("role", ""))
+    return token.key
+
+
+def _manner(words: str) -> str:
+    manners = set(re.findall(_MANNER, words))
+    if manners & _SILENT:
+        return "silent"
+    if manners == {"then"}:
+        return "then"
+    if manners & _FORMERLY:
+        return "former"
+    return "acting" if manners & {"acting", "interim", "transitional", "caretaker"} else ""
+
+
+def _known(facts: FactBase, entity: str) -> bool:
+    try:
+        facts.entity(entity)
+    except KeyError:
+        return False
+    return True

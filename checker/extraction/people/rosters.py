@@ -1,0 +1,218 @@
+"""Rows of tables that list people: who, from which state, in which office, from when to when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
+from checker.model.claims import Claim
+
+# What the header of a column says its cells are.
+_COLUMNS = (
+    ("state", re.compile(r"\b(?:state|country|nationality|citizenship|nominated by|put forward by|member)\b")),
+    (
+        "took",
+        re.compile(
+            r"^\W*(?:from|since|start|started|began|beginning|took office|in office (?:from|since)|appointed|entered office|first"
+            r" day)\b"
+        ),
+    ),
+    ("left", re.compile(r"^\W*(?:to|until|till|end|ended|left|left office|last day|in office until)\b")),
+    ("span", re.compile(r"\b(?:term|years|period|tenure|dates|in office|served)\b")),
+)
+
+
+def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a row with one person in its first cell (or behind a number or a year in it)."""
+    place = next((index for index, cell in enumerate(cells[:2]) if any(token.terminal == "PERSON" for token in cell)), None)
+    if place is None or len(header) < len(cells):
+        return
+    people = [token for token in cells[place] if token.terminal == "PERSON"]
+    if len(people) != 1 or people[0].items or people[0].anaphor:
+        return
+    person = people[0]
+    begun: list[Any] = []
+    for cell, title in zip(cells[place + 1 :], header[place + 1 :], strict=False):
+        kind = next((name for name, pattern in _COLUMNS if pattern.search(title.lower())), "")
+        if not cell or not kind:
+            yield from _remark(cell, person, setting)
+            continue
+        first = cell[0]
+        if kind == "state" or kind == "took" and first.terminal == "STATE":
+            if first.terminal in ("STATE", "DEMONYM") and first.entity and not first.items and not first.anaphor:
+                yield [
+                    setting.claim(
+                        "nationality",
+                        who,
+                        "value",
+                        (first.entity,),
+                        person.start,
+                        first.end,
+                        (first.start, first.end),
+                        qualifiers={"owned": False, "manner": "row"},
+                    )
+                    for who in person.entities
+                ]
+            continue
+        token = next((t for t in cell if t.terminal == "DATE"), None)
+        date = setting.discourse.resolve_date(token) if token is not None else None
+        if token is None or date is None:
+            continue
+        if kind == "took":
+            begun.append(date)
+        more = {"offices": (), "dates": (), "context_dates": (), "role": "", "of": "", "begun": tuple(begun), "date_mark": None}
+        if kind == "span" and date.precision != "interval":
+            continue
+        yield [
+            setting.claim(
+                "holds-office",
+                who,
+                kind,
+                date,
+                person.start,
+                token.end,
+                (token.start, token.end),
+                qualifiers={**more, "role": "" if kind == "span" else "at"},
+            )
+            for who in person.entities
+        ]
+
+
+_CHAIR = re.compile(r"\b(?:chair(?:s|ed|ing|man|manship|person)?|presidency|preside[sd]?|presiding|gavel)\b")
+_STATES = re.compile(r"^\W*(?:member )?(?:states?|countr(?:y|ies)|members?|nations?|who)\W*$")
+_CHAIR_COLUMNS = (
+    ("end-place", re.compile(r"^\W*(?:handed|passed|given|hand)[ -]?(?:over|on)? (?:at|in)\W*$")),
+    (
+        "handover-place",
+        re.compile(r"^\W*(?:at|where|place|session|city|in|venue|(?:taken over|took over|received|assumed) (?:at|in))\W*$"),
+    ),
+    ("start", re.compile(r"^\W*(?:took over|taken over|from|since|start|assumed|received|began|beginning)\b")),
+    ("end", re.compile(r"^\W*(?:handed|to|until|till|end|passed on|gave up|last day)\b")),
+    ("time", re.compile(r"^\W*(?:years?|in)\W*$")),
+)
+
+
+def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a row about a state in the chair, or of one that answers "Current chair?" and "Secretary General?"."""
+    topic = setting.discourse.topic
+    if len(cells) == 2 and cells[0] and cells[1] and setting.mood.modality == "asserted":
+        asked = setting.block.text[slice(*setting.block.cells[0])].lower()
+        answer = cells[1][0]
+        if (
+            re.fullmatch(
+                r"\W*(?:the )?(?:current |present )?(?:csto )?(?:chair|chairmanship|presidency)(?: (?:now|at present|this"
+                r" year))?\W*",
+                asked,
+            )
+            and answer.terminal == "STATE"
+            and not answer.items
+        ):
+            yield [
+                setting.claim(
+                    "chairs",
+                    answer.entity,
+                    "holds",
+                    None,
+                    cells[0][0].start,
+                    answer.end,
+                    (answer.start, answer.end),
+                    object=topic,
+                    qualifiers={},
+                )
+            ]
+        role = cells[0][0]
+        if (
+            role.terminal == "ROLE"
+            and role.entities
+            and len(cells[0]) == 1
+            and answer.terminal == "PERSON"
+            and not answer.items
+            and re.fullmatch(r"\W*[\w -]+\W*", asked)
+        ):
+            entity = setting.facts.entity(role.entity)
+            more = {
+                "role": str(entity.attributes.get("role", "")),
+                "of": str(entity.attributes.get("of", "")),
+                "offices": role.entities,
+                "manner": "",
+                "dates": (),
+                "context_dates": (),
+                "role_span": setting.span(role.start, role.end),
+            }
+            yield [
+                setting.claim(
+                    "holds-office", who, "holds", None, role.start, answer.end, (answer.start, answer.end), qualifiers=more
+                )
+                for who in answer.entities
+            ]
+    yield from _chair_row(cells, [title.lower() for title in header], setting)
+
+
+def _chair_row(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
+    """ "From | To | In the chair | Handed over at", the columns in any order: a state, its days in the chair, the places where it
+    took and gave it."""
+    if not cells or len(header) < len(cells):
+        return
+    kinds = [next((name for name, pattern in _CHAIR_COLUMNS if pattern.search(title)), "") for title in header]
+    chairs = [n for n, title in enumerate(header[: len(cells)]) if not kinds[n] and _CHAIR.search(title)]
+    if not chairs and _is_about_the_chair(setting):
+        chairs = [n for n, title in enumerate(header[: len(cells)]) if not kinds[n] and _STATES.search(title)]
+    topic = setting.discourse.topic
+    if len(chairs) != 1 or not cells[chairs[0]] or setting.discourse.around.foreign(setting.facts, topic):
+        return
+    state = cells[chairs[0]][0]
+    if state.terminal != "STATE" or state.items or not state.entity or state.anaphor:
+        return
+    given: dict[str, tuple[Token, Any]] = {}
+    for cell, kind in zip(cells, kinds, strict=False):
+        token = next((t for t in cell if t.terminal == ("PLACE" if kind.endswith("place") else "DATE")), None)
+        if not kind or token is None or kind in given:
+            continue
+        date = setting.discourse.resolve_date(token) if token.terminal == "DATE" else None
+        if token.terminal == "PLACE" and token.entity or date is not None:
+            given[kind] = token, date
+    begun, ended = (((given[edge][1],) if edge in given else ()) for edge in ("start", "end"))
+    for kind, (token, date) in given.items():
+        place = min(state.start, token.start), max(state.end, token.end)
+        span, mark = (token.start, token.end), (state.start, state.end)
+        value: Any = None
+        more: dict[str, Any]
+        if kind.endswith("place"):
+            value, mark, more = (token.entity,), span, {"begun": begun}
+        else:
+            more = {"dates": (date,), "context_dates": (), "date_mark": setting.span(*span)}
+            if kind == "end":
+                mark, more = span, {**more, "begun": begun}
+            else:
+                more = {**more, "ended": ended}
+        yield [setting.claim("chairs", state.entity, kind, value, *place, mark, object=topic, qualifiers=more)]
+
+
+def _is_about_the_chair(setting: Setting) -> bool:
+    headings = setting.discourse.around.headings
+    return bool(headings) and _CHAIR.search(headings[max(headings)].skeleton.line) is not None
+
+
+def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[list[Claim]]:
+    """ "appointed in Yerevan, November 2022" beside a name."""
+    place = next((token for token in cell if token.terminal == "PLACE"), None)
+    if place is None or not place.entity:
+        return
+    before = setting.block.text[cell[0].start - 20 if cell[0].start > 20 else 0 : place.start].lower()
+    if re.search(r"\b(?:appointed|confirmed|elected|chosen|named|approved) (?:in|at) $", before):
+        yield [
+            setting.claim(
+                "holds-office",
+                who,
+                "appointed-place",
+                (place.entity,),
+                person.start,
+                place.end,
+                (place.start, place.end),
+                qualifiers={"offices": ()},
+            )
+            for who in person.entities
+        ]

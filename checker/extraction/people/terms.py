@@ -1,0 +1,604 @@
+"""When people took and left office, how long they served, whom they followed and who put them forward, read off a sentence's
+skeleton."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.offices import HEADS, PERSON, office, office_of
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dataclass import replace
+
+_OTHER = PERSON.replace("(?P<p>", "(?P<q>")
+
+
+def _as(tag: str) -> str:
+    """The pattern of what may follow a succession: in which office it was."""
+    place = r"(?:in (?:office|the (?:post|job|office|role|position)(?!\w| of))|at the (?:head|helm|top) of (?:the )?‹[ob]\d+›)"
+    return rf"(?: {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
+
+
+_ABOUT = (
+    r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not"
+    r" quite|exactly|at least) "
+)
+_COUNT = (
+    r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half"
+    r" a|one and a half|two and a half|three and a half)"
+)
+_DATE = (
+    r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?:"
+    r" (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
+)
+# Which post it was: "of the CSTO", "as CSTO Secretary General", "from the post of Secretary General".
+_HOUSE = r"(?:‹[ob]\d+›|organi[sz]ation|alliance|bloc|secretariat)"
+_TITLE = r"(?:‹[ob]\d+›(?:'s?)? )?‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?"
+_OF_HOUSE = rf"(?: of (?:the )?{_HOUSE})?"
+_AS_TITLE = rf"(?: as (?:the )?{_TITLE})?"
+_FROM_POST = (
+    rf"(?: from (?:the |his |her |this )?(?:post|office|position|job)(?: of (?:the )?{_TITLE})?| as (?:the )?{_TITLE}"
+    rf"| from (?:the )?{_HOUSE})?"
+)
+# The body whose first office is meant: "the helm of the CSTO", "has chaired the Parliamentary Assembly".
+_AT_THE_HEAD = re.compile(
+    r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
+)
+_OF_POST = rf"(?:(?: of| as) (?:the )?{_TITLE})?"
+_NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
+
+# "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
+_TOOK = re.compile(
+    rf"{_NEAR}\b(?P<v>took (?:up )?(?:office|the post|his post|her post|the job|his duties|the"
+    rf" (?:helm|reins){_OF_HOUSE})|took over|takes over|taken"
+    rf" over|will (?:take (?:up |over )?|assume )(?:office|(?:the|his|her) (?:post|office|job|duties|position)){_OF_POST}"
+    rf"|(?:term|mandate|tenure)(?: in office| of office)?{_AS_TITLE} (?:will (?:begin|start)|begins|began|starts|started)"
+    rf"|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
+    r" (?:office|the post|his duties|his post|the office)|"
+    r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
+    rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
+    rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
+    r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
+    rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
+)
+# "Secretary General: Nikolai Bordyuzha, since 28 April 2003"
+_SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? (?P<v>since) (?:the )?(?P<d>‹t\d+›)")
+_TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!‹)[^.;:])*$")
+# "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
+_LEFT = re.compile(
+    rf"(?:[^‹›.;:!?]|‹t\d+›){{0,60}}?\b(?P<v>retire[sd]?{_FROM_POST}|(?:step(?:s|ped)|stood) down{_FROM_POST}"
+    rf"|left (?:office|his post|the job|the secretariat|the staff|the post(?: of (?:the )?{_TITLE})?)"
+    rf"|leaves? (?:office|the post|his post)|resigned{_FROM_POST}"
+    rf"|quit(?: as (?:the )?{_TITLE}| the post| office)|lost (?:it|the post|his post|the job|office)|(?:was|has been|had been)"
+    rf" (?:recalled|dismissed|removed|relieved|replaced|sacked|fired|ousted|released){_FROM_POST}|been recalled{_FROM_POST}"
+    rf"|vacated (?:the |his |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?"
+    rf"|bowed out|departed|gave up (?:the post|office|his post)|handed over|cleared his desk"
+    rf"|(?:mandate|term|time|tenure|stint)(?: in office| (?:at|in|with) (?:the )?{_HOUSE})?{_AS_TITLE}"
+    r" (?:came to an end|ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)"
+    r"|(?:serve[sd]?|(?:stay(?:s|ed)?|remain(?:s|ed)?)(?: on| in office| in the post)?|in office) until|held"
+    r" (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the"
+    rf" secretariat) until)(?: again|,? officially)?{_DATE}"
+)
+# "He had been Secretary General of the CSTO since the spring of 2003"
+_BEEN = re.compile(
+    rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{_DATE}".replace(
+        "from|since|until|till", "from|since"
+    )
+)
+# "headed the Joint Staff from 2015 to 2023"
+_SERVED = re.compile(
+    rf"{_NEAR}\b(?P<v>headed|led|ran|commanded|directed|in (?:the )?office|served|held (?:it|the post|that post|"
+    rf"the office)|at the helm|in"
+    r" charge)(?: (?:of )?(?:it|(?:the )?‹[ob]\d+›|the secretariat))?(?: as [^‹›,.;]{0,25}(?:‹[rk]\d+›)?)?,? "
+    r"(?:from |between |in |during )?(?:the years )?(?P<d>‹t\d+›)"
+)
+# "was Secretary General of the CSTO from 2020 to 2022"
+_WAS_FROM = re.compile(
+    rf"(?: of (?:the )?‹s\d+›)?(?:,? who)? (?P<v>was|had been|served as|acted as) (?:the )?{office()},?"
+    r" (?:from |between )(?P<d>‹t\d+›)"
+)
+# "who was appointed on 14 April 2017", "was appointed Secretary General in Yerevan in November 2022"
+_APPOINTED = re.compile(
+    rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+"
+    rf" )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
+    rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){_DATE}"
+)
+# "Zas's appointment as Secretary General in Bishkek in November 2019", "the election of Zas to the post of Secretary General"
+_APPOINTMENT = re.compile(
+    rf"(?:{PERSON}'s? (?P<v>appointment|election|designation|confirmation|naming)|(?<!\w)(?P<w>appointment"
+    rf"|election|designation|confirmation|naming) of {_OTHER})"
+    rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+)
+# "The heads of state appointed Zas Secretary General in Bishkek on 28 November 2019"
+_APPOINTED_BY = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!is )\b(?P<v>appointed|elected|named|confirmed|chose|picked) {PERSON},? (?:as |to be )?"
+    rf"(?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+)
+# "has been secretary general for seven years", "thanked for three years of work"
+_FOR_YEARS = re.compile(
+    rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for"
+    rf" )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
+)
+_THANKED = re.compile(
+    rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of"
+    r" (?:work|service))?"
+)
+_HE_WAS = re.compile(
+    rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at"
+    r" the top)|held|ran|led|headed))"
+)
+# "Mr Zas, his immediate predecessor", "his predecessor, Saken Zhasuzakov", "Predecessor: Saken Zhasuzakov"
+_PREDECESSOR = (
+    re.compile(
+        r"\b(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)(?: in (?:the )?(?:post|office|job))?(?:,| was|"
+        rf" is| will be|:) (?:an? ‹[ds]\d+›(?: \w+)?, )?(?:the ‹[ds]\d+›(?: \w+)? )?{PERSON}"
+    ),
+    re.compile(rf"{PERSON},? (?:was |who was |is )?(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)\b"),
+    re.compile(rf"^\W*(?:(?:his|her|the) )?(?P<v>predecessor|successor): (?:an? ‹[ds]\d+›, )?{PERSON}"),
+)
+# "before him came Stanislav Zas", "After him came an Armenian, Yuri Khachaturov"
+_BEFORE_HIM = re.compile(
+    rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}"
+)
+# "Zas's predecessor as Secretary General of the CSTO was Khachaturov"
+_OWN_PREDECESSOR = re.compile(
+    rf"{PERSON}'s? (?:immediate |direct )?(?P<v>predecessor|successor){_as('h')}(?:,| was| is| will be|:) {_OTHER}(?!'s)"
+)
+# "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced as Secretary General by Semerikov"
+_FOLLOWED = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
+    rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
+    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
+)
+# "He succeeds Stanislav Zas of Belarus"
+_HE_FOLLOWED = re.compile(
+    rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
+    rf"from|came after|followed)"
+    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
+)
+_FOLLOWED_BY = re.compile(
+    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
+    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{_DATE})?"
+)
+# "Zas, successor to Khachaturov as Secretary General", "Zas inherited the post of Secretary General from Khachaturov"
+_SUCCESSOR_OF = (
+    re.compile(rf"{PERSON},? (?:is |was )?(?:the )?(?P<v>successor) (?:to|of) {_OTHER}(?!'s){_as('h')}(?=\s*(?:[,.;)]|$))"),
+    re.compile(
+        rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>inherited|took over) the (?:post|office|job|position|role) of (?:the )?"
+        rf"{office('h')} from {_OTHER}(?!'s)"
+    ),
+    re.compile(
+        rf"^\W*(?:having |after |on )?(?P<v>replaced|replacing|succeeded|succeeding|taking over from|taken over from) {_OTHER}"
+        rf"(?!'s){_as('h')}(?: (?:in|on) ‹t\d+›)?, {PERSON}"
+    ),
+)
+# "Khachaturov made way for Zas as Secretary General", "the post of Secretary General went from Khachaturov to Zas"
+_MADE_WAY = (
+    re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:made|gave) way) (?:for|to) {_OTHER}(?!'s){_as('h')}"),
+    re.compile(
+        rf"\b(?:post|office|job|position) of (?:the )?{office('h')} (?:has |had )?(?P<v>went|passed|gone) from {PERSON} to"
+        rf" {_OTHER}(?!'s)"
+    ),
+)
+# "Khachaturov handed over the post of Secretary General to Zas"
+_HANDED_TO = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:handed|passed|turned)(?: over| on)?|ceded|yielded|relinquished|left) (?:his"
+    r" (?:post|office|job|duties)|the (?:post|office|job|duties|position|role))"
+    rf"(?: (?:of|as) (?:the )?{office('h')})?(?: over| on)? to {_OTHER}(?!'s)(?:{_DATE})?"
+)
+# "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
+_NOMINATED = re.compile(
+    r"(?:put forward|nominated|proposed|named|delegated|sent|supplied|fielded) by (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+),?"
+    r" (?P<v>respectively|in that order)"
+)
+# "before him came, in that order, nominees of Armenia, Belarus, Kazakhstan"
+_NOMINEES = re.compile(
+    r"before him (?:came|had come|were|served)(?P<v>,? in (?:that|this) order)?,? (?:the"
+    r" )?(?:nominees|candidates|representatives|men) of (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+)(?P<w>,? in (?:that|this) order)?"
+)
+# "the fourth chief since the post started to rotate"
+_ORDINAL = re.compile(
+    r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh)"
+    r" (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since"
+    r" [^.;]{0,40}?rotat"
+)
+# "The first Secretary General of the CSTO was Nikolai Bordyuzha", "the Assembly's first chairman, Boris Gryzlov"
+_NTH = (
+    (rf"(?<![\w›'-]){office('h')}(?: (?:was|is|has been|became)|,) {PERSON}(?!'s? ‹|'s? \w)", "p"),
+    (
+        rf"{PERSON},? (?:who )?(?:(?:was|is|became|has been|had been) )?(?:only )?(?:the )?{office('h')}"
+        r"(?=\s*(?:[,.;:)]|$|and\b))",
+        "mh",
+    ),
+)
+_NTH_OF_OFFICE = tuple((re.compile(pattern), mark) for pattern, mark in _NTH)
+# "The last Russian to hold the office ... was Mr Bordyuzha"
+_LAST_OF = re.compile(
+    r"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in"
+    r" (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{0,60} (?:was|is|remains)"
+    rf" {PERSON}"
+)
+_OTHER_POST = re.compile(
+    r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
+    r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
+)
+_SILENT = re.compile(
+    r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should"
+    r" have|expected|planned|likely|possible)\b"
+)
+_FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
+
+
+_EDGES = (
+    (_TOOK, "took"),
+    (_SINCE, "took"),
+    (_LEFT, "left"),
+    (_BEEN, "took"),
+    (_SERVED, "span"),
+    (_WAS_FROM, "span"),
+    (_APPOINTED, "appointed"),
+)
+_DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
+_BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
+_CHANGES = (_FOLLOWED, *_SUCCESSOR_OF, _FOLLOWED_BY, *_MADE_WAY, _HANDED_TO, _OWN_PREDECESSOR)
+_WORTH_READING = re.AnyOf(
+    [pattern for pattern, _ in _EDGES],
+    (_APPOINTMENT, _APPOINTED_BY),
+    _DURATIONS,
+    _BEFORE_OR_AFTER,
+    _CHANGES,
+    _HE_FOLLOWED,
+    _LAST_OF,
+    _NOMINATED,
+    _NOMINEES,
+    _ORDINAL,
+    [pattern for pattern, _ in _NTH_OF_OFFICE],
+)
+
+
+def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence about terms and successions."""
+    if not _WORTH_READING.may_match(skeleton.line):
+        return
+    reader = _Reader(skeleton, setting_at)
+    for pattern, slot in _EDGES:
+        yield from reader.edges(pattern, slot)
+    yield from reader.appointments()
+    yield from reader.durations()
+    yield from reader.successions()
+    yield from reader.nominations()
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> None:
+        self._skeleton = skeleton
+        self._line = skeleton.line
+        self._setting_at = setting_at
+        self._places = [
+            (match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)
+        ]
+
+    def _he(self, offset: int) -> tuple[str, ...]:
+        """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
+        before = [token for start, _, token in self._places if start < offset]
+        if before:
+            return before[-1].entities
+        persons = self._setting_at(0).discourse.persons
+        own = {token.start for _, _, token in self._places}
+        earlier = persons[: len(persons) - len(own)] if own else persons
+        return tuple(earlier[-1:])
+
+    def _make(
+        self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any
+    ) -> list[Claim]:
+        setting = self._setting_at(mark[0])
+        if setting.mood.silent or not people:
+            return []
+        start, stop = self._skeleton.place(begin, end)
+        offices = self._offices(setting)
+        return [
+            setting.claim(
+                "holds-office",
+                person,
+                slot,
+                value,
+                start,
+                stop,
+                mark,
+                qualifiers={"offices": offices, "context_dates": tuple(setting.discourse.dates), **qualifiers},
+            )
+            for person in people
+        ]
+
+    def _offices(self, setting: Setting, words: str | None = None) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The offices that the sentence names, or only ``words`` of it, as (role, of, ids)."""
+        found = []
+        line = self._line if words is None else words
+        for match in re.finditer(office(), line):
+            named = office_of(match, self._skeleton, setting)
+            if named is not None and named.role:
+                found.append((named.role, named.of, named.offices))
+        for match in _AT_THE_HEAD.finditer(line):
+            body = self._skeleton.token(match["b"])
+            if (head := HEADS.get(body.entity)) is not None:
+                entity = setting.facts.entity(head)
+                found.append((str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,)))
+        return tuple(found)
+
+    def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:
+        subjects = [(start, end, token.entities) for start, end, token in self._places]
+        if pattern is not _APPOINTED or not subjects:
+            subjects += [(m.start(), m.end(), self._he(m.start())) for m in _PRONOUN.finditer(self._line)]
+        if not self._places and re.match(r"\W*(?:in (?:office|job|place|post)|until|appointed)", self._line):
+            subjects.append((0, 0, self._he(0)))
+        for begin, end, people in sorted(subjects):
+            match = pattern.match(self._line, end)
+            if match is None or _SILENT.search(match.group(0)):
+                continue
+            if pattern is _SINCE and not _TITLED.search(self._line[:begin]):
+                continue
+            date = self._skeleton.found(match, "d")
+            if date is None or pattern is _BEEN and date.key != "since":
+                continue
+            if pattern is _APPOINTED and _OTHER_POST.sub("", match.group("m")):
+                continue  # to something that we do not know
+            setting = self._setting_at(date.start)
+            dates = setting.discourse.resolve_dates(date)
+            if _WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
+                dates = tuple(meant for meant in dates if meant.last >= today.first)
+            if slot == "span" and (
+                not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
+            ):
+                continue
+            more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates}
+            own = self._offices(setting, match.group(0) if pattern in (_BEEN, _WAS_FROM) else match.group("v"))
+            if not own and re.search(r"has (?:chaired|presided)", match.group("v")):
+                continue
+            if own:
+                more = {**more, "offices": own, "own": True}
+            group = [
+                claim
+                for meant in dates[:2]
+                for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)
+            ]
+            if group:
+                yield _planned(group, match)
+            place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
+            if place is not None:
+                token = self._skeleton.token(place.group(1))
+                where = self._make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
+                if where:
+                    yield [replace(claim, time=dates[0] if dates else None) for claim in where]
+
+    def appointments(self) -> Iterator[list[Claim]]:
+        """Appointments told by the noun."""
+        for match in (match for pattern in (_APPOINTMENT, _APPOINTED_BY) for match in pattern.finditer(self._line)):
+            if _SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+                continue
+            other = self._skeleton.found(match, "q") if "q" in match.groupdict() else None
+            person, date = self._skeleton.found(match, "p") or other, self._skeleton.found(match, "d")
+            assert person is not None
+            assert date is not None
+            dates = self._setting_at(date.start).discourse.resolve_dates(date)
+            group = [
+                claim
+                for meant in dates[:2]
+                for claim in self._make(
+                    "appointed", person.entities, meant, *match.span(), self._mark(date), role=date.key, dates=dates
+                )
+            ]
+            if group:
+                yield group
+            place = self._skeleton.found(match, "l")
+            if place is not None:
+                where = self._make("appointed-place", person.entities, (place.entity,), *match.span(), self._mark(place))
+                if where:
+                    yield [replace(claim, time=dates[0] if dates else None) for claim in where]
+
+    def durations(self) -> Iterator[list[Claim]]:
+        for pattern in _DURATIONS:
+            for match in pattern.finditer(self._line):
+                if _SILENT.search(match.group("v")):
+                    continue
+                people = self._he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
+                mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
+                total = pattern is not _FOR_YEARS or "had" in match.group("v")
+                amount = _amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
+                group = self._make(
+                    "duration",
+                    people,
+                    None,
+                    match.start(),
+                    match.end(),
+                    mark,
+                    years=amount,
+                    about=match.group("a") or "",
+                    total=total,
+                )
+                if group:
+                    yield group
+
+    def _person(self, match: re.Match[str], group: str) -> tuple[str, ...]:
+        token = self._skeleton.found(match, group)
+        return token.entities if token is not None else ()
+
+    def _mark(self, token: Token | None) -> tuple[int, int]:
+        assert token is not None
+        return token.start, token.end
+
+    def successions(self) -> Iterator[list[Claim]]:
+        line = self._line
+        for pattern in _BEFORE_OR_AFTER:
+            for match in pattern.finditer(line):
+                token = self._skeleton.found(match, "p")
+                if token is None or _SILENT.search(match.group(0)):
+                    continue
+                pronoun = re.search(r"\b(?:his|her|him|whose)\b", match.group(0))
+                at = match.start() + pronoun.start() if pronoun else match.start()
+                him = tuple(entity for entity in self._he(min(at, match.start("p"))) if entity not in token.entities)
+                if not him:
+                    before = [t for start, _, t in self._places if start < match.start()]
+                    him = before[-1].entities if before else ()
+                earlier = match.group("v") in ("predecessor", "before")
+                group = (
+                    self._pairs(token.entities, him, match, self._mark(token))
+                    if earlier
+                    else self._pairs(him, token.entities, match, self._mark(token))
+                )
+                if group:
+                    yield group
+        for match in _HE_FOLLOWED.finditer(line):
+            old_token = self._skeleton.found(match, "q")
+            if old_token is None or _SILENT.search(match.group(0)):
+                continue
+            him = tuple(entity for entity in self._he(match.start()) if entity not in old_token.entities)
+            if group := self._pairs(old_token.entities, him, match, self._mark(old_token)):
+                yield group
+        for pattern in _CHANGES:
+            for match in pattern.finditer(line):
+                if _SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+                    continue
+                first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
+                assert first is not None
+                assert second is not None
+                later = pattern is _FOLLOWED or pattern in _SUCCESSOR_OF or match.group("v") == "predecessor"
+                old, new = (second, first) if later else (first, second)
+                group = self._pairs(old.entities, new.entities, match, self._mark(second))
+                if group:
+                    yield _planned(group, match)
+                date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
+                meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
+                if date is not None and meant is not None:
+                    group = self._make(
+                        "took",
+                        new.entities,
+                        meant,
+                        *match.span(),
+                        self._mark(date),
+                        role=date.key,
+                        succession=True,
+                    )
+                    if group:
+                        yield group
+        for match in _LAST_OF.finditer(line):
+            state = self._skeleton.found(match, "s")
+            if state is not None and state.entity and match.group("v") == "last":
+                group = self._make(
+                    "last-of",
+                    self._person(match, "p"),
+                    (state.entity,),
+                    match.start(),
+                    match.end(),
+                    self._mark(self._skeleton.found(match, "p")),
+                )
+                if group:
+                    yield group
+
+    def _pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
+        return [claim for later in new for claim in self._make("followed", old, (later,), match.start(), match.end(), mark)]
+
+    def nominations(self) -> Iterator[list[Claim]]:
+        for match in _NOMINATED.finditer(self._line):
+            states = self._skeleton.states(match.group("l"))
+            before = [token.entity for start, _, token in self._places if start < match.start()]
+            names = before or self._setting_at(0).discourse.persons[-len(states) :]
+            if len(names) != len(states):
+                continue
+            for who, state in zip(names, states, strict=True):
+                setting = self._setting_at(state.start)
+                if state.entity and not setting.mood.silent:
+                    yield [
+                        setting.claim(
+                            "nationality",
+                            who,
+                            "value",
+                            (state.entity,),
+                            state.start,
+                            state.end,
+                            (state.start, state.end),
+                            qualifiers={"owned": False, "manner": "of"},
+                        )
+                    ]
+        for match in _NOMINEES.finditer(self._line):
+            states = self._skeleton.states(match.group("l"))
+            ordered = bool(match.group("v") or match.group("w"))
+            group = self._make(
+                "nominees",
+                self._he(match.start()),
+                tuple(state.entity for state in states),
+                match.start(),
+                match.end(),
+                (states[0].start, states[-1].end),
+                ordered=ordered,
+            )
+            if group:
+                yield group
+        for match in _ORDINAL.finditer(self._line):
+            place = self._skeleton.place(match.start("n"), match.end("n"))
+            person = re.match(r"‹p\d+›", match.group(0))
+            people = self._skeleton.token(person.group()).entities if person else self._he(match.start())
+            group = self._make(
+                "ordinal",
+                people,
+                None,
+                match.start(),
+                match.end(),
+                place,
+                number=_ORDINALS.index(match.group("n")) + 1,
+                word=match.group("n"),
+            )
+            if group:
+                yield group
+        for pattern, marked in _NTH_OF_OFFICE:
+            for match in pattern.finditer(self._line):
+                yield from self._nth(match, marked)
+
+    def _nth(self, match: re.Match[str], marked: str) -> Iterator[list[Claim]]:
+        """Which holder of an office somebody was, counted from the first."""
+        word = match.group("mh").strip(" -") or (match.group("nh") or "").strip(" -")
+        if word not in _ORDINALS or _SILENT.search(match.group(0)):
+            return
+        token = self._skeleton.found(match, "p")
+        assert token is not None
+        setting = self._setting_at(token.start)
+        named = office_of(match, self._skeleton, setting, "h")
+        if named is None or len(named.offices) != 1:
+            return
+        group = "nh" if marked == "mh" and not match.group("mh").strip(" -") else marked
+        begin = match.start(group)
+        mark = self._mark(token) if marked == "p" else self._skeleton.place(begin, begin + len(word))
+        number = _ORDINALS.index(word) + 1
+        made = self._make(
+            "nth", token.entities, None, *match.span(), mark, number=number, word=word, office=named.offices[0], who=marked == "p"
+        )
+        if made:
+            yield made
+
+
+def _planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
+    """The claims of what will be, as plans."""
+    for claim in group if _WILL.search(match.group(0)) else ():
+        claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+    return group
+
+
+_WILL = re.compile(r"\bwill\b")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty".split()
+)
+_HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
+
+
+def _amount(text: str) -> float:
+    if text in _HALVES:
+        return _HALVES[text]
+    return float(_WORDS.index(text)) if text in _WORDS else float(text)

@@ -1,0 +1,684 @@
+"""Who is what: titles before and after names, nationalities, who heads and speaks for what, terms in brackets, clauses that
+give an office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.extraction.discourse.context import pronoun_entities
+from checker.extraction.discourse.moods import Mood
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lalr import Node
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, office, office_of
+from checker.extraction.syntax.constructions import Found
+from checker.extraction.syntax.roles import Clause, Phrase
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dataclass import replace
+from checker.model.dates import DateInterval
+
+_BODIES = frozenset(("STATE", "ORG", "BODY", "FORCE", "DEMONYM", "PLACE"))
+_AFTER = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|-\s|who\b|whose\b|since\b|until\b|from (?:the |early |late )?‹t|in ‹t|at (?:the|that)"
+    r" time|told|said))"
+)
+_SPEAKER = (
+    r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by"
+    r" nationality|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
+)
+_BODY_END = (
+    r"(?=\s*(?:[,.;:)!?–—]|$|and\b|since\b|from\b|until\b|in\b|after\b|when\b|for\b|with\b|who\b|as\b|at\b|now\b"
+    r"|today\b|these\b|under\b|but\b|while\b|throughout\b|during\b|‹t))"
+)
+
+# "Russian President Vladimir Putin", "Russia's president, Vladimir Putin,"
+_BEFORE = re.compile(rf"(?<![\w›'-]){office()}(?P<sep>,|:)? {PERSON}(?!'s? ‹)")
+# "Vladimir Putin, the Russian prime minister", "Andrey Serdyukov, now the head of the Joint Staff"
+_APPOSED = re.compile(
+    rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who"
+    rf" was|who was then|who remains))? ?(?:the |a |an )?{office()}{_AFTER}"
+)
+# "Secretary General since 2020: Stanislav Zas"
+_LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?(?::| –| —| -) {PERSON}")
+# "the post of Secretary General is held by Nikolai Bordyuzha"
+_HELD_BY = re.compile(
+    rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?:"
+    r" now| still| currently| at present)? "
+    rf"(?:occupied|held|filled|performed|exercised|executed|carried out) by {PERSON}"
+)
+# "The President of Georgia in 2025 was Mikheil Kavelashvili"
+_WAS_THEN = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on) ‹t\d+›,? (?:was|were|is) {PERSON}(?!'s? ‹|'s)")
+# "As Secretary General of the CSTO, Stanislav Zas attends"
+_AS_FRONTED = re.compile(rf"^\W*(?:(?:in|on|by) ‹t\d+›,? )?as (?:the )?{office()},? {PERSON}(?!'s)")
+_PRESENT = re.compile(r" (?:(?:now|also|still|currently) )?(?!was\b)\w*(?:s|re|ill)\b")
+_RECOLLECTED = re.compile(
+    r"\b(?:that|who|which|when|where|recall\w*|remember\w*|said|says|told|later|after|before|since|until|now|today)\b"
+)
+# "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
+_HEADS = re.compile(
+    rf"{PERSON}(?:, [^‹›,]{{0,40}},)?,? (?:who"
+    r" )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
+    r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|chairs|chaired|presides over|presided"
+    r" over|in charge of|in command of|at (?:the"
+    r" )?head of|at (?:the )?helm of|at (?:the )?top of) "
+    rf"(?:(?:the )?bloc's |(?:the )?‹o\d+›(?:'s?)? |the |its |their )?(?P<b>‹[bo]\d+›|secretariat){_BODY_END}"
+)
+# "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
+_HEADED = re.compile(
+    rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›)"
+    rf" )*(?:headed|led|run|directed|commanded|steered|managed|chaired|presided over) by"
+    rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
+)
+# "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
+_ELLIPTICAL = re.compile(
+    rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)'s?, {PERSON}"
+)
+# "signatures of Nikolai Bordyuzha for the CSTO", "Sargsyan speaks for Yerevan", "for the CSTO signed Nikolai Bordyuzha"
+_FOR = re.compile(
+    rf"{PERSON} (?P<v>(?:signs|signed|speaks|spoke|put his name to it|initialled)(?: it| them| the"
+    r" (?:document|text|memorandum|declaration|agreement|paper))? )?(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›)(?!'s? [\w‹])"
+)
+_FOR_FRONTED = re.compile(
+    r"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the"
+    rf" signatory was|spoke|speaks) {PERSON}"
+)
+# "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
+_OF_STATE = re.compile(
+    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:led|headed"
+    rf"|replaced|succeeded|followed) by|under) (?:{RANK})+(?P<q>‹p\d+›) from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
+# "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"
+_BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")
+# "Tajikistan's Taalatbek Masadykov"
+_STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
+# "Vladimir Putin came to power in Russia"
+_POWER = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?:came to power|come to power|took power|in power|rules|ruled|governs|was elected"
+    r" president|became president|presided|was re-elected|in office) in (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
+# "his Kyrgyz counterpart, Sadyr Japarov"
+_COUNTERPART = re.compile(rf"(?P<s>‹[ds]\d+›)(?:'s?)? (?:counterpart|colleague|opposite number|homologue|peer|host),? {PERSON}")
+# "Mr Zas was an Armenian", "Imangali Tasmagambetov, a Kazakh veteran", "an Armenian, Khachaturov"
+_WATCHED = frozenset(("csto-secretary-general", "csto-joint-staff-chief"))
+_NATIONAL = (
+    re.compile(
+        rf"{PERSON}(?:,[^‹›,]{{0,40}})?,? (?:is|was|has been|remains) (?:himself |also |still )?an?"
+        rf" (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
+    ),
+    re.compile(
+        rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?,"
+        rf" (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
+    ),
+    re.compile(
+        rf"{PERSON},? (?:(?:is|was) )?(?:a|the) (?:citizen|national|native|son|representative) of (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+    ),
+    re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
+    # "Belarusian General Stanislav Zas", "the Kazakh politician Imangali Tasmagambetov"
+    re.compile(rf"(?<![\w›'-])(?P<s>‹d\d+›) (?:(?:{_SPEAKER}) )?{PERSON}(?!'s? ‹|-|'s? \w)"),
+)
+_SPEAKING = re.compile(
+    r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b"
+)
+# "CSTO Secretary General Ivan Petrov", "Ivan Petrov, Secretary General of the CSTO,", for names the fact base does not know
+_STRANGER = (
+    re.compile(
+        rf"(?<![\w›'-]){office()} (?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+)(?=[,.;:)]|$|"
+        r" (?:said|told|has|is|was|and|arrived|spoke|met|announced|called|noted)\b)"
+    ),
+    re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
+)
+_LONG_AGO = re.compile(
+    r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+"
+    r" )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
+    r"under (?:the )?(?:\w+ )?(?:‹s\d+›'s? |‹d\d+› )?(?:‹[rk]\d+›)|history|historic|remember(?:ed|s)?|recall(?:ed|s)?|in"
+    r" retrospect|fled|overthrown|ousted|deposed|toppled|driven from)\b|under ‹[rk]\d+›"
+)
+# "Masadykov at the head of the Secretariat, Serdyukov at that of the staff", "with Zas as Secretary General, Sidorov ran the
+# staff"
+_NO_TITLE = re.compile(r"\b(?:at|as|instead of|than)(?: the)? $")
+_LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
+
+
+def sentence_titles(
+    skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
+    """The claims of one sentence about who holds which office and comes from where.
+
+    ``dates`` are those of the sentence; ``setting_at`` gives the setting for an offset of the block.
+    """
+    line = skeleton.line
+    if "‹r" in line or "‹k" in line:
+        yield from _strangers(skeleton, dates, setting_at)
+    if "‹p" not in line:
+        return
+    named: set[int] = set()  # where the names stand whose title is read already
+    for pattern, apposed in (
+        (_LABEL, False),
+        (_WAS_THEN, False),
+        (_AS_FRONTED, False),
+        (_BEFORE, False),
+        (_APPOSED, True),
+        (_HELD_BY, False),
+    ):
+        for match in _all(pattern, line):
+            person = skeleton.found(match, "p")
+            assert person is not None
+            if person.start in named:
+                continue
+            if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
+                continue
+            if apposed and (_LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])):
+                continue
+            setting = setting_at(person.start)
+            found = office_of(match, skeleton, setting, bare=pattern is _LABEL)
+            if found is None or setting.mood.silent:
+                continue
+            named.add(person.start)
+            then = found.manner == "then" and _of_that_time(match, line, dates)
+            if found.manner == "then":
+                found = replace(found, manner="" if then else "former")
+            if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
+                setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
+            for group in _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed):
+                for claim in group:
+                    claim.qualifiers["told"] = (
+                        "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
+                    )
+                    claim.qualifiers["then"] = then
+                    claim.qualifiers["undated"] = setting.discourse.today is None
+                    if pattern is _LABEL:
+                        claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
+                    if pattern in (_WAS_THEN, _LABEL):
+                        del claim.qualifiers["apposed"]  # it is the very time that is told
+                    if pattern is _AS_FRONTED:
+                        claim.past = _PRESENT.match(line, match.end()) is None
+                yield group
+    yield from _heads(skeleton, dates, setting_at)
+    yield from _speakers(skeleton, dates, setting_at)
+    yield from _nations(skeleton, setting_at)
+
+
+def _of_that_time(match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
+    """Whether "then" means the one date of the sentence: what the person did at the time is told, nothing is looked back on."""
+    if len(dates) != 1 or not re.fullmatch(r"\W*(?:(?:in|on|by) ‹t\d+›,? )?", line[: match.start()]):
+        return False
+    return _RECOLLECTED.search(line[match.end() :]) is None
+
+
+_WHO = re.compile(rf"\bwho (?:is|was) {PERSON}\s*(?:\?|$)")
+_REPLY = re.compile(rf"^\W*(?:the |a |an )?{office()}(?:,? since (?P<d>‹t\d+›))?\s*[.,;]")
+
+
+def who_is_asked(skeleton: Skeleton) -> tuple[str, ...]:
+    """The person of "Who is Stanislav Zas?"."""
+    match = _WHO.search(skeleton.line)
+    token = skeleton.found(match, "p") if match is not None else None
+    return token.entities if token is not None else ()
+
+
+def reply(
+    skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
+    """The claims of "The Secretary General of the CSTO, since January" behind a question about a person."""
+    match = _REPLY.match(skeleton.line)
+    if match is None or not asked:
+        return
+    place = skeleton.place(match.start(), match.end())
+    setting = setting_at(place[0])
+    found = office_of(match, skeleton, setting)
+    if found is not None and found.manner != "silent" and not setting.mood.silent:
+        yield [_holds(who, found, place, (found.start, found.end), dates, setting) for who in asked]
+        date = skeleton.found(match, "d") if match.group("d") else None
+        meant = setting.discourse.resolve_date(date) if date is not None else None
+        if date is not None and meant is not None and found.manner == "":
+            described = ((found.role, found.of, found.offices),)
+            more = {"offices": described, "context_dates": (), "dates": (meant,), "role": "since"}
+            yield [
+                setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more)
+                for who in asked
+            ]
+
+
+def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """An office of the organization given to somebody unknown, by the full name and at present."""
+    for pattern in _STRANGER:
+        for match in pattern.finditer(skeleton.line):
+            start, end = skeleton.place(match.start("u"), match.end("u"))
+            setting = setting_at(start)
+            words = setting.block.text[start:end].split()
+            found = office_of(match, skeleton, setting)
+            if (
+                found is None
+                or found.manner
+                or not found.sure
+                or dates
+                or setting.discourse.dates
+                or setting.mood.modality != "asserted"
+                or setting.block.kind == "heading"
+            ):
+                continue
+            if len(words) != 2 or not all(word[:1].isupper() and not word.isupper() and len(word) > 2 for word in words):
+                continue
+            offices = found.offices or tuple(
+                entity.id
+                for entity in setting.facts.entities("office")
+                if entity.attributes.get("role") == found.role and entity.attributes.get("of") == found.of
+            )
+            if len(offices) == 1 and offices[0] in _WATCHED:
+                place = skeleton.place(match.start(), match.end())
+                yield [
+                    setting.claim(
+                        "holds-office",
+                        "",
+                        "stranger",
+                        None,
+                        *place,
+                        (start, end),
+                        object=offices[0],
+                        qualifiers={"name": " ".join(words)},
+                    )
+                ]
+
+
+def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
+    """All matches, those that overlap included."""
+    position = 0
+    while (match := pattern.search(line, position)) is not None:
+        yield match
+        position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
+
+
+# Behind one person's title and name: the end, or what the person does.
+_GOES_ON = re.compile(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|[a-z]+ed\b|today|earlier|(?:on )?‹t)")
+
+
+def _another_title(line: str, match: re.Match[str]) -> bool:
+    """Whether a comma between title and name parts two people: "the defence minister, Putin and ..." with no second comma
+    behind."""
+    if match.group("sep") != ",":
+        return False
+    rest = line[match.end() :]
+    return not _GOES_ON.match(rest) or bool(re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest))
+
+
+def _titled(
+    person: Token, found: Office, place: tuple[int, int], dates: Sequence[DateInterval], setting: Setting, apposed: bool
+) -> Iterator[list[Claim]]:
+    if found.manner == "silent" or not found.role and not found.offices:
+        return
+    group = []
+    for entity in person.entities:
+        mark = (found.start, found.end) if apposed else (person.start, person.end)
+        claim = _holds(entity, found, place, mark, dates, setting)
+        claim.qualifiers["apposed"] = apposed
+        claim.qualifiers["person_span"] = setting.span(person.start, person.end)
+        group.append(claim)
+    yield group
+
+
+def _holds(
+    entity: str, found: Office, place: tuple[int, int], mark: tuple[int, int], dates: Sequence[DateInterval], setting: Setting
+) -> Claim:
+    claim = setting.claim(
+        "holds-office",
+        entity,
+        "holds",
+        (found.role, found.of),
+        min(place[0], mark[0]),
+        max(place[1], mark[1]),
+        mark,
+        qualifiers={
+            "role": found.role,
+            "of": found.of,
+            "offices": found.offices,
+            "manner": found.manner,
+            "dates": tuple(dates),
+            "sure": found.sure,
+            "role_span": setting.span(found.start, found.end),
+            "owner_span": setting.span(*found.owner) if found.owner else None,
+            "owner_kind": found.owner_kind,
+            "context_dates": tuple(setting.discourse.dates),
+            "anchor": setting.discourse.anchor,
+        },
+    )
+    claim.time = dates[-1] if dates else None
+    return claim
+
+
+def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern in (_HEADS, _HEADED):
+        for match in _all(pattern, skeleton.line):
+            person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
+            assert person is not None
+            setting = setting_at(person.start)
+            head = HEADS.get(body.entity if body is not None else "csto-secretariat", "")
+            if (
+                not head
+                or setting.mood.silent
+                or "by" not in match.group("v")
+                and pattern is _HEADED
+                and "under" not in match.group("v")
+                or re.search(r"\b(?:chair|presid)", match.group("v")) is not None
+                and (body is None or body.terminal == "ORG" or not head.endswith("-chair"))
+                or re.match(r" since\b", skeleton.line[match.end() :]) is not None  # a term of office
+            ):
+                continue
+            entity = setting.facts.entity(head)
+            start, end = skeleton.place(match.start("b"), match.end("b"))
+            past = (
+                bool(re.search(r"\b(?:headed|led|commanded|directed|ran|chaired|presided|was|had|remained)\b", match.group("v")))
+                and pattern is _HEADS
+                or " was " in match.group("v")
+            )
+            described = Office(
+                str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,), "", start, end, sure=True
+            )
+            group = []
+            for who in person.entities:
+                claim = _holds(
+                    who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting
+                )
+                claim.past = past
+                claim.qualifiers["loose"] = body is not None and body.terminal == "ORG"
+                group.append(claim)
+            yield group
+
+
+def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    for match in _all(_ELLIPTICAL, line):
+        person, role, owner = skeleton.found(match, "p"), skeleton.found(match, "r"), skeleton.found(match, "b")
+        assert person is not None
+        assert role is not None
+        assert owner is not None
+        setting = setting_at(person.start)
+        key = str(setting.facts.entity(role.entity).attributes.get("role", "")) if role.entities else role.key
+        if owner.entity and not setting.mood.silent:
+            described = Office(key, owner.entity, (), "", owner.start, owner.end, sure=True)
+            yield [
+                _holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
+                for who in person.entities
+            ]
+    for pattern in (_FOR, _FOR_FRONTED):
+        for match in _all(pattern, line):
+            person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
+            assert person is not None
+            assert body is not None
+            signed = "sign" in (match.group("v") or "") or bool(re.search(r"\bsign(?:ed|atures?)\b", line[: match.start()]))
+            if not signed and not match.group("v"):
+                continue
+            setting = setting_at(person.start)
+            if setting.mood.silent or not body.entity:
+                continue
+            place = skeleton.place(match.start(), match.end())
+            if body.terminal == "ORG":
+                heads = (HEADS[body.entity],) if body.entity in HEADS else ()
+                described = Office("secretary-general", body.entity, heads, "", body.start, body.end, sure=True)
+                group = [_holds(who, described, place, (person.start, person.end), dates, setting) for who in person.entities]
+                for claim in group:
+                    claim.past = not signed
+                    claim.qualifiers["represents"] = True
+                yield group
+            else:
+                state = body.entity if body.terminal == "STATE" else _government(body.entity, setting)
+                if state:
+                    yield [_national(who, state, place, (person.start, person.end), setting, "for") for who in person.entities]
+
+
+def _government(place: str, setting: Setting) -> str:
+    """The state whose capital a place is."""
+    container = str(setting.facts.entity(place).attributes.get("in", ""))
+    for state in setting.facts.entities("state"):
+        if state.attributes.get("capital") == place:
+            return state.id
+    del container
+    return ""
+
+
+def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    for pattern, manner in (
+        (_OF_STATE, "of"),
+        (_BRACKETED_STATE, "of"),
+        (_STATES_OWN, "owned"),
+        (_COUNTERPART, "counterpart"),
+        (_POWER, "in"),
+        *((national, "noun") for national in _NATIONAL),
+    ):
+        for match in _all(pattern, line):
+            person, state = skeleton.found(match, "p"), skeleton.found(match, "s")
+            if person is None and pattern is _OF_STATE:
+                person = skeleton.found(match, "q")  # "General Khachaturov from Armenia"
+            assert person is not None
+            assert state is not None
+            setting = setting_at(person.start)
+            if (
+                not state.entity
+                or state.anaphor
+                or setting.mood.silent
+                or re.search(r"\b(?:not|never|nor)\b", line[: match.end()])
+            ):
+                continue
+            if manner == "of" and re.search(
+                r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]
+            ):
+                continue
+            place = skeleton.place(match.start(), match.end())
+            mark = (person.start, person.end) if manner == "in" else (state.start, state.end)
+            yield [_national(who, state.entity, place, mark, setting, manner) for who in person.entities]
+
+
+def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:
+    return setting.claim(
+        "nationality", who, "value", (state,), *place, mark, qualifiers={"owned": manner == "owned", "manner": manner}
+    )
+
+
+def office_claims(
+    person: Token,
+    role: Token,
+    names: Sequence[Token],
+    setting: Setting,
+    start: int,
+    end: int,
+    dates: Sequence[DateInterval],
+    manner: str = "",
+    slot: str = "holds",
+    negated: bool = False,
+    past: bool = False,
+) -> list[list[Claim]]:
+    """A claim that a person holds an office, described by a role and what it belongs to."""
+    facts = setting.facts
+    role_key, of = role.key, ""
+    offices: tuple[str, ...] = ()
+    if role.entities:
+        entity = facts.entity(role.entity)
+        role_key = str(entity.attributes.get("role", ""))
+        of = str(entity.attributes.get("of", ""))
+        offices = role.entities
+    for name in names:
+        owner = name.entity
+        if name.terminal == "PLACE":
+            continue
+        if name.anaphor and not owner:
+            continue
+        of = of or owner
+    group: list[Claim] = []
+    for entity_id in person.entities or pronoun_entities(person, facts, ("person",)):
+        claim = setting.claim(
+            "holds-office",
+            entity_id,
+            slot,
+            (role_key, of),
+            start,
+            end,
+            (person.start, person.end),
+            negated=negated,
+            past=past,
+            qualifiers={
+                "role": role_key,
+                "of": of,
+                "offices": offices,
+                "manner": manner,
+                "dates": tuple(dates),
+                "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
+                "context_dates": tuple(setting.discourse.dates),
+            },
+        )
+        claim.time = dates[-1] if dates else None
+        group.append(claim)
+    return [group] if group else []
+
+
+def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
+    """Claims of clauses such as "X is secretary general", "X became president in 2019", "the organization is headed by X"."""
+    verbs = clause.verbs
+    if verbs.modal:
+        return []
+    dates = [date for token in clause.dates if (date := setting.discourse.resolve_date(token)) is not None]
+    subject, obj = clause.subject, clause.object
+    as_phrases = clause.phrases("AS")
+    if verbs.copula or verbs.predicate == "serve":
+        for holder, described in ((subject, obj), *((subject, phrase) for phrase in as_phrases), (obj, subject)):
+            if holder is None or described is None:
+                continue
+            person = holder.head
+            role = described.has("ROLE")
+            if person is None or role is None or person.items:
+                continue
+            if person.terminal != "PERSON" and not (person.terminal == "PRONOUN" and person.form in ("he", "she")):
+                continue
+            if person.terminal == "PERSON" and holder.has("ROLE") and described.has("PERSON"):
+                continue
+            if described.has("PERSON") or role.trail:
+                continue
+            names = _owners(described, role)
+            slot = "holds"
+            if dates and clause.dates[0].key in ("since",):
+                slot = "start"
+            if dates and clause.dates[0].key == "until":
+                slot = "end"
+            if dates and clause.dates[0].key == "span":
+                slot = "span"
+            if (
+                dates
+                and verbs.predicate == "serve"
+                and verbs.tokens[-1].key == "serve"
+                and slot == "holds"
+                and _inchoative(verbs.tokens[-1], setting)
+            ):
+                slot = "start"
+            leaving = verbs.predicate == "serve" and _LEAVING.match(
+                setting.block.text[verbs.tokens[-1].start : verbs.tokens[-1].end].lower()
+            )
+            if leaving and not dates:
+                continue
+            if leaving:
+                slot = "end"
+            manner = "former" if described.has("FORMER") else ""
+            groups = office_claims(
+                person,
+                role,
+                names,
+                setting,
+                clause.start,
+                clause.stop,
+                dates,
+                manner=manner,
+                slot=slot,
+                negated=verbs.negated,
+                past=verbs.past,
+            )
+            for group in groups:
+                for claim in group:
+                    claim.qualifiers["date_mark"] = (
+                        setting.span(clause.dates[0].start, clause.dates[0].end) if clause.dates else None
+                    )
+                    claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
+            return groups
+    return []
+
+
+_BARE = re.compile(r" (?:currently |now |at present |then |yet )?(?:the )?")
+
+
+def _plainly_denied(clause: Clause, role: Token, names: Sequence[Token], setting: Setting) -> bool:
+    """Whether nothing is denied but the office: neither "not only the president", nor "not a president who gives up"."""
+    text = setting.block.text
+    office = [role, *names]
+    return (
+        _BARE.fullmatch(text, clause.verbs.tokens[-1].end, min(token.start for token in office)) is not None
+        and max(token.end for token in (*office, *clause.dates)) >= clause.stop
+        and re.match(r"\s*(?:[.;!]|$)", text[clause.stop : clause.stop + 20]) is not None
+    )
+
+
+_LEAVING = re.compile(r"(?:was |were |is |been )?(?:succeeded|replaced|retire|resign|step|left|leave|recall|dismiss|relieve)")
+
+
+def _inchoative(token: Token, setting: Setting) -> bool:
+    word = setting.block.text[token.start : token.end].lower()
+    return (
+        word.startswith(
+            ("became", "becom", "took", "take", "assum", "was ", "appoint", "elect", "named", "start", "confirm", "picked")
+        )
+        and word != "was in"
+    )
+
+
+def _owners(phrase: Phrase, role: Token) -> list[Token]:
+    found = [word for word in phrase.words if word.terminal in _BODIES and word is not role]
+    for of in phrase.of:
+        found += [word for word in of.words if word.terminal in _BODIES]
+    return found
+
+
+_LONGEST_TERM = 32  # years; a longer span in brackets is a life
+
+
+def _predicated_role(tokens: Sequence[Token]) -> Token | None:
+    """The office of "was Prime Minister of Armenia" right behind a name and its years."""
+    if len(tokens) < 2 or tokens[0].terminal != "BE" or tokens[0].gap or tokens[1].terminal != "ROLE" or tokens[1].gap > 1:
+        return None
+    return tokens[1]
+
+
+def bracketed_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
+    """Claims of "X (2003-2016)" and "the rapid reaction force (18,000)"."""
+    holder = tokens[found.begin]
+    measure = next((child for child in found.tree.children if isinstance(child, Node) and child.rule == "measure"), None)
+    if measure is None or holder.items:
+        return []
+    inside = [tokens[child] for child in measure.children if isinstance(child, int)]
+    start, end = holder.start, tokens[found.end - 1].end
+    first = inside[0]
+    if holder.terminal == "PERSON" and first.terminal == "DATE":
+        date = setting.discourse.resolve_date(first)
+        if date is None or date.precision != "interval" and first.key != "span":
+            return []
+        role = _predicated_role(tokens[found.end :])
+        if role is not None and date.finish.year - date.begin.year < _LONGEST_TERM:
+            owners = [token for token in tokens[found.end :] if token.terminal in _BODIES][:1]
+            groups = office_claims(holder, role, owners, setting, start, end, (date,), slot="span")
+            for claim in (claim for group in groups for claim in group):
+                claim.mark = setting.span(first.start, first.end)
+            return groups
+        return [
+            [
+                setting.claim(
+                    "holds-office",
+                    holder.entity,
+                    "span",
+                    date,
+                    start,
+                    end,
+                    (first.start, first.end),
+                    qualifiers={"role": "", "of": "", "offices": (), "dates": (), "context_dates": ()},
+                )
+            ]
+        ]
+    if holder.terminal == "FORCE" and first.terminal == "NUMBER" and first.number is not None:
+        return [[setting.claim("personnel", holder.entity, "value", first.number.quantity, start, end, (first.start, first.end))]]
+    return []

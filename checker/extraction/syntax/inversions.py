@@ -1,0 +1,101 @@
+"""What is told back to front, read in plain order.
+
+"Not until 2006 did Uzbekistan return" is "in 2006 Uzbekistan returned", "only in 2009 was the force created" is "in 2009 the
+force was created", and "the last to accede was Belarus" is "Belarus acceded". A question is inverted too, but has nothing in
+front of its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.lexing.tokens import Token
+from checker.model.dataclass import replace
+
+_FRONTED = frozenset(("DATE", "PLACE", "STATE", "EVENT"))
+_SUBJECTS = frozenset(("STATE", "ORG", "BODY", "FORCE", "DOC", "PERSON", "PRONOUN", "EXERCISE"))
+
+
+def in_plain_order(tokens: list[Token]) -> list[Token]:
+    """The tokens with each subject before its verb, and "not until" a date as the date."""
+    tokens = _told_last(tokens)
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.terminal == "NOT" and following is not None and _since_when(following):
+            found.append(replace(following, key="at", start=token.start))
+            index += 2
+        elif token.terminal == "AS" and following is not None and following.terminal == "DATE" and following.key == "none":
+            found.append(replace(following, key="at", gap=token.gap))  # "as late as 2006"
+            index += 2
+        elif found and _inverted(found[-1], tokens[index : index + 3]):
+            auxiliary, subject, verb = tokens[index : index + 3]
+            if auxiliary.terminal == "BE":
+                found += [subject, replace(auxiliary, gap=0), verb]
+            else:
+                found += [subject, replace(verb, form="past")]
+            index += 3
+        else:
+            found.append(token)
+            index += 1
+    return found
+
+
+def _told_last(tokens: list[Token]) -> list[Token]:
+    """The tokens with "the only state to leave in 2012 was Uzbekistan" and "those who signed were Armenia and Russia" as
+    "Uzbekistan left in 2012" and "Armenia and Russia signed"; so too what was done to a document or a force."""
+    index = 1 if tokens and (tokens[0].anaphor or tokens[0].terminal == "NOUN") else 0
+    described = tokens[:index]
+    if tokens[index : index + 1] and tokens[index].terminal == "WHO":
+        index += 1
+    begin = index
+    while index < len(tokens) and tokens[index].terminal in ("HAVE", "BE", "NOT"):
+        index += 1
+    if index >= len(tokens) or tokens[index].terminal != "VERB":
+        return tokens
+    verb, auxiliaries = tokens[index], tokens[begin:index]
+    end = index + 1
+    while end < len(tokens) and tokens[end].terminal in _COMPLEMENTS:
+        end += 1
+    if len(tokens) < end + 2 or tokens[end].terminal != "BE" or tokens[end].key not in _COPULAS:
+        return tokens
+    who = tokens[end + 1]
+    if who.terminal not in _SUBJECTS or not who.entities or who.gap or who.trail or tokens[end].gap:
+        return tokens
+    rest = tokens[end + 2 :]
+    if rest and rest[0].terminal not in ("COMMA", "DATE", "BREAK"):
+        return tokens
+    if who.terminal != "STATE" and not auxiliaries:
+        if not described or verb.form not in ("past", "participle"):
+            return tokens
+        auxiliaries = [tokens[end]]  # "the document signed in 1992 was the Treaty"
+    if verb.form == "base":
+        if tokens[end].key in ("is", "are"):
+            return tokens  # "the next to leave is Armenia" tells of what is to come
+        verb = replace(verb, form="past")
+    if rest and rest[0].terminal == "COMMA":
+        rest = rest[1:]
+    said = [token for token in tokens[index + 1 : end] if token.key != "since"]  # "the only one to leave since 2002"
+    return [who, *(replace(token, gap=0) for token in auxiliaries), replace(verb, gap=0), *said, *rest]
+
+
+_COMPLEMENTS = frozenset(("DOC", "ORG", "BODY", "IN", "PLACE", "DATE", "OF", "TO", "COMMA"))
+_COPULAS = ("is", "are", "was", "were")
+
+
+def _since_when(token: Token) -> bool:
+    return token.terminal == "DATE" and token.key == "until" and not token.gap
+
+
+def _inverted(before: Token, part: Sequence[Token]) -> bool:
+    """Whether "was the force created" or "did Uzbekistan return" stands behind a date or a place in front."""
+    if len(part) < 3 or before.terminal not in _FRONTED or part[0].gap > 0 or part[0].trail:
+        return False
+    auxiliary, subject, verb = part
+    if verb.terminal != "VERB" or verb.gap or subject.gap or subject.trail or subject.terminal not in _SUBJECTS:
+        return False
+    if auxiliary.terminal == "BE":
+        return auxiliary.key in ("was", "were", "is", "are") and verb.form in ("participle", "past")
+    return auxiliary.terminal == "HAVE" and auxiliary.key == "did" and verb.form == "base"
