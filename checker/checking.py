@@ -56,9 +56,11 @@ class Checker:
         return resolve(document, self._extract(document, stated, spoken == "people"), self.facts, today)
 
     def _extract(self, document: Document, today: DateInterval | None, on_topic: bool = False):  # type: ignore[no-untyped-def]  # the extraction is imported where it is used
+        from checker import expressions
         from checker.extraction import Extractor
 
         if self._extractor is None:
+            expressions.restore()
             self._extractor = Extractor(self.facts, self._overlays)
         assert isinstance(self._extractor, Extractor)
         return self._extractor.extract(document, today, on_topic)

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from checker.cli.expressions import keep, restore
 from checker.cli.faults import Fault
+from checker.expressions import keep, restore
 
 # A command is a module with a click command called ``command``. It is imported when it is used.
 COMMANDS = {
@@ -50,11 +50,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.insert(0, "check")
     utf8_streams()
     try:
-        expressions = restore() if given[0] in COMMANDS else None
+        if given[0] in COMMANDS:
+            restore()
         status = _run(given)
         sys.stdout.flush()
-        if expressions is not None:
-            keep(expressions)
+        if given[0] in COMMANDS:
+            keep()
         return 2 if nothing else status
     except Fault as fault:
         return failed(fault.message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -62,6 +61,7 @@ from checker.extraction.syntax.linking import (
 )
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
@@ -169,6 +169,7 @@ class Extractor:
         result = Extraction()
         discourse = self._begin(document, today, on_topic)
         headers: Headers = {}
+        self._lexer.read_ahead(document.source)
         for block in document.blocks:
             self._read(block, discourse, result, headers)
         result.groups.extend(discourse.around.end())

@@ -100,14 +100,18 @@ class Sections:
                 data = os.read(self._file, length)
         except OSError:
             return None
-        if blake2b(data, digest_size=_SHORT).digest() == digest_:
+        if short_digest(data) == digest_:
             return data
         with contextlib.suppress(OSError):
             os.unlink(self._path)
         return None
 
 
-_SHORT = 8  # bytes of the digest of a section; it guards against damage only
+_SHORT = 8  # bytes of a digest that guards against damage and mistakes, not against malice
+
+
+def short_digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SHORT).digest()
 
 
 def store_sections(key: str, head: bytes, sections: Sequence[bytes]) -> None:
@@ -115,7 +119,7 @@ def store_sections(key: str, head: bytes, sections: Sequence[bytes]) -> None:
     path = _path(key)
     if path is None:
         return
-    table = b"".join(len(data).to_bytes(4, "big") + blake2b(data, digest_size=_SHORT).digest() for data in sections)
+    table = b"".join(len(data).to_bytes(4, "big") + short_digest(data) for data in sections)
     front = len(head).to_bytes(4, "big") + head + table
     write(path, _signed(key, front) + len(front).to_bytes(4, "big") + front + b"".join(sections))
 

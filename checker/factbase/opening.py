@@ -16,7 +16,7 @@ from checker.factbase.files import FactFile, fact_files
 from checker.factbase.problems import FactBaseError
 from checker.factbase.store import FactBase
 
-_FORMAT = "1"
+_FORMAT = "2"
 _CODE = (Path(__file__).parent, Path(__file__).parent.parent / "model")
 _SETTLED = 50_000_000  # nanoseconds; two edits within one tick of the file system's clock look alike
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import RLock
 from typing import Any, Literal, TypeVar
 
@@ -12,6 +12,7 @@ from checker.factbase import building
 from checker.model.facts import Entity, Name, Place, Relation, Source, Statement
 
 _T = TypeVar("_T")
+_AT_ONCE = 500  # words in one question to the database, which takes 999 at least
 _Table = Literal["sources", "relations", "entities", "statements"]
 
 
@@ -86,13 +87,35 @@ class FactBase:
         """The names whose first folded word is ``word``, longest first."""
         answer = self._names.get(word)
         if answer is None:
-            query = "SELECT words, entity, how, text FROM names WHERE first = ? ORDER BY length(words) DESC, rowid"
-            answer = self._names[word] = self._ask((query, (word,)), _name_row)
+            self.read_names((word,))
+            answer = self._names[word]
         return answer
+
+    def read_names(self, words: Iterable[str]) -> None:
+        """Makes :meth:`names_starting` ready for some words; for many words that is faster than one by one."""
+        wanted = [word for word in words if word not in self._names]
+        for at in range(0, len(wanted), _AT_ONCE):
+            part = tuple(wanted[at : at + _AT_ONCE])
+            found: dict[str, list[Name]] = {word: [] for word in part}
+            places = ",".join("?" * len(part))
+            query = f"SELECT words, entity, how, text FROM names WHERE first IN ({places}) ORDER BY length(words) DESC, rowid"
+            for name in self._ask((query, part), _name_row):
+                found[name.words[0]].append(name)
+            self._names.update({word: tuple(names) for word, names in found.items()})
 
     def first_words(self) -> frozenset[str]:
         """The first folded word of every name: :meth:`names_starting` has something for these, and for no others."""
-        return frozenset(self._ask(("SELECT DISTINCT first FROM names", ()), lambda row: str(row[0])))
+        query = "SELECT value FROM meta WHERE key = 'first-words'"
+        found = self._ask((query, ()), lambda row: frozenset(str(row[0]).split(" ")))
+        return found[0]
+
+    def words_beside(self) -> dict[str, list[str]]:
+        """The folded words that stand beside a given name in the names of persons, by the given name; under "" the words that
+        stand alone, in the names of states and their capitals."""
+        found: tuple[dict[str, list[str]], ...] = self._ask(
+            ("SELECT value FROM meta WHERE key = 'words-beside'", ()), lambda row: json.loads(row[0])
+        )
+        return found[0]
 
     def name_words_near(self, letter: str, low: int, high: int) -> tuple[Name, ...]:
         """Single words of names that begin with the folded ``letter`` and have ``low`` to ``high`` letters.

@@ -11,6 +11,8 @@ import sqlite3
 from checker.factbase.folders import Base
 from checker.factbase.names import all_names, single_words
 from checker.factbase.topic import topic_names, topic_people
+from checker.model.facts import Name
+from checker.model.text import folded_words
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -67,6 +69,9 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
         "INSERT INTO name_words VALUES (?, ?, ?, ?, ?, ?)",
         [(n.words[0][0], len(n.words[0]), n.words[0], n.entity, n.how, n.text) for n in single_words(names)],
     )
+    first_words = dict.fromkeys(name.words[0] for name in names)
+    connection.execute("INSERT INTO meta VALUES ('first-words', ?)", (" ".join(first_words),))
+    connection.execute("INSERT INTO meta VALUES ('words-beside', ?)", (_json(_words_beside(base, names)),))
     connection.execute("INSERT INTO meta VALUES ('key', ?)", (key,))
     connection.execute("INSERT INTO meta VALUES ('topic', ?)", (_json(topic_names(base.entities.values())),))
     people = topic_people(base.entities.values(), base.statements.values())
@@ -76,6 +81,23 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
     connection.execute("COMMIT")
     connection.executescript(_INDEXES)
     return connection
+
+
+def _words_beside(base: Base, names: list[Name]) -> dict[str, list[str]]:
+    """The words that stand beside a given name in the names of persons, by the given name; under "" the words that stand alone,
+    in the names of states and their capitals. All are folded."""
+    capitals = {entity.attributes.get("capital") for entity in base.entities.values() if entity.kind == "state"}
+    found: dict[str, dict[str, None]] = {"": {}}
+    for name in single_words(names):
+        if name.entity in capitals or base.entities[name.entity].kind == "state":
+            found[""].update(dict.fromkeys(name.words))
+    for entity in base.entities.values():
+        if entity.kind == "person":
+            parts = [folded_words(text) for text in (entity.name, *entity.aliases)]
+            given = {words[0] for words in parts if len(words) > 1}
+            for each in given:
+                found.setdefault(each, {}).update((word, None) for words in parts for word in words if word not in given)
+    return {given: list(words) for given, words in found.items()}
 
 
 def _json(data: object) -> str:

@@ -5,10 +5,10 @@ The topic's names come in, from the compiled base; a text costs little more than
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, Literal
 
+from checker.model import sieve as re
 from checker.model.facts import Entity, Statement
 
 _KINDS = frozenset(("organization", "document", "body", "force", "series", "mission", "operation"))

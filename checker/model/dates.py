@@ -8,10 +8,10 @@ comes in; agreement, conflict and English wording come out.
 from __future__ import annotations
 
 import datetime
-import re
 from functools import lru_cache
 from typing import Literal
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval"]

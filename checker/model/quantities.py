@@ -8,10 +8,10 @@ kilometres and miles).
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 from typing import Literal
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 
 Approximation = Literal["exact", "about", "at_least", "at_most", "range"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -5,8 +5,9 @@ Names of the fact base and words of a draft meet only after both went through th
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from checker.model import sieve as re
 
 _APOSTROPHES = "'‘’‛ʼʻʹ′`´＇"
 _DASHES = "-‐‑‒–—―−﹘﹣－"

@@ -3,8 +3,7 @@ passed over; comments are collected; the revision line or the attribute ``:revda
 
 from __future__ import annotations
 
-import re
-
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span

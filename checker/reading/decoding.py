@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import re
+
+from checker.model import sieve as re
 
 _MARKS = (  # the longer first: the mark of UTF-32 LE begins with that of UTF-16 LE
     (codecs.BOM_UTF32_LE, "utf-32-le"),

@@ -9,12 +9,12 @@ type declaration, without which there are no entity bombs, is refused.
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind, Document

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.model import sieve as re
 from checker.reading.prose import BlockBuilder
 
 _ESCAPE = re.compile(

@@ -7,8 +7,7 @@ than the whole file takes to check. Anything nested is passed over. Nothing in f
 
 from __future__ import annotations
 
-import re
-
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.documents import Block
 from checker.reading.escapes import add_escaped

@@ -7,10 +7,10 @@ or of an attribute's value would have to be searched for again. It reads what br
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from html.entities import html5
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind

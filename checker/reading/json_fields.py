@@ -7,9 +7,9 @@ as HTML, any other as plain text. JSON is checked by the standard library; the p
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, Pieces
 from checker.model.spans import Span

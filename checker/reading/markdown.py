@@ -3,11 +3,11 @@ descriptions, struck-out text and components are no prose; HTML inside is read a
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pyromark
 
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span

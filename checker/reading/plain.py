@@ -3,9 +3,9 @@ mail program or an editor wrapped are joined again. Headlines, bulleted items an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span

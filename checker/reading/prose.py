@@ -6,10 +6,10 @@ breaks one after the other (:class:`BlockBuilder`). White space, invisible chara
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from checker.model import sieve as re
 from checker.model.dataclass import replace
 from checker.model.documents import Block, BlockKind, Pieces
 

@@ -4,8 +4,7 @@ the date."""
 
 from __future__ import annotations
 
-import re
-
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span

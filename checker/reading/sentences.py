@@ -7,7 +7,7 @@ stop, and takes time that grows faster than its text. These rules are exact abou
 
 from __future__ import annotations
 
-import re
+from checker.model import sieve as re
 
 # A possible end: the punctuation, what closes with it, white space, and then what may begin a sentence.
 _END = re.compile(r"""(?<![.!?…])([.!?…]++)((?:["'”’»)\]*_]|\[[0-9]{1,3}\])*+)([ \t\n\r\xa0]++)(?=(\S))""")

@@ -3,9 +3,9 @@ that is nothing but a date near the beginning or the end."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from checker.model import sieve as re
 from checker.model.dates import MONTHS, DateInterval
 from checker.model.documents import Block
 

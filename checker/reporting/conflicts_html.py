@@ -6,11 +6,11 @@ says: it has a text of its own, and tells the right date from the others by its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.report import Conflict, Side
 from checker.reporting.escape import visible

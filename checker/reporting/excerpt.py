@@ -6,8 +6,7 @@ judged on it.
 
 from __future__ import annotations
 
-import re
-
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.reporting.escape import escaped, printable
 

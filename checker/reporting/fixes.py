@@ -6,11 +6,11 @@ Only what ``diff`` shows is written: both take the same :class:`Mended`, and a f
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.report import Finding, Fix
 from checker.reading.decoding import decode

@@ -13,9 +13,9 @@ Besides, ``[sic]`` right after the marked words suppresses the finding: the auth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass, field
 from checker.model.report import Finding, Fix, Location, TextRange
 from checker.model.rules import BY_CODE

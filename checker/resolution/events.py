@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import STRANGER, Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Relation, Statement

@@ -6,12 +6,12 @@ is dated wrongly somewhere; and one force founded on one day has one name.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.extraction.happenings.described import instruments
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement

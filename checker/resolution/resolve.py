@@ -7,12 +7,12 @@ what is wrong, what is right, why, what did happen on the claimed date, and wher
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.extraction import Extraction
 from checker.factbase.store import FactBase
 from checker.model import report
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.documents import Document

@@ -6,7 +6,6 @@ same for two to be compared), a value as a range of numbers or a set of ids, the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
@@ -14,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from checker.extraction import Extraction
 from checker.extraction.happenings.strangers import likeness
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import STRANGER, Claim
 from checker.model.dataclass import dataclass, replace
 from checker.model.dates import OPEN_FIRST, OPEN_LAST, DateInterval

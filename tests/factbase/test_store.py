@@ -97,6 +97,21 @@ def test_names_starting(base: FactBase) -> None:
     assert base.names_starting("torrent") is base.names_starting("torrent")
 
 
+def test_names_are_read_many_at_once(base: FactBase) -> None:
+    base.read_names(base.first_words() | {"nothing"})
+    assert [name.entity for name in base.names_starting("torrent")] == ["torrent-2010", "torrent"]
+    assert base.names_starting("nothing") == ()
+    assert {"torrent", "ltr", "anna"} <= base.first_words()
+    assert "2010" not in base.first_words()
+
+
+def test_words_beside_given_names_and_alone(base: FactBase) -> None:
+    beside = base.words_beside()
+    assert beside["anna"] == ["berg"]
+    assert {"arland", "borland", "arvik"} <= set(beside[""])
+    assert "league" not in beside[""]
+
+
 def test_name_words_near(base: FactBase) -> None:
     assert [(name.text, name.entity, name.how) for name in base.name_words_near("a", 4, 6)] == [
         ("Arland", "arland", "name"),

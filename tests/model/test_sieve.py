@@ -11,29 +11,6 @@ from hypothesis import strategies as st
 from checker.model import sieve
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("treaty", (("treaty",),)),
-        (r"\btreaty\b of (?:19|20)[0-9]", (("treaty of ",), ("19", "20"))),
-        ("(?:signed|inked) .*", (("signed", "inked"),)),
-        ("(?:joined)?", ()),
-        ("(?:joined)* in (?P<year>[0-9]+)", ((" in ",),)),
-        ("(?:left|[0-9])", ()),
-        ("(?=joined)x{0,2}", ()),
-        ("(?i:joined) it", ((" it",),)),
-        ("(?!joined)it++(?>was)", (("was",),)),
-    ],
-)
-def test_needs(text: str, expected: tuple[tuple[str, ...], ...]) -> None:
-    assert sieve.needs(re.compile(text)) == expected
-
-
-def test_needs_where_case_is_ignored() -> None:
-    assert sieve.needs(re.compile("Treaty", re.IGNORECASE)) == (("treaty",),)
-    assert sieve.needs(re.compile("(?i)été")) == ()
-
-
 @pytest.mark.parametrize("subject", ["a LIST", "a list", "a Lı\u017ft", "İ lİst", "no such", "\u212a kist", "lIſT é"])
 @pytest.mark.parametrize("text", ["list", "(?:LIST|kist)", "k"])
 def test_ignoring_case_finds_the_same(text: str, subject: str) -> None:
@@ -99,11 +76,6 @@ def test_finds_the_same_in_a_line(text: str, subjects: list[str]) -> None:
             expected, found = getattr(plain, name)(subject), getattr(sieved, name)(subject)
             assert (expected and expected.regs) == (found and found.regs)
         assert [m.span() for m in plain.finditer(subject, 1)] == [m.span() for m in sieved.finditer(subject, 1)]
-
-
-def test_a_set_of_few_signs_is_as_many_words() -> None:
-    assert sieve.all_needs(re.compile(r"‹[ds]\d+›")) == (("‹d", "‹s"),)
-    assert sieve.all_needs(re.compile(r"‹[a-z]\d+›")) == (("‹",), ("›",))
 
 
 def test_a_line_says_whether_any_of_some_expressions_may_match() -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from checker.extraction.clauses.frames import Filler, Frames, Reading
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
 

@@ -7,11 +7,11 @@ its mood.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass, field, replace
 from checker.model.report import Modality
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.extraction.discourse.context import pronoun_entities
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause, Phrase
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 

@@ -7,10 +7,10 @@ Prose comes in; out come windows, runs of tokens around the places where a date 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.dates import MONTHS, DateInterval
 

@@ -8,7 +8,6 @@ dropped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, Literal
@@ -18,6 +17,7 @@ from checker.extraction.lexing.date_tokens import Window, windows
 from checker.extraction.lexing.relative_dates import Expression, Part, RelativeDate, RelativeSpan, Tense, Unit, part_of, resolved
 from checker.factbase.cache import cached, digest
 from checker.factbase.location import data_folder
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass, replace
 from checker.model.dates import DateInterval
 

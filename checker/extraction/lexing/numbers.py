@@ -6,11 +6,11 @@ ordinals, articles and resolutions, Interaction-2024, MiG-29, 10:30) are no ment
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.extraction.lexing.dates import DateMention, find_dates
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.quantities import SCALES, Approximation, Quantity, unit_named
 

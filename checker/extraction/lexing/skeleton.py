@@ -8,11 +8,11 @@ apart.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 from checker.model.sieve import Line
 

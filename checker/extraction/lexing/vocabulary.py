@@ -73,7 +73,7 @@ class Lexicon:
 
     __slots__ = ("_made", "_rows")
 
-    def __init__(self, rows: dict[str, list[list[Any]]]) -> None:
+    def __init__(self, rows: dict[str, str]) -> None:
         self._rows = rows
         self._made: dict[str, tuple[Entry, ...]] = {}
 
@@ -89,8 +89,17 @@ class Lexicon:
         if found is None:
             if word not in self._rows:
                 return ()
-            found = self._made[word] = tuple([Entry(tuple(row[0]), row[1], row[2], row[3]) for row in self._rows[word]])
+            found = self._made[word] = tuple([_entry(row) for row in self._rows[word].split("\n")])
         return found
+
+
+def _row(entry: Entry) -> str:
+    return "\t".join((" ".join(entry.words), *entry[1:]))
+
+
+def _entry(row: str) -> Entry:
+    words, terminal, key, form = row.split("\t")
+    return Entry(tuple(words.split(" ")), terminal, key, form)
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +111,8 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
     return Lexicon(json.loads(cache.cached(key, lambda: json.dumps(_compile(contents)).encode())))
 
 
-def _compile(contents: Iterable[bytes]) -> dict[str, list[list[Any]]]:
+def _compile(contents: Iterable[bytes]) -> dict[str, str]:
+    """The rows of a :class:`Lexicon`."""
     import yaml  # only when the vocabulary changed
 
     found: dict[tuple[tuple[str, ...], str, str, str], None] = {}
@@ -113,14 +123,14 @@ def _compile(contents: Iterable[bytes]) -> dict[str, list[list[Any]]]:
             if entry[0]:
                 found[entry] = None
     known = {words for words, terminal, _, _ in found if terminal != "OTHER"}
-    by_word: dict[str, list[list[Any]]] = {}
+    by_word: dict[str, list[Entry]] = {}
     for words, terminal, key, form in found:
         if terminal == "OTHER" and words in known:
             continue
-        by_word.setdefault(words[0], []).append([words, terminal, key, form])
+        by_word.setdefault(words[0], []).append(Entry(words, terminal, key, form))
     for entries in by_word.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return by_word
+        entries.sort(key=lambda entry: -len(entry.words))
+    return {word: "\n".join(map(_row, entries)) for word, entries in by_word.items()}
 
 
 def _entries(data: dict[str, Any], irregular: dict[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], str, str, str]]:

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.extraction.discourse.context import pronoun_entities
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.constructions import Found
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 
 _ROSTER = 4  # states in brackets behind an organization that must be meant as all its members

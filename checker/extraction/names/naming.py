@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import BlockText, Stretches, Token
 from checker.extraction.syntax.constructions import Found
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.facts import Name
 
@@ -190,6 +190,8 @@ def near_misses(
         if covered.cover(a):
             continue
         folded = block.folded[a:b]
+        if not _may_be_near(folded, _neighbours(index, places, block), facts):
+            continue
         best: tuple[int, str, str] | None = None
         for target, name in _near(folded, facts):
             if not _fits_context(name.entity, target, index, places, block, tokens, facts):
@@ -200,6 +202,32 @@ def near_misses(
         if best is not None and not _is_plain_word(folded) and not _is_surname(best[2], index, places, block, facts):
             found.append((a, b, best[1], best[2]))
     return found
+
+
+def _neighbours(index: int, places: Sequence[tuple[int, int]], block: BlockText) -> list[str]:
+    """The two words before one and the word behind it."""
+    return [block.folded[a:b] for a, b in (*places[max(0, index - 2) : index], *places[index + 1 : index + 2])]
+
+
+def _may_be_near(folded: str, neighbours: Sequence[str], facts: FactBase) -> bool:
+    """False for a word that by its letters comes near to no name of a country, nor to one of a person whose given name stands
+    beside it. Few words do, and to ask for the words of all names takes long."""
+    beside = _words_beside(facts)
+    return any(_comes_near(folded, beside[given]) for given in ("", *neighbours) if given in beside)
+
+
+def _comes_near(folded: str, targets: Iterable[str]) -> bool:
+    limit = _most_edits(folded)
+    first, shortest, longest = folded[0], len(folded) - 2, len(folded) + 2
+    return any(
+        target[0] == first and shortest <= len(target) <= longest and not _surely_further(folded, target, limit)
+        for target in targets
+    )
+
+
+@lru_cache(maxsize=16)
+def _words_beside(facts: FactBase) -> dict[str, list[str]]:
+    return facts.words_beside()
 
 
 def _edits(word: str, target: str) -> int:
@@ -300,7 +328,7 @@ def _fits_context(
         return len(target) >= 7 and any(str(state.attributes.get("capital", "")) == entity for state in facts.entities("state"))
     if found.kind == "person":
         names = {word for text in (found.name, *found.aliases) for word in text.lower().replace("-", " ").split()}
-        neighbours = [block.folded[a:b] for a, b in (*places[max(0, index - 2) : index], *places[index + 1 : index + 2])]
+        neighbours = _neighbours(index, places, block)
         given = {text.lower().split()[0] for text in (found.name, *found.aliases) if " " in text}
         return not given.isdisjoint(neighbours) and target in names and target not in given
     return False

@@ -7,12 +7,11 @@ them. An :class:`Office` says the role, whose it is, and in which manner it is s
 
 from __future__ import annotations
 
-import re
-
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 
 RANK = (

@@ -6,7 +6,6 @@ Asides and brackets are taken out of a clause's way; what stands in brackets is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.lalr import Node
@@ -14,6 +13,7 @@ from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.folding import is_of_a_name
 from checker.extraction.syntax.roles import Clause, Phrase, Verbs, adjunct, phrase_of
+from checker.model import sieve as re
 from checker.model.dataclass import replace
 
 VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
