@@ -20,6 +20,7 @@ from tests.benchmarks import texts
 
 ROOT = Path(__file__).parents[2]
 DRAFT = ARTICLES / "example.md"
+_FEATURE = 4000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ def cold_start(times: int = 12) -> list[Measure]:
         imports()
         check()  # only now have the fact files lain long enough for the cache to trust them
         bare, own = in_turns(imports, check, times)
+        feature = Path(cache) / "feature.md"
+        feature.write_text(texts.about_the_csto(_FEATURE)[:_FEATURE], encoding="utf-8")
+        long = _process("-m", "checker", str(feature), environment=environment)
+        long()
+        bare_again, own_long = in_turns(imports, long, times)
         with_option = _process("-m", "checker", "--fail-on", "error", str(DRAFT), environment=environment)  # as --facts is one
         with_option()
         smaller, larger = in_turns(with_option, _with_large_base(environment), times)
@@ -88,6 +94,7 @@ def cold_start(times: int = 12) -> list[Measure]:
         Measure("csto-check on one article, empty cache", first, "s"),
         Measure("csto-check on one article", own, "s"),
         Measure("  as a ratio to the imports", own / bare, "times", 1.5),
+        Measure("  the same for 4,000 characters of dense prose", own_long / bare_again, "times"),
         Measure("  with ten times the facts, to without", larger / smaller, "times", 1.25),
     ]
 
