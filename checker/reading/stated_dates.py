@@ -3,7 +3,7 @@ that is nothing but a date near the beginning or the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model import sieve as re
 from checker.model.dates import MONTHS, DateInterval
@@ -144,11 +144,17 @@ def date_in_prose(blocks: Sequence[Block]) -> DateInterval | None:
     for block in blocks[:6]:
         if block.kind == "paragraph" and (date := _dateline(block.text)) is not None:
             return date
-    bare = [date for block in blocks if len(block.text) <= 90 and (date := _date_line(block.text)) is not None]
-    if len(bare) != 1 and len(set(bare)) != 1:
-        return None  # none, or the headings of a chronology
-    near = [*blocks[:5], *blocks[-4:]]
-    return next((date for block in near if len(block.text) <= 90 and (date := _date_line(block.text)) is not None), None)
+    found = next(_bare_dates([*blocks[:5], *blocks[-4:]]), None)
+    if found is not None and any(date != found for date in _bare_dates(blocks)):
+        return None  # one of the headings of a chronology
+    return found
+
+
+def _bare_dates(blocks: Sequence[Block]) -> Iterator[DateInterval]:
+    """The dates of short blocks that hold nothing else."""
+    for block in blocks:
+        if len(block.text) <= 90 and (date := _date_line(block.text)) is not None:
+            yield date
 
 
 def _worded(match: re.Match[str]) -> DateInterval | None:
@@ -162,7 +168,7 @@ def _worded(match: re.Match[str]) -> DateInterval | None:
 
 def _date_line(text: str) -> DateInterval | None:
     """The date of a line that holds a date and nothing else but a place, a time or "Published"."""
-    if not (text[-1:].isalnum() or text[-1:] in ".)") or not any(character.isdigit() for character in text):
+    if not (text[-1:].isalnum() or text[-1:] in ".)") or not any(map(str.isdigit, text)):
         return None
     lead = _DATE_LINE.match(text)
     rest = text[lead.end() :] if lead is not None else text
