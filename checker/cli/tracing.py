@@ -14,7 +14,7 @@ from checker.model.dates import DateInterval
 from checker.reading import read_text
 from checker.reporting.escape import escaped, printable
 from checker.reporting.json import dumps
-from checker.resolution.resolve import kindest
+from checker.resolution.judging import kindest
 
 
 def show(checker: Checker, text: str, as_of: DateInterval | None, as_json: bool) -> None:

@@ -1,13 +1,10 @@
-"""Groups of claims become verdicts and findings.
-
-Each claim goes to the module of its family; of a group's readings the kindest counts. A contradicted claim becomes a finding
-that says
-what is wrong, what is right, why, what did happen on the claimed date, and where it is written.
-"""
+"""Judged claims become findings that say what is wrong, what is right, why, what did happen on the claimed date, and where it is
+written."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from checker.extraction import Extraction
 from checker.factbase.store import FactBase
@@ -17,62 +14,16 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.documents import Document
 from checker.model.facts import Entity
-from checker.model.quantities import Quantity
 from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
-from checker.resolution import events, figures, happened, happenings, names, offices, provisions, states, tallies, within
+from checker.resolution import happened, within
 from checker.resolution.judgement import Judgement
+from checker.resolution.judging import kindest
 from checker.resolution.wording import NUMBERS, dated
 from checker.resolution.wording import name as named
 
-_OFFICE = frozenset(("holds-office", "nationality"))
-_ATTRIBUTES = frozenset(("acronym",))
-_STATES = frozenset(("member-of", "party-to", "observer-in", "chairs", "founding-count", "signatory-count"))
 _QUIET = {"attributed", "quoted", "hedged", "planned"}
 _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
-
-
-def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
-    """The verdict on one reading of a claim."""
-    if "happening" in claim.qualifiers:
-        return happenings.judge(claim, facts, today)
-    if claim.relation in _OFFICE:
-        return offices.judge(claim, facts, today)
-    if claim.relation in _STATES:
-        return states.judge(claim, facts, today)
-    if claim.relation == "full-name":
-        return names.judge(claim, facts)
-    if claim.relation == "leavers-count":
-        return tallies.judge(claim, facts)
-    if claim.relation == "composed-of" and claim.slot == "count":
-        return tallies.contributors(claim, facts)
-    if claim.relation == "provides":
-        return provisions.judge(claim, facts)
-    if claim.slot in ("participants", "absent"):
-        return events.judge(claim, facts, today)
-    if claim.relation in _ATTRIBUTES or isinstance(claim.value, Quantity):
-        return figures.judge(claim, facts, today)
-    kind = facts.relation(claim.relation).kind
-    if kind == "event":
-        return events.judge(claim, facts, today)
-    if kind == "state":
-        return states.judge(claim, facts, today)
-    return figures.judge(claim, facts, today)
-
-
-def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None) -> tuple[Claim, Judgement]:
-    """The reading of a group that counts: one that is right, else one that is not known, else the first that is
-    wrong, or that of its like of which most is known."""
-    judged = [(claim, judge(claim, facts, today)) for claim in group]
-    known = [pair for pair in judged if pair[1].known] or judged
-    for verdict in ("supported", "disputed"):
-        for pair in known:
-            if pair[1].verdict == verdict:
-                return pair
-    for pair in known:
-        if pair[1].verdict == "unknown":
-            return pair
-    return next((pair for pair in known if pair[0].subject == known[0][0].subject and len(pair[1].statements) > 1), known[0])
 
 
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
@@ -179,20 +130,16 @@ class _Maker:
         explanation = judged.explanation or self._happened(claim, judged)
         message = judged.message + (f" {explanation}" if explanation and explanation not in judged.message else "")
         sources = dict.fromkeys(source for statement in judged.statements for source in statement.sources)
-        self._findings.append(
-            report.Finding(
-                code=code,
-                rule=rule(code).name,
-                severity=severity,
-                message=message,
-                span=self.location(mark),
-                quote=self._document.source[mark.start : mark.end],
-                claim=identity,
-                explanation=explanation or None,
-                facts=tuple(statement.id for statement in judged.statements),
-                sources=tuple(self._citation(source) for source in list(sources)[:4]),
-                fixes=self._fixes(claim, judged, mark),
-            )
+        self._add(
+            code,
+            severity,
+            mark,
+            message,
+            claim=identity,
+            explanation=explanation or None,
+            facts=tuple(statement.id for statement in judged.statements),
+            sources=tuple(self._citation(source) for source in list(sources)[:4]),
+            fixes=self._fixes(claim, judged, mark),
         )
 
     def _code(self, claim: Claim, judged: Judgement) -> str:
@@ -277,17 +224,13 @@ class _Maker:
 
     def _slip(self, code: str, severity: report.Severity, span: Span, message: str, right: str | None = None) -> None:
         """Adds what is wrong with some words by themselves; ``right`` mends it."""
-        self._findings.append(
-            report.Finding(
-                code=code,
-                rule=rule(code).name,
-                severity=severity,
-                message=message,
-                span=self.location(span),
-                quote=self._document.source[span.start : span.end],
-                fixes=(report.Fix(report.TextRange(span.start, span.end), right, True),) if right is not None else (),
-            )
-        )
+        fixes = (report.Fix(report.TextRange(span.start, span.end), right, True),) if right is not None else ()
+        self._add(code, severity, span, message, fixes=fixes)
+
+    def _add(self, code: str, severity: report.Severity, mark: Span, message: str, **more: Any) -> None:
+        """Adds a finding that marks some words."""
+        place, quote = self.location(mark), self._document.source[mark.start : mark.end]
+        self._findings.append(report.Finding(code, rule(code).name, severity, message, place, quote, **more))
 
     def report(self) -> report.DocumentReport:
         findings = sorted(self._findings, key=lambda f: (f.span.start, f.span.end, f.code))

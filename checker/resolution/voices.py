@@ -23,6 +23,7 @@ from checker.model.report import Location, Modality, Verdict
 from checker.model.spans import LineIndex, Span
 from checker.model.text import fold
 from checker.resolution.judgement import NO_DATA, Judgement
+from checker.resolution.judging import kindest
 from checker.resolution.tenures import tenures
 from checker.resolution.unlisted import tellings
 from checker.resolution.wording import listed, name
@@ -136,8 +137,6 @@ def voices(
 
     ``today`` is the date it is judged at, ``date`` the one it is known to be of, where its own is not to be used.
     """
-    from checker.resolution.resolve import kindest  # which looks for contradictions within a document by way of this module
-
     judged = ((group, *kindest(group, facts, today)) for group in extraction.groups if group)
     return judged_voices(document, judged, facts, date) + _doubled(document, extraction, facts, date)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.checking import default_checker
-from checker.resolution.resolve import judge
+from checker.resolution.judging import judge
 from tests.resolution.telling import ANNOUNCED, DEPRECATED, NOTE, REPEATABLE, TELLERS, VAGUE, told
 
 FACTS = default_checker().facts

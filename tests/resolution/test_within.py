@@ -12,7 +12,7 @@ from checker.model.report import Finding
 from checker.model.rules import RULES
 from checker.reading import read_text
 from checker.resolution import within
-from checker.resolution.resolve import kindest
+from checker.resolution.judging import kindest
 from tests.annotated import Draft, read
 
 CLEAN = Path(__file__).parents[1] / "evaluation" / "clean"
