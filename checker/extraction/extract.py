@@ -14,8 +14,9 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
+from checker.extraction.happenings.editions import edition_claims, row_claims
 from checker.extraction.happenings.gatherings import gathering_claims
-from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over, row_claims
+from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over
 from checker.extraction.layouts import entries, tables
 from checker.extraction.lexing.dates import find_dates
 from checker.extraction.lexing.numbers import find_numbers
@@ -291,6 +292,7 @@ class Extractor:
             self.facts,
             tokens,
         )
+        merged(result.groups, edition_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
         result.groups.extend(people_claims(skeleton, parts, setting))
@@ -480,10 +482,11 @@ class Extractor:
             result.groups.extend(tables.state_row(cells, header, setting, subject))
         result.groups.extend(tables.table_claims(cells, prepared, setting))
         result.groups.extend(chair_rows(cells, block.header, setting))
-        if tables.is_dated(cells):
+        editions = row_claims(cells, prepared, block, discourse, discourse.scene)
+        if not editions and tables.is_dated(cells):
             self._events(block, prepared, cells[0][0], discourse, result)
             return
-        merged(result.groups, row_claims(cells, prepared, block, discourse, discourse.scene), len(result.groups))
+        merged(result.groups, editions, len(result.groups))
         result.groups.extend(roster_claims(cells, block.header, setting))
         for tokens in cells:
             result.groups.extend(counts.count_claims(tokens, setting))

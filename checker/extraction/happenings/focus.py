@@ -66,7 +66,8 @@ class Unit:
 class Scene:
     """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
 
-    PASSING = frozenset(("last", "_names", "_pattern", "_dated"))  # the block that was read, and what is the same for every block
+    # The block that was read, and what is the same for every block.
+    PASSING = frozenset(("last", "_names", "_pattern", "_dated", "_grounds", "_ground"))
 
     facts: FactBase
     focus: Focus = field(default_factory=Focus)
@@ -76,6 +77,8 @@ class Scene:
     _names: dict[str, str] = field(default_factory=dict)
     _pattern: re.Pattern[str] | None = None
     _dated: tuple[BlockText, list[int]] | None = None
+    _grounds: dict[str, str] = field(default_factory=dict)
+    _ground: re.Pattern[str] | None = None
 
     def dates_within(self, prepared: BlockText, start: int, end: int) -> list[DateMention]:
         """The date mentions of ``prepared.text[start:end]``."""
@@ -106,6 +109,21 @@ class Scene:
 
     def series_called(self, name: str) -> str:
         return self._names[name]
+
+    def bare_grounds(self) -> re.Pattern[str]:
+        """The names of training grounds without the word for it, where a page is about an exercise: "Ala-Too"."""
+        if self._ground is None:
+            for entity in self.facts.entities("place"):
+                name, found, _ = entity.name.partition(" training ground")
+                if found and name not in entity.aliases:
+                    self._grounds[name] = entity.id
+            self._ground = re.compile(
+                r"\b(?:" + "|".join(map(re.escape, self._grounds)) + r")\b(?![-–‑][0-9])" if self._grounds else r"(?!)"
+            )
+        return self._ground
+
+    def ground_called(self, name: str) -> str:
+        return self._grounds[name]
 
     def begin_entry(self, series: str, year: int) -> None:
         """Begins the entry of a year ("2014 - ...") under a heading that names a series."""
@@ -174,7 +192,8 @@ class UnitReader:
         start, end = self.sentence
         for match in scene.bare_names().finditer(self.prepared.text, start, end):
             if match.start() == start and not re.match(
-                r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b",
+                r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b"
+                + (r"|,? (?:in|at|near) |, \d|:| [–—] " if self.block.kind == "item" else ""),
                 self.prepared.text[match.end() : match.end() + 9],
             ):
                 continue  # a sentence may begin with such a word

@@ -15,6 +15,7 @@ from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Segment
 from checker.extraction.happenings import strangers
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.entered import begin_entry
 from checker.extraction.happenings.focus import LONGEST, REACH, Scene, Unit, UnitReader
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.factbase.store import FactBase
@@ -24,7 +25,7 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.quantities import Quantity
 
-__all__ = ["Scene", "happening_claims", "merged", "put_over", "row_claims"]
+__all__ = ["Reader", "Scene", "happening_claims", "merged", "put_over"]
 
 _GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
 _HAPPENINGS = frozenset(("exercise", "series", "mission"))
@@ -48,9 +49,10 @@ def happening_claims(
     scene: Scene,
 ) -> list[list[Claim]]:
     """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
-    if block is not scene.last:
+    begun = block is not scene.last
+    if begun:
         scene.new_block(block)
-        _begin_entry(discourse, scene)
+    begin_entry(discourse, scene, sentence[0], begun)
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:
         scene.leave()
@@ -74,25 +76,6 @@ def happening_claims(
     if reader.stranger:
         scene.leave()
     return groups
-
-
-def _headed(discourse: Discourse, scene: Scene) -> str:
-    """The series that a heading names by an everyday word ("Ten years of Interaction")."""
-    for heading in discourse.around.headings.values():
-        if found := scene.bare_names().search(heading.text):
-            return scene.series_called(found.group())
-    return ""
-
-
-def _begin_entry(discourse: Discourse, scene: Scene) -> None:
-    entry = discourse.around.entry
-    date = entry.date.date if entry is not None and entry.date is not None else None
-    if (
-        date is not None
-        and date.precision == "year"
-        and (series := discourse.around.subject(scene.facts, "series") or _headed(discourse, scene))
-    ):
-        scene.begin_entry(series, date.begin.year)
 
 
 class Reader(UnitReader):
@@ -124,38 +107,6 @@ class Reader(UnitReader):
         if kind == "mission":
             found += self._force_used(unit)
         return found
-
-    def cell_claim(self, unit: Unit, token: Token, header: str) -> Claim | None:
-        """The claim of a word in a table cell under a header."""
-        if (
-            token.terminal in ("PLACE", "STATE")
-            and len(token.items) < 2
-            and re.search(r"where|place|host|venue|ground|location|country|range|run from|led from|headquarter|seat\b", header)
-            and not phrases.BESIDE.search(self._before(token, unit))
-        ):
-            return self._claim(unit, "held", "place", token.entities, token) if token.entities else None
-        if (
-            token.terminal == "STATE"
-            and len(token.items) > 2
-            and re.search(r"who|participant|states|countries|members|contingents", header)
-        ):
-            items = tuple(Item(item.entity, self.block.span(item.start, item.end)) for item in token.items if item.entity)
-            return self._claim(unit, "held", "participants", token.entities, token, items=items, open=False)
-        if token.terminal == "FORCE" and re.search(r"force|who|trains|for|troops", header):
-            return self._claim(unit, "trains", "value", token.entities, token)
-        if (
-            token.terminal == "NUMBER"
-            and token.number is not None
-            and re.search(r"troops|soldiers|people|personnel|strength|servicem|how many", header)
-        ):
-            return self._claim(unit, "held", "personnel", token.number.quantity, token)
-        if token.terminal == "DATE" and re.search(r"when|date|time|days", header):
-            year = self._year_of(unit.event)
-            date = next(
-                (date for date in self.discourse.resolve_dates(token) if date.begin.year == year == date.finish.year), None
-            )
-            return self._claim(unit, "held", "value", date, token, role=token.key) if date is not None else None
-        return None
 
     def _before(self, token: Token, unit: Unit) -> str:
         return self.prepared.folded[self._from(unit) : token.start]
@@ -904,84 +855,6 @@ def _mission_relation(around: str, text: str) -> str:
     if phrases.ARRIVAL.search(around):
         return "deployed"
     return ""
-
-
-def row_claims(
-    cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:
-    """The claims of a table row whose first cell names an exercise, or the year of one of the series that the table is about;
-    what the other cells say is told by their headers."""
-    if cells and len(cells[0]) == 1 and cells[0][0].terminal == "DATE" and _YEARS.search(" ".join(block.header[:1]).lower()):
-        return _edition_row(cells, prepared, block, discourse, scene)
-    first = [token for token in cells[0] if token.terminal in ("EXERCISE", "MISSION")] if cells else []
-    reader = Reader(list(cells[0]) if cells else [], (), prepared, block, (0, len(block.text)), discourse, scene)
-    if not first and block.cells and (stage := _stage(block.text[slice(*block.cells[0])], discourse, scene)):
-        return _cell_claims(reader, stage, "name", cells, block)
-    if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
-        return []
-    if not reader._own(first[0]):
-        return []
-    event, link = first[0].entity, "name"
-    if scene.facts.entity(event).kind == "series":
-        year = discourse.heading_date or discourse.today
-        years = {
-            date.begin.year
-            for cell in cells
-            for token in cell
-            if token.terminal == "DATE" and token.date is not None and (date := token.date.date) is not None
-        }
-        number = years.pop() if len(years) == 1 else year.begin.year if year is not None else 0
-        event, link = f"{event}-{number}", "focus"
-        if not reader.scene.known(event):
-            return []
-    return _cell_claims(reader, event, link, cells, block)
-
-
-def _stage(name: str, discourse: Discourse, scene: Scene) -> str:
-    """The stage that a cell names by the second half of its name, in a table about the operation ("Arax" for Channel-Arax)."""
-    series = discourse.around.subject(scene.facts, "operation", "series")
-    ending = "-" + name.strip(" *_")
-    if not series or len(ending) < 4:
-        return ""
-    return next(
-        (
-            stage.id
-            for stage in scene.facts.entities("operation")
-            if stage.attributes.get("series") == series and any(each.endswith(ending) for each in (stage.name, *stage.aliases))
-        ),
-        "",
-    )
-
-
-_YEARS = re.compile(r"\b(?:year|edition|when)\b")
-
-
-def _edition_row(
-    cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:
-    year = cells[0][0].date.date if cells[0][0].date is not None else None
-    series = discourse.around.subject(scene.facts, "series") or _headed(discourse, scene)
-    if year is None or year.precision != "year" or not series:
-        return []
-    reader = Reader(list(cells[0]), (), prepared, block, (0, len(block.text)), discourse, scene)
-    event = f"{series}-{year.begin.year}"
-    return _cell_claims(reader, event, "name", cells, block) if reader.scene.known(event) else []
-
-
-def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence[Token]], block: Block) -> list[list[Claim]]:
-    groups: list[list[Claim]] = []
-    for cell, header in zip(cells[1:], block.header[1:], strict=False):
-        if not cell or len([token for token in cell if token.terminal == "DATE"]) > 1:
-            continue
-        unit = Unit(list(cell), cell[0].start, cell[-1].end, "", event, link)
-        amount = next((token for token in cell if token.terminal == "NUMBER"), None)
-        for token in cell:
-            if token.terminal == "NUMBER" and token is not amount:
-                continue  # a remark behind the figure: "2,500 (all three)"
-            claim = reader.cell_claim(unit, token, header.lower())
-            if claim is not None:
-                groups.append([claim])
-    return groups
 
 
 def put_over(
