@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli import in_force, options
-from checker.cli.checking import read
 from checker.cli.faults import Fault, Misuse
-from checker.cli.inputs import STDIN, STDIN_NAME, files
+from checker.cli.inputs import STDIN, STDIN_NAME, files, read
 from checker.cli.output import error_line, write_report
 from checker.model.dataclass import replace
 from checker.model.report import Failure

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.faults import Fault
 from checker.cli.in_force import first_problem
-from checker.cli.inputs import STDIN, STDIN_NAME
+from checker.cli.inputs import STDIN, STDIN_NAME, read
 from checker.model.dataclass import replace
 from checker.model.report import Failure
 from checker.reporting.run import Checked
@@ -89,15 +88,6 @@ class Worker:
             return report
         except FactBaseError as error:
             raise Fault(first_problem(error)) from None
-
-
-def read(path: str, name: str, text_field: str | None, encoding: str | None) -> Document:
-    """The document at ``path``, or on standard input for ``-``; ``name`` is what it is called and decides its format."""
-    from checker import reading
-
-    if path == STDIN:
-        return reading.read_bytes(sys.stdin.buffer.read(), name, text_field=text_field, encoding=encoding)
-    return reading.read_document(path, text_field=text_field, encoding=encoding)
 
 
 def as_of(text: str | None, path: str) -> DateInterval | None:

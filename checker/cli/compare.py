@@ -10,9 +10,8 @@ import click
 
 from checker.cli import in_force, options
 from checker.cli.checking import as_of as date_of
-from checker.cli.checking import read
 from checker.cli.faults import Fault
-from checker.cli.inputs import STDIN, STDIN_NAME, files
+from checker.cli.inputs import STDIN, STDIN_NAME, files, read
 from checker.cli.output import error_line, write_report
 from checker.model.report import Failure
 from checker.reporting.run import Checked, Run, Style

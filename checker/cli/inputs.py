@@ -1,8 +1,9 @@
-"""From the arguments of a command to the files it reads: files, folders, globs and ``-``, in order and each once."""
+"""From the arguments of a command to the documents it reads: files, folders, globs and ``-``, in order and each once."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,20 @@ from checker.model.report import Failure
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from checker.model.documents import Document
+
 STDIN = "-"
 STDIN_NAME = "<stdin>"  # what a report calls it when --stdin-filename gives no name
 _SKIPPED_FOLDERS = {"node_modules", "__pycache__", "site-packages"}
+
+
+def read(path: str, name: str, text_field: str | None, encoding: str | None) -> Document:
+    """The document at ``path``, or on standard input for ``-``; ``name`` is what it is called and decides its format."""
+    from checker import reading
+
+    if path == STDIN:
+        return reading.read_bytes(sys.stdin.buffer.read(), name, text_field=text_field, encoding=encoding)
+    return reading.read_document(path, text_field=text_field, encoding=encoding)
 
 
 def files(

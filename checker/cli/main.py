@@ -12,19 +12,10 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from checker.cli.commands import COMMANDS
 from checker.cli.faults import Fault
 from checker.expressions import keep, restore
 
-# A command is a module with a click command called ``command``. It is imported when it is used.
-COMMANDS = {
-    "check": "checker.cli.check",
-    "claim": "checker.cli.claim",
-    "compare": "checker.cli.compare",
-    "archive": "checker.cli.archive",
-    "facts": "checker.cli.facts",
-    "explain": "checker.cli.explain",
-    "lsp": "checker.cli.lsp",
-}
 OWN_OPTIONS = ("--help", "-h", "--version")
 
 

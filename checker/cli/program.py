@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
+from checker.cli.commands import COMMANDS
 from checker.cli.faults import Fault, Misuse
-from checker.cli.main import COMMANDS
 from checker.version import __version__
 
 _NAME = "csto-check"
