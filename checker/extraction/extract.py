@@ -100,7 +100,7 @@ _DENIAL = re.compile(
 _NOT_SO = re.compile(
     r"[\"'“”*_]*(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|has not|have not|didn't|hasn't|does not|doesn't|"
     r"(?P<being>was not|were not|is not|are not|isn't|wasn't|weren't)|"
-    r"never did|never has)\b(?=[.,:; ])(?P<rest>[^.,:;!?]*)"
+    r"never did|never has)\b(?=[.,:; ])(?P<rest>(?:, [^.,:;!?]{1,60}, (?=an? |the ))?[^.,:;!?]*)"
 )
 _HOLDING_TRUE = frozenset(
     "true correct right case happen happened hold stand apply accurate occur exist quite exactly either then there here at all"

@@ -12,6 +12,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
 from checker.resolution import places, times
+from checker.resolution.heads import heads_of
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, lasted, name, names
 
@@ -609,7 +610,7 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     heads: list[tuple[Statement, Statement]] = []
     for when in whens:
         for chair in _holders(known, when):
-            heads += [(chair, head) for head in _heads(facts, chair.subject, when)]
+            heads += [(chair, head) for head in heads_of(facts, chair.subject, when)]
     for chair, head in heads:
         if head.subject == claim.subject:
             return supported(chair, head)
@@ -629,18 +630,6 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         f" the chair{since}."
     )
     return Judgement("contradicted", (chair, head), "CS301", message, fix=right)
-
-
-def _heads(facts: FactBase, state: str, when: DateInterval) -> list[Statement]:
-    """Who sits in the Council for a state: its president; for Armenia the prime minister since May 2018."""
-    role = "prime-minister" if state == "armenia" and when.begin.toordinal() >= 736822 else "president"  # 8 May 2018
-    return [
-        s
-        for office in facts.entities("office")
-        if office.attributes.get("role") == role and office.attributes.get("of") == state
-        for s in facts.statements(relation="holds-office", object=office.id)
-        if times.covers(s, when)
-    ]
 
 
 def _span_fits(statement: Statement, claimed: DateInterval) -> bool:

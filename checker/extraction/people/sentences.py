@@ -9,6 +9,7 @@ from checker.extraction.discourse.moods import ASSERTED, Mood, Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.acts import act_claims
 from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.firsts import first_claims
 from checker.extraction.people.parts_of_terms import part_claims
@@ -33,6 +34,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from sentence_terms(skeleton, setting_at)
     yield from first_claims(skeleton, setting_at)
     yield from part_claims(skeleton, setting_at)
+    yield from act_claims(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
     answered = setting.discourse.theme
     yield from sentence_chairs(skeleton, setting_at, asked)

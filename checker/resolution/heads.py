@@ -1,0 +1,29 @@
+"""Who is at the head of a state on a day, and so speaks and signs for it: a state and a day come in, terms of office come out."""
+
+from __future__ import annotations
+
+from checker.factbase.store import FactBase
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.resolution import times
+
+_HEADS = frozenset(("president", "head-of-state"))
+_PREMIERS_FROM = {"armenia": DateInterval.parse("2018-05-08")}  # since then its prime minister is at the head of the state
+
+
+def role_at_the_head(state: str, when: DateInterval) -> frozenset[str]:
+    """The roles of those who were at the head of a state on a day."""
+    premiers = _PREMIERS_FROM.get(state)
+    return frozenset(("prime-minister",)) if premiers is not None and when.first >= premiers.first else _HEADS
+
+
+def heads_of(facts: FactBase, state: str, when: DateInterval) -> list[Statement]:
+    """Who sits in the Council for a state at that time: its president; for Armenia the prime minister since May 2018."""
+    roles = role_at_the_head(state, when)
+    return [
+        s
+        for office in facts.entities("office")
+        if office.attributes.get("role") in roles and office.attributes.get("of") == state
+        for s in facts.statements(relation="holds-office", object=office.id)
+        if times.covers(s, when)
+    ]

@@ -1,0 +1,70 @@
+"""Acts of those in office: signing, leading a delegation, opening a base."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+_WRONG = [
+    (
+        "At the CSTO summit of 23 June 2006 the Russian delegation was led by Dmitry Medvedev.",
+        [("CS301", "Dmitry Medvedev")],
+    ),
+    (
+        "The air base at Kant, an asset of the CSTO, was inaugurated in October 2003 in the presence of Vladimir Putin and his"
+        " colleague Roza Otunbayeva.",
+        [("CS301", "Roza Otunbayeva")],
+    ),
+    (
+        "The CSTO leaders met in Moscow on 10 December 2010. Armenia was represented by Robert Kocharyan.",
+        [("CS301", "Robert Kocharyan")],
+    ),
+    (
+        "The CSTO Charter bears the signatures of Robert Kocharyan, Alexander Lukashenko, Nursultan Nazarbayev, Askar Akayev,"
+        " Vladimir Putin and Islam Karimov.",
+        [("CS103", "Islam Karimov")],
+    ),
+    (
+        "In April 1999 Nursultan Nazarbayev signed the protocol on the Collective Security Treaty for Kazakhstan, for Russia"
+        " Vladimir Putin.",
+        [("CS301", "Vladimir Putin")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), _WRONG)
+def test_somebody_out_of_office_cannot_have_done_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text, "2012-03-01") == found
+
+
+_SILENT = [
+    "At the CSTO summit of 23 June 2006 the Russian delegation was led by Vladimir Putin.",
+    "The air base at Kant, an asset of the CSTO, was inaugurated in October 2003 in the presence of"
+    " Vladimir Putin and Askar Akayev.",
+    "The CSTO leaders met in Moscow on 10 December 2010. The Armenians were led by Serzh Sargsyan.",
+    # told later, by somebody who had been there
+    "The CSTO was founded in 2002. Askar Akayev, then in exile, said in 2012 that he had signed the Charter.",
+    # a minister before he became president
+    "Kyrgyzstan was represented by Roza Otunbayeva in 2005.",
+    "In 2012 the memorial of the CSTO was opened by the former president Askar Akayev.",
+    "In 2020 the CSTO session was not attended by Sadyr Japarov.",
+]
+
+
+@pytest.mark.parametrize("text", _SILENT)
+def test_what_is_right_or_open_is_left_alone(text: str) -> None:
+    assert wrong(text, "2022-03-01") == []
+
+
+def test_a_signature_confirms_the_office() -> None:
+    text = "The signatories of the CSTO Charter were Robert Kocharyan for Armenia and Vladimir Putin for Russia."
+    assert ("holds-office", "vladimir-putin") in confirmed(text)
+
+
+def test_a_denial_with_an_aside_takes_nothing_back() -> None:
+    text = (
+        "The base at Kant was opened for the CSTO in October 2003 by Vladimir Putin and Roza Otunbayeva. It is not, as some"
+        " reporters have it, a joint base."
+    )
+    assert wrong(text) == [("CS301", "Roza Otunbayeva")]
