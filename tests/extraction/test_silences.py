@@ -165,6 +165,22 @@ TEXTS = (
     ),
     ("2024-10-02", "Unlike Interaction-2023 in Belarus, the CSTO exercise Interaction-2024 was held in Kyrgyzstan."),
     ("2024-10-02", "All three CSTO countries of Central Asia took part."),
+    ("2015-06-10", "In 2007 the CSTO created its own peacekeeping forces, and in 2013 the CSTO formed an air force."),
+    ("2009-06-10", "The CSTO, made up of Russia and six others, was founded in 2002."),
+    ("2009-06-10", "The CSTO unites Russia and six other republics and was set up in 2002."),
+    ("2024-06-10", "Russia leads the CSTO. Other members of the CSTO are Belarus, Kazakhstan, Kyrgyzstan and Tajikistan."),
+    ("2012-06-10", "Azerbaijan, Georgia, Moldova, Ukraine and Uzbekistan founded the GUUAM, a rival of the CSTO."),
+    ("2010-05-16", "The heads of state of the CSTO, meeting in Moscow on 14 May 2010, spoke of Bishkek."),
+    (
+        "2023-02-14",
+        "Indestructible Brotherhood-2023 is an exercise of the CSTO. It was assumed that a brigade would join Indestructible"
+        " Brotherhood-2023, which will be held in Armenia.",
+    ),
+    (
+        "2017-09-10",
+        "The CSTO will hold Indestructible Brotherhood-2017 in Kazakhstan. It is also planned to conduct drills of the"
+        " Collective Rapid Deployment Forces in Tajikistan.",
+    ),
 )  # fmt: skip
 
 

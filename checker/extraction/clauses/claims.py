@@ -397,6 +397,7 @@ def _state_claims(
         said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
         partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
         partial = partial or _BESIDES.search(setting.block.text[setting.sentence[0] : start].lower()) is not None
+        partial = partial or _OTHERS.search(setting.block.text[setting.sentence[0] : listed.start].lower()) is not None
         when = dated[0][1] if dated else None
         obj = base["object"]
         more = {**base, "object": obj}
@@ -478,6 +479,7 @@ def _negating(clause: Clause) -> bool:
 
 
 # Whom a list does not name again: "Besides Russia, the CSTO consists of ..."
+_OTHERS = re.compile(r"\b(?:other|remaining|fellow) (?:[\w-]+ ){0,3}?(?:members?|member states|countries|states|allies)\b")
 _BESIDES = re.compile(
     r"\b(?:besides|apart from|aside from|along with|alongside|in addition to|other than|together with|next to)\b"
 )

@@ -354,8 +354,17 @@ def _role_assignments(clause: Clause) -> Iterator[dict[str, list[Phrase]]]:
             yield {**others, "agent": subject + objects, "patient": others.get("of", [])}
         return
     yield {**others, "agent": subject, "patient": objects}
-    if not verbs.active or not objects:
+    if not objects or not verbs.active and not _does_something_to(clause):
         yield {**others, "agent": by, "patient": subject}
+
+
+def _does_something_to(clause: Clause) -> bool:
+    """Whether what stands behind a past form must be its object: "the CSTO created its peacekeeping forces"."""
+    if clause.kind != "clause" or clause.object is None or not clause.verbs.tokens:
+        return False
+    first = clause.object.words[0]
+    behind = first.start > clause.verbs.tokens[-1].end
+    return behind and (first.determined in ("a", "an", "its", "their") or first.key in ("its", "their"))
 
 
 def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:

@@ -525,7 +525,8 @@ def number(text: str) -> int:
 
 # "the bloc, founded in 2002, has six members": the date of the founding is not that of the number.
 _FOUNDED = re.compile(
-    r"(?:^|, |\()(?:which was |that was )?(?:founded|formed|established|created|set up|born|launched|dating) (?:in|on|from) $"
+    r"(?:^|, |\(|(?:, | |[–—-] ?)and (?=was ))(?:which was |that was |was )?"
+    r"(?:founded|formed|established|created|set up|born|launched|dating) (?:in|on|from) $"
 )
 
 
@@ -696,6 +697,8 @@ _AND_OTHERS = re.compile(
 def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Setting) -> None:
     """Says when the number held: the date behind it, else the dates of the sentence; a past tense leaves it open."""
     behind = re.match(r"[^.;:]{0,20}?(?P<t>‹t\d+›)", skeleton.line[match.end() :])
+    if behind is not None and _FOUNDED.search(skeleton.line, 0, match.end() + behind.start("t")):
+        behind = None
     found = skeleton.token(behind["t"]) if behind else None
     date = setting.discourse.resolve_date(found) if found is not None else None
     dates = [date] if date is not None else dates_of(skeleton, setting)

@@ -58,6 +58,8 @@ _ENTRY_MEETING = re.compile(
     r"(?: once| again| there)? $"
 )
 _ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
+# What is no chance meeting of presidents.
+_CONVENED = re.compile(r"\b(?:summit|session|council|sitting)\b")
 _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|session|summit)\b")
 # What keeps "in November" from being the one before the text.
 _OF_NOW = re.compile(
@@ -271,7 +273,7 @@ class GatheringReader(UnitReader):
             and s.value.precision == "day"
             and (s.value.begin.month, s.value.begin.day) == (day.begin.month, day.begin.day)
         ]
-        right = same if len(same) == 1 and not there else there
+        right = same if len(same) == 1 and not there and _CONVENED.search(unit.text) else there
         if len(right) != 1:
             in_year = [
                 s

@@ -88,6 +88,8 @@ class Reader(UnitReader):
         text = unit.text
         if kind == "series" or unit.mixed:
             return [*self._trained(unit), *self._bracketed(unit), *self._each_in(unit)]
+        if phrases.ONCE_MEANT.search(self.prepared.folded, self.sentence[0], unit.end):
+            return self._trained(unit)
         if phrases.FUTURE.search(text) and self._ahead(unit.event):
             return [*self._trained(unit), *self._places(unit, planned=True), *self._days_ahead(unit)]
         if phrases.NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):

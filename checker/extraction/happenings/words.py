@@ -41,6 +41,8 @@ ANOTHER = re.compile(
     r"\b(?:another|other|separate|different|earlier|previous|preceding|smaller|larger|bigger|national|own|bilateral"
     r"|russian-\w+|army) "
     r"(?:[\w'’-]+,? ){0,3}?(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|war games?)\b|"
+    r"\balso (?:planned|scheduled|intended|going|due|set)? ?(?:to )?(?:be )?(?:conduct|hold|stage|host|held|run)(?:ed|ing|s)?"
+    r" (?:\w+ ){0,2}?(?:exercises|drills|man(?:oeu|eu)vres|maneuvers|war games)\b|"
     r"\b(?:zapad|vostok|tsentr|kavkaz|union shield|peace mission|steppe eagle|eagle partner)\b"
 )
 
@@ -161,6 +163,8 @@ TO_BE_HELD = re.compile(
     r"\b(?:be (?:held|conducted|staged|hosted|carried out)|take place|hold|stage|host|begin|start|open|kick off|run|last"
     r"|unfold)\b"
 )
+# What was once to be, and may have come otherwise: "it was assumed that they would train at a drill that will be held in ..."
+ONCE_MEANT = re.compile(r"\bit (?:was|had been) (?:\w+ )?(?:assumed|supposed|expected|planned|intended|thought|believed)\b")
 TO_LAST = re.compile(r"\b(?:last|run|continue|go on|be held|be conducted)\b")
 AT_THE_RANGE = re.compile(
     r"[\"”’']? (?:(?:military|firing|training|shooting|mountain) )*(?:range|ground|base|camp|airfield|polygon|cent(?:re|er))s? $"
