@@ -53,7 +53,7 @@ def sentence(base: FactBase, statement: Statement) -> str:
                 text = text.replace(present, perfect, 1)
         text += _span(statement)
     if statement.place and "place" not in used:
-        text += f" in {wording(base, statement.place)}"
+        text += f" {where(base, statement.place)}"
     if statement.value is not None and "value" not in used and not isinstance(statement.value, DateInterval):
         text += f": {wording(base, statement.value)}"
     remarks = [
@@ -112,6 +112,16 @@ def _takes_article(entity: Entity) -> bool:
     if entity.kind == "office":
         return bool(_ROLES.search(entity.name))
     return entity.kind in _WITH_ARTICLE and " " in entity.name and bool(_HEADS.search(entity.name))
+
+
+_GROUND = re.compile(r"\b(?:academy|airfield|base|cosmodrome|ground|range)$")
+
+
+def where(base: FactBase, places: Sequence[str]) -> str:
+    """Places with their prepositions: "in Kazakhstan", "in Astana and at the Bereg training ground"."""
+    found = [with_article(base, place) for place in dict.fromkeys(places)]
+    parts = [[text for text in found if bool(_GROUND.search(text)) is ground] for ground in (False, True)]
+    return listed([f"{lead} {listed(texts)}" for lead, texts in zip(("in", "at"), parts, strict=True) if texts])
 
 
 def listed(words: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.places import any_compatible, of_the_same_kind
-from checker.resolution.wording import capitalised, dated, listed, name, names
+from checker.resolution.wording import capitalised, dated, name, names, where
 
 _VERB = {
     "established": "was established",
@@ -313,11 +313,12 @@ def _place(claim: Claim, relation: Relation, statements: Sequence[Statement], fa
         None,
     )
     told = [of_the_same_kind(facts, claim.value[0], place) for place in statement.place[:3]]
-    right = listed([name(facts, place) for place in dict.fromkeys(told)])
-    if told != list(statement.place[:3]):
-        right += f" ({listed([name(facts, place) for place in statement.place[:3]])})"
+    right = where(facts, told)
+    further = [place for place in statement.place[:3] if place not in told]
+    if further:
+        right += f" ({where(facts, further)})"
     verb = _VERB.get(claim.relation, "took place")
-    message = f"{capitalised(name(facts, claim.subject))} {verb} in {right}, not in {name(facts, claim.value[0])}."
+    message = f"{capitalised(name(facts, claim.subject))} {verb} {right}, not {where(facts, claim.value[:1])}."
     fix = name(facts, told[0]) if len(set(told)) == 1 else None
     return Judgement(
         "contradicted",

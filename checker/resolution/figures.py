@@ -10,7 +10,7 @@ from checker.model.quantities import Quantity
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.places import any_compatible
-from checker.resolution.wording import capitalised, name, names
+from checker.resolution.wording import capitalised, name, names, verb_of
 
 _NOUN = {"personnel": "people", "equipment": "pieces of equipment", "aircraft": "aircraft", "population": "inhabitants"}
 
@@ -87,8 +87,9 @@ def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
         return UNKNOWN
     noun = _NOUN.get(claim.relation if slot == "value" else slot, "")
     if noun:
-        had = "had" if relation.kind == "event" else "has"
-        message = f"{capitalised(name(facts, claim.subject))} {had} {_known(known)} {noun}, not {claimed.english()}."
+        who = capitalised(name(facts, claim.subject))
+        had = "had" if relation.kind == "event" else verb_of(who, "has", "have")
+        message = f"{who} {had} {_known(known)} {noun}, not {claimed.english()}."
     else:
         what = f"{relation.label} {_SPANS.get(claim.relation, 'of')} {name(facts, claim.subject)}"
         message = f"The {what} is {_known(known)}, not {claimed.english()}."

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.factbase.phrases import date_lead
+from checker.factbase.phrases import date_lead, where
 from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
+
+__all__ = ["NUMBERS", "capitalised", "dated", "lasted", "listed", "name", "names", "number", "verb_of", "where"]
 
 _ARTICLED = frozenset(("document", "body", "force", "mission", "office"))
 _SHORT = {"collective-security-treaty": "the Collective Security Treaty", "csto-charter": "the CSTO Charter"}
@@ -31,6 +33,11 @@ def name(facts: FactBase, entity: str) -> str:
     if found.kind in _ARTICLED and not text.lower().startswith("the "):
         return f"the {text}"
     return text
+
+
+def verb_of(text: str, singular: str, plural: str) -> str:
+    """The form of a verb for a name: "the Peacekeeping Forces have", "the CSTO has"."""
+    return plural if text.endswith(("Forces", "forces", "Troops", "troops")) else singular
 
 
 def capitalised(text: str) -> str:
