@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.listed import term_claims
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -16,8 +17,18 @@ _COLUMNS = (
     (
         "took",
         re.compile(
-            r"^\W*(?:from|since|start|started|began|beginning|took office|in office (?:from|since)|appointed|entered office|first"
-            r" day)\b"
+            r"^\W*(?:from|since|start|started|began|beginning|took (?:office|up|over)|in office (?:from|since)|entered office"
+            r"|first day|day one|assumed)\b"
+        ),
+    ),
+    (
+        "appointed",
+        re.compile(r"^\W*(?:date of )?(?:appointed|appointment|elected|election|named|confirmed|chosen)(?! (?:in|at)\b)"),
+    ),
+    (
+        "appointed-place",
+        re.compile(
+            r"^\W*(?:session|summit|(?:appointed|elected|named|confirmed|chosen|place of appointment)(?: (?:in|at))?)\W*$"
         ),
     ),
     ("left", re.compile(r"^\W*(?:to|until|till|end|ended|left|left office|last day|in office until)\b")),
@@ -57,14 +68,19 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
                     for who in person.entities
                 ]
             continue
+        if kind in ("appointed", "appointed-place"):
+            yield from _place(cell, person, setting, next((c[0] for c in cells if c and c[0].terminal == "DATE"), None))
         token = next((t for t in cell if t.terminal == "DATE"), None)
         date = setting.discourse.resolve_date(token) if token is not None else None
         if token is None or date is None:
             continue
+        if kind == "span":
+            yield from term_claims(person, token, date, setting)
+            continue
         if kind == "took":
             begun.append(date)
         more = {"offices": (), "dates": (), "context_dates": (), "role": "", "of": "", "begun": tuple(begun), "date_mark": None}
-        if kind == "span" and date.precision != "interval":
+        if kind == "appointed-place":
             continue
         yield [
             setting.claim(
@@ -75,10 +91,23 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
                 person.start,
                 token.end,
                 (token.start, token.end),
-                qualifiers={**more, "role": "" if kind == "span" else "at"},
+                qualifiers={**more, "role": "at"},
             )
             for who in person.entities
         ]
+
+
+def _place(cell: Sequence[Token], person: Token, setting: Setting, when: Token | None) -> Iterator[list[Claim]]:
+    """Where somebody was appointed, in a column for it; ``when`` is the first date of the row."""
+    place = cell[0] if cell[0].terminal == "PLACE" else next((t for t in cell[1:] if t.terminal == "PLACE"), None)
+    if place is None or not place.entity or place.items:
+        return
+    date = setting.discourse.resolve_date(when) if when is not None else None
+    span, mark = (min(person.start, place.start), max(person.end, place.end)), (place.start, place.end)
+    yield [
+        setting.claim("holds-office", who, "appointed-place", (place.entity,), *span, mark, time=date, qualifiers={"offices": ()})
+        for who in person.entities
+    ]
 
 
 _CHAIR = re.compile(r"\b(?:chair(?:s|ed|ing|man|manship|person)?|presidency|preside[sd]?|presiding|gavel)\b")

@@ -12,6 +12,7 @@ from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.acts import act_claims
 from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.firsts import first_claims
+from checker.extraction.people.listed import list_claims
 from checker.extraction.people.parts_of_terms import part_claims
 from checker.extraction.people.terms import sentence_terms
 from checker.extraction.people.titles import reply, sentence_titles, who_is_asked
@@ -35,6 +36,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from first_claims(skeleton, setting_at)
     yield from part_claims(skeleton, setting_at)
     yield from act_claims(skeleton, setting_at)
+    yield from list_claims(skeleton, setting_at)
     asked = any(part.mood.modality == "question" for part in parts)
     answered = setting.discourse.theme
     yield from sentence_chairs(skeleton, setting_at, asked)

@@ -97,3 +97,12 @@ def test_states_under_a_heading_about_the_chair_had_the_chair() -> None:
 def test_the_chair_of_another_organization_is_left_alone() -> None:
     table = "| From | To | Chair |\n|---|---|---|\n| January 2010 | December 2010 | Kazakhstan |\n"
     assert wrong(f"# The CSTO and others\n\n## The OSCE\n\n{table}", "2013-05-01") == []
+
+
+def test_columns_for_the_appointment_and_the_first_day() -> None:
+    text = (
+        "# CSTO secretaries general\n\n| Name | Appointed | Session | First day |\n|---|---|---|---|\n"
+        "| Khachaturov | 14 April 2017 | {} | 2 May 2017 |\n"
+    )
+    assert wrong(text.format("Bishkek"), "2026-02-01") == []
+    assert wrong(text.format("Minsk"), "2026-02-01") == [("CS102", "Minsk")]

@@ -1,0 +1,207 @@
+"""People in lists: "S. Zas (BLR), 2020-2022", "2017–2018: Yuri Khachaturov (Armenia)", "Joint Staff; chief: Andrey Serdyukov".
+
+An entry without a verb that is one name with a state, years or days beside it tells where the person is from and when the office
+was held; a label for whoever heads a body tells who that is. A definition list has the name or the years as its term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.extraction.people.offices import HEADS, RANK
+from checker.factbase.store import FactBase
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+
+_ACTING = r"(?:acting|interim|stand-in|caretaker)"
+_NAME = rf"(?:{RANK})*(?:[a-z]\. ?){{0,2}}(?P<p>‹p\d+›)(?:,? \(?{_ACTING}\)?)?"
+_FROM = r"(?P<s>‹[sd]\d+›|[a-z]{2,3}(?=[);,]))"
+_STATE = rf"(?:,? ?\((?:of |from )?(?:the )?{_FROM}\)?|(?:,| –| —| -) (?:of |from )?(?P<n>‹s\d+›)(?!'))"
+_LINK = (
+    r"(?:[,:;( ]|\)|[–—-](?= )|\b(?:in (?:office|the post)|served|term|secretary general|from|since|until|till|again)(?= )"
+    rf"|(?:{_ACTING}|‹[rk]\d+›)(?= ))*"
+)
+_TIMES = r"(?P<d>‹t\d+›)(?:(?:,| and|, and| &|;)(?: again)? (?P<e>‹t\d+›))?"
+_END = r"(?=\s*\)?\s*(?:[.,;(:–—]|$))"
+_START = rf"^[^\w‹]*(?:\d{{1,2}}[.)] ?)?(?:{_ACTING}(?: head| secretary general)?[:,]? )?"
+_PERSON_FIRST = re.compile(rf"{_START}{_NAME}{_STATE}?(?:{_LINK}{_TIMES}{_END})?")
+_TIMES_FIRST = re.compile(rf"{_START}(?:from )?{_TIMES}\s*(?::|–|—|-(?= )|\||,|\))?\s*{_NAME}{_STATE}?(?=\s*(?:[.,;:(]|$))")
+_TIMES_ALONE = re.compile(rf"^\W*(?:in office |from |since |until |served )*{_TIMES}{_END}")
+_CLAUSAL = re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|who|took|left|became|replaced|did|does|met|chaired)\b")
+
+_CHIEF = re.compile(
+    r"(?:^|[;.,(–—] ?)\W*(?:its |the |present |current |now |today )*"
+    r"(?P<h>(?P<k>‹k\d+›)|chief|head|director|leader|chair(?:man|person)?"
+    r"|led by|headed by|chaired by|head of it|at its head|in the chair)"
+    rf"(?: (?:now|at present|today|(?:since|from) (?P<t>‹t\d+›)))?\s?[:=–—]? ?(?:{RANK})*(?:‹[rk]\d+› \()?(?P<p>‹p\d+›)"
+    rf"{_STATE}?(?=\s*(?:[.,;)(]|$))"
+)
+_HEADING = frozenset(("head", "chief", "director", "leader", "boss", "chairman", "chair"))
+_BODY_FIRST = re.compile(r"^[^\w‹]*(?:the )?(?P<b>‹[bfo]\d+›)")
+# "Secretary General (Yuri Khachaturov, Armenia)", "At present: Yuri Khachaturov (of Armenia)"
+_IN_BRACKETS = re.compile(r"‹r\d+› \((?:‹[dk]\d+› )?(?P<p>‹p\d+›), (?:of |from )?(?P<s>‹s\d+›)\)")
+_OF = re.compile(r"(?P<p>‹p\d+›)(?:,)? \((?:of |from )?(?P<s>‹s\d+›|[a-z]{2,3})(?=[);,])")
+
+
+def list_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of an entry about one person, and those of labels for the head of the body that an entry is about."""
+    line = skeleton.line
+    if not line:
+        return
+    setting = setting_at(skeleton.start)
+    if setting.mood.modality not in ("asserted",):
+        return
+    yield from _entry(skeleton, setting)
+    if "‹p" in line:
+        yield from _beside(skeleton, setting_at)
+        yield from _heads(skeleton, setting_at)
+
+
+def _entry(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    line, lead = skeleton.line, setting.discourse.around.lead
+    if _CLAUSAL.search(line) or setting.block.kind == "term":
+        return
+    match = _PERSON_FIRST.match(line) or _TIMES_FIRST.match(line)
+    if match is not None:
+        person = skeleton.token(match["p"])
+        edges = [token for name in "de" if (token := skeleton.found(match, name)) is not None]
+        yield from _from(person, match, skeleton, setting)
+        yield from _served(person, edges, setting)
+    elif lead is not None and lead.kind == "term":
+        over = [token for token in lead.tokens if token.terminal in ("PERSON", "DATE")]
+        if len(over) != 1 or over[0].items or over[0].anaphor:
+            return
+        if over[0].terminal == "PERSON" and (match := _TIMES_ALONE.match(line)) is not None:
+            edges = [token for name in "de" if (token := skeleton.found(match, name)) is not None]
+            yield from _served(over[0], edges, setting)
+
+
+def _from(person: Token, match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """The state beside a name, unless the reader of titles takes it."""
+    group = "n" if match["n"] else "s"
+    said = match[group]
+    if not said:
+        return
+    mark = skeleton.place(*match.span(group))
+    state = (
+        skeleton.token(said).entity if said.startswith("‹") else state_of_code(setting.block.text[slice(*mark)], setting.facts)
+    )
+    if state:
+        yield _national(person, state, mark, setting)
+
+
+def _national(person: Token, state: str, mark: tuple[int, int], setting: Setting) -> list[Claim]:
+    more = {"owned": False, "manner": "row"}
+    place = min(person.start, mark[0]), max(person.end, mark[1])
+    return [setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers=dict(more)) for who in person.entities]
+
+
+def state_of_code(letters: str, facts: FactBase) -> str:
+    """The state of "ARM" or "KZ"; empty where there is none."""
+    if not letters.isupper():
+        return ""
+    return next((state.id for state in facts.entities("state") if letters in state.attributes.get("codes", ())), "")
+
+
+def _served(person: Token, edges: list[Token], setting: Setting) -> Iterator[list[Claim]]:
+    """When an office was held that an entry leaves unnamed."""
+    for token in edges:
+        date = setting.discourse.resolve_date(token)
+        if date is None:
+            continue
+        yield from term_claims(person, token, date, setting)
+
+
+def term_claims(person: Token, token: Token, date: DateInterval, setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a term told by one date expression: years, months or days from and to, or only one of the two."""
+    words = setting.block.text[token.start : token.end].lower()
+    none: dict[str, Any] = {"offices": (), "dates": (), "context_dates": (), "of": "", "date_mark": None}
+
+    def made(slot: str, value: DateInterval, **more: Any) -> list[Claim]:
+        place, mark = (min(person.start, token.start), max(person.end, token.end)), (token.start, token.end)
+        return [
+            setting.claim("holds-office", who, slot, value, *place, mark, qualifiers={**none, "role": "at", **more})
+            for who in person.entities
+        ]
+
+    if token.key == "since" or token.key == "from":
+        yield made("took", date)
+    elif token.key in ("until", "till"):
+        yield made("left", date)
+    elif date.precision == "interval" and token.key == "span" and _MONTH.search(words):
+        begun = DateInterval.month(date.begin.year, date.begin.month)
+        over = DateInterval.month(date.finish.year, date.finish.month)
+        yield made("took", begun)
+        yield made("left", over, begun=(begun,))
+    elif date.precision == "interval" and (token.key == "span" or date.finish.year > date.begin.year):
+        yield made("span", date, role="")
+
+
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|beginning|start)[a-z]*\.?\b.*\d{4}")
+
+
+def _beside(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for pattern in (_IN_BRACKETS, _OF):
+        for match in pattern.finditer(skeleton.line):
+            setting = setting_at(skeleton.token(match["p"]).start)
+            bare = pattern is _OF and match["s"].startswith("‹") and "(of" not in match[0] and "(from" not in match[0]
+            if not bare and not setting.mood.silent:
+                yield from _from_group(match, skeleton, setting)
+
+
+def _from_group(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    mark, said = skeleton.place(*match.span("s")), match["s"]
+    state = (
+        skeleton.token(said).entity if said.startswith("‹") else state_of_code(setting.block.text[slice(*mark)], setting.facts)
+    )
+    if state:
+        yield _national(skeleton.token(match["p"]), state, mark, setting)
+
+
+def _heads(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """ "Joint Staff – founded in 2003; chief: Anatoly Sidorov": who heads the body that an entry begins with."""
+    line = skeleton.line
+    for match in _CHIEF.finditer(line):
+        person = skeleton.token(match["p"])
+        setting = setting_at(person.start)
+        title = skeleton.found(match, "k")
+        if title is not None and title.key not in _HEADING:
+            continue
+        first = _BODY_FIRST.match(line)
+        around = setting.discourse.around
+        body = skeleton.token(first["b"]).entity if first is not None and first.end() <= match.start("h") else ""
+        body = body or (around.head[0] if around.head else "")
+        if body not in HEADS or setting.mood.silent or not person.entities or person.anaphor:
+            continue
+        office = setting.facts.entity(HEADS[body])
+        since = skeleton.found(match, "t")
+        date = setting.discourse.resolve_date(since) if since is not None else None
+        mark = (person.start, person.end)
+        more = {
+            "role": str(office.attributes.get("role", "")),
+            "of": str(office.attributes.get("of", "")),
+            "offices": (office.id,),
+            "manner": "",
+            "dates": (),
+            "context_dates": (),
+            "sure": True,
+        }
+        place = skeleton.place(match.start("h"), match.end("p"))
+        yield [setting.claim("holds-office", who, "holds", None, *place, mark, qualifiers=dict(more)) for who in person.entities]
+        if since is not None and date is not None and not _of_others(office.id, person, date, setting.facts):
+            own = {"offices": ((more["role"], more["of"], (office.id,)),), "own": True, "role": "since", "dates": (date,)}
+            yield [
+                setting.claim("holds-office", who, "took", date, *place, (since.start, since.end), qualifiers=dict(own))
+                for who in person.entities
+            ]
+
+
+def _of_others(office: str, person: Token, date: DateInterval, facts: FactBase) -> bool:
+    """Whether somebody else took an office at a date, so that the name beside it is wrong and not the date."""
+    held = facts.statements(relation="holds-office", object=office)
+    return any(s.start is not None and date.agrees(s.start) and s.subject not in person.entities for s in held)
