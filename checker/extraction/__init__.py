@@ -8,6 +8,7 @@ The folders are the steps, and imports go down this list only as far as they mus
 * ``clauses``: the frames of the relations turn clauses into claims
 * ``happenings``, ``people``, ``membership``, ``figures``, ``papers``, ``names``: what a sentence claims without such a clause, by
   subject
+* ``led``: what a clause claims whose predicate is not understood, by the facts that its names single out
 * ``layouts``: tables, labels, glossaries, chronicles, answers
 
 ``extract`` leads a document through all of them, ``notes`` lists what is read off the line of plain words, ``lalr`` drives the

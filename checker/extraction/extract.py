@@ -18,6 +18,7 @@ from checker.extraction.happenings.editions import edition_claims, row_claims
 from checker.extraction.happenings.gatherings import gathering_claims
 from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over
 from checker.extraction.layouts import entries, tables
+from checker.extraction.led.readings import led_claims
 from checker.extraction.lexing.dates import find_dates
 from checker.extraction.lexing.numbers import find_numbers
 from checker.extraction.lexing.skeleton import skeleton_of
@@ -302,6 +303,8 @@ class Extractor:
         result.groups.extend(
             provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), ASSERTED))
         )
+        taken = [claim.mark for group in result.groups[mark:] for claim in group if self._is_of_something_known(claim)]
+        result.groups.extend(led_claims(skeleton, parts, taken, setting))
         result.doubled += [(block.span(item.start, item.end), item.entity) for item in doubled(tokens, prepared.folded)]
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:
@@ -418,6 +421,10 @@ class Extractor:
                 discourse.set_subject(self._subject_of(clause.subject), _several(clause.subject), _thing(clause.object))
             previous = clause
         return previous
+
+    def _is_of_something_known(self, claim: Claim) -> bool:
+        """Whether the facts may tell whether a claim is right."""
+        return not claim.subject or claim.slot != "value" or bool(self.facts.statements(claim.subject, claim.relation))
 
     def _is_known_state(self, entity: str) -> bool:
         """Whether an entity is a state that the facts tell something of."""

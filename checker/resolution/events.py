@@ -174,7 +174,8 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
     error = next(
         (d for s in known if (d := times.differing(s, "value", claimed, claim.role)) is not None and d.reading == "error"), None
     )
-    if error is None and not (relation.functional and len(known) == 1 or relation.closed or claim.object and len(known) == 1):
+    certain = relation.closed or (relation.functional or claim.object or claim.qualifiers.get("led") == "day") and len(known) == 1
+    if error is None and not certain:
         return UNKNOWN
     if not all(isinstance(s.value, DateInterval) and times.clashes(claimed, claim.role, s.value) for s in known):
         return UNKNOWN

@@ -123,7 +123,7 @@ class _Maker:
         if any(found.span.start == mark.start and found.span.end == mark.end and found.code == code for found in self._findings):
             return
         severity: report.Severity = "error"
-        if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET:
+        if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET or "led" in claim.qualifiers:
             severity = "warning"
         if judged.severity is not None:
             severity = judged.severity

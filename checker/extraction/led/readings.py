@@ -1,0 +1,20 @@
+"""All readings of a sentence in which the facts lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.extraction.discourse.moods import ASSERTED, Segment
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.days import led_day_claims
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.people.sentences import settings
+from checker.model.claims import Claim
+from checker.model.spans import Span
+
+
+def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Span], setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of the sentence of ``setting``, whose segments are ``parts``; ``taken`` are the places in the source that other
+    claims mark."""
+    setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
+    yield from led_day_claims(skeleton, taken, setting_at)
