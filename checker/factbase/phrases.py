@@ -25,6 +25,7 @@ _ROLES = re.compile(
     r"^(?:Acting |Deputy |First |Permanent )*(?:Chair|Chief|Commander|Director|Foreign|General|Head|Minister|President|Press|"
     r"Prime|Defen[cs]e|Secretary|Speaker|State)"
 )
+_MANY = re.compile(r"\b(?:Forces|Troops)(?: of\b|$)")
 _TENSES = ((" is ", " was ", " has been "), (" chairs ", " chaired ", " has chaired "))
 
 
@@ -45,6 +46,9 @@ def sentence(base: FactBase, statement: Statement) -> str:
         return (match["on"] or "") + text
 
     text = _SLOT.sub(filled, template)
+    subject = base.entity(statement.subject)
+    if subject.kind == "force" and _MANY.search(subject.name):
+        text = text.replace(" was ", " were ", 1)
     if relation.kind == "state":
         for present, past, perfect in _TENSES:
             if statement.end is not None:

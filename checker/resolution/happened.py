@@ -22,7 +22,7 @@ _TOLD = (
     "adopted",
     "withdrawal-completed",
 )
-_STATES = ("observer-in",)
+_APART = ("series", "operation")
 
 
 def on(facts: FactBase, date: DateInterval, family: tuple[str, ...], but: tuple[Statement, ...]) -> Statement | None:
@@ -40,8 +40,12 @@ def on(facts: FactBase, date: DateInterval, family: tuple[str, ...], but: tuple[
 
 
 def _in_family(facts: FactBase, statement: Statement, family: tuple[str, ...]) -> bool:
+    """Whether an event is told of one of a family, or of what belongs to it; a series of exercises is a story of its own."""
     for entity in (statement.subject, statement.object):
-        if entity and (entity in family or str(facts.entity(entity).attributes.get("of", "")) in family):
+        if not entity:
+            continue
+        found = facts.entity(entity)
+        if entity in family or found.kind not in _APART and str(found.attributes.get("of", "")) in family:
             return True
     return False
 
