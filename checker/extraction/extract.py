@@ -16,6 +16,7 @@ from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
 from checker.extraction.happenings.editions import edition_claims, row_claims
 from checker.extraction.happenings.gatherings import gathering_claims
+from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
 from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over
 from checker.extraction.layouts import entries, tables
 from checker.extraction.led.readings import led_claims
@@ -293,6 +294,7 @@ class Extractor:
             self.facts,
             tokens,
         )
+        merged(result.groups, sitting_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         merged(result.groups, edition_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
@@ -490,6 +492,7 @@ class Extractor:
         result.groups.extend(tables.table_claims(cells, prepared, setting))
         result.groups.extend(chair_rows(cells, block.header, setting))
         editions = row_claims(cells, prepared, block, discourse, discourse.scene)
+        editions += sitting_rows(cells, prepared, block, discourse, discourse.scene)
         if not editions and tables.is_dated(cells):
             self._events(block, prepared, cells[0][0], discourse, result)
             return

@@ -44,6 +44,9 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     if claim.qualifiers.get("ahead") and claim.slot in ("start", "passed"):
         return _to_come(claim, known, facts, today)
+    dates = claim.qualifiers.get("dates", ())
+    if claim.slot in ("start", "passed") and dates and dates[0].last < _first(known[0]):
+        return UNKNOWN  # nobody knows who had it before the first
     match claim.slot:
         case "previous":
             return _previous(claim, known, facts, today)
@@ -608,8 +611,14 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         *([today] if today is not None else []),
     ]
     heads: list[tuple[Statement, Statement]] = []
+    state = claim.qualifiers.get("state")
     for when in whens:
         for chair in _holders(known, when):
+            if state is not None and chair.subject == state:
+                edges = [edge for edge in (chair.start, chair.end) if edge is not None]
+                heads += [(chair, head) for edge in edges for head in heads_of(facts, state, edge)]
+            if state is not None:
+                continue
             heads += [(chair, head) for head in heads_of(facts, chair.subject, when)]
     for chair, head in heads:
         if head.subject == claim.subject:

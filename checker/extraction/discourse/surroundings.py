@@ -35,7 +35,7 @@ class Line:
 class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
-    PASSING = frozenset(("before", "entry", "row", "head"))  # of one block; the next one begins without
+    PASSING = frozenset(("before", "entry", "row", "head", "opening"))  # of one block; the next one begins without
 
     def __init__(self) -> None:
         self.headings: dict[int, Line] = {}
@@ -46,6 +46,7 @@ class Surroundings:
         self.counted_at: DateInterval | None = None  # when they were as many as that
         self.before: Line | None = None  # the sentence before, in the same block
         self.entry: Token | None = None  # the date of the timeline entry that is being read
+        self.opening: Token | None = None  # the date with which the block begins as such an entry
         self.bullets: Bullets | None = None
         self.lists: list[list[Claim]] = []  # gathered from bullets
         self.row: Token | None = None  # the date of the table row that is being read
@@ -54,7 +55,7 @@ class Surroundings:
 
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
-        self.entry = self.row = None
+        self.entry = self.row = self.opening = None
         self.before = self.head = None
         if block.kind != "item":
             self.end()
@@ -100,7 +101,7 @@ class Surroundings:
 
     def subject(self, facts: FactBase, *kinds: str) -> str:
         """The entity of one of ``kinds`` that the lead-in line or the nearest heading names."""
-        for line in self._lines():
+        for line in self.lines():
             for token in line.tokens:
                 if token.items or not token.entities or token.terminal == "PRONOUN":
                     continue
@@ -114,7 +115,7 @@ class Surroundings:
         ``topic``."""
         if self.head is not None:
             return not any(entity == topic or facts.entity(entity).attributes.get("of") == topic for entity in self.head)
-        for line in self._lines():
+        for line in self.lines():
             named = [t for t in line.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities and not t.anaphor]
             if named:
                 return not any(t.entity == topic or facts.entity(t.entity).attributes.get("of") == topic for t in named)
@@ -135,8 +136,10 @@ class Surroundings:
             if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH")
             else self.row
         )
+        self.opening = self.opening or self.entry
 
-    def _lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[Line]:
+        """The lead-in line and the headings, the nearest first."""
         if self.lead is not None:
             yield self.lead
         for level in sorted(self.headings, reverse=True):

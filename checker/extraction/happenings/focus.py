@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import ASSERTED, Segment
+from checker.extraction.discourse.moods import ASSERTED, Mood, Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import words as phrases
 from checker.extraction.lexing.dates import DateMention, Role
@@ -700,7 +700,7 @@ class UnitReader:
         mood = self.moods.get(id(token), ASSERTED)
         if mood.silent and not (planned and mood.modality == "planned"):
             return None
-        setting = Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+        setting = self.setting(mood)
         start, end = min(unit.tokens[0].start, token.start), max(token.end, unit.tokens[-1].end)
         partial = bool(more.pop("open", True))
         claim = setting.claim(
@@ -725,6 +725,10 @@ class UnitReader:
             "part": phrases.PART.search(self._clause_of(token, unit)) is not None,
         }
         return claim
+
+    def setting(self, mood: Mood = ASSERTED) -> Setting:
+        """What the claims of the sentence share."""
+        return Setting(self.facts, self.discourse, self.block, self.sentence, mood)
 
     def _clause_of(self, token: Token, unit: Unit) -> str:
         """The words of a unit that stand in one clause with a token."""

@@ -23,8 +23,8 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.facts import Statement
 
-_COUNCIL = "collective-security-council"
-_BODIES = (
+COUNCIL = "collective-security-council"
+BODIES = (
     ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|\bcmfa\b")),
     ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|\bcmd\b")),
     (
@@ -35,7 +35,7 @@ _BODIES = (
         ),
     ),
     (
-        _COUNCIL,
+        COUNCIL,
         re.compile(
             r"\bsummits?\b|\bsessions?\b|collective security council|the council (?:met|convened|gathered|sat|held|assembled)|"
             r"\bleaders\b|heads of state|\bpresidents\b"
@@ -87,9 +87,9 @@ class GatheringReader(UnitReader):
             if any(token.terminal == "ORG" and self.discourse.topic not in token.entities for token in unit.tokens):
                 self.stranger = True
             return
-        body = next((body for body, pattern in _BODIES if pattern.search(unit.text)), "")
+        body = next((body for body, pattern in BODIES if pattern.search(unit.text)), "")
         if not body and _ENTRY_COUNCIL.search(unit.text) and self._is_chronicled():
-            body = _COUNCIL
+            body = COUNCIL
         focus = self.scene.session
         if body and (ahead or not phrases.PLANNED.search(unit.text)):
             self._match(unit, body, ahead)
@@ -123,12 +123,12 @@ class GatheringReader(UnitReader):
         return False
 
     def _convenes(self, body: str) -> bool:
-        return any(body == known for known, _ in _BODIES)
+        return any(body == known for known, _ in BODIES)
 
     def _body_of(self, event: str) -> str:
         return str(self.facts.entity(event).attributes.get("of", ""))
 
-    def _gatherings(self, body: str) -> list[Statement]:
+    def gatherings(self, body: str) -> list[Statement]:
         return [
             statement
             for entity in self.facts.entities("event")
@@ -139,7 +139,7 @@ class GatheringReader(UnitReader):
 
     def _match(self, unit: Unit, body: str, ahead: bool) -> None:
         """Finds the gathering a unit tells of, and what of its city and date is wrong. ``ahead`` says that it is to come."""
-        known = self._gatherings(body)
+        known = self.gatherings(body)
         places, place_tight = self._city(unit)
         dates = self._days(unit)
         if ahead and self.discourse.today is not None:
@@ -174,11 +174,11 @@ class GatheringReader(UnitReader):
         ours = ours or chronicled
         if places is not None and first is not None:
             token, days, tight = first
-            both = [s for s in happened if self._at(s, places[1]) and any(self._on(s, day) for day in days)]
+            both = [s for s in happened if self.at(s, places[1]) and any(self.on(s, day) for day in days)]
             if both:
                 focus = self.scene.session
                 self._enter(unit, both[0], explicit)
-                day = next(day for day in days if self._on(both[0], day))
+                day = next(day for day in days if self.on(both[0], day))
                 found = [self._placed(unit, places), self._dated(unit, token, day)]
                 if len(both) > 1:
                     self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
@@ -186,11 +186,11 @@ class GatheringReader(UnitReader):
                 found = [*self._clash(unit, body, happened, places, token, days, explicit)]
         elif first is not None:
             for token, days, tight in dates:
-                here = [s for s in happened if any(self._on(s, day) for day in days if day.precision != "year")]
+                here = [s for s in happened if any(self.on(s, day) for day in days if day.precision != "year")]
                 if len(here) == 1:
                     self._enter(unit, here[0], explicit or chronicled)
-                    found.append(self._dated(unit, token, next(day for day in days if self._on(here[0], day))))
-                elif not here and explicit and tight and body == _COUNCIL and len(days) == 1 and days[0].precision == "day":
+                    found.append(self._dated(unit, token, next(day for day in days if self.on(here[0], day))))
+                elif not here and explicit and tight and body == COUNCIL and len(days) == 1 and days[0].precision == "day":
                     month = DateInterval.month(days[0].begin.year, days[0].begin.month)
                     near = [
                         s
@@ -205,7 +205,7 @@ class GatheringReader(UnitReader):
             near = [
                 s
                 for s in known
-                if self._at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR
+                if self.at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR
             ]
             if len(near) == 1:
                 self._enter(unit, near[0], explicit)
@@ -254,20 +254,20 @@ class GatheringReader(UnitReader):
         explicit: bool,
     ) -> list[Claim]:
         """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
-        here = [s for s in known if any(day.precision in ("day", "month", "interval") and self._on(s, day) for day in days)]
+        here = [s for s in known if any(day.precision in ("day", "month", "interval") and self.on(s, day) for day in days)]
         years = {day.begin.year for day in days}
-        there = [s for s in known if self._at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
+        there = [s for s in known if self.at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
         day = days[0]
-        if len(here) == 1 and (not there or day.precision == "day" and (body != _COUNCIL or explicit)):
+        if len(here) == 1 and (not there or day.precision == "day" and (body != COUNCIL or explicit)):
             self._enter(unit, here[0], explicit)
             claim = self._placed(unit, places)
             return [claim] if claim is not None else []
-        if here or body != _COUNCIL or not explicit or len(days) > 1:
+        if here or body != COUNCIL or not explicit or len(days) > 1:
             return []
         same = [
             s
             for s in known
-            if self._at(s, places[1])
+            if self.at(s, places[1])
             and day.precision == "day"
             and isinstance(s.value, DateInterval)
             and s.value.precision == "day"
@@ -385,11 +385,11 @@ class GatheringReader(UnitReader):
             found.append((token, days, tight))
         return found
 
-    def _on(self, statement: Statement, day: DateInterval) -> bool:
+    def on(self, statement: Statement, day: DateInterval) -> bool:
         values = [statement.value] + [d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted"]
         return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
 
-    def _at(self, statement: Statement, places: Sequence[str]) -> bool:
+    def at(self, statement: Statement, places: Sequence[str]) -> bool:
         known: list[Any] = [*statement.place]
         for difference in statement.differs:
             if difference.slot == "place" and difference.reading == "accepted":

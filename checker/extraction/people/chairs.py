@@ -85,6 +85,11 @@ _PASSED = re.compile(
     r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
     rf"(?: on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
 )
+# "Chair: from Tajikistan to Armenia", "The gavel: to Russia"
+_LABEL = re.compile(
+    rf"(?:^|[.;] ?)\W*{_CHAIR}(?P<v>(?: (?:passes|passed|goes|went|moves|handed over))?(?: over| on)?)\s?[:–—-]? ?"
+    rf"(?:from (?:the )?(?P<f>‹[sdl]\d+›) )to (?:the )?{_STATE}(?=\s*(?:[.,;(]|$))"
+)
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
     rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|transfers?|ceded"
@@ -252,6 +257,7 @@ class _Turn:
 
 _TURNS = (
     _Turn(_PASSED, "passed"),
+    _Turn(_LABEL, "passed"),
     _Turn(_HANDS, "passed"),
     _Turn(_HANDS_IT, "passed"),
     _Turn(_IT_GOES, "passed"),
@@ -388,7 +394,10 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     start, end = skeleton.place(match.start(), match.end())
     date_token = _date_token(match, skeleton)
     if date_token is None and turn.slot in ("passed", "start", "changed"):
-        date_token = setting.discourse.around.entry  # "16 September 2021: the chair passes to Armenia"
+        around = setting.discourse.around
+        date_token = around.entry or (
+            around.opening if turn.pattern is _LABEL else None
+        )  # "16 September 2021: the chair passes to Armenia"
     dated = _meanings(date_token, setting) if date_token is not None else ()
     past = _told_past(match)
     more: dict[str, Any] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.listed import term_claims
 from checker.model import sieve as re
@@ -111,6 +112,10 @@ def _place(cell: Sequence[Token], person: Token, setting: Setting, when: Token |
 
 
 _CHAIR = re.compile(r"\b(?:chair(?:s|ed|ing|man|manship|person)?|presidency|preside[sd]?|presiding|gavel)\b")
+_OTHER_CHAIR = re.compile(r"\b(?:committee|commission|permanent council|assembly|parliament\w*|ministers|secretaries)\b")
+_LEADER = re.compile(
+    r"^\W*(?:leaders?|presidents?|heads? of state|in person|chairman|chairperson|who|person|under|represented by)\W*$"
+)
 _STATES = re.compile(r"^\W*(?:member )?(?:states?|countr(?:y|ies)|members?|nations?|who)\W*$")
 _CHAIR_COLUMNS = (
     ("end-place", re.compile(r"^\W*(?:handed|passed|given|hand)[ -]?(?:over|on)? (?:at|in)\W*$")),
@@ -203,6 +208,10 @@ def _chair_row(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
         date = setting.discourse.resolve_date(token) if token.terminal == "DATE" else None
         if token.terminal == "PLACE" and token.entity or date is not None:
             given[kind] = token, date
+    years = next((given[kind] for kind in ("time", "start") if kind in given), None)
+    for cell, title in zip(cells, header, strict=False):
+        if years is not None and cell and cell[0].terminal == "PERSON" and _LEADER.search(title):
+            yield from _at_its_head(cell[0], state, years[1], setting)
     begun, ended = (((given[edge][1],) if edge in given else ()) for edge in ("start", "end"))
     for kind, (token, date) in given.items():
         place = min(state.start, token.start), max(state.end, token.end)
@@ -221,8 +230,70 @@ def _chair_row(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
 
 
 def _is_about_the_chair(setting: Setting) -> bool:
-    headings = setting.discourse.around.headings
-    return bool(headings) and _CHAIR.search(headings[max(headings)].skeleton.line) is not None
+    """Whether the lead-in line or a heading over a row speaks of the chair, and none between them of a body or a paper."""
+    for line in setting.discourse.around.lines():
+        if _CHAIR.search(line.skeleton.line):
+            return _OTHER_CHAIR.search(line.skeleton.line) is None
+        if any(token.terminal in ("BODY", "DOC", "FORCE", "EXERCISE", "MISSION") for token in line.tokens):
+            return False
+    return False
+
+
+# "2024: Kazakhstan", "2008–2009 – Armenia (Serzh Sargsyan)", and behind a term that is the year "Kazakhstan"
+_YEAR_AND_STATE = re.compile(
+    r"^\W*(?:(?:from |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?= )|\||,)?\s*)?(?:the )?(?P<s>‹s\d+›)"
+    r"(?:(?:,| –| —| \() ?(?:under )?(?:president |prime minister )?(?P<p>‹p\d+›)\)?)?(?=\s*(?:[.;,]|$))"
+)
+
+
+def chair_entries(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of an entry of a list of states in the chair, which gives no more than years, a state and its head."""
+    match = _YEAR_AND_STATE.match(skeleton.line)
+    if match is None or setting.block.kind in ("heading", "term") or not _is_about_the_chair(setting):
+        return
+    lead = setting.discourse.around.lead
+    over = lead.tokens if lead is not None and lead.kind == "term" and len(lead.tokens) == 1 else ()
+    when = skeleton.found(match, "t") or next((token for token in over if token.terminal == "DATE"), None)
+    date = setting.discourse.resolve_date(when) if when is not None else None
+    state = skeleton.token(match["s"])
+    topic = setting.discourse.topic
+    if (
+        when is None
+        or date is None
+        or not state.entity
+        or state.anaphor
+        or setting.discourse.around.foreign(setting.facts, topic)
+    ):
+        return
+    mark = (state.start, state.end)
+    inside = match["t"] is not None
+    more = {"dates": (date,), "context_dates": (), "date_mark": setting.span(when.start, when.end) if inside else None}
+    span = (min(when.start, state.start), state.end) if inside else mark
+    role = when.key if when.key == "span" else ""
+    yield [setting.claim("chairs", state.entity, "time", None, *span, mark, object=topic, role=role, qualifiers=more)]
+    if (leader := skeleton.found(match, "p")) is not None:
+        yield from _at_its_head(leader, state, date, setting)
+
+
+def _at_its_head(leader: Token, state: Token, date: Any, setting: Setting) -> Iterator[list[Claim]]:
+    """Who was at the head of a state while it was in the chair."""
+    place = min(leader.start, state.start), max(leader.end, state.end)
+    more = {"dates": (date,), "context_dates": (), "state": state.entity}
+    topic = setting.discourse.topic
+    if len(leader.entities) == 1 and not leader.anaphor and not leader.items:
+        yield [
+            setting.claim(
+                "chairs",
+                leader.entity,
+                "person",
+                None,
+                *place,
+                (leader.start, leader.end),
+                object=topic,
+                past=True,
+                qualifiers=more,
+            )
+        ]
 
 
 def _remark(cell: Sequence[Token], person: Token, setting: Setting) -> Iterator[list[Claim]]:

@@ -106,3 +106,17 @@ def test_columns_for_the_appointment_and_the_first_day() -> None:
     )
     assert wrong(text.format("Bishkek"), "2026-02-01") == []
     assert wrong(text.format("Minsk"), "2026-02-01") == [("CS102", "Minsk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("| Years | Country | Leader |\n|---|---|---|\n| 2008–2009 | Armenia | Robert Kocharyan |", ["Robert Kocharyan"]),
+        ("| Years | Country | Leader |\n|---|---|---|\n| 2008–2009 | Armenia | Serzh Sargsyan |", []),
+        ("## By calendar year\n\n- 2024: Tajikistan\n- 2025: Kyrgyzstan", ["Tajikistan"]),
+        ("## By calendar year\n\n- 2018–2019: Kyrgyzstan (Sadyr Japarov)", ["Sadyr Japarov"]),
+        ("## The Permanent Council\n\n- 2024: Tajikistan", []),
+    ],
+)
+def test_years_states_and_leaders_in_the_chair(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(f"# The CSTO chairmanship\n\n{text}\n", "2026-02-15")] == found
