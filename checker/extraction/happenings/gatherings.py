@@ -58,6 +58,7 @@ _ENTRY_MEETING = re.compile(
     r"(?: once| again| there)? $"
 )
 _ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
+_ITS_YEAR = re.compile(r" ?\((?:19|20)\d\d\)")  # "the November (2018) session"
 # What is no chance meeting of presidents.
 _CONVENED = re.compile(r"\b(?:summit|session|council|sitting)\b")
 _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confers?|comes? together|session|summit)\b")
@@ -258,6 +259,8 @@ class GatheringReader(UnitReader):
         years = {day.begin.year for day in days}
         there = [s for s in known if self.at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
         day = days[0]
+        if len(here) == 1 and here[0].place == ("videoconference",) and day.precision != "day":
+            return []  # they may have met somewhere that month as well
         if len(here) == 1 and (not there or day.precision == "day" and (body != COUNCIL or explicit)):
             self._enter(unit, here[0], explicit)
             claim = self._placed(unit, places)
@@ -361,7 +364,7 @@ class GatheringReader(UnitReader):
             if token.terminal != "DATE" or token.date is None or token.key not in ("at", "none", "span") or token.date.now:
                 continue
             days = [day for day in self.discourse.resolve_dates(token) if day.precision in ("day", "month", "year", "interval")]
-            if not days:
+            if not days or _ITS_YEAR.match(self.prepared.folded, token.end):
                 continue
             words = self.prepared.folded[self._from(unit) : token.start]
             close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]

@@ -1,0 +1,200 @@
+"""A session of the Collective Security Council told in one noun phrase, whatever the rest of the sentence is about: "a CSTO
+summit in Minsk last November", "the November session of the Council held in Astana", "Astana hosted a summit of the CSTO".
+
+The sentence comes in as a skeleton, claims about the city and the date of the session go out. City and date must stand in the
+phrase itself; the one session that fits one of them shows that the other is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+
+_COUNCIL = "collective-security-council"
+_OWN = r"(?:(?P<o>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))? )"
+_OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: ‹b\d+›)?)"
+_KIND = (
+    r"(?:(?:regular|ordinary|annual|informal|extraordinary|emergency|jubilee|anniversary|recent|latest|last|previous|\w+th) )*"
+)
+_WHERE = r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?(?: of)?,? |city of )?(?P<l>‹[ls]\d+›)(?:,? ‹s\d+›)?"
+_HELD = (
+    r"(?:,? (?:that|which) (?:took place|was held|has taken place|(?:is|was) being held)|,? (?:being |was |is |will be )?"
+    r"(?:held|hosted|convened)|,? (?:took|takes|will take) place| met| convened)?"
+)
+_WHEN = r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of) )?(?:early |mid-|late |the month of )?(?P<t>‹t\d+›))"
+_NOUN = r"(?:summit|session)(?: meeting)?"
+_PHRASES = (
+    # "a CSTO summit in Minsk last November", "the June 14 summit of the CSTO in Moscow"
+    re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_OWN}{_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
+    re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_NOUN}{_OF}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
+    # "Astana hosted a summit of the CSTO on 28 November"
+    re.compile(
+        rf"(?P<l>‹l\d+›) (?:hosts|hosted|is hosting|will host) (?P<n>an?|the) {_KIND}(?:{_OWN}{_KIND}{_NOUN}|{_NOUN}"
+        rf"{_OF.replace('(?P<p>', '(?P<q>')}){_WHEN}?(?!'|\w)"
+    ),
+    # "the presidents of the CSTO member states met in Astana on 8 November"
+    re.compile(
+        r"(?:leaders|presidents|heads of state|heads of government|heads of (?:the )?states) of (?:the )?(?P<o>‹o\d+›)"
+        r"(?: \(‹o\d+›\))?(?: council| ‹b\d+›)?(?: (?:member )?(?:states|countries|nations))? (?:met|gathered|convened|assembled)"
+        rf" {_WHERE}{_WHEN}(?!'|\w)"
+    ),
+    # "Russia and the other CSTO states proposed it during a summit in Yerevan last November"
+    re.compile(
+        rf"\b(?:at|during|after|before) (?P<n>an?|the|their) {_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))?"
+        rf" {_WHERE}{_WHEN}?(?!'|\w)"
+    ),
+    re.compile(rf"^\W*{_OWN}leaders (?:met|gathered|convened|assembled) {_WHERE}{_WHEN}(?!'|\w)"),
+)
+_ANY = re.AnyOf(_PHRASES)
+_YEAR_BEHIND = re.compile(r" ?\((?:19|20)\d\d\)|,? (?:19|20)\d\d\b")
+_DEFINITE = re.compile(r"\b(?:the|its|their) $")
+_WILL = re.compile(r"\bwill\b")
+_OPEN = re.compile(
+    r"\b(?:planned|proposed|next|upcoming|forthcoming|not|instead of|rather than|scheduled|cancelled|postponed|if)\b"
+)
+_REGULAR = re.compile(r"\b(?:regular|ordinary|annual)\b")  # the one that meets as the text is written
+_NEAR = 45  # days between a session and a text that tells of it without its year
+
+
+def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    if not _ANY.may_match(skeleton.line):
+        return
+    seen: set[int] = set()
+    for pattern in _PHRASES:
+        for match in pattern.finditer(skeleton.line):
+            city = skeleton.token(match["l"])
+            setting = setting_at(city.start)
+            groups = match.groupdict()
+            said = next((groups[name] for name in ("o", "p", "q") if groups.get(name)), "")
+            owner = skeleton.token(said) if said else _only_organization(skeleton, setting)
+            will = _WILL.search(match.group()) is not None
+            if city.start in seen or city.items or not city.entities or owner is None or not _is_ours(owner, setting):
+                continue
+            # what is named as known is taken to have been, whatever else is not
+            definite = not said or _DEFINITE.search(skeleton.line, 0, match.start()) is not None
+            if setting.mood.silent and not ((will or definite) and setting.mood.modality == "planned"):
+                continue
+            if _OPEN.search(skeleton.line, max(0, match.start() - 12), match.end()):
+                continue
+            seen.add(city.start)
+            dates = [skeleton.token(groups[name]) for name in ("a", "b", "t") if groups.get(name)]
+            new = groups.get("n") in ("a", "an") or _REGULAR.search(match.group()) is not None
+            found = _told(city, dates, will, new, setting)
+            if found is None:
+                continue
+            statement, place, day, token = found
+            if not said and not _at(statement, city.entities, setting) and not _may_be_ours(city, statement, setting):
+                continue
+            link = "name" if said else "focus"
+            span = skeleton.place(*match.span())
+            if place:
+                yield [_claim(setting, statement, "place", city.entities, city, span, link)]
+            if token is not None and day is not None:
+                yield [_claim(setting, statement, "value", day, token, span, link)]
+
+
+def _claim(
+    setting: Setting, statement: Statement, slot: str, value: object, token: Token, span: tuple[int, int], link: str
+) -> Claim:
+    claim = setting.claim("held", statement.subject, slot, value, *span, (token.start, token.end), past=True)
+    claim.role = token.key if token.terminal == "DATE" else claim.role
+    claim.qualifiers = {"happening": link, "weak": False, "held": True, "part": False}
+    return claim
+
+
+def _is_ours(owner: Token, setting: Setting) -> bool:
+    """Whether the session is one of the organization the text is about."""
+    topic = setting.discourse.topic
+    return any(entity in (topic, _COUNCIL) for entity in owner.entities) and (not owner.anaphor or topic in owner.entities)
+
+
+def _only_organization(skeleton: Skeleton, setting: Setting) -> Token | None:
+    """The organization of a sentence that names no other one, nor another body that meets."""
+    named = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY", "EVENT", "EXERCISE") and t.entities]
+    ours = [t for t in named if t.terminal == "ORG" and _is_ours(t, setting) and not t.anaphor]
+    return ours[0] if ours and all(t in ours or t.anaphor and _is_ours(t, setting) for t in named) else None
+
+
+def _may_be_ours(city: Token, statement: Statement, setting: Setting) -> bool:
+    """Whether a summit that is told without whose it is may be one of the organization's: it was in a state of its own."""
+    states = {state for place in city.entities for state in _outer(place, setting.facts.containers())}
+    topic = setting.discourse.topic
+    ours = any(setting.facts.statements(subject=s, relation="member-of", object=topic) for s in states)
+    return ours and statement.place != ("videoconference",)
+
+
+def _told(
+    city: Token, dates: list[Token], will: bool, new: bool, setting: Setting
+) -> tuple[Statement, bool, DateInterval | None, Token | None] | None:
+    """The session that is told of; whether its city is to be judged, and which date with it."""
+    today = setting.discourse.today
+    known = [
+        statement
+        for entity in setting.facts.entities("event")
+        if entity.attributes.get("of") == _COUNCIL
+        for statement in setting.facts.statements(subject=entity.id, relation="held")
+        if isinstance(statement.value, DateInterval) and not statement.announced
+    ]
+    if today is not None:
+        known = [s for s in known if (_first(s) >= today.first - 1 if will else _first(s) <= today.last + 1)]
+    there = [s for s in known if _at(s, city.entities, setting)]
+    if not dates:
+        now = [s for s in known if today is not None and abs(_first(s) - today.first) <= 1]
+        near = [s for s in there if today is not None and abs(_first(s) - today.first) <= _NEAR]
+        return (now[0], True, None, None) if len(now) == 1 and (near == now or new and not near) else None
+    token = dates[0]
+    if _YEAR_BEHIND.match(setting.block.text, token.end) or len(dates) > 1:
+        return None
+    days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month")]
+    if not days:
+        return None
+    both = [(s, day) for s in there for day in days if _on(s, day)]
+    if both:
+        return (both[0][0], True, both[0][1], token) if len({s.subject for s, _ in both}) == 1 else None
+    here = [s for s in known if any(_on(s, day) for day in days)]
+    if here:
+        return (here[0], True, None, None) if len(here) == 1 else None
+    if days[0].precision != "day":
+        return None
+    yearless = token.date is not None and token.date.date is None
+    if yearless:
+        near = [s for s in there if today is not None and abs(_first(s) - today.first) <= _NEAR]
+    else:
+        near = [s for s in there if s.value.begin.year == days[0].begin.year]  # type: ignore[union-attr]  # filtered above
+    return (near[0], False, days[0], token) if len(near) == 1 else None
+
+
+def _first(statement: Statement) -> int:
+    assert isinstance(statement.value, DateInterval)
+    return statement.value.first
+
+
+def _on(statement: Statement, day: DateInterval) -> bool:
+    values = [statement.value, *(d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted")]
+    return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
+
+
+def _at(statement: Statement, places: tuple[str, ...], setting: Setting) -> bool:
+    known: list[str] = list(statement.place)
+    for difference in statement.differs:
+        if difference.slot == "place" and difference.reading == "accepted":
+            known += difference.value if isinstance(difference.value, tuple) else [str(difference.value)]
+    within = setting.facts.containers()
+    return any(one == other or other in _outer(one, within) or one in _outer(other, within) for one in places for other in known)
+
+
+def _outer(place: str, within: dict[str, str]) -> set[str]:
+    """A place and what it lies in."""
+    found: set[str] = set()
+    while place and place not in found:
+        found.add(place)
+        place = within.get(place, "")
+    return found
