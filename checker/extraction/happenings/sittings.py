@@ -65,6 +65,8 @@ def sitting_rows(
         return []
     reader = GatheringReader([*cells[0]], (), prepared, block, (0, len(block.text)), discourse, scene)
     groups = list(_sat(reader, body, when, date, where))
+    if not any(reader.on(s, date) for s in reader.gatherings(body)):
+        return groups  # the day is wrong
     for cell, title in columns:
         if _CHAIR.fullmatch(title) and cell and cell[0].terminal == "STATE" and not cell[0].items and body == COUNCIL:
             groups += _taken(reader, cell[0], when, date)
