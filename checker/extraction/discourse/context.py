@@ -423,8 +423,14 @@ class Discourse:
         return tuple(dict.fromkeys((past, coming, *found) if before <= behind else (coming, past, *found)))
 
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
-        """The days of "ten years after the Treaty", where the fact base dates what is counted from."""
-        if event is None or token.date is None or event.trail:
+        """The days of "ten years after the Treaty", where the fact base dates what is counted from; "a year before," counts from
+        the date spoken of."""
+        if token.date is None:
+            return ()
+        if event is None or (event.terminal == "COMMA" and not event.gap):
+            date = token.date.resolve(self.anchor, self.today) if self.anchor is not None and not self.anchor_lost else None
+            return (date,) if date is not None else ()
+        if event.trail:
             return ()
         for entity in event.entities[:1]:
             for relation in ("signed", "established"):
@@ -456,11 +462,20 @@ class Discourse:
                 return int(str(self._facts.entity(token.entity).attributes.get("year", "") or 0))
         return 0
 
+    def _go_to_edition(self, exercise: str) -> None:
+        """Counts from the year of an exercise that is named by it: "Rubezh-2017 was in Armenia, a year later ..."."""
+        year = str(self._facts.entity(exercise).attributes.get("year", ""))
+        if year.isdigit() and (self.anchor is None or not self.anchor.agrees(DateInterval.year(int(year)))):
+            self.anchor, self.anchor_lost = DateInterval.year(int(year)), False
+            self.dates.append(self.anchor)
+
     def work_out_dates(self, tokens: Sequence[Token]) -> None:
         """Goes through the dates of a sentence from left to right, each a step from the one before it."""
         self._worked_out = {}
         self._unsure = set()
         for index, token in enumerate(tokens):
+            if token.terminal == "EXERCISE" and token.entities and not token.anaphor:
+                self._go_to_edition(token.entities[-1])
             if token.terminal != "DATE" or token.date is None:
                 continue
             before = tokens[index - 1] if index else None

@@ -15,6 +15,7 @@ from itertools import pairwise
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import ASSERTED, Mood, Segment
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.happenings import beginnings, succession
 from checker.extraction.happenings import words as phrases
 from checker.extraction.lexing.dates import DateMention, Role
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -59,6 +60,8 @@ class Unit:
     event: str = ""
     link: str = ""  # name, series, anaphor, focus
     foreign: bool = False
+    ordinal: bool = False  # the edition is told by its number
+    stepped: bool = False  # of another edition than the one in focus, told by its year alone
     mixed: bool = False  # it names several events, so that only what hangs on one of them directly can be told
 
 
@@ -89,7 +92,7 @@ class Scene:
 
     def enter(self, event: str, facts: FactBase, titled: bool = False) -> None:
         entity = facts.entity(event)
-        series = event if entity.kind == "series" else str(entity.attributes.get("series", ""))
+        series = event if succession.is_series(event, facts) else str(entity.attributes.get("series", ""))
         self.focus = Focus(event, series, 0, titled)
         if series:
             if series in self.series:
@@ -175,7 +178,8 @@ class UnitReader:
         self.prepared = prepared
         self.block = block
         self.sentence = sentence
-        self.tokens = self._with_bare_names([token for token in tokens if token.terminal not in ("QUOTE", "BREAK")], scene)
+        kept = [token for token in tokens if token.terminal not in ("QUOTE", "BREAK") and not self._of_the_one_before(token)]
+        self.tokens = self._with_bare_names(kept, scene)
         self.discourse = discourse
         self.scene = scene
         self._add_swallowed_dates()
@@ -185,16 +189,28 @@ class UnitReader:
         self._index = {id(token): index for index, token in enumerate(self.tokens)}
         self.stranger = False
 
+    def _of_the_one_before(self, token: Token) -> bool:
+        """Whether a conjunction is none: "the one before was in Minsk"."""
+        at = self.sentence[0], token.end
+        return token.terminal == "SUB" and phrases.ONE_BEFORE.search(self.prepared.folded, *at) is not None
+
     def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
         """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
-        if not scene.series and not any(token.terminal == "EXERCISE" for token in tokens):
-            return tokens
+        spoken_of = bool(scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
         start, end = self.sentence
         for match in scene.bare_names().finditer(self.prepared.text, start, end):
-            if match.start() == start and not re.match(
-                r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b"
-                + (r"|,? (?:in|at|near) |, \d|:| [–—] " if self.block.kind == "item" else ""),
-                self.prepared.text[match.end() : match.end() + 9],
+            before, behind = self.prepared.folded[start : match.start()], self.prepared.folded[match.end() : end]
+            called = phrases.CALLED_AN_EXERCISE[0].search(before) or phrases.CALLED_AN_EXERCISE[1].match(behind)
+            if not spoken_of and not called:
+                continue
+            if (
+                not called
+                and match.start() == start
+                and not re.match(
+                    r" (?:was|were|is|will|took|ran|began|ended|opened|went|had|has|drew|came|brought)\b"
+                    + (r"|,? (?:in|at|near) |, \d|:| [–—] " if self.block.kind == "item" else ""),
+                    self.prepared.text[match.end() : match.end() + 9],
+                )
             ):
                 continue  # a sentence may begin with such a word
             if any(token.start < match.end() and match.start() < token.end for token in tokens):
@@ -385,6 +401,13 @@ class UnitReader:
             self.scene.enter(meant, self.facts)
             unit.event, unit.link = meant, "focus"
             return
+        series = self._series_meant(unit)
+        if series and series != focus.series:
+            years = {date.begin.year for date in self._years(unit)}
+            edition = f"{series}-{years.pop()}" if len(years) == 1 else series
+            unit.event, unit.link = edition if self.scene.known(edition) else series, "series"
+            self.scene.enter(unit.event, self.facts)
+            return
         if not focus.event or focus.paused:
             return
         if phrases.GATHERING.search(unit.text) and not phrases.EXERCISE.search(unit.text):
@@ -393,19 +416,21 @@ class UnitReader:
         if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
             unit.foreign = self.stranger = True
             return
+        current = self._year_of(focus.event)
         if "the series" in unit.text:
             focus.age = 0
-        ordinal = self._ordinal_edition(unit, focus.series)
+        ordinal = succession.ordinal_edition(unit.text, focus.series, self.facts)
         if ordinal:
-            unit.event, unit.link = ordinal, "anaphor"
+            unit.event, unit.link, unit.ordinal = ordinal, "anaphor", True
             self.scene.enter(ordinal, self.facts)
             return
-        year = self._edition_year(unit)
+        if focus.series and any(self.begins(token, unit) for token in unit.tokens):
+            unit.event, unit.link = focus.series, "anaphor"
+            return
+        year = succession.edition_year(unit.text, self.discourse.today, current)
         if year:
-            editions = [
-                f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series
-            ]
-            edition = next((edition for edition in editions if self.scene.known(edition)), "")
+            known = [f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series]
+            edition = next((edition for edition in known if self.scene.known(edition)), "")
             if edition:
                 unit.event, unit.link = edition, "anaphor"
                 self.scene.enter(edition, self.facts)
@@ -413,16 +438,10 @@ class UnitReader:
                 self.scene.leave()
             return
         years = {date.begin.year for date in self._years(unit)}
-        current = self._year_of(focus.event)
-        if years and current and current not in years:
+        if years and focus.series and current not in years and (current or focus.event == focus.series):
             edition = f"{focus.series}-{next(iter(years))}"
-            if (
-                len(years) == 1
-                and focus.series
-                and self.scene.known(edition)
-                and (phrases.HOLDING.search(unit.text) or self.elliptic(unit))
-            ):
-                unit.event, unit.link = edition, "focus"
+            if len(years) == 1 and self.scene.known(edition) and (self.tells_where(unit) or self.elliptic(unit)):
+                unit.event, unit.link, unit.stepped = edition, "focus", True
                 return
             unit.foreign = True
             return
@@ -432,6 +451,32 @@ class UnitReader:
         unit.event, unit.link = focus.event, "anaphor" if anaphor or listed else "focus"
         if anaphor:
             focus.age = 0
+
+    def begins(self, token: Token, unit: Unit) -> bool:
+        """Whether a date is told as that since when there has been the series or the operation that is spoken of."""
+        if token.terminal != "DATE":
+            return False
+        named = [t for t in unit.tokens if t.terminal in ("EXERCISE", "MISSION") and t.entities and not t.anaphor]
+        if any(not succession.is_series(t.entity, self.facts) for t in named):
+            return False  # an edition is launched
+        return beginnings.begins(self.prepared.folded[self.sentence[0] : token.start], bool(named))
+
+    def _series_meant(self, unit: Unit) -> str:
+        """The series that a unit means without its name: that of a force which met, or, by "the series", that of the heading."""
+        for token in unit.tokens:
+            if token.terminal != "FORCE" or token.items:
+                continue
+            word = self.prepared.folded[token.start : token.end]
+            entities = ("peacekeeping-forces",) if token.anaphor and "peacekeepers" in word else token.entities
+            before, behind = (
+                self.prepared.folded[self._from(unit) : token.start],
+                self.prepared.folded[token.end : self._to(unit)],
+            )
+            if len(entities) == 1 and succession.meets(before, behind):
+                return succession.series_of(entities[0], self.facts)
+        if not self.scene.focus.event and phrases.THE_SERIES.search(unit.text):
+            return self.discourse.around.subject(self.facts, "series")
+        return ""
 
     def _mission_begun(self, unit: Unit) -> str:
         """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
@@ -539,17 +584,9 @@ class UnitReader:
         found.sort()
         return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
 
-    def _ordinal_edition(self, unit: Unit, series: str) -> str:
-        """The edition meant by "the first edition", "the second exercise of the series"."""
-        match = phrases.ORDINAL.search(unit.text)
-        if match is None or not series:
-            return ""
-        editions = sorted(
-            (e for e in self.facts.entities("exercise") if e.attributes.get("series") == series),
-            key=lambda e: str(e.attributes.get("year", "")),
-        )
-        place = 0 if match.group("n") == "first" else 1
-        return editions[place].id if place < len(editions) else ""
+    def tells_where(self, unit: Unit) -> bool:
+        """Whether a unit has words of an edition that is held, goes somewhere, or is somebody's turn."""
+        return any(pattern.search(unit.text) is not None for pattern in (phrases.HOLDING, phrases.TURN, phrases.MOVED_TO))
 
     def elliptic(self, unit: Unit) -> bool:
         """Whether a short unit takes its verb from the one before: "in 2019 it met in Tajikistan, in 2020 in Belarus"."""
@@ -625,9 +662,10 @@ class UnitReader:
         entity = token.items[0].entity if token.items else token.entity
         if self.facts.entity(entity).kind != "series":
             return entity
-        if self.facts.entity(entity).kind == "series" and (ordinal := self._ordinal_edition(unit, entity)):
+        if ordinal := succession.ordinal_edition(unit.text, entity, self.facts):
             return ordinal
-        year = self._edition_year(unit)
+        spoken_of = self._year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
+        year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
         years = {year} if year else {date.begin.year for date in self._years(unit)}
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
             near = self._year_of(self.scene.focus.event)
@@ -656,13 +694,7 @@ class UnitReader:
         return found.pop() if len(found) == 1 else ""
 
     def _year_of(self, event: str) -> int:
-        year = str(self.facts.entity(event).attributes.get("year", ""))
-        if year.isdigit():
-            return int(year)
-        for statement in self.facts.statements(subject=event, relation="held"):
-            if isinstance(statement.value, DateInterval):
-                return statement.value.begin.year
-        return 0
+        return succession.year_of(event, self.facts)
 
     def _years(self, unit: Unit) -> list[DateInterval]:
         """The dates of a unit whose year is sure."""
@@ -673,16 +705,6 @@ class UnitReader:
                 if token.date.date is not None or not getattr(token.date.relative, "partial", True):
                     found += [date for date in dates if date.begin.year == date.finish.year]
         return found
-
-    def _edition_year(self, unit: Unit) -> int:
-        match = phrases.EDITION.search(unit.text)
-        if match:
-            return int(match.group("a") or match.group("b"))
-        match = phrases.RELATIVE_EDITION.search(unit.text)
-        if match and self.discourse.today is not None:
-            word = match.group("w") or match.group("v")
-            return self.discourse.today.begin.year - (0 if word == "this" else 1)
-        return 0
 
     # -- claims ------------------------------------------------------------------------------------------------------------------
 
@@ -722,13 +744,18 @@ class UnitReader:
             "happening": unit.link,
             "weak": weak,
             "held": phrases.HOLDING.search(unit.text) is not None,
-            "part": phrases.PART.search(self._clause_of(token, unit)) is not None,
+            "part": phrases.PART.search(self._part_of(token, unit)) is not None,
         }
         return claim
 
     def setting(self, mood: Mood = ASSERTED) -> Setting:
         """What the claims of the sentence share."""
         return Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+
+    def _part_of(self, token: Token, unit: Unit) -> str:
+        """The words that may say that a part of the event is meant: "the first of them" is none."""
+        clause = self._clause_of(token, unit)
+        return succession.without_number(clause) if unit.ordinal else clause
 
     def _clause_of(self, token: Token, unit: Unit) -> str:
         """The words of a unit that stand in one clause with a token."""
@@ -740,7 +767,7 @@ class UnitReader:
                 break
         return self.prepared.folded[self._from(unit) : self._to(unit) if last is unit.tokens[-1] else last.end]
 
-    def _outer(self, place: str) -> list[str]:
+    def outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""
         found = [place]
         while (

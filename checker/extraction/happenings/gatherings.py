@@ -397,7 +397,7 @@ class GatheringReader(UnitReader):
         for difference in statement.differs:
             if difference.slot == "place" and difference.reading == "accepted":
                 known += difference.value if isinstance(difference.value, tuple) else [difference.value]
-        return any(one in self._outer(other) or other in self._outer(one) for one in places for other in known)
+        return any(one in self.outer(other) or other in self.outer(one) for one in places for other in known)
 
     # -- what is said of a gathering ---------------------------------------------------------------------------------------------
 

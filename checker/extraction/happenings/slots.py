@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Segment
-from checker.extraction.happenings import strangers
+from checker.extraction.happenings import strangers, succession
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.corroboration import corroborate
 from checker.extraction.happenings.entered import begin_entry
 from checker.extraction.happenings.focus import LONGEST, REACH, Scene, Unit, UnitReader
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -33,6 +34,7 @@ _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|ta
 _TOLD = re.compile(
     r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
 )  # "who asked for help, told parliament on Tuesday"
+_GONE_TO = re.compile(phrases.MOVED_TO.pattern + "$")
 _VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
 # A participle behind a noun tells of something earlier: "on Sunday he met the general, appointed by a decision of ..."
 _BEHIND = re.compile(r", \w+(?:ed|en|sent) (?:by|under|in accordance with|pursuant to) ")
@@ -67,10 +69,13 @@ def happening_claims(
     for unit in reader.units():
         if unit.event and not unit.foreign and not asked:
             claims = reader.claims(unit)
-            if unit.link == "focus" and any(claim.qualifiers["weak"] and reader.misplaced(claim) for claim in claims):
+            named = unit.link in ("name", "series")
+            if corroborate(claims, named, reader.outer, scene.facts):
+                pass
+            elif unit.link == "focus" and any(claim.qualifiers["weak"] and reader.misplaced(claim) for claim in claims):
                 for claim in claims:
                     claim.qualifiers["weak"] = True  # something else happened there
-            groups += [[claim] for claim in claims]
+            groups += [[claim] for claim in claims if not reader.is_idle(claim, unit)]
             if unit.event == scene.focus.event and any(not claim.qualifiers["weak"] for claim in claims):
                 scene.focus.age = min(scene.focus.age, 2)  # the text is still about it
     if reader.stranger:
@@ -86,15 +91,18 @@ class Reader(UnitReader):
     def claims(self, unit: Unit) -> list[Claim]:
         kind = self.facts.entity(unit.event).kind
         text = unit.text
-        if kind == "series" or unit.mixed:
-            return [*self._trained(unit), *self._bracketed(unit), *self._each_in(unit)]
+        if begun := self._begun(unit):
+            return [*begun, *self._trained(unit)]
+        if succession.is_series(unit.event, self.facts) or unit.mixed:
+            return [*self._trained(unit), *(self._bracketed(unit) or self._listed(unit)), *self._each_in(unit)]
         if phrases.ONCE_MEANT.search(self.prepared.folded, self.sentence[0], unit.end):
             return self._trained(unit)
         if phrases.FUTURE.search(text) and self._ahead(unit.event):
             return [*self._trained(unit), *self._places(unit, planned=True), *self._days_ahead(unit)]
-        if phrases.NO_HAPPENING.search(text) or any(token.terminal == "MODAL" for token in unit.tokens):
+        changed = phrases.NO_HAPPENING.search(text) or (not unit.stepped and phrases.MOVED.search(text))
+        if changed or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
-        found: list[Claim] = self._bracketed(unit)
+        found: list[Claim] = self._bracketed(unit) or self._listed(unit)
         if found:
             return found
         if kind == "mission":
@@ -108,6 +116,22 @@ class Reader(UnitReader):
         found += (kind == "mission" and self._in_command(unit)) or self._commander(unit)
         if kind == "mission":
             found += self._force_used(unit)
+        return found
+
+    def _begun(self, unit: Unit) -> list[Claim]:
+        """Since when the series that a unit speaks of has been held."""
+        series = unit.event if succession.is_series(unit.event, self.facts) else self.scene.focus.series
+        found: list[Claim] = []
+        for token in unit.tokens:
+            if not series or unit.mixed or not self.begins(token, unit):
+                continue
+            if phrases.NO_HAPPENING.search(self._before(token, unit)):
+                continue
+            date = self.discourse.resolve_date(token)
+            claim = self._claim(unit, "established", "value", date, token, role="at") if date is not None else None
+            if claim is not None:
+                claim.subject = series
+                found.append(claim)
         return found
 
     def _before(self, token: Token, unit: Unit) -> str:
@@ -124,6 +148,7 @@ class Reader(UnitReader):
             token.terminal in ("VERB", "OTHER", "BE", "MODAL") for token in unit.tokens
         )
         holding = planned or verbless or phrases.HOLDING.search(unit.text) is not None or self.elliptic(unit)
+        holding = holding or (unit.stepped and phrases.MOVED_TO.search(unit.text) is not None)
         hosting = phrases.HOSTING.search(unit.text) is not None
         for index, token in enumerate(unit.tokens):
             if token.terminal not in ("PLACE", "STATE", "DEMONYM") or (token.anaphor and not token.entities):
@@ -142,10 +167,17 @@ class Reader(UnitReader):
                 token.terminal == "STATE" and re.search(r"hosted by (?:the )?$", before_words) is not None
             )
             went = token.terminal == "STATE" and unit.link in ("name", "series") and self._goes_to(unit, token)
+            went = went or (unit.stepped and _GONE_TO.search(before_words) is not None)
+            turn = (
+                (unit.stepped or unit.link != "focus")
+                and not token.items
+                and succession.turns(before_words, self.prepared.folded[token.end : token.end + 30])
+            )
             host = (
                 hosts_were
                 or went
                 or phrases.VENUE.match(self.prepared.folded, token.end) is not None
+                or turn
                 or (
                     token.terminal == "STATE"
                     and hosting
@@ -199,9 +231,9 @@ class Reader(UnitReader):
                 token,
                 weak=not strong
                 or beside
-                or (not holding and not ground and not named and not after_name)
+                or (not holding and not ground and not named and not after_name and not turn)
                 or (planned and unit.link == "focus")
-                or (not planned and not self._sure_place(token, unit, ground, hosts_were or lent)),
+                or (not planned and not self._sure_place(token, unit, ground, hosts_were or lent or turn)),
                 planned=planned,
                 items=items,
             )
@@ -218,8 +250,8 @@ class Reader(UnitReader):
 
     def _same_state(self, event: str, places: Sequence[str]) -> bool:
         """Whether one of the places lies in a state in which the event was."""
-        there = {self._outer(place)[-1] for s in self.facts.statements(subject=event, relation="held") for place in s.place}
-        return any(self._outer(place)[-1] in there for place in places)
+        there = {self.outer(place)[-1] for s in self.facts.statements(subject=event, relation="held") for place in s.place}
+        return any(self.outer(place)[-1] in there for place in places)
 
     def _sure_place(self, token: Token, unit: Unit, ground: bool, hosts: bool) -> bool:
         """Whether a place that the facts do not know for the event can be called wrong, and not merely another happening's."""
@@ -276,13 +308,45 @@ class Reader(UnitReader):
                 found.append(claim)
         return found
 
+    def _listed(self, unit: Unit) -> list[Claim]:
+        """Where the editions of a series were, told one behind the other: "Armenia in 2015 and Belarus in 2016"."""
+        series = self.scene.focus.series
+        if not series or unit.mixed or phrases.NO_HAPPENING.search(unit.text) or not self.tells_where(unit):
+            return []
+        pairs: list[tuple[Token, str]] = []
+        for place, date in pairwise(unit.tokens):
+            if place.terminal not in ("PLACE", "STATE") or place.items or date.terminal != "DATE" or place.trail or place.anaphor:
+                continue
+            days = self.discourse.resolve_date(date)
+            if days is not None and days.precision == "year" and date.key == "at" and self._is_visited(unit, place):
+                pairs.append((place, f"{series}-{days.begin.year}"))
+        found: list[Claim] = []
+        for place, edition in pairs if len(pairs) > 1 else ():
+            claim = self._claim(unit, "held", "place", place.entities, place) if self.scene.known(edition) else None
+            if claim is not None:
+                claim.subject, claim.inferred, claim.time = edition, True, None
+                found.append(claim)
+        return found
+
+    def _is_visited(self, unit: Unit, place: Token) -> bool:
+        """Whether nothing but "in", a conjunction or the verb stands before a place: it is one that the exercise was in."""
+        words = self.prepared.folded[self._from(unit) : place.start]
+        return not phrases.BESIDE.search(words) and phrases.VISITED.search(words) is not None
+
+    def is_idle(self, claim: Claim, unit: Unit) -> bool:
+        """Whether a claim says nothing: a day that is no day of the event in focus, in a clause that may be about anything."""
+        if unit.link != "focus" or not claim.qualifiers["weak"] or claim.slot != "value":
+            return False
+        held = self._interval(claim.subject)
+        return held is not None and isinstance(claim.value, DateInterval) and claim.value.conflicts(held)
+
     def misplaced(self, claim: Claim) -> bool:
         """Whether a claim puts an event where it was not."""
         if claim.relation != "held" or claim.slot != "place" or not claim.qualifiers.get("there"):
             return False
         known = {place for s in self.facts.statements(subject=claim.subject, relation="held") for place in s.place}
         return bool(known) and not any(
-            place in self._outer(other) or other in self._outer(place) for place in claim.value for other in known
+            place in self.outer(other) or other in self.outer(place) for place in claim.value for other in known
         )
 
     def _about(self, unit: Unit) -> bool:
@@ -291,7 +355,8 @@ class Reader(UnitReader):
             return True
         match = phrases.HOLDING.search(unit.text)
         taking = phrases.TAKING_PART.search(unit.text)
-        stops = [found.start() for found in (match, taking) if found is not None]
+        moved = phrases.MOVED_TO.search(unit.text) if unit.stepped else None
+        stops = [found.start() for found in (match, taking, moved) if found is not None]
         if not stops:
             return False
         begin = self._from(unit)
@@ -393,8 +458,11 @@ class Reader(UnitReader):
             if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
                 continue
             dates = [date for date in self.discourse.resolve_dates(token) if date.finish.year - date.begin.year < 1]
+            year = self._year_of(unit.event)
+            if unit.link == "name" and token.date.date is None and getattr(token.date.relative, "partial", False):
+                own = token.date.resolve(DateInterval.year(year), self.discourse.today) if year else None
+                dates += [own] if own is not None else []  # "on 13 October Rubezh-2018 was over"
             if len(dates) > 1 and unit.link != "":
-                year = self._year_of(unit.event)
                 dates = [date for date in dates if date.begin.year == year] or dates
             if not dates:
                 continue
@@ -404,10 +472,14 @@ class Reader(UnitReader):
             bound = "begin" if phrases.BEGINS.search(around) else "end" if phrases.ENDS.search(around) else ""
             if date.precision == "interval":
                 bound = ""
-            attached = phrases.HOLDING.search(around) is not None and date.precision in ("day", "interval", "month")
+            attached = phrases.HOLDING.search(around) is not None and date.precision in (
+                ("day", "interval", "month", "year") if unit.ordinal else ("day", "interval", "month")
+            )
             strong = (attached and unit.link in ("name", "anaphor", "series")) or (attached and self._bare_subject(unit, token))
-            if unit.link != "name" and date.begin.year != self._year_of(unit.event):
+            first = unit.ordinal and attached and succession.is_first(unit.event, self.facts)
+            if unit.link != "name" and not first and date.begin.year != self._year_of(unit.event):
                 continue
+            strong = strong or first
             strong = strong and not self._of_a_force(unit) and self._about(unit)
             strong = strong or (
                 unit.link == "name"
@@ -527,7 +599,7 @@ class Reader(UnitReader):
             place
             for s in self.facts.statements(subject=unit.event, relation="held")
             for one in s.place
-            for place in self._outer(one)
+            for place in self.outer(one)
         }
         mood = self.moods.get(id(number))
         for index, token in enumerate(unit.tokens):
@@ -543,7 +615,7 @@ class Reader(UnitReader):
                 if token.anaphor and located:
                     continue
                 return False
-            if token.terminal == "PLACE" and where and not any(where & set(self._outer(entity)) for entity in token.entities):
+            if token.terminal == "PLACE" and where and not any(where & set(self.outer(entity)) for entity in token.entities):
                 return False
         if self._elsewhen(unit):
             return False
@@ -655,7 +727,7 @@ class Reader(UnitReader):
             return self._commanded_by_stranger(unit)
         if len(people) != 1 or people[0].anaphor or not people[0].entities:
             return []
-        passive = match.group().endswith(("by", "of", "exercised", "entrusted", " was", " is", " stood"))
+        passive = match.group().rstrip().endswith(("by", "of", "exercised", "entrusted", " was", " is", " stood", ":"))
         token = people[0]
         verb_at = self._from(unit) + match.start()
         if passive != (token.start > verb_at):

@@ -11,7 +11,7 @@ from checker.model import sieve as re
 
 NO_HAPPENING = re.compile(
     r"cancel|called off|call off|scrap|pulled the plug|scuttl|abandon|fell through|struck (?:off|from)|postpon|"
-    r"(?:was|been|were) moved|moved (?:to|from|here)|transferr|relocat|\bplan\b|planned|"
+    r"transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
     r"\bdown as\b|pencilled|earmarked|"
@@ -62,7 +62,7 @@ HOLDING = re.compile(
     r"(?:is|are) (?:beginning|starting|opening|under ?way)|begins\b|starts\b|kicks? off|"
     r"gets under way|"
     r"passed on|passed at|fell on|\bheld\b|conducted|staged|basic venue|\bvenue\b|came to|went to|assembled|converged|"
-    r"\btook part\b|took in|turn of|stretched|lent|deployed"
+    r"\btook part\b|took in|visited|turn of|stretched|lent|deployed"
 )
 
 HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))")
@@ -101,7 +101,10 @@ COMMANDING = re.compile(
     r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|"
     r"commanded|in (?:overall )?(?:command|charge)(?: (?:was|is|stood))?|"
     r"directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|"
-    r"supervised by|commander (?:of [^,.;]{3,40} )?(?:was|is)\b"
+    r"supervised by|commander (?:of [^,.;]{3,40} )?(?:was|is)\b|"
+    r"^\W*(?:command|commander|director|directing|leadership|in (?:command|charge)|commanding officer|leader"
+    r"|head of the exercise)"
+    r"(?: of the (?:exercises?|drills?))?: ?"
 )
 
 TRAINING = re.compile(
@@ -111,20 +114,19 @@ TRAINING = re.compile(
     r"bloc(?:['’]s)? |organi[sz]ation(?:['’]s)? |central asian )*$"
 )
 
-EDITION = re.compile(
-    r"\b(?:the )?(?P<a>(?:19|20)\d\d) (?:edition|exercise|drills?|round|iteration|instal?lment)\b|\b(?:edition|exercise|"
-    r"drills?|round|that|one) (?:of|in) (?P<b>(?:19|20)\d\d)\b"
+# "In 2021 it was Kazan's turn": what an edition is told by, beside the words of holding
+TURN = re.compile(r"\b(?:had|got|took|given)? ?its turn\b|['’]s? turn\b|\bturn of\b|\bthe hosts? (?:was|were|had been)\b")
+# What stands around the name of a series that is an everyday word: "the Search exercises", "the drill Echelon"
+CALLED_AN_EXERCISE = (
+    re.compile(r"\b(?:exercises?|drills?|series|man(?:oeu|eu)vres?|maneuvers?)(?:,? (?:called|named|of))?,? [\"“'‘«]?$"),
+    re.compile(r"[\"”'’»]? (?:series|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)\b"),
 )
-
-RELATIVE_EDITION = re.compile(
-    r"\b(?P<w>last|this|the previous|the preceding) year['’]s (?:edition|exercises?|drills?|round|event|outing|one)\b|"
-    r"\b(?P<v>the previous|the preceding|last) edition\b"
-)
-
-ORDINAL = re.compile(
-    r"\b(?:the|its|their) (?:very )?(?P<n>first|second)(?:[- ]ever)? (?:edition|exercise|drills?|man(?:oeu|eu)vres?|rubezh|"
-    r"interaction|indestructible|combat|cobalt|search|echelon|one\b|of (?:its kind|the series|this name))"
-)
+VISITED = re.compile(r"(?:\b(?:in|at|on|visited|toured|to|and|then|hosted by|by)|[,:;]) (?:the )?$")
+THE_SERIES = re.compile(r"\b(?:the|this) series\b|\bthe (?:\w+ )?edition of\b")
+ONE_BEFORE = re.compile(r"\bthe (?:one|edition|round)(?: just)? (?:before|after)$")
+# "A year later it moved to Tajikistan": the edition of another year was there, and nothing was changed
+MOVED = re.compile(r"(?:was|been|were) moved|moved (?:to|from|here)")
+MOVED_TO = re.compile(r"\b(?:moved|went|travell?ed|came|returned|shifted|switched|migrated)(?: on| back| over)? to (?:the )?")
 
 BARE_DAY = re.compile(
     r"\b(?:(?P<r>by|until|till|since|on|from|to) )?(?P<d>the (?P<n>[12]?\d|3[01])(?:st|nd|rd|th))(?=[.,;:)]| (?:that|and|or|"
@@ -150,7 +152,7 @@ WHERE_LISTED = re.compile(  # "spread over four countries: A, B, C and D" is whe
     r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven|several|\d)"
     r" (?:[a-z-]+ )?(?:countries|states|republics|member states|members|allies)\s?[:,(–—]"
 )
-HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are) (?:the )?$")
+HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are|had been|has been) (?:again )?(?:the )?$")
 
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 
@@ -174,7 +176,7 @@ CAPITALS = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
 
 TITLED = re.compile(
     r"General|Colonel|Major|Lieutenant|Defen[cs]e|Ministry|Minister|Armed|Forces|Staff|President|Secretar|Airborne|Lake|Mr|"
-    r"Mrs|Ms|Dr|January|February|March|April|June|July|August|September|October|November|December"
+    r"Mrs|Ms|Dr|Central Asia|January|February|March|April|June|July|August|September|October|November|December"
 )
 
 ABOUT = re.compile(
@@ -212,7 +214,11 @@ LEADING = re.compile(
     r"(?:mission|operation|contingents?|"
     r"exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b|^\s*the commander\b"
     r"|^[^,;:]{5,60} (?:was|were|is|had been) in (?:overall )?(?:command|charge)\W*$"
-    r"|^\W*in (?:overall )?(?:command|charge) (?:was|is|stood)\b"
+    r"|^\W*in (?:overall )?(?:command|charge) (?:was|is"
+    r"|stood)\b"
+    r"|^\W*(?:command|commander|director|directing|leadership|in (?:command|charge)|commanding officer|leader"
+    r"|head of the exercise)"
+    r"(?: of the (?:exercises?|drills?))?:"
 )
 
 NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
@@ -392,7 +398,8 @@ NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(
 
 # What has to be said for a sentence to bring an event into focus.
 TOLD = re.compile(
-    r"exercis|drill|man(?:oeu|eu)v|war ?games|mission|peacekeep|troops|forces|soldiers|units|appeal|asked|request|turned to|"
+    r"exercis|drill|man(?:oeu|eu)v|war ?games|\bseries\b|edition|mission|peacekeep|troops|forces|soldiers|units|appeal"
+    r"|asked|request|turned to|"
     r"turns to|called|sought|help|plea|invoked|\brang\b|sent|deci|agreed|announced|said yes|approved|deploy|"
     r"dispatch|arriv|aircraft|planes|contingent"
 )

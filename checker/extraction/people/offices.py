@@ -148,6 +148,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         if (
             not body
             and not ids
+            and key != "commander"
+            and not (key == "director" and setting.discourse.scene.focus.event)  # that of the exercise
             and (
                 match.group(f"g{tag}") and words == "chief" or bare or manner == "acting" and key in ("head", "chief", "director")
             )

@@ -1,0 +1,44 @@
+"""Since when a series of exercises or an operation has been held: "goes back to 2012", "first held in 2004", "has been run every
+autumn since 2009". The words before a date come in; out comes whether they tell that beginning.
+"""
+
+from __future__ import annotations
+
+from checker.model import sieve as re
+
+_HELD = r"(?:held|run|staged|carried out|conducted|organi[sz]ed|practi[sz]ed|going on|under way|running|taking place|around)"
+_OFTEN = (
+    r"(?:,? (?:(?:in )?(?:every|each|most) \w+|annually|yearly|regularly|almost every year|year after year|by (?:the|its) \w+))?"
+)
+_DATE = r"(?:as early as |only |late in |early in )?"
+_BEGUN = re.compile(
+    r"\b(?:goes|go|went|going|reach\w*|dat(?:es?|ed|ing)) back (?:as far as |all the way )?to (?:the )?(?:year )?$|"
+    r"\bdat(?:es|ing) from (?:the year )?$|"
+    rf"\b(?:has|have|had) (?:already )?been {_HELD}{_OFTEN},? (?:ever )?since $|"
+    rf"\b(?:has|have|had) {_HELD} (?:it )?(?:ever )?since $|"
+    r"\b(?:has|have) (?:existed|met|taken place)(?: every \w+| annually| regularly)? since $|"
+    rf"\b(?:first|for the first time) (?:{_HELD}|took place|appeared) {_DATE}in $|"
+    rf"\b(?:was|were) (?:held|run|staged|conducted|carried out) for the first time {_DATE}in $|"
+    r"\b(?:was born|saw the light|began (?:its )?life|came into (?:being|existence)|(?:was|were) (?:first )?(?:launched"
+    r"|inaugurated|"
+    rf"introduced|begun)|made its debut) (?:\w+ )?{_DATE}in $|"
+    rf"\bseries (?:began|started) {_DATE}in $"
+)
+
+
+_IT = re.compile(
+    r"(?:^|[,;:.(–—]|\b(?:and|but|that|since|although|while))\W*(?:it|they|the (?:[\w-]+ )?(?:series|exercises?|drills?"
+    r"|operations?"
+    r"|man(?:oeu|eu)vres?|maneuvers?))(?: itself| as such)? $"
+)
+_NOTHING = re.compile(r"(?:^|[,;:.(–—])\W*$")
+
+
+def begins(before: str, named: bool) -> bool:
+    """Whether the words before a date, its preposition included, tell since when there has been what is spoken of. ``named`` says
+    that a series or an operation is named before the date; where none is, it has to be the subject that such words have."""
+    match = _BEGUN.search(before)
+    if match is None:
+        return False
+    lead = before[: match.start()]
+    return named or _IT.search(lead) is not None or (_NOTHING.search(lead) is not None and match.group().startswith("first"))
