@@ -19,6 +19,7 @@ from checker.extraction.layouts.labels import sentence_labels
 from checker.extraction.layouts.timelines import entry_claims
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
+from checker.extraction.membership.abstainers import abstainer_claims
 from checker.extraction.membership.composition import composition_claims
 from checker.extraction.membership.contributors import contributor_claims
 from checker.extraction.membership.memberships import membership_claims
@@ -43,6 +44,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from total_claims(skeleton, prepared, setting_at)
     yield from composition_claims(skeleton, setting_at)
     yield from signatory_claims(skeleton, setting_at)
+    yield from abstainer_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from charter_claims(skeleton, setting_at)

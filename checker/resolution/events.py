@@ -356,7 +356,7 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             "contradicted",
             (statement,),
             relation.codes.get("participants", "CS103"),
-            f"{capitalised(names(facts, wrong))} did {verb} {name(facts, claim.subject)}.",
+            f"{capitalised(names(facts, wrong))} did {verb} {name(facts, claim.subject)}{_who_did_not(statement, facts)}.",
             mark=_item_mark(claim, wrong[0]),
         )
     for difference in statement.differs:
@@ -411,6 +411,16 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed)
         )
     return supported(statement)
+
+
+def _who_did_not(statement: Statement, facts: FactBase) -> str:
+    """Who of the members of the day did not sign an organization's document, for a message."""
+    owner, day = str(facts.entity(statement.subject).attributes.get("of", "")), statement.value
+    if not owner or not isinstance(day, DateInterval) or statement.relation != "signed":
+        return ""
+    members = [s.subject for s in times.at(facts.statements(relation="member-of", object=owner), day)]
+    rest = [entity for entity in dict.fromkeys(members) if entity not in statement.participants]
+    return f"; {names(facts, rest)} did not" if 0 < len(rest) < len(statement.participants) else ""
 
 
 def _signed_later(claim: Claim, states: Sequence[str], signing: Statement, facts: FactBase) -> list[Statement]:
@@ -490,8 +500,25 @@ def _by(claim: Claim, relation: Relation, statements: Sequence[Statement], facts
     )
 
 
+def _not_asked(claim: Claim, facts: FactBase) -> list[str]:
+    """Those of a list of states that are no more than one too many among those who are known to have declined."""
+    declined = {s.subject for s in facts.statements(relation="declined", object=claim.subject)}
+    odd = [entity for entity in claim.value if entity not in declined]
+    return odd if declined and len(odd) == 1 < len(claim.value) else []
+
+
 def _negated(claim: Claim, judged: Judgement, relation: Relation, facts: FactBase) -> Judgement:
     """The verdict on the denial of what was judged."""
+    if claim.slot == "participants" and (odd := _not_asked(claim, facts)):
+        declined = list(facts.statements(relation="declined", object=claim.subject))
+        return Judgement(
+            "contradicted",
+            tuple(declined),
+            relation.codes.get("participants", "CS103"),
+            f"Those who did not go on with {name(facts, claim.subject)} were {names(facts, [s.subject for s in declined])},"
+            f" not {names(facts, odd)}.",
+            mark=_item_mark(claim, odd[0]),
+        )
     if claim.slot in ("participants",) and len(claim.value) <= 3:
         if judged.verdict == "contradicted" and judged.mark is not None:
             statement = judged.statements[0]

@@ -372,6 +372,8 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
     for preposition, phrase in clause.prepositions:
         if preposition.terminal == "IN" and preposition.key in ("near", "outside", "around"):
             continue  # beside a place is not in it
+        if preposition.terminal == "EXCEPT":
+            continue  # who stands behind it did not
         roles.setdefault(_PREPOSITIONS.get(preposition.terminal, "with"), []).append(phrase)
         roles.setdefault("of", []).extend(phrase.of)
     for named in (clause.object, *clause.more):
