@@ -56,6 +56,7 @@ from checker.extraction.syntax.linking import (
     moves_people,
     nominal_clause,
     of_something_else,
+    prolonging,
     resumed,
     running,
     status_clause,
@@ -410,7 +411,7 @@ class Extractor:
             if clause is None or of_something_else(found, plain, block.text):
                 continue
             clause = excepting(clause, found, plain)
-            clause = departed(clause) or clause
+            clause = prolonging(departed(clause) or clause, previous)
             discourse.around.lend(clause)
             if not clause_found and first_clause and clause.kind == "coordinate":
                 discourse.forget_subject()

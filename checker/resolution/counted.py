@@ -49,7 +49,9 @@ _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|some|over|than|least|most|up to|of (?:the|its|their|these|[\w'’ ]{1,40}['’]s))\s*\Z",
     re.IGNORECASE,
 )
-_SOME_OF = re.compile(rf"\b(?P<number>{NUMBER}) of (?:the|its|their|these)\b[^.:;!?()]{{0,40}}\Z", re.IGNORECASE)
+_SOME_OF = re.compile(  # "five of the members", "five out of seven members"
+    rf"\b(?P<number>{NUMBER}) (?:(?:out )?of (?:the|its|their|these)\b[^.:;!?()]{{0,40}}|(?:out )?of )\Z", re.IGNORECASE
+)
 _ITEM = re.compile(r"(?:the )?[A-Z][\w’'.-]*(?: (?:(?:of|the|and|de|-) )?[A-Z][\w’'.-]*){0,4}")
 _JOINED = re.compile(r"\b(Bosnia|Trinidad|Antigua|Príncipe|Tomé|Kitts|Grenadines|Miquelon|Futuna) and (?=[A-Z])")
 _LONGEST = 600  # characters of a list

@@ -181,6 +181,24 @@ TEXTS = (
         "The CSTO will hold Indestructible Brotherhood-2017 in Kazakhstan. It is also planned to conduct drills of the"
         " Collective Rapid Deployment Forces in Tajikistan.",
     ),
+    (
+        "2024-06-10",
+        "The Council of the CSTO sits with guests. Heads of the Armed Forces of Member States, the Secretary General of the"
+        " Organization and others may come.",
+    ),
+    (
+        "2022-11-23",
+        "A session of the Collective Security Council of the CSTO ended. It was decided to hand the archives over to Kazakhstan"
+        " from 1 March 2023.",
+    ),
+    ("2009-06-20", "Only three out of seven CSTO member states backed the paper: Russia, Armenia and Tajikistan."),
+    ("2009-06-20", "Presidents of five countries that belong to the CSTO met in Moscow on 14 June."),
+    ("2009-06-20", "Belarus pulled out of the meeting of the CSTO, and Uzbekistan left the exercise of the CSTO early."),
+    (
+        "2011-05-04",
+        "The Collective Security Treaty was extended in April 1999; the pact was signed by Armenia, Belarus, Kazakhstan,"
+        " Kyrgyzstan, Russia and Tajikistan.",
+    ),
 )  # fmt: skip
 
 

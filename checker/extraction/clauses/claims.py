@@ -28,7 +28,7 @@ _RIGHT_BEHIND = 2  # code points between a name and its relative clause
 
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
-    if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text):
+    if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text) or _decided_to_do(clause, setting.block.text):
         return []
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
@@ -66,6 +66,17 @@ def _to_infinitive(clause: Clause, text: str) -> bool:
         return False
     between = text[clause.subject.words[-1].end : verbs[0].start]
     return between == " to " or clause.subject.words[-1].terminal == "POSSESSIVE" and between.endswith(" to ")
+
+
+_TO_DO = re.compile(r" (?:[^,.;:]{0,60} )?(?:to (?!the |an? )|that |on )")
+
+
+def _decided_to_do(clause: Clause, text: str) -> bool:
+    """Whether "it" stands for what was decided: "it was decided to transfer the chair" founds nothing."""
+    if clause.verbs.predicate != "decide" or clause.subject is None or not clause.verbs.tokens:
+        return False
+    head = clause.subject.words[-1]
+    return head.terminal == "PRONOUN" and head.key == "it" and _TO_DO.match(text, clause.verbs.tokens[-1].end) is not None
 
 
 # What begins the object of an active verb.

@@ -128,6 +128,8 @@ class Frames:
             if role in _NOT_ROLES or slot in ("membership", "participation", "origin", "org", "pullout"):
                 continue
             kinds = self._kinds(relation, slot, kinds_of_subject, frame)
+            if role == "of" and slot == "object" and _is_part_of_it(roles, frame):
+                continue  # "pulled out of the summit of the CSTO"
             for phrase in roles.get(role, ()):
                 filler = self._fill(phrase, kinds, slot, discourse)
                 if filler is not None:
@@ -305,6 +307,12 @@ class Frames:
                 if word.terminal in ("STATE", "DEMONYM") and word.entities and not word.anaphor:
                     return Filler(word.entities, word, word.items or (word,))
         return None
+
+
+def _is_part_of_it(roles: dict[str, list[Phrase]], frame: dict[str, Any]) -> bool:
+    """Whether what was joined or left is a gathering, an exercise or a force of the organization named behind it."""
+    taken = [phrase for role in ("patient", "to", "from") if frame.get(role) == "object" for phrase in roles.get(role, ())]
+    return any(phrase.words[-1].terminal in ("EVENT", "EXERCISE", "MISSION", "FORCE") for phrase in taken)
 
 
 def _predicate(clause: Clause) -> str:

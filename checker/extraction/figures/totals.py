@@ -164,6 +164,11 @@ _MEMBERS = (
 )
 # "soldiers of all six CSTO countries": how many of them sent some
 _CAME_FROM = re.compile(r"\b(?:soldiers|troops|contingents?|units|servicemen|forces|personnel|delegations) (?:of|from) $")
+# "leaders from five countries that belong to the bloc": those who came
+_HEADS_OF = re.compile(
+    r"\b(?:leaders|presidents|heads of (?:state|government)|ministers|officials|envoys|delegates|representatives|experts"
+    r"|officers) (?:of|from) $"
+)
 _NOT_ONLY_MEMBERS = re.compile(
     r"\b(?:with|including|counting|plus|and) (?:(?:its|their|the|all|two|three) )*"
     r"(?:observers?|associates?|partners?|candidates?)\b"
@@ -593,6 +598,8 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.found(match, "o") or (skeleton.found(match, "p") if "p" in match.groupdict() else None)
             if setting.mood.silent or _CAME_FROM.search(line, 0, match.start()):
+                continue
+            if pattern not in _THE_WHOLE and _HEADS_OF.search(line, 0, match.start("n")):
                 continue
             if (token is None or token.anaphor) and number(match["n"]) > _MANY:
                 continue

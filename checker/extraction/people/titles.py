@@ -129,6 +129,11 @@ _STRANGER = (
     ),
     re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
 )
+# Words in capitals that are no part of a person's name.
+_COMMON = frozenset(
+    "member members state states nations countries council councils committee ministry ministries staff secretariat assembly"
+    " government foreign defence defense security affairs armed forces republic federation union headquarters".split()
+)
 _LONG_AGO = re.compile(
     r"\b(?:in those days|in (?:his|her|their) day|at (?:the|that) time|back then|years ago|decades?|in the (?:\w+"
     r" )?(?:nineties|noughties|eighties|1990s|2000s|2010s)|once|long ago|originally|in the early|in the days of|"
@@ -261,6 +266,8 @@ def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Ca
                 continue
             if len(words) != 2 or not all(word[:1].isupper() and not word.isupper() and len(word) > 2 for word in words):
                 continue
+            if not _COMMON.isdisjoint(word.lower() for word in words):
+                continue  # "the ministers of Member States, the Secretary General of the Organization"
             offices = found.offices or tuple(
                 entity.id
                 for entity in setting.facts.entities("office")

@@ -279,6 +279,19 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
 
 
+def prolonging(clause: Clause, previous: Clause | None) -> Clause:
+    """The clause with the signing of a treaty that was just said to be prolonged as its prolonging: "The Treaty was extended in
+    1999; it was signed by six presidents"."""
+    if previous is None or clause.verbs.predicate != "sign" or previous.verbs.predicate != "extend" or clause.dates:
+        return clause
+    signed, prolonged = (c.subject.head if c.subject is not None else None for c in (clause, previous))
+    if signed is None or prolonged is None or signed.terminal not in ("DOC", "PRONOUN") or prolonged.terminal != "DOC":
+        return clause
+    if signed.terminal == "DOC" and signed.entities[:1] != prolonged.entities[:1]:
+        return clause
+    return replace(clause, verbs=replace(clause.verbs, predicate="extend"))
+
+
 def excepting(clause: Clause, found: Found, tokens: Sequence[Token]) -> Clause:
     """The clause with those it begins with as those who did not: "All but Georgia renewed the Treaty"."""
     before = tokens[found.begin - 1] if found.begin else None

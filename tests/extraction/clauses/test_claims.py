@@ -202,3 +202,10 @@ def test_a_definition_goes_on_behind_its_brackets() -> None:
     assert "established csto value: 2012" in claims(
         "The CSTO is a military alliance (six countries) that came into effect in 2012."
     )
+
+
+def test_the_signing_of_a_treaty_just_prolonged_is_its_prolonging() -> None:
+    text = "The Collective Security Treaty was prolonged in April 1999, and it was signed by Armenia, Belarus and {}."
+    extended = "extended collective-security-treaty participants: armenia, belarus, {}"
+    assert extended.format("russia") in claims(text.format("Russia"))
+    assert extended.format("georgia") in claims(text.format("Georgia"))
