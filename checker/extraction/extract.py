@@ -299,7 +299,12 @@ class Extractor:
         merged(result.groups, edition_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
-        result.groups.extend(people_claims(skeleton, parts, setting))
+        led = {claim.mark for group in result.groups[mark:] for claim in group if claim.slot == "by" and self._is_known_by(claim)}
+        result.groups.extend(
+            group
+            for group in people_claims(skeleton, parts, setting)
+            if group[0].slot not in ("acts", "person") or group[0].mark not in led
+        )
         merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
         line = Line(block.kind, tokens, skeleton, block.text[start:end])
         discourse.around.remember(block, line, end >= len(block.text.rstrip()))
@@ -432,6 +437,10 @@ class Extractor:
     def _is_known_state(self, entity: str) -> bool:
         """Whether an entity is a state that the facts tell something of."""
         return bool(entity) and self.facts.entity(entity).kind == "state" and bool(self.facts.statements(subject=entity))
+
+    def _is_known_by(self, claim: Claim) -> bool:
+        """Whether the facts tell who led or opened what a claim is about."""
+        return any(statement.by for statement in self.facts.statements(subject=claim.subject, relation=claim.relation))
 
     def _subject_of(self, phrase: Phrase) -> tuple[str, ...]:
         """What the next "it" or "they" may mean: the entities that head a subject; nothing where the subject is not known."""

@@ -290,6 +290,10 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
     if whole:  # the row of a table: both its days are those of another state
         return _wrong(claim, whole[0], known, facts, today)
     current = [s for s in own if times.covers(s, claimed) or today is not None and times.covers(s, today)]
+    if claim.past and claim.role == "since" and not current:
+        current = [s for s in own if abs(_first(s) - claimed.first) < _YEAR]
+    if claim.qualifiers.get("entry") and takers and not any(times.covers(s, claimed) for s in own):
+        return _wrong(claim, takers[0], known, facts, today)
     if claim.role != "since" and takers and not any(abs(_first(s) - claimed.first) < 500 for s in own):
         return _wrong(claim, takers[0], known, facts, today)
     if not current:
@@ -370,10 +374,18 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         if p[1].start is not None
         and (p[1].start.first - _DECIDED <= when.last and when.first <= p[1].start.last + (_DECIDED if not dates else 0))
     ]
-    meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver)]
+    over = today.last + _YEAR if today is not None else when.last + _YEAR
+    meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver) and _first(p[1]) <= over]
     if dates and known[0].subject == claim.subject and known[0].start is not None and when.agrees(known[0].start):
         return UNKNOWN if giver else supported(known[0])  # nobody knows who had it before the first
-    if giver:
+    context = claim.qualifiers.get("context_dates", ())
+    lately = (
+        not dates
+        and bool(near)
+        and giver in (near[-1][0].subject, "")
+        and not any(date.agrees(new.start) for _, new in meant for date in context if new.start is not None)
+    )
+    if giver and not lately and not (claim.qualifiers.get("aside") and near):
         for old, new in meant:
             if not dates or (old, new) in near or times.differing(new, "start", dates[0]) is not None:
                 return supported(old, new)
@@ -384,7 +396,7 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
             and p[1].subject == giver
             and (abs(_first(p[1]) - when.first) < _ONE_TERM if dates else _first(p[1]) <= when.last)
         ]
-        if turned and not meant:
+        if turned and not meant and not any(old.subject == giver for old, _ in near):
             old, new = min(turned, key=lambda p: abs(_first(p[1]) - when.first))
             assert new.start is not None
             message = (
@@ -462,22 +474,48 @@ def _both(mark: object, claim: Claim) -> Span:
 
 
 def _before(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
-    """Whom the present holder took over from."""
+    """Whom the present holder took over from, or the one that was spoken of before."""
     dates = claim.qualifiers.get("dates", ())
+    if after := claim.qualifiers.get("after", ()):
+        return _before_it(claim, after, known, facts, today)
     when = dates[0] if dates and (today is None or not dates[0].agrees(today)) else today
     if when is None:
         return UNKNOWN
-    for index in range(len(known) - 1, 0, -1):
-        old, new = _pair(known, index)
-        if times.covers(new, when):
-            if old.subject == claim.subject:
-                return supported(old, new)
-            message = (
-                f"{capitalised(name(facts, new.subject))} took over from {name(facts, old.subject)}{_on(new)}, not from"
-                f" {name(facts, claim.subject)}."
-            )
-            return Judgement("contradicted", (old, new), "CS301", message, fix=facts.entity(old.subject).name)
-    return UNKNOWN
+    held = [(old, new) for old, new in pairwise(known) if times.covers(new, when)]
+    for old, new in held:
+        if old.subject == claim.subject:
+            return supported(old, new)
+    begun = [pair for pair in held if _first(pair[1]) <= when.last] or held
+    return _not_from(claim, *begun[-1], facts) if begun else UNKNOWN
+
+
+def _not_from(claim: Claim, old: Statement, new: Statement, facts: FactBase) -> Judgement:
+    message = (
+        f"{capitalised(name(facts, new.subject))} took over from {name(facts, old.subject)}{_on(new)}, not from"
+        f" {name(facts, claim.subject)}."
+    )
+    return Judgement("contradicted", (old, new), "CS301", message, fix=facts.entity(old.subject).name)
+
+
+def _before_it(
+    claim: Claim, after: Sequence[str], known: Sequence[Statement], facts: FactBase, today: DateInterval | None
+) -> Judgement:
+    """Who had the chair before the turn that is spoken of, of one of the states ``after``: on one of the days that the text told
+    last, or the latest."""
+    latest = today.last + _SOON if today is not None else _first(known[-1])
+    over = [pair for pair in pairwise(known) if pair[1].subject in after and _first(pair[1]) <= latest]
+    days = (*claim.qualifiers.get("dates", ()), *claim.qualifiers.get("context_dates", ()))
+    meant = [pair for pair in over if any(times.covers(pair[1], day) for day in days)] or [
+        pair for state in after for pair in [pair for pair in over if pair[1].subject == state][-1:]
+    ]
+    if claim.qualifiers.get("ever"):
+        meant = over
+    for old, new in meant:
+        if old.subject == claim.subject:
+            return supported(old, new)
+    if not meant:
+        return UNKNOWN
+    return _not_from(claim, *next((pair for pair in meant if pair[1].subject == after[0]), meant[-1]), facts)
 
 
 def _end(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -605,8 +643,7 @@ def _next(claim: Claim, known: Sequence[Statement], today: DateInterval | None) 
 
 def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
     """A head of state said to chair: the head of the state in the chair, which for Armenia since 2018 is the prime minister."""
-    whens = [
-        *claim.qualifiers.get("dates", ()),
+    whens = list(claim.qualifiers.get("dates", ())) or [
         *claim.qualifiers.get("context_dates", ()),
         *([today] if today is not None else []),
     ]

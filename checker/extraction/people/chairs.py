@@ -19,22 +19,23 @@ from checker.model.claims import Claim
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 
-_STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
-_CHAIR = (
+STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
+CHAIR = (
     r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
     r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
-    r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership)"
+    r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership"
+    r"|(?:powers|functions|duties) of the (?:chairing|presiding) (?:state|country|side))"
     r"(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
     r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
 )
 _BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
-_END = (
+END = (
     r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
     r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
     r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
     r" ‹t|before|last|next|once|only))"
 )
-_AUX = (
+AUX = (
     r"(?:now|currently|at"
     r" present|still|also|again|last|once|then|first|has|have|had|been|is|was|are|were|who|which|that|itself|already|again)"
 )
@@ -48,100 +49,98 @@ _NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\
 
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
-    rf"{_STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{_AUX}"
+    rf"{STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{AUX}"
     r" )*(?P<v>chairs|chair|chaired(?! by\b)|chairing|presides?|presided(?! over by\b)|presiding|in the chair(?:"
     r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
-    rf" (?={_CHAIR.replace('(?P<o>', '(?:')})|"
-    rf"(?:holds?|held|has|had) (?=it since))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
+    rf" (?={CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"(?:holds?|held|has|had) (?=it since))(?:{CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){END}"
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
 _TAKES = re.compile(
-    rf"{_STATE},? (?:{_AUX} )*{_WILL}"
+    rf"{STATE},? (?:{AUX} )*{_WILL}"
     r"(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits?|inherited|took up|takes?"
-    rf" up) (?:over )?(?:as (?:the )?)?(?={_CHAIR.replace('(?P<o>', '(?:')}){_CHAIR}"
-    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{_END}"
+    rf" up) (?:over )?(?:as (?:the )?)?(?={CHAIR.replace('(?P<o>', '(?:')}){CHAIR}"
+    rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{END}"
 )
 # "the alliance is chaired this year by Kyrgyzstan", "the chairmanship is exercised by the Armenian side"
 _CHAIRED = re.compile(
-    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{_AUX}))*"
+    rf"(?:(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)|it|\(|,| and) ?(?:which )?,?(?: ?(?:{AUX}))*"
     r" ?(?P<v>chaired|presided over)(?: (?:at present|this year|now|currently|in ‹t\d+›|since ‹t\d+›|for ‹t\d+›|for now|in"
-    rf" turn|‹t\d+›))? by (?:the )?{_STATE}{_END}"
+    rf" turn|‹t\d+›))? by (?:the )?{STATE}{END}"
 )
 _CHAIR_HELD = re.compile(
-    rf"{_CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,?"
+    rf"{CHAIR},?(?: (?:for|in|of|during) ‹t\d+›| ‹t\d+›| at present| currently| now| this year| in this year)?,?(?: which)?"
     r" (?P<v>is|was|has been|belongs to|belonged to|lies with|lay with|rests with|rested with|falls to)"
     r"(?: (?:now|currently|still|at present|‹t\d+›|this year|in the hands of|with|held by|exercised by|carried out by|occupied"
-    rf" by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{_STATE}(?P<p>'s?)?{_END}"
+    rf" by|in ‹t\d+›|that of|since ‹t\d+›))* (?:the )?{STATE}(?P<p>'s?)?{END}"
 )
 # "since 1 January it has been Kazakhstan's", "it had been Kazakhstan's since last December"
-_ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{_STATE}'s?{_END}")
-_ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{_STATE}'s? since (?P<d>‹t\d+›)")
+_ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{STATE}'s?{END}")
+_ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{STATE}'s? since (?P<d>‹t\d+›)")
 _THERE = r"(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv]))"
+# "..., which Armenia had held for a year, ...": who had it before
+_ASIDE = r"(?P<x>, (?!and )(?:[^,.;:‹]|‹t\d+›){0,60}(?P<e>‹[sd]\d+›)?(?:[^,.;:‹]|‹t\d+›){0,50},)?"
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"
 _PASSED = re.compile(
-    rf"{_CHAIR}(?: (?:for|in) ‹t\d+›)?(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
+    rf"{CHAIR}(?: (?:for|in) ‹t\d+›)?{_ASIDE}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
     r"(?P<v>pass(?:e[sd])?|moved|moves?|went|go|goes|gone|handed|transferred|shifted|rotated|fell|falls?)(?: over| on)?"
     r"(?: (?:on|in)"
     r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
-    rf"(?: on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+    rf"(?: on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
 )
 # "Chair: from Tajikistan to Armenia", "The gavel: to Russia"
 _LABEL = re.compile(
-    rf"(?:^|[.;] ?)\W*{_CHAIR}(?P<v>(?: (?:passes|passed|goes|went|moves|handed over))?(?: over| on)?)\s?[:–—-]? ?"
-    rf"(?:from (?:the )?(?P<f>‹[sdl]\d+›) )to (?:the )?{_STATE}(?=\s*(?:[.,;(]|$))"
+    rf"(?:^|[.;] ?)\W*{CHAIR}(?P<v>(?: (?:passes|passed|goes|went|moves|handed over))?(?: over| on)?)\s?[:–—-]? ?"
+    rf"(?:from (?:the )?(?P<f>‹[sdl]\d+›) )to (?:the )?{STATE}(?=\s*(?:[.,;(]|$))"
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|transfers?|ceded"
+    rf"(?:(?P<f>‹[sdl]\d+›),?|\b(?:it|the hosts?|the country)) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
+    rf"|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"
-    rf" on)? {_CHAIR}(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+    rf" on)? {CHAIR}(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
 )
 # "The gavel. Kyrgyzstan has handed it to Russia", "The chair was Armenia's. It goes to Belarus"
 _HANDS_IT = re.compile(
-    rf"(?P<f>‹[sdl]\d+›),? (?:{_AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
-    rf"(?: over| on)? it(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+    rf"(?P<f>‹[sdl]\d+›),? (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
+    rf"(?: over| on)? it(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
 )
 _IT_GOES = re.compile(
-    rf"(?:^|[;:,] |\b(?:and|now|then|next) )\W*it (?:(?:{_AUX}|now|then|next) )*{_WILL}"
-    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{_STATE}(?:{_END}|{_THERE})"
+    rf"(?:^|[;:,] |\b(?:and|now|then|next) (?:in ‹[lt]\d+› )?)\W*it (?:(?:{AUX}|now|then|next) )*{_WILL}"
+    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
 )
 # "Russia has relieved Kazakhstan in the chair"
 _RELIEVES = re.compile(
-    rf"{_STATE} (?:{_AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the"
+    rf"{STATE} (?:{AUX} )*(?P<v>relieve[sd]|replace[sd]|succeed(?:s|ed)|follow(?:s|ed)) (?P<f>‹[sdl]\d+›) (?:in the"
     r" (?:chair|chairmanship|presidency)|as (?:the )?(?:chair|chairman|president|presiding state))(?!man)"
     rf"{_BODY.replace(' (?:over )?', ' of ')}"
 )
 # "Armenia chaired the bloc right after Tajikistan"
 _RIGHT_AFTER = re.compile(
-    rf"{_STATE},? (?:{_AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
-    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
+    rf"{STATE},? (?:{AUX} )*(?P<v>chairs|chaired|presides? over|presided over|(?:holds|held|had)"
+    rf" {CHAIR.replace('(?P<o>', '(?:')}){_BODY} (?:directly|right|immediately|just|straight) after (?P<f>‹[sdl]\d+›)(?!'|\w)"
 )
 # "After Armenia, Belarus chaired the bloc"
 _AFTER = re.compile(
-    rf"(?:^|[;,] ?(?:and |then )?)\W*(?:right |directly |immediately |just |straight )?after (?P<f>‹[sdl]\d+›), {_STATE}"
-    rf" (?P<v>chaired|presided over|took (?:over )?(?={_CHAIR.replace('(?P<o>', '(?:')})|(?:held|had)"
-    rf" (?={_CHAIR.replace('(?P<o>', '(?:')}))(?:{_CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){_END}"
+    rf"(?:^|[;,] ?(?:and |then )?)\W*(?:right |directly |immediately |just |straight )?after (?P<f>‹[sdl]\d+›), {STATE}"
+    rf" (?P<v>chaired|presided over|took (?:over )?(?={CHAIR.replace('(?P<o>', '(?:')})|(?:held|had)"
+    rf" (?={CHAIR.replace('(?P<o>', '(?:')}))(?:{CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){END}"
 )
 # "Armenia was followed in the chair by Belarus"
 _FOLLOWED_BY = re.compile(
     rf"(?P<f>‹[sdl]\d+›) (?P<v>(?:was|is) (?:followed|succeeded|replaced)) (?:in the (?:chair|chairmanship|presidency)|as chair)"
-    rf"{_BODY.replace(' (?:over )?', ' of ')} by (?:the )?{_STATE}{_END}"
+    rf"{_BODY.replace(' (?:over )?', ' of ')} by (?:the )?{STATE}{END}"
 )
 # "In May 2020, Russia did not hold the chairmanship of the CSTO."
 _NOT = re.compile(
-    rf"{_STATE} (?P<v>(?:did|does) not (?:chair|hold {_CHAIR.replace('(?P<o>', '(?:')}|preside over)|(?:is|was) not in the chair"
+    rf"{STATE} (?P<v>(?:did|does) not (?:chair|hold {CHAIR.replace('(?P<o>', '(?:')}|preside over)|(?:is|was) not in the chair"
     rf" of){_BODY}(?=(?: in ‹t\d+›| ‹t\d+›| at present)?\s*(?:[.;!]|$))"
-)
-# "it holds the chair, having taken over from Kazakhstan", "Armenia took over the chair from Tajikistan"
-_FROM = re.compile(
-    r"(?P<v>taken|took|takes|taking|inherited|received)(?: it| the (?:chair|chairmanship|presidency|gavel))?(?: over)?(?: it)?"
-    r" from (?P<f>‹[sdl]\d+›)"
 )
 # "Nikol Pashinyan, who chairs the Council at present", "the chairman of the Council, Nikol Pashinyan,"
 _PERSON = re.compile(
-    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{_AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided"
-    rf" over|in the chair of|(?:holds|held) {_CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?:"
-    rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{_END}"
+    rf"{PERSON}, (?:who|whose country|whose state|the man who) (?:{AUX} )*(?P<v>chairs|chaired|chairing|presides over|presided"
+    rf" over|in the chair of|(?:holds|held) {CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?:"
+    rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{END}"
 )
 _CHAIRMAN = re.compile(
     rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving)"
@@ -150,6 +149,18 @@ _CHAIRMAN = re.compile(
 _CHAIRMAN_NAMED = re.compile(
     r"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›),"
     rf" {PERSON}(?=\s*(?:[,.;)]|$|\w))"
+)
+# "decided by the Council under Emomali Rahmon", "under the chairmanship of Nikol Pashinyan"
+_COUNCIL_UNDER = re.compile(
+    rf"(?:(?P<o>‹b\d+›),? (?:meeting )?(?P<v>under|with)|\b(?P<w>under) (?:the )?{CHAIR.replace('(?P<o>', '(?:')} of) {PERSON}"
+    r"(?: in the chair)?(?=\s*(?:[,.;)]|$|and\b|in\b|on\b|decided|resolved|was\b))"
+)
+# "the meeting is led by Nikol Pashinyan, as it is his country that presides"
+_LED = re.compile(
+    rf"(?:\b(?:session|meeting|summit|talks|conference)|‹v\d+›) (?:is|was|were) (?P<v>led|chaired|presided over) by {PERSON},?"
+    r" (?:as|since|because|for) (?:it (?:is|was) )?his (?:country|state)(?: that| which)? (?:presides|presided|chairs|chaired"
+    r"|(?:holds|held|has|had)"
+    r" the chair|(?:is|was) in the chair)"
 )
 _ITS_CHAIRMAN = re.compile(
     r"\b(?:its|the council's|the bloc's|the organi[sz]ation's) (?:(?:present|current) )?(?P<v>chairman|chairperson|chair),"
@@ -162,7 +173,7 @@ _HE_CHAIRS = re.compile(
 # "the functions of chairman are fulfilled by Armenia"
 _FUNCTIONS = re.compile(
     r"functions of (?:the )?chair(?:man)?[^‹›.;]{0,30} (?P<v>fulfils|performs|exercises|carries out|fulfilled by|performed"
-    rf" by|carried out by|exercised by) (?:the )?{_STATE}{_END}"
+    rf" by|carried out by|exercised by) (?:the )?{STATE}{END}"
 )
 # "It last presided in 2014"
 _LAST = re.compile(
@@ -172,76 +183,82 @@ _LAST = re.compile(
 )
 # "the hosts have chaired the organisation since the start of the year"
 _HOSTS = re.compile(
-    rf"the (?:hosts?|host country|hosting country|host nation) (?:{_AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the"
-    rf" chair|(?:holds?|held) {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+    rf"the (?:hosts?|host country|hosting country|host nation) (?:{AUX} )*(?P<v>chairs?|chaired|presides?|presided|in the"
+    rf" chair|(?:holds?|held) {CHAIR.replace('(?P<o>', '(?:')}){_BODY}{END}"
 )
 # "Outgoing chair: Kazakhstan"
 _LABELLED = re.compile(
-    rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{_CHAIR}(?:"
+    rf"(?:^|[.;] ?)\W*(?P<v>outgoing |departing |previous |former |last |)(?:the )?(?:current |present )?{CHAIR}(?:"
     r" (?:in|for|since) ‹t\d+›| ‹t\d+›| \(‹t\d+›\)| at present| now| currently| today| at the moment)?:"
-    rf" {_STATE}(?=\s*(?:[.,;(]|$))"
+    rf" {STATE}(?=\s*(?:[.,;(]|$))"
 )
 # "it holds the chair this year"
 _IT = re.compile(
-    rf"\b(?:it|the country|the republic) (?:{_AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has)"
-    rf" {_CHAIR.replace('(?P<o>', '(?:')}){_BODY}{_END}"
+    rf"\b(?:it|the country|the republic) (?:{AUX} )*(?P<v>chairs|presides|is in the chair|(?:holds|has)"
+    rf" {CHAIR.replace('(?P<o>', '(?:')}){_BODY}{END}"
 )
 # of a text about the chair: "Armenia took over in Moscow in September"
 _TOOK_OVER = re.compile(
-    rf"{_STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on)"
+    rf"{STATE} (?:has )?(?P<v>took over|takes over|taken over)(?: again)?(?: (?:in|at) ‹[lv]\d+›)?(?: (?:in|on)"
     r" ‹t\d+›)?(?=\s*(?:[.;]|$))"
+)
+# of an entry of a timeline about the chair: "November 2022: Belarus follows", "January 2024: Kazakhstan's year begins"
+_ENTRY = re.compile(
+    rf"^\W*(?P<d>‹t\d+›)(?::| –| —| -) {STATE}(?:(?:'s?)? (?:turn|year|chairmanship|presidency)(?: (?:begins|starts|began"
+    rf"|started))?"
+    r"| (?P<v>follows|followed|succeeds|succeeded|comes next|takes over|took over|takes it|is next))(?=\s*(?:[.;,]|$))"
 )
 # "Next year's chair goes to Kyrgyzstan", "they gave next year's chair to Kyrgyzstan"
 _NEXT_YEAR = re.compile(
     r"next year's (?:chair|chairmanship|presidency)(?: (?:goes|went|passes|falls|is going|was given|has gone))? to"
-    rf" {_STATE}{_END}"
+    rf" {STATE}{END}"
 )
 # "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
 _BEING = re.compile(
-    rf"{_STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{_CHAIR}(?:"
+    rf"{STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{CHAIR}(?:"
     r" (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))"
 )
 _NAMED = re.compile(
     r"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?:"
-    rf" (?:present|current|rotating|new|outgoing|departing))? {_CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?,"
-    rf" {_STATE}(?=\s*(?:[,.;)]|$|\w))"
+    rf" (?:present|current|rotating|new|outgoing|departing))? {CHAIR}(?: (?:this year|‹t\d+›|in ‹t\d+›|for ‹t\d+›))?,"
+    rf" {STATE}(?=\s*(?:[,.;)]|$|\w))"
 )
 # "under the Kazakh chairmanship in 2024"
 _UNDER = re.compile(
-    rf"(?:under|during|throughout) (?:the |its )?{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
+    rf"(?:under|during|throughout) (?:the |its )?{STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
     rf" )*(?:chairmanship|chairship|presidency|rotating leadership))(?: (?:of|in) (?:the"
-    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{_END}"
+    rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{END}"
 )
 # "the priorities of Russia's chairmanship in 2026", "the year of Kyrgyzstan's CSTO presidency, 2025"
 _OWN = re.compile(
-    rf"{_STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|upcoming|forthcoming|coming|one-year|‹o\d+›(?:'s?)?)"
+    rf"{STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|upcoming|forthcoming|coming|one-year|‹o\d+›(?:'s?)?)"
     rf" )*(?:chairmanship|chairship|(?<=› )presidency))(?: (?:of|in|at) (?:the"
     rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
 )
 # "Kyrgyzstan's chairmanship began on 1 January"
 _BEGAN = re.compile(
-    rf"{_STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
+    rf"{STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
     r" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
     r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran"
     r" until)(?: on| in| with)?(?: the end of)? (?P<d>‹t\d+›)"
 )
 # "the chair last changed hands in June 2009"
 _CHANGED = re.compile(
-    rf"{_CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in|"
+    rf"{CHAIR} (?P<v>last changed hands|changed hands|was last handed over|last passed)(?: on| in|"
     r" at)?[^‹.;]{0,20}(?P<d>‹t\d+›)"
 )
 # "Belarus was next in line"
-_NEXT = re.compile(rf"{_STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
+_NEXT = re.compile(rf"{STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
 _QUESTION = re.compile(
     r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides|"
     r" will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)"
 )
-_ANSWER = re.compile(rf"^\W*{_STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
-_SPOKEN = re.compile(
-    r"\b(?:chair|chairman|chairperson|chairmanship|chairship|rotating leadership|presidency|chaired"
+_ANSWER = re.compile(rf"^\W*{STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
+SPOKEN = re.compile(
+    r"\b(?:chair|chairman|chairperson|chairmanship|chairship|rotating leadership|presidency|chaired|chairing state"
     r"|chairing|presided|presiding|presides|chairs|gavel)\b"
 )
-_OTHER_CHAIR = re.compile(
+_OTHERCHAIR = re.compile(
     r"\b(?:chairs?|chaired|chairing|presid\w+) (?:over )?(?:the |a |its"
     r" )?(?:session|meeting|summit|talks|commission|committee|working|ceremony|parliament|board|panel|conference|party)"
 )
@@ -280,11 +297,14 @@ _TURNS = (
     _Turn(_CHAIRMAN, "person"),
     _Turn(_CHAIRMAN_NAMED, "person"),
     _Turn(_ITS_CHAIRMAN, "person"),
+    _Turn(_COUNCIL_UNDER, "person"),
+    _Turn(_LED, "person"),
     _Turn(_HE_CHAIRS, "he"),
     _Turn(_FUNCTIONS, "holds"),
     _Turn(_LABELLED, "holds"),
     _Turn(_IT, "hosts"),
     _Turn(_TOOK_OVER, "start"),
+    _Turn(_ENTRY, "start"),
     _Turn(_BEING, "holds"),
     _Turn(_NAMED, "holds"),
     _Turn(_BEGAN, "start"),
@@ -294,7 +314,7 @@ _TURNS = (
 )
 
 
-_WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS], _FROM)
+_WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS])
 
 
 _HEADLINE = re.compile(
@@ -307,6 +327,17 @@ def is_all_about_the_chair(words: str) -> bool:
     return _HEADLINE.fullmatch(words) is not None
 
 
+# what a text about the chair goes on with
+_GOES_ON = re.compile(r"\b(?:turn|turns|rotat\w+|year|term|order)\b")
+
+
+def is_under_the_chair(setting: Setting) -> bool:
+    """Whether the line before a list, or else the nearest heading, speaks of the chair."""
+    around = setting.discourse.around
+    above = around.lead or (around.headings[max(around.headings)] if around.headings else None)
+    return above is not None and SPOKEN.search(above.skeleton.line) is not None
+
+
 def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], asked: bool) -> Iterator[list[Claim]]:
     """The claims of one sentence about the chair. ``asked`` says whether the sentence is a question itself."""
     line = skeleton.line
@@ -317,15 +348,26 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
         return
     if theme == "question" and (match := _ANSWER.match(line)) is not None:
         yield from _answer(match, skeleton, setting_at)
-    if _SPOKEN.search(line):
-        discourse.theme = "chair"
-    elif theme != "chair" and not _NEXT.search(line):
+    about, _, latest = theme.partition(" ")
+    if discourse.around.entry is not None and is_under_the_chair(setting_at(0)):
+        about = "chair"  # an entry of a timeline of the chair
+    if SPOKEN.search(line):
+        discourse.theme = f"chair {latest}".strip() if about == "chair" else "chair"
+    elif about == "chair" and _GOES_ON.search(line):
+        discourse.theme = theme
+    elif about != "chair" and not _NEXT.search(line) and not _COUNCIL_UNDER.search(line):
         return
-    if not _WORTH_READING.may_match(line) or _OTHER_CHAIR.search(line):
+    if not _WORTH_READING.may_match(line) or _OTHERCHAIR.search(line):
         return
     taken: list[tuple[int, int]] = []
     for turn in _TURNS:
-        if turn.pattern in (_HANDS_IT, _IT_GOES) and theme != "chair":
+        if (
+            turn.pattern is _HANDS_IT
+            and about != "chair"
+            or turn.pattern is _IT_GOES
+            and not SPOKEN.search(line)
+            and about != "chair"
+        ):
             continue  # something else was handed over
         for match in turn.pattern.finditer(line):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -333,33 +375,9 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
             claim = _claim(turn, match, skeleton, setting_at)
             if claim is not None:
                 taken.append(match.span())
+                if claim.subject and claim.slot in ("passed", "start", "holds"):
+                    discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
                 yield [claim]
-    for match in _FROM.finditer(line):
-        if (
-            not any(match.start() < end and start < match.end() for start, end in taken)
-            and _SPOKEN.search(line)
-            and not _FORBIDDEN.search(line[: match.start()][-60:])
-        ):
-            giver = skeleton.found(match, "f")
-            state = state_named(giver, setting_at(0))
-            object_ = _object(None, skeleton, setting_at(0), strict=False)
-            if giver is not None and state and object_:
-                setting = setting_at(giver.start)
-                if not setting.mood.silent:
-                    start, end = skeleton.place(match.start(), match.end())
-                    yield [
-                        setting.claim(
-                            "chairs",
-                            state,
-                            "before",
-                            None,
-                            start,
-                            end,
-                            (giver.start, giver.end),
-                            object=object_,
-                            qualifiers={"dates": _dates(match, skeleton, setting)},
-                        )
-                    ]
 
 
 def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:
@@ -375,6 +393,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     ahead = groups.get("w") or ""
     told = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
     told = told.replace(ahead, "") if ahead else told
+    if turn.pattern in (_BEING, _NAMED):
+        told = match.group()  # what "will be proposed by the chair, Belarus"
     if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", told)):
         return None
     token = skeleton.found(match, "s") if groups.get("s") else None
@@ -383,7 +403,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     setting = setting_at(at)
     if setting.mood.silent:
         return None
-    object_ = _object(
+    object_ = chaired(
         skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match),
         skeleton,
         setting,
@@ -398,8 +418,11 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         date_token = around.entry or (
             around.opening if turn.pattern is _LABEL else None
         )  # "16 September 2021: the chair passes to Armenia"
-    dated = _meanings(date_token, setting) if date_token is not None else ()
+    dated = days_meant(date_token, setting) if date_token is not None else ()
     past = _told_past(match)
+    today = setting.discourse.today
+    if today is not None and date_token is not None and _WILL_BE.search(line, *piece):
+        dated = tuple(date for date in dated if date.last >= today.first) or dated
     more: dict[str, Any] = {
         "dates": dated,
         "context_dates": tuple(setting.discourse.dates)[-2:],
@@ -409,6 +432,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         and _LOOSE.search(setting.block.text[date_token.start : date_token.end].lower()) is not None,
         "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
         "ahead": bool(ahead),
+        "entry": turn.pattern is _ENTRY,
+        "aside": bool(groups.get("e")),
     }
     if turn.slot == "he":
         him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
@@ -419,6 +444,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
         )
     if turn.slot == "person":
         assert person is not None
+        if not dated:
+            more["dates"] = _of_sentence(skeleton, setting)
         mark = (person.start, person.end)
         claim = setting.claim(
             "chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more
@@ -473,7 +500,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
             else None
         )
     state = state_named(token, setting)
-    if not state:
+    if not state or token.terminal == "PLACE" and _WHERE.search(line, 0, line.find("‹", match.start("s"))):
         return None
     shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
     if token.terminal == "DEMONYM" and (
@@ -491,7 +518,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
             "chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more
         )
     if slot == "passed" or slot == "start" and groups.get("f"):
-        giver = skeleton.found(match, "f") if groups.get("f") else None
+        giver = skeleton.found(match, "f") if groups.get("f") else skeleton.found(match, "e") if groups.get("e") else None
         more["from"] = state_named(giver, setting) if giver is not None else ""
         more["from_mark"] = setting.span(giver.start, giver.end) if giver is not None else None
         slot = "passed" if slot == "passed" or giver is not None else slot
@@ -540,7 +567,7 @@ def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int]
     object_ = setting.discourse.topic
     if not state or not object_ or token.terminal == "DEMONYM" or setting.mood.silent:
         return
-    dates = _meanings(date_token, setting) if date_token is not None else ()
+    dates = days_meant(date_token, setting) if date_token is not None else ()
     start, end = skeleton.place(match.start(), match.end())
     slot = "start" if dates and match.group("l") in ("since", "from", "on", "as of", None) else "holds"
     more = {
@@ -570,7 +597,7 @@ def _body(skeleton: Skeleton, match: re.Match[str]) -> Token | None:
     return skeleton.token(within.group()) if within else None
 
 
-def _object(token: Token | None, skeleton: Skeleton, setting: Setting, strict: bool) -> str:
+def chaired(token: Token | None, skeleton: Skeleton, setting: Setting, strict: bool) -> str:
     """What is chaired: the organization named, or the topic where no other was spoken of last."""
     topic = setting.discourse.topic
     if token is not None:
@@ -618,7 +645,7 @@ def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
     if match.groupdict().get("d"):
         return skeleton.found(match, "d")
     begin, end = _piece(skeleton.line, match)
-    inner = re.search(r"‹t\d+›", match.group(0))
+    inner = re.search(r"‹t\d+›", match.group(0).replace(match.groupdict().get("x") or "\n", ""))
     behind = re.search(r"^(?:[^‹]|‹[lv]\d+›){0,40}?(‹t\d+›)", skeleton.line[match.end() : end])
     ahead = re.search(r"(‹t\d+›)[^‹]{0,30}$", skeleton.line[begin : match.start()])
     if ahead and behind and behind.group(0).startswith(","):
@@ -630,10 +657,10 @@ def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
 def _dates(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
     """The days the date of a match may mean; a day or month without its year may be that of the year before or after."""
     token = _date_token(match, skeleton)
-    return _meanings(token, setting) if token is not None else ()
+    return days_meant(token, setting) if token is not None else ()
 
 
-def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
+def days_meant(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
     found = list(setting.discourse.resolve_dates(token))
     today = setting.discourse.today
     if (
@@ -647,6 +674,18 @@ def _meanings(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
             if date is not None:
                 found.append(date)
     return tuple(dict.fromkeys(found))
+
+
+def _of_sentence(skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
+    """The one day that a sentence or the timeline entry it stands in is about; nothing where there are several or none."""
+    discourse = setting.discourse
+    tokens = [token for token in skeleton.tokens if token.terminal == "DATE"]
+    if not tokens and discourse.around.entry is not None:
+        tokens.append(discourse.around.entry)
+    dates = tuple(discourse.resolve_dates(tokens[0])) if len(tokens) == 1 else ()
+    if not tokens and not dates and discourse.heading_date is not None:
+        return (discourse.heading_date,)
+    return dates
 
 
 def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateInterval, ...]:
@@ -666,7 +705,9 @@ def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateIn
     return tuple(found)
 
 
+_WILL_BE = re.compile(r"\bwill\b")
 _LOOSE = re.compile(r"\b(?:late|early|mid|end|start|beginning|middle|spring|summer|autumn|fall|winter|half|about|around)\b")
+_WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the )?$")
 _PAST = re.compile(
     r"\b(?:chaired|presided|held|had|was|kept|took|passed|handed|went|gave|moved|fell|assumed|received|belonged|lay|rested)\b"
 )

@@ -12,6 +12,7 @@ from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.acts import act_claims
 from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.firsts import first_claims
+from checker.extraction.people.handovers import handover_claims
 from checker.extraction.people.listed import list_claims
 from checker.extraction.people.parts_of_terms import part_claims
 from checker.extraction.people.rosters import chair_entries
@@ -42,6 +43,8 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     asked = any(part.mood.modality == "question" for part in parts)
     answered = setting.discourse.theme
     yield from sentence_chairs(skeleton, setting_at, asked)
+    if not asked:
+        yield from handover_claims(skeleton, setting_at, answered)
     if answered.startswith("who "):
         yield from reply(skeleton, answered.split()[1:], dates, setting_at)
     if asked and (people := who_is_asked(skeleton)):
