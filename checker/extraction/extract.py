@@ -264,7 +264,7 @@ class Extractor:
         for token in tokens:
             if token.items:
                 token.trail = token.items[-1].trail
-        discourse.around.begin(tokens)
+        discourse.around.begin(tokens, block)
         if (
             discourse.around.entry is not None
             and discourse.topic in discourse.introduced
@@ -366,7 +366,7 @@ class Extractor:
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
                 case "bracketed":
                     add(titles.bracketed_claims(found, tokens, setting))
-                case "dated":
+                case "dated" if tokens[found.begin] is not discourse.around.entry:
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
                 case "status":
                     clause = status_clause(found, tokens, block.text)

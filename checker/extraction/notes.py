@@ -16,6 +16,7 @@ from checker.extraction.happenings.sessions import session_claims
 from checker.extraction.layouts.answers import answer_claims
 from checker.extraction.layouts.entries import definition_claims
 from checker.extraction.layouts.labels import sentence_labels
+from checker.extraction.layouts.telegrams import telegram_claims
 from checker.extraction.layouts.timelines import entry_claims
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
@@ -65,3 +66,4 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     if setting.block.kind == "item":
         setting.discourse.around.bullet(setting.block, skeleton, setting)
     yield from entry_claims(skeleton, setting.block.kind, setting_at)
+    yield from telegram_claims(skeleton, setting_at)

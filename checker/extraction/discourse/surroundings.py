@@ -129,13 +129,18 @@ class Surroundings:
             return
         clause.dates.append(self.entry)
 
-    def begin(self, tokens: Sequence[Token]) -> None:
-        """Begins a sentence: it may open with the date of a timeline entry."""
-        self.entry = (
-            tokens[0]
-            if len(tokens) > 2 and tokens[0].terminal == "DATE" and tokens[1].terminal in ("COLON", "DASH")
-            else self.row
-        )
+    def begin(self, tokens: Sequence[Token], block: Block) -> None:
+        """Begins a sentence of a block: it may open with the date of a timeline entry."""
+        first = tokens[0] if tokens else None
+        if (
+            first is not None
+            and first.terminal == "DATE"
+            and len(tokens) > 1
+            and (len(tokens) > 2 and tokens[1].terminal in ("COLON", "DASH") or _stands_out(first, block))
+        ):
+            self.entry = first
+        else:
+            self.entry = self.row
         self.opening = self.opening or self.entry
 
     def lines(self) -> Iterator[Line]:
@@ -144,6 +149,13 @@ class Surroundings:
             yield self.lead
         for level in sorted(self.headings, reverse=True):
             yield self.headings[level]
+
+
+def _stands_out(date: Token, block: Block) -> bool:
+    """Whether a date that a block begins with is set off from what follows by bold type."""
+    if block.text[: date.start].strip(" *_") or block.kind == "heading":
+        return False
+    return any(start <= date.start and date.end <= end <= date.end + 2 for start, end in block.emphasis)
 
 
 class Bullets:

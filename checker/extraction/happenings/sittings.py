@@ -23,7 +23,8 @@ from checker.model.facts import Statement
 _WHERE = re.compile(r"^\W*$|where|place|city|capital|venue|location|held (?:in|at)|\bhosts?\b|session|summit|meeting|town")
 _WHEN = re.compile(r"^\W*$|when|date|day|year|session|summit|meeting")
 _CHAIR = re.compile(
-    r"(?:the |new |next |incoming )*(?:chair\w*|presidency|gavel)(?: (?:passes|passed|goes|went|handed|given|moves|taken))?(?: (?:over|on))?(?: (?:to|by))?"
+    r"(?:the |new |next |incoming )*(?:chair\w*|presidency|gavel)(?: (?:passes|passed|goes|went|handed|given|moves|taken))?"
+    r"(?: (?:over|on))?(?: (?:to|by))?"
 )
 _MEETINGS = re.compile(r"\b(?:sessions?|summits?|meetings?|sittings?|gatherings?|chronology|calendar|year by year|timeline)\b")
 # What keeps a place behind it from being that of the session.

@@ -17,6 +17,7 @@ from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
+from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 
 # What an event word makes of a document, an organization or a force: the relation, and the kinds it is said of.
@@ -57,6 +58,7 @@ _VALUE = re.compile(
     r" states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
 )
 _ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
+_BARE_ENTRY = re.compile(r"^\W*‹t\d+›\s*")  # set off by bold type
 _OBSERVER = re.compile(
     r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)?"
     r" (?:at|in|with|of|to) (?:the )?(?P<o>‹[bo]\d+›)"
@@ -64,13 +66,13 @@ _OBSERVER = re.compile(
 _OBSERVER_ALONE = re.compile(rf"^[^\w‹]*{_OBSERVER.pattern}(?P<d>[^.;‹]{{0,30}}(?P<t>‹t\d+›))?")
 _AMENDMENT = re.compile(r"^[^\w‹]*(?:by |by a |by the )?protocols? (?:of|dated|signed on) (?P<t>‹t\d+›)")
 _GRANTED = re.compile(
-    r"(?:the )?(?P<o>‹b\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+›"
+    r"(?:the )?(?P<o>‹[bo]\d+›) (?:grants?|granted|gives|gave|accords|accorded|awards?|awarded) (?:(?:the |it )?(?:‹o\d+›"
     r" |organi[sz]ation |bloc )?)?observer status"
 )
 _MOVED = re.compile(
-    r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>returns?|is back|are back|back|back in|rejoins?|comes"
-    r" back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is"
-    r" out|gone))(?: again| too| as well| officially| formally)*[\s.;)]*$"
+    r"(?P<s>‹s\d+›(?:(?:, | and |, and )‹s\d+›)*) (?:(?P<in>in|follows?|next|returns?|is back|are back|back|back in|rejoins?"
+    r"|comes back|joins?|accedes?|is admitted|enters?)|(?P<out>out|leaves?|quits?|drops? out|walks? out|exits?|withdraws?|is"
+    r" out|gone))(?: again| too| as well| officially| formally)*(?=[\s.;),]*$|, (?:by|under|with|after|and|as)\b)"
 )
 _CAME = re.compile(
     r"(?:the )?(?:(?:two|three|four|\d) )?(?:(?:new |late"
@@ -117,8 +119,9 @@ def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int]
     around = setting.discourse.around
     lead = _ENTRY.match(line)
     entry = skeleton.token(lead["t"]) if lead else around.entry
-    rest = lead.end() if lead else 0
-    if entry is not None and (lead or rest == 0):
+    bare = _BARE_ENTRY.match(line) if lead is None and entry is not None and entry in skeleton.tokens[:1] else None
+    rest = lead.end() if lead else bare.end() if bare else 0
+    if entry is not None:
         yield from _dated(skeleton, rest, entry, setting)
     yield from _drops(skeleton, setting_at, entry)
     yield from _observer(skeleton, setting)
@@ -227,25 +230,33 @@ def _moves(
     match: re.Match[str], skeleton: Skeleton, date: DateInterval, mark: tuple[int, int], setting: Setting
 ) -> Iterator[list[Claim]]:
     """ "2006: Uzbekistan returns": into the Treaty before the organization was founded, else into the organization."""
-    if setting.discourse.topic not in setting.discourse.introduced or setting.discourse.around.foreign(
-        setting.facts, setting.discourse.topic
-    ):
+    around = setting.discourse.around
+    spoken_of = setting.discourse.topic in setting.discourse.introduced or _of_treaty(setting)
+    if not spoken_of or around.foreign(setting.facts, setting.discourse.topic):
         return
     treaty = date.begin.year < 2002
+    if not treaty and match["in"] in ("in", "follow", "follows", "next"):
+        return  # of the members nobody followed another; of the states in the chair each does
     for placeholder in re.findall(r"‹s\d+›", match["s"]):
         state = skeleton.token(placeholder)
         if not state.anaphor and state.entities:
-            claim = setting.claim(
-                "party-to" if treaty else "member-of",
-                state.entity,
-                "start" if match["in"] else "end",
-                date,
-                min(mark[0], state.start),
-                state.end,
-                mark,
-            )
-            claim.object = "collective-security-treaty" if treaty else setting.discourse.topic
-            yield [claim]
+            relation, target = ("party-to", "collective-security-treaty") if treaty else ("member-of", setting.discourse.topic)
+            slot = "start" if match["in"] else "end"
+            moved = [s for s in setting.facts.statements(relation=relation, object=target) if _edge_on(s, slot, date)]
+            marked = (state.start, state.end) if moved and all(s.subject != state.entity for s in moved) else mark
+            place = min(mark[0], state.start), state.end
+            yield [setting.claim(relation, state.entity, slot, date, *place, marked, object=target)]
+
+
+def _edge_on(statement: Statement, slot: str, date: DateInterval) -> bool:
+    """Whether a membership began or ended at a date."""
+    edge = getattr(statement, slot)
+    return isinstance(edge, DateInterval) and date.precision == "day" and edge.agrees(date)
+
+
+def _of_treaty(setting: Setting) -> bool:
+    """Whether the page is headed by the Treaty."""
+    return setting.discourse.around.subject(setting.facts, "document") == "collective-security-treaty"
 
 
 def _event(match: re.Match[str]) -> str:
