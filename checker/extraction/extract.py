@@ -214,7 +214,7 @@ class Extractor:
         open_quote = refuted = begun = False
         last = 0
         mark = len(result.groups)
-        for start, end in _with_their_dates(prepared, list(sentence_spans(block.text))):
+        for start, end in _without_voice(prepared, _with_their_dates(prepared, list(sentence_spans(block.text)))):
             refuted = (
                 _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
             )
@@ -657,6 +657,19 @@ def _with_their_dates(prepared: BlockText, spans: list[tuple[int, int]]) -> list
     if date is None or prepared.text[start : date.lead].strip(" *_") or prepared.text[date.end : end].strip(" *_") != ".":
         return spans
     return [(start, spans[1][1]), *spans[2:]]
+
+
+# Who speaks in a transcript: "HOST: Next week ..." tells of no host.
+_VOICE = re.compile(
+    r"[*_]*(?:host|guest|interviewer|moderator|presenter|anchor|reporter|correspondent|speaker|narrator|announcer|caller)"
+    r"(?: (?:\d|one|two|[a-c]))?[*_]*:[*_]* "
+)
+
+
+def _without_voice(prepared: BlockText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of a block without the name of the role that speaks them."""
+    voice = _VOICE.match(prepared.folded, spans[0][0]) if spans else None
+    return spans if voice is None or voice.end() >= spans[0][1] else [(voice.end(), spans[0][1]), *spans[1:]]
 
 
 def _is_only_a_date(prepared: BlockText) -> bool:

@@ -255,6 +255,8 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
             return supported(*judged.statements)
         if judged.verdict == "supported" and judged.statements:
             statement = judged.statements[0]
+            if claim.past and claim.slot == "holds" and claim.time is None and statement.start is not None:
+                return UNKNOWN  # "when the Treaty was signed, Belarus was not a party": before it became one
             return Judgement(
                 "contradicted",
                 judged.statements,

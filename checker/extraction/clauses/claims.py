@@ -474,7 +474,8 @@ def _state_claims(
             )
         )
     if not dated and not observer and not base["inferred"]:
-        found.append(setting.claim(relation.id, subject, slot if slot != "start" else "joined", None, start, end, mark, **base))
+        undated = "joined" if slot == "start" else "ever" if slot == "holds" and _never(clause) else slot
+        found.append(setting.claim(relation.id, subject, undated, None, start, end, mark, **base))
     return found
 
 
@@ -482,6 +483,10 @@ def _became(clause: Clause, setting: Setting) -> bool:
     """Whether a clause tells of a beginning: "became a CSTO member in 2006"."""
     verbs = clause.verbs.tokens
     return len(verbs) == 1 and setting.block.text[verbs[0].start : verbs[0].end].lower() == "became"
+
+
+def _never(clause: Clause) -> bool:
+    return any(token.terminal == "NOT" and token.key == "never" for token in clause.tokens[clause.begin : clause.end])
 
 
 def _negating(clause: Clause) -> bool:

@@ -506,7 +506,11 @@ class Discourse:
             self._worked_out[id(token)] = dates
             if dates:
                 self.anchor_lost = False
-                if token.key != "none" or token.date.date is not None:
+                relative = token.date.relative
+                ago = getattr(relative, "base", "") == "today" and (
+                    getattr(relative, "offset", False) or getattr(relative, "pin", None)
+                )
+                if token.key != "none" or relative is None or ago:
                     self.anchor = dates[0]
                 if id(token) not in self._unsure:
                     self.dates.append(dates[0])

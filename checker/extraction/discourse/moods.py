@@ -20,6 +20,14 @@ _OUR_OWN = re.compile(
     r"\b(?:we|this (?:news)?paper|this newsletter|our (?:article|report|piece))(?: had)? (?:\w+ly )?"
     r"(?:wrote|reported|stated|printed) $"
 )
+# "in a caption we called him "the president" ": what a paper quotes of its own words, however few
+_OUR_WORDS = re.compile(
+    r"\b(?:we|this (?:news)?paper|this newsletter|(?:our|the|an?) (?:earlier |first |original |previous )?(?:article|report|"
+    r"piece|caption|headline|graphic|map|editorial|obituary|index|story|item))(?: had)?(?: \w+ly)? "
+    r"(?:wrote|reported|stated|printed|called|named|described|identified|misidentified|styled|labelled|spoke|said|had|gave"
+    r"|put)\b"
+)
+_LEAD = 160  # code points before a quotation in which it is said whose words they are
 _QUOTED_WORDS = 4  # fewer words in quotation marks are a name or an irony, not a quotation
 
 
@@ -57,7 +65,12 @@ def segments(
     tokens = [token for before, token in zip((None, *tokens), tokens, strict=False) if not _only_once(before, token, text)]
     tokens = _with_reports(tokens, text)
     there = {token.terminal for token in tokens}
-    ranges, still_open = _quotations(tokens, text, open_quote) if open_quote or "QUOTE" in there else ([], False)
+    quotes = open_quote or "QUOTE" in there
+    if quotes and not corrected and tokens:
+        first = next((token.start for token in tokens if token.terminal == "QUOTE"), tokens[0].start)
+        lead = text[max(0, first - _LEAD) : first].rpartition(". ")[2]
+        corrected = not open_quote and _OUR_WORDS.search(lead.lower()) is not None
+    ranges, still_open = _quotations(tokens, text, open_quote, 0 if corrected else _QUOTED_WORDS) if quotes else ([], False)
     base: Modality = "quoted" if quoted_block else "asserted"
     if "ASK" in there and any(token.terminal == "ASK" for token in tokens[-3:]):
         base = "question"
@@ -187,8 +200,10 @@ def _mood(
     return ASSERTED if base == "asserted" else Mood(base)
 
 
-def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[list[tuple[int, int]], bool]:
-    """The stretches in double quotation marks that are long enough to be quotations, and whether the last one is still open."""
+def _quotations(
+    tokens: Sequence[Token], text: str, open_quote: bool, shortest: int = _QUOTED_WORDS
+) -> tuple[list[tuple[int, int]], bool]:
+    """The stretches in double quotation marks with at least ``shortest`` spaces, and whether the last one is still open."""
     ranges: list[tuple[int, int]] = []
     begin = tokens[0].start if open_quote and tokens else -1
     for token in tokens:
@@ -197,7 +212,7 @@ def _quotations(tokens: Sequence[Token], text: str, open_quote: bool) -> tuple[l
         if token.key in ("“", "«") or (token.key == '"' and begin < 0):
             begin = token.end
         elif begin >= 0:
-            if text[begin : token.start].count(" ") >= _QUOTED_WORDS:
+            if text[begin : token.start].count(" ") >= shortest:
                 ranges.append((begin, token.start))
             begin = -1
     if begin >= 0 and tokens:

@@ -445,6 +445,11 @@ class UnitReader:
                 return
             unit.foreign = True
             return
+        elsewhere = self._held_elsewhere(unit, focus.event, current)
+        if elsewhere:
+            self.scene.enter(elsewhere, self.facts)
+            unit.event, unit.link = elsewhere, "focus"
+            return
         anaphor = any(token.anaphor and token.terminal in ("EXERCISE", "MISSION") for token in unit.tokens)
         verbs = [token for token in unit.tokens if token.terminal in ("VERB", "OTHER", "BE", "HAVE", "MODAL")]
         listed = focus.entry and (not verbs or verbs == unit.tokens[:1])  # "Chebarkul in July", "Held at Chebarkul"
@@ -583,6 +588,22 @@ class UnitReader:
                     found.append((0 if trained else 1, exercise.id))
         found.sort()
         return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
+
+    def _held_elsewhere(self, unit: Unit, event: str, year: int) -> str:
+        """The exercise of the same year that a clause turns to by naming its ground first: "At Edelweiss, meanwhile, ..."."""
+        if len(unit.tokens) < 3 or unit.tokens[0].terminal != "IN" or unit.tokens[1].terminal != "PLACE":
+            return ""
+        place = unit.tokens[1].entity
+        held = [s for s in self.facts.statements(relation="held", subject=event) if s.place]
+        if not year or not held or any(place in s.place or place in self.outer(known) for s in held for known in s.place):
+            return ""
+        found = [
+            edition
+            for series in self.facts.entities("series")
+            if (edition := succession.years_of_editions(series.id, self.facts).get(year)) is not None
+            and any(place in s.place for s in self.facts.statements(subject=edition, relation="held"))
+        ]
+        return found[0] if len(found) == 1 else ""
 
     def tells_where(self, unit: Unit) -> bool:
         """Whether a unit has words of an edition that is held, goes somewhere, or is somebody's turn."""

@@ -54,7 +54,8 @@ _JOINTS = re.compile(r",| and ")
 _OTHERS = re.compile(
     r"\b(?:protocols?|agreements?|memorand\w+|declarations?|statements?|documents?|plans?|contracts?|deals?|laws?|resolutions?"
     r"|notes?|bills?|amendments?|accession|acced\w+|ratif\w+|parliament\w*|deput(?:y|ies)|duma|senate|programme?s?|strateg\w+"
-    r"|missions?|exercises?|drills?|letters?|constitution|constitutional)\b"
+    r"|missions?|exercises?|drills?|letters?|constitution|constitutional|the ones?|those|another|others?|previous|earlier|older"
+    r"|predecessors?|replac\w+)\b"
 )
 _NOT = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|without|would|will|shall|should|may|might|could|can|planned|plans|due|expected|scheduled"

@@ -492,6 +492,16 @@ class _Reading:
             return resolved(RelativeDate("anchor", name, amount, offset=True, given=base), None, None)
         return RelativeDate("event" if direction in ("AFTER", "BEFORE") else "anchor", name, amount, offset=True)
 
+    def _jubilee(self, tree: Node) -> Expression | None:
+        count, (unit, plural) = self._value(tree.children[0]), self._value(tree.children[1])
+        if plural != (count != 1) or count > 999 or unit not in ("year", "decade"):
+            return None
+        last = self._value(tree.children[-1])
+        pin: Unit = last[0] if self._terminal(tree.children[-1]) == "UNIT" else "day"
+        if pin not in ("day", "week", "month", "year") or pin == "day" and last != 0:
+            return None
+        return RelativeDate("today", "year", -count * (10 if unit == "decade" else 1), pin=pin)
+
     def _within(self, tree: Node) -> Expression | None:
         return self._date(tree.children[-1])
 
@@ -522,6 +532,7 @@ _READERS: dict[str, Callable[[_Reading, Node], Expression | None]] = {
     "preceding": _Reading._preceding,
     "deictic": _Reading._deictic,
     "offset": _Reading._offset,
+    "jubilee": _Reading._jubilee,
     "within": _Reading._within,
     "today": _Reading._today,
     "weekday": _Reading._weekday,

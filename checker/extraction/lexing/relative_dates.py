@@ -52,6 +52,7 @@ class RelativeDate:
     given: DateInterval | None = None  # a base that the text states: "two years after 2004"
     year: RelativeDate | None = None  # the year of the month: "October of that year"
     part: Part | None = None
+    pin: Unit | None = None  # "ten years ago today": that day, week or month of the year, and not any day of it
 
     @property
     def partial(self) -> bool:
@@ -168,6 +169,13 @@ def _weekday(date: RelativeDate, base: DateInterval, tense: Tense | None) -> Dat
 def _shifted(base: DateInterval, date: RelativeDate) -> DateInterval | None:
     """The unit that lies ``amount`` units from the base."""
     amount, unit = date.amount, date.unit
+    if date.pin is not None and date.pin != "year":
+        if base.precision != "day":
+            return None
+        if date.pin == "month":
+            return DateInterval.month(base.begin.year + amount, base.begin.month)
+        then = DateInterval.day(base.begin.year + amount, base.begin.month, base.begin.day)
+        return then if date.pin == "day" else DateInterval(then.first - 6, then.last + 6, "interval")
     if unit == "day":
         if amount == 0:
             return base
