@@ -306,13 +306,13 @@ class Extractor:
             if group[0].slot not in ("acts", "person") or group[0].mark not in led
         )
         merged(result.groups, note_claims(skeleton, prepared, parts, setting), mark)
-        line = Line(block.kind, tokens, skeleton, block.text[start:end])
-        discourse.around.remember(block, line, end >= len(block.text.rstrip()))
         result.groups.extend(
             provisions.provision_claims(tokens, parts, Setting(self.facts, discourse, block, (start, end), ASSERTED))
         )
         taken = [claim.mark for group in result.groups[mark:] for claim in group if self._is_of_something_known(claim)]
         result.groups.extend(led_claims(skeleton, parts, taken, setting))
+        line = Line(block.kind, tokens, skeleton, block.text[start:end])
+        discourse.around.remember(block, line, end >= len(block.text.rstrip()))
         result.doubled += [(block.span(item.start, item.end), item.entity) for item in doubled(tokens, prepared.folded)]
         for token in tokens:
             if token.terminal == "DATE" and token.date is not None and token.date.weekday is not None:

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.clauses import NOT, clauses, told_date
 from checker.extraction.lexing.skeleton import Skeleton
-from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -45,21 +45,12 @@ _WORDS = {
 _CUES = {relation: re.compile(rf"\b(?:{words})\b") for relation, words in _WORDS.items()}
 _OF_STATES = ("left", "acceded", "suspended", "joined")
 _KINDS = ("document", "force", "body", "operation", "base")
-_APART = re.compile(
-    r"[;:()]|\. | [–—-] |,? (?:but|while|whereas|who|which|where|when|because|although|though|as|if)\b"
-    r"|,? (?:after|before|since|until)\b(?! (?:the )?‹t)|, (?:and|then)\b"
-)
-_JOINTS = re.compile(r",| and ")
 # Something else that is signed, in force or founded; what is planned, denied, or told of a part of it.
 _OTHERS = re.compile(
     r"\b(?:protocols?|agreements?|memorand\w+|declarations?|statements?|documents?|plans?|contracts?|deals?|laws?|resolutions?"
     r"|notes?|bills?|amendments?|accession|acced\w+|ratif\w+|parliament\w*|deput(?:y|ies)|duma|senate|programme?s?|strateg\w+"
     r"|missions?|exercises?|drills?|letters?|constitution|constitutional|the ones?|those|another|others?|previous|earlier|older"
     r"|predecessors?|replac\w+)\b"
-)
-_NOT = re.compile(
-    r"\b(?:not|n't|never|no|nor|neither|without|would|will|shall|should|may|might|could|can|planned|plans|due|expected|scheduled"
-    r"|hoped|if|whether|wrong|wrongly|mistak\w+|error|myth|former|again|draft\w*|propos\w+|intend\w+|want\w*|ask\w*|request\w*)\b"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|tells?|wrote|writes?|recalled|announced|reported|admitted|claim\w*|declared)\b")
 _FEAST = re.compile(
@@ -69,7 +60,6 @@ _FEAST = re.compile(
 _IT = re.compile(r"\W*(?:it|this|the (?:text|document|paper|pact|accord|force|formation|body))\b")
 _DONE_TO_IT = re.compile(r"\W*(?:it|this|the \w+)(?: (?:itself|too|also|later|first|only|then))* (?:was|has been|had been|is)\b")
 _BY_SOMEBODY = ("signed", "adopted", "extended", "amended", "registered", "established", "opened", "decided")
-_ROLES = ("at", "none", "since")
 _SPELL = 25  # days; what is known to have happened within more is not known to have happened on one of them
 _FAR = 12  # years between a day and the one that is meant instead of it
 
@@ -79,14 +69,14 @@ def led_day_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
     line = str(skeleton.line)
     if "‹t" not in line or _FEAST.search(line):
         return
-    for begin, end in _clauses(line):
+    for begin, end in clauses(line):
         clause = line[begin:end]
         dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
-        if len(dates) != 1 or _NOT.search(clause):
+        if len(dates) != 1 or NOT.search(clause):
             continue
         token = dates[0]
         setting = setting_at(token.start)
-        date = _told(token, taken, setting)
+        date = told_date(token, taken, setting)
         if date is None:
             continue
         found, led = _by_words(clause, date, skeleton, (begin, end), setting), "words"
@@ -107,34 +97,6 @@ def led_day_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
                     qualifiers={"led": led},
                 )
             ]
-
-
-def _told(token: Token, taken: Sequence[Span], setting: Setting) -> DateInterval | None:
-    """The past days that a date names, unless a claim has taken it or it is said in doubt."""
-    if token.key not in _ROLES or token.date is None or token.date.now or setting.mood.silent:
-        return None
-    if token.date.date is None and not getattr(token.date.relative, "partial", False):
-        return None  # counted from another one
-    mark = setting.span(token.start, token.end)
-    if any(place.start < mark.end and mark.start < place.end for place in taken):
-        return None  # another claim tells of it
-    date, today = setting.discourse.resolve_date(token), setting.discourse.today
-    if date is None or date.precision not in ("day", "month", "year"):
-        return None
-    return None if today is not None and date.last >= today.first else date
-
-
-def _clauses(line: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a line, cut at commas too where one has more dates than one."""
-    begin = 0
-    for match in (*_APART.finditer(line), None):
-        end = match.start() if match is not None else len(line)
-        if line.count("‹t", begin, end) > 1:
-            for joint in _JOINTS.finditer(line, begin, end):
-                yield begin, joint.start()
-                begin = joint.end()
-        yield begin, end
-        begin = match.end() if match is not None else end
 
 
 def _by_words(clause: str, date: DateInterval, skeleton: Skeleton, place: tuple[int, int], setting: Setting) -> Statement | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.moods import ASSERTED, Segment
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.articles import led_article_claims
+from checker.extraction.led.belonging import led_belonging_claims
 from checker.extraction.led.days import led_day_claims
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.sentences import settings
@@ -17,4 +19,6 @@ def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Spa
     """The claims of the sentence of ``setting``, whose segments are ``parts``; ``taken`` are the places in the source that other
     claims mark."""
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
+    yield from led_article_claims(skeleton, taken, setting_at)
+    yield from led_belonging_claims(skeleton, taken, setting_at)
     yield from led_day_claims(skeleton, taken, setting_at)

@@ -27,7 +27,8 @@ _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".s
 _IDEAS: tuple[tuple[str, str], ...] = (
     (
         "mutual-defence",
-        r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|mutual (?:military )?(?:assistance|help|aid)|mutual security"
+        r"mutual[- ]defen[cs]e|collective[- ]defen[cs]e|(?:ask\w*|request\w*|appeal\w*)(?: for)? military (?:assistance|help|aid)"
+        r"|mutual (?:military )?(?:assistance|help|aid)|mutual security"
         r" guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
         r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to"
         r" aggression|(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed"
@@ -59,10 +60,15 @@ _IDEAS: tuple[tuple[str, str], ...] = (
     ("consensus", r"consensus|unanim\w+"),
     (
         "supreme-body",
-        r"(?:creates?|created|sets? up|establish\w*)\s(?:the |a )?(?:collective security )?council|supreme (?:body|organ)",
+        r"(?:creates?|created|sets? up|establish\w*)\s(?:the |a )?(?:collective security )?council"
+        r"|(?:supreme|highest) (?:body|organ)|council owes its (?:existence|birth)",
     ),
     ("observer-status", r"observer(?:s| status)?\b"),
-    ("treaty-term", r"(?:term|duration|extension|renewal|prolongation) of the treaty|duration\b|term of (?:five|5)"),
+    (
+        "treaty-term",
+        r"how long (?:does )?the treaty|"
+        r"(?:term|duration|extension|renewal|prolongation) of the treaty|duration\b|term of (?:five|5)",
+    ),
 )
 _PATTERNS = tuple((topic, re.compile(pattern, re.I)) for topic, pattern in _IDEAS)
 
@@ -75,8 +81,9 @@ _SET_APART = re.compile(
     r"|statute|rules|regulations)\b",
     re.I,
 )
-_FOREIGN = re.compile(
-    r"\b(?:nato(?:'s)?|north atlantic|washington treaty|constitution|un charter|united nations charter|charter of the united"
+FOREIGN = re.compile(
+    r"\b(?:nato(?:'s)?|north atlantic|washington(?:'s)? treaty|treaty of washington|constitution|un charter"
+    r"|united nations charter|charter of the united"
     r" nations|lisbon treaty|"
     r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva"
     r" convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty"
@@ -312,8 +319,8 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
     around = text[max(0, begin - 200) : end]
     compared = [place.span() for place in _COMPARED.finditer(text, begin, end)]
     if (
-        any(not _within(place.start(), compared) for place in _FOREIGN.finditer(text, begin, end))
-        or _FOREIGN.search(around[: begin - max(0, begin - 200)])
+        any(not _within(place.start(), compared) for place in FOREIGN.finditer(text, begin, end))
+        or FOREIGN.search(around[: begin - max(0, begin - 200)])
         and discourse.latest("document")[:1] != ("collective-security-treaty",)
     ):
         return (), False
@@ -388,7 +395,12 @@ def _spoken_of(text: str, match: re.Match[str], begin: int) -> tuple[str, int, i
     before = text[max(0, begin - 130) : begin].rstrip(" \"'”*_)")
     sentence = re.split(r"[.!?][\"'”*_)]*\s", before.rstrip(".!?"))[-1]
     found = topic_of(sentence)
-    return (found, match.start(), match.end()) if found and not _FOREIGN.search(sentence) else None
+    return (found, match.start(), match.end()) if found and not FOREIGN.search(sentence) else None
+
+
+def ideas_of(text: str) -> set[str]:
+    """The ideas that a text names, of those that articles are about."""
+    return {topic for topic, pattern in _PATTERNS if pattern.search(text)}
 
 
 def topic_of(text: str) -> str | None:

@@ -1,0 +1,98 @@
+"""Articles that a text names beside what they are about, in words that do not tie the two together: "asks for consultations,
+relying on the Treaty's fourth article", "the Council owes its existence to Art. 2".
+
+A sentence with one article and one idea of those that the document's articles are about comes in. What ties them together is read
+in :mod:`checker.extraction.papers.provisions`; the articles that it has read are taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.papers.provisions import FOREIGN, ideas_of
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.spans import Span
+
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ARTICLE = re.compile(
+    rf"\b(?:articles?|art\.?)\s?(?:no\.?\s?|number\s)?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+    rf"|\b(?P<o>{'|'.join(_ORDINALS)}) article\b"
+)
+_MORE = re.compile(
+    r"\b(?:paragraphs?|para\.|clauses|chapters?|protocols?|agreements?|compare[ds]?|cf|unlike|not|never|nor|rather)\b"
+)
+_SEVERAL = re.compile(r"\barticles\b")
+_SELF_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|attack|aggression|mutual defen[cs]e|collective defen[cs]e)\b")
+_SHORT = 60  # characters of a sentence that says no more than the article of what was spoken of
+_REGIONAL = re.compile(r"\b(?:regional|chapter|arrangements?)\b")
+
+
+def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
+    line = str(skeleton.line)
+    if "art" not in line:
+        return
+    found = list(_ARTICLE.finditer(line))
+    if len(found) != 1 or _MORE.search(line) or _SEVERAL.search(line):
+        return
+    match = found[0]
+    group = "n" if match["n"] else "o"
+    mark = skeleton.place(*match.span(group))
+    setting = setting_at(mark[0])
+    place = setting.span(*mark)
+    if setting.mood.silent or any(each.start < place.end and place.start < each.end for each in taken):
+        return
+    told = _told(line, skeleton, setting)
+    if told is None:
+        return
+    document, topic = told
+    word = match[group]
+    number = word if word.isdigit() else str((_NUMBERS if group == "n" else _ORDINALS).index(word) + 1)
+    yield [
+        setting.claim(
+            "provides",
+            document,
+            "article",
+            (number,),
+            *skeleton.place(0, len(line)),
+            mark,
+            object=topic,
+            inferred=True,
+            qualifiers={"led": "article"},
+        )
+    ]
+
+
+def _told(line: str, skeleton: Skeleton, setting: Setting) -> tuple[str, str] | None:
+    """The document whose article is meant, and the one idea of its articles that is spoken of."""
+    facts, discourse = setting.facts, setting.discourse
+    text = setting.block.text[slice(*setting.sentence)]
+    named = list(dict.fromkeys(t.entity for t in skeleton.tokens if t.terminal == "DOC" and t.entities))
+    if "un-charter" in named:
+        before = discourse.around.before
+        around = f"{line} {before.skeleton.line if before is not None else ''}"
+        meant = _SELF_DEFENCE.search(around) is not None and not _REGIONAL.search(line) and discourse.has_named_topic()
+        return ("un-charter", "collective-self-defence") if meant else None
+    if FOREIGN.search(text):
+        return None
+    others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entity and t.entity != discourse.topic]
+    own = [d for d in named if facts.statements(subject=d, relation="provides")]
+    if others or len(named) > 1 or len(own) != len(named):
+        return None
+    about = [d for d in (discourse.around.subject(facts, "document"), *discourse.latest("document")[:1]) if d]
+    document = next(iter(own or about), "")
+    if not document or facts.entity(document).attributes.get("of") != discourse.topic:
+        return None
+    known = {topic for s in facts.statements(subject=document, relation="provides") for topic in _topics(s.value)}
+    ideas = ideas_of(text)
+    if not ideas and len(text) < _SHORT and discourse.around.before is not None:
+        ideas = ideas_of(discourse.around.before.text)  # "Supreme body. Basis: Charter, Article 13."
+    return (document, next(iter(ideas))) if len(ideas) == 1 and ideas <= known else None
+
+
+def _topics(value: object) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, tuple) else (str(value),) if value else ()

@@ -1,0 +1,50 @@
+"""The clauses of a line in which the facts may lead: each with one date that no other claim has taken, none denied or planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
+from checker.model.dates import DateInterval
+from checker.model.spans import Span
+
+_APART = re.compile(
+    r"[;:()]|\. | [–—-] |,? (?:but|while|whereas|who|which|where|when|because|although|though|as|if)\b"
+    r"|,? (?:after|before|since|until)\b(?! (?:the )?‹t)|, (?:and|then)\b"
+)
+_JOINTS = re.compile(r",| and ")
+NOT = re.compile(
+    r"\b(?:not|n't|never|no|nor|neither|without|would|will|shall|should|may|might|could|can|planned|plans|due|expected|scheduled"
+    r"|hoped|if|whether|wrong|wrongly|mistak\w+|error|myth|former|again|draft\w*|propos\w+|intend\w+|want\w*|ask\w*|request\w*)\b"
+)
+_ROLES = ("at", "none", "since")
+
+
+def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInterval | None:
+    """The past days that a date names, unless a claim has taken it or it is said in doubt."""
+    if token.key not in _ROLES or token.date is None or token.date.now or setting.mood.silent:
+        return None
+    if token.date.date is None and not getattr(token.date.relative, "partial", False):
+        return None  # counted from another one
+    mark = setting.span(token.start, token.end)
+    if any(place.start < mark.end and mark.start < place.end for place in taken):
+        return None  # another claim tells of it
+    date, today = setting.discourse.resolve_date(token), setting.discourse.today
+    if date is None or date.precision not in ("day", "month", "year"):
+        return None
+    return None if today is not None and date.last >= today.first else date
+
+
+def clauses(line: str) -> Iterator[tuple[int, int]]:
+    """The clauses of a line, cut at commas too where one has more dates than one."""
+    begin = 0
+    for match in (*_APART.finditer(line), None):
+        end = match.start() if match is not None else len(line)
+        if line.count("‹t", begin, end) > 1:
+            for joint in _JOINTS.finditer(line, begin, end):
+                yield begin, joint.start()
+                begin = joint.end()
+        yield begin, end
+        begin = match.end() if match is not None else end

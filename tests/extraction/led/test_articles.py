@@ -1,0 +1,35 @@
+"""Articles beside what they are about, with no words that tie the two together: the facts lead."""
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("CSTO diary. Yerevan wants consultations and points to the Treaty's fifth article.", "fifth"),
+        ("The Collective Security Treaty in brief. The Council owes its birth to Article 7.", "7"),
+        ("The CSTO. Its highest organ is the Collective Security Council. Source: Charter, Art. 12.", "12"),
+        ("The eighth article of the Collective Security Treaty is its mutual defence clause.", "eighth"),
+        ("CSTO: an attack on one is an attack on all. Legal footing: Article 52 of the UN Charter.", "52"),
+        ("Armenia requested military help from the CSTO and leaned on Article 2 of the Treaty.", "2"),
+    ],
+)
+def test_an_article_that_is_about_something_else_is_noticed(text: str, quote: str) -> None:
+    assert quote in [marked for _, marked in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CSTO diary. Yerevan wants consultations and points to the Treaty's second article.",
+        "The Collective Security Treaty in brief. The Council owes its birth to Article 3.",
+        "CSTO: an attack on one is an attack on all. Legal footing: Article 51 of the UN Charter.",
+        "A regional body in the sense of Article 52 of the UN Charter: this is how the CSTO sees itself.",
+        "The CSTO has a mutual defence clause; Article 5 is the one that NATO has.",
+        "Washington's treaty has its mutual defence clause in Article 5, the Collective Security Treaty in Article 4.",
+    ],
+)
+def test_an_article_in_its_place_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
