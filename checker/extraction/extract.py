@@ -33,6 +33,7 @@ from checker.extraction.people import titles
 from checker.extraction.people.chairs import is_all_about_the_chair
 from checker.extraction.people.rosters import chair_rows, roster_claims
 from checker.extraction.people.sentences import people_claims
+from checker.extraction.syntax.capitals import with_capitals
 from checker.extraction.syntax.catenatives import without_catenatives
 from checker.extraction.syntax.constructions import clause_constructions, local_constructions
 from checker.extraction.syntax.folding import (
@@ -257,7 +258,7 @@ class Extractor:
         tokens = [token for token in tokens if token.form != "context" or self._meant(token, tokens, prepared, discourse)]
         _mark_acronyms(tokens, prepared)
         _join_patronymics(tokens, prepared.text, self.facts)
-        tokens = join_places(without_attributes(tokens), self._within)
+        tokens = with_capitals(join_places(without_attributes(tokens), self._within), prepared.folded, self.facts)
         for place, token, right in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
             result.misplaced.append((block.span(token.start, token.end), place.entity, right))
         tokens = fold_lists(tokens)

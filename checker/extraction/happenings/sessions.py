@@ -19,17 +19,25 @@ from checker.model.facts import Statement
 
 _COUNCIL = "collective-security-council"
 _OWN = r"(?:(?P<o>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))? )"
-_OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: ‹b\d+›)?)"
+_OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: ‹b\d+›| of (?:the )?‹o\d+›(?: \(‹o\d+›\))?)?)"
 _KIND = (
     r"(?:(?:regular|ordinary|annual|informal|extraordinary|emergency|jubilee|anniversary|recent|latest|last|previous|\w+th) )*"
 )
-_WHERE = r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?(?: of)?,? |city of )?(?P<l>‹[ls]\d+›)(?:,? ‹s\d+›)?"
+_WHERE = (
+    r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?(?: of)?,? |city of )?(?P<l>‹[ls]\d+›)"
+    r"(?:,? ‹s\d+›|, [a-z]+(?= (?:on |in )?‹t))?"
+)
 _HELD = (
     r"(?:,? (?:that|which) (?:took place|was held|has taken place|(?:is|was) being held)|,? (?:being |was |is |will be )?"
     r"(?:held|hosted|convened)|,? (?:took|takes|will take) place| met| convened)?"
 )
 _WHEN = r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of) )?(?:early |mid-|late |the month of )?(?P<t>‹t\d+›))"
 _NOUN = r"(?:summit|session)(?: meeting)?"
+_HEADS = r"(?:leaders|presidents|heads of state(?: and government)?|heads of government|heads of (?:the )?states|heads)"
+_MEET = (
+    r"(?:met|gathered|convened|assembled|will (?:meet|gather|convene|assemble)"
+    r"|(?:are|were) (?:due|set|expected|scheduled|planning) to (?:meet|gather|convene|assemble))"
+)
 _PHRASES = (
     # "a CSTO summit in Minsk last November", "the June 14 summit of the CSTO in Moscow"
     re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_OWN}{_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
@@ -39,12 +47,21 @@ _PHRASES = (
         rf"(?P<l>‹l\d+›) (?:hosts|hosted|is hosting|will host) (?P<n>an?|the) {_KIND}(?:{_OWN}{_KIND}{_NOUN}|{_NOUN}"
         rf"{_OF.replace('(?P<p>', '(?P<q>')}){_WHEN}?(?!'|\w)"
     ),
-    # "the presidents of the CSTO member states met in Astana on 8 November"
+    # "the presidents of the CSTO member states met in Astana on 8 November", "heads of the CSTO countries will meet in Minsk"
     re.compile(
-        r"(?:leaders|presidents|heads of state|heads of government|heads of (?:the )?states) of (?:the )?(?P<o>‹o\d+›)"
-        r"(?: \(‹o\d+›\))?(?: council| ‹b\d+›)?(?: (?:member )?(?:states|countries|nations))? (?:met|gathered|convened|assembled)"
-        rf" {_WHERE}{_WHEN}(?!'|\w)"
+        rf"{_HEADS} of (?:the )?(?:(?:member )?(?:states|countries|nations) of (?:the )?)?(?P<o>‹o\d+›)"
+        rf"(?: \(‹o\d+›\))?(?: council| ‹b\d+›)?(?: (?:member )?(?:states|countries|nations))? {_MEET}(?: up)?"
+        rf"(?: for (?:an?|the|their) {_KIND}{_NOUN})? {_WHERE}{_WHEN}(?!'|\w)"
     ),
+    # "a meeting of the CSTO heads of state that took place in Sochi on 23 September"
+    re.compile(
+        rf"\bmeeting of (?:the )?(?:(?P<o>‹o\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: (?:member )?(?:states|countries|nations))? {_HEADS}|"
+        rf"{_HEADS} of (?:the )?(?:(?:member )?(?:states|countries|nations) of (?:the )?)?(?P<p>‹o\d+›)(?: \(‹o\d+›\))?"
+        rf"(?: (?:member )?(?:states|countries|nations))?){_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"
+    ),
+    # "Session of the Council of the CSTO, 8 November 2018, Astana"
+    re.compile(rf"{_KIND}{_NOUN}{_OF},? \(?(?:on )?(?P<b>‹t\d+›),? (?P<l>‹l\d+›)(?!'|\w)"),
+    re.compile(rf"{_KIND}{_NOUN}{_OF}, (?P<l>‹l\d+›)(?:, ‹s\d+›)?, (?P<t>‹t\d+›)(?!'|\w)"),
     # "Russia and the other CSTO states proposed it during a summit in Yerevan last November"
     re.compile(
         rf"\b(?:at|during|after|before) (?P<n>an?|the|their) {_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))?"
@@ -53,9 +70,20 @@ _PHRASES = (
     re.compile(rf"^\W*{_OWN}leaders (?:met|gathered|convened|assembled) {_WHERE}{_WHEN}(?!'|\w)"),
 )
 _ANY = re.AnyOf(_PHRASES)
+# "the CSC session on December 2, 2020", "the session of the Council held on 8 November": nothing is said of where
+_NOWHERE = r"(?!,? (?:in|at) |, ?‹l|'|\w)"
+_DATED = (
+    re.compile(rf"(?:{_OWN}{_KIND}{_NOUN}|{_NOUN}{_OF}){_HELD} (?:on|of) (?P<t>‹t\d+›){_NOWHERE}"),
+    re.compile(rf"(?P<a>‹t\d+›) (?:{_OWN}{_KIND}{_NOUN}|{_NOUN}{_OF}){_NOWHERE}"),
+)
+_ANY_DATED = re.AnyOf(_DATED)
+_BESIDES = re.compile(
+    r"\b(?:informal|extraordinary|emergency|unscheduled|online|video|ministers?|defen[cs]e|foreign|secretaries)\b"
+)
 _YEAR_BEHIND = re.compile(r" ?\((?:19|20)\d\d\)|,? (?:19|20)\d\d\b")
 _DEFINITE = re.compile(r"\b(?:the|its|their) $")
-_WILL = re.compile(r"\bwill\b")
+_WILL = re.compile(r"\bwill\b|\bare \w+ to\b")
+_TO_BE_DONE = re.compile(r"\bwill (?:\w+ ){1,4}$")  # "will be considered at a summit"
 _OPEN = re.compile(
     r"\b(?:planned|proposed|next|upcoming|forthcoming|not|instead of|rather than|scheduled|cancelled|postponed|if)\b"
 )
@@ -65,6 +93,7 @@ _NEAR = 45  # days between a session and a text that tells of it without its yea
 
 def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
+    yield from _dated(skeleton, setting_at)
     if not _ANY.may_match(skeleton.line):
         return
     seen: set[int] = set()
@@ -75,8 +104,13 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             groups = match.groupdict()
             said = next((groups[name] for name in ("o", "p", "q") if groups.get(name)), "")
             owner = skeleton.token(said) if said else _only_organization(skeleton, setting)
-            will = _WILL.search(match.group()) is not None
-            if city.start in seen or city.items or not city.entities or owner is None or not _is_ours(owner, setting):
+            new = groups.get("n") in ("a", "an") or _REGULAR.search(match.group()) is not None
+            will = (
+                _WILL.search(match.group()) is not None
+                or new
+                and (setting.mood.modality == "planned" or _TO_BE_DONE.search(skeleton.line, 0, match.start()) is not None)
+            )
+            if city.start in seen or city.items or not city.entities or owner is None or said and not _is_ours(owner, setting):
                 continue
             # what is named as known is taken to have been, whatever else is not
             definite = not said or _DEFINITE.search(skeleton.line, 0, match.start()) is not None
@@ -86,7 +120,6 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
                 continue
             seen.add(city.start)
             dates = [skeleton.token(groups[name]) for name in ("a", "b", "t") if groups.get(name)]
-            new = groups.get("n") in ("a", "an") or _REGULAR.search(match.group()) is not None
             found = _told(city, dates, will, new, setting)
             if found is None:
                 continue
@@ -99,6 +132,43 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
                 yield [_claim(setting, statement, "place", city.entities, city, span, link)]
             if token is not None and day is not None:
                 yield [_claim(setting, statement, "value", day, token, span, link)]
+
+
+def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """Sessions told by their day alone: a day on which none was held, in a year that had just one."""
+    line = skeleton.line
+    if not _ANY_DATED.may_match(line) or _BESIDES.search(line):
+        return
+    for pattern in _DATED:
+        for match in pattern.finditer(line):
+            groups = match.groupdict()
+            token = skeleton.token(next(groups[name] for name in ("t", "a") if groups.get(name)))
+            owner = skeleton.token(next(groups[name] for name in ("o", "p") if groups.get(name)))
+            setting = setting_at(token.start)
+            date = token.date.date if token.date is not None else None
+            if setting.mood.silent or date is None or date.precision != "day" or not _is_ours(owner, setting):
+                continue
+            if _OPEN.search(line, max(0, match.start() - 12), match.end()) or _WILL.search(line, 0, match.end()):
+                continue
+            known = [s for s in _sessions(setting) if _near(s, date)]
+            if len(known) == 1 and not _on(known[0], date) and known[0].value.precision == "day":  # type: ignore[union-attr]  # a date
+                yield [_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
+
+
+def _near(statement: Statement, date: DateInterval) -> bool:
+    assert isinstance(statement.value, DateInterval)
+    return statement.value.begin.year == date.begin.year or abs(statement.value.first - date.first) <= _NEAR
+
+
+def _sessions(setting: Setting) -> list[Statement]:
+    """The sessions that the Council has held."""
+    return [
+        statement
+        for entity in setting.facts.entities("event")
+        if entity.attributes.get("of") == _COUNCIL
+        for statement in setting.facts.statements(subject=entity.id, relation="held")
+        if isinstance(statement.value, DateInterval) and not statement.announced
+    ]
 
 
 def _claim(
@@ -120,7 +190,17 @@ def _only_organization(skeleton: Skeleton, setting: Setting) -> Token | None:
     """The organization of a sentence that names no other one, nor another body that meets."""
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY", "EVENT", "EXERCISE") and t.entities]
     ours = [t for t in named if t.terminal == "ORG" and _is_ours(t, setting) and not t.anaphor]
+    if not named:  # "the CSTO Secretary General said at a summit in Minsk"
+        ours = [t for t in skeleton.tokens if t.terminal in ("ROLE", "DOC") and t.entities and _belongs(t, setting)]
+        return ours[0] if ours else None
     return ours[0] if ours and all(t in ours or t.anaphor and _is_ours(t, setting) for t in named) else None
+
+
+def _belongs(token: Token, setting: Setting) -> bool:
+    """Whether an office or a document that a sentence names by its full name is one of the topic's."""
+    if token.anaphor:
+        return False
+    return all(setting.facts.entity(entity).attributes.get("of") == setting.discourse.topic for entity in token.entities)
 
 
 def _may_be_ours(city: Token, statement: Statement, setting: Setting) -> bool:
@@ -136,13 +216,7 @@ def _told(
 ) -> tuple[Statement, bool, DateInterval | None, Token | None] | None:
     """The session that is told of; whether its city is to be judged, and which date with it."""
     today = setting.discourse.today
-    known = [
-        statement
-        for entity in setting.facts.entities("event")
-        if entity.attributes.get("of") == _COUNCIL
-        for statement in setting.facts.statements(subject=entity.id, relation="held")
-        if isinstance(statement.value, DateInterval) and not statement.announced
-    ]
+    known = _sessions(setting)
     if today is not None:
         known = [s for s in known if (_first(s) >= today.first - 1 if will else _first(s) <= today.last + 1)]
     there = [s for s in known if _at(s, city.entities, setting)]

@@ -44,3 +44,32 @@ def test_nothing_else_is_reported(date: str, sentence: str) -> None:
 def test_what_is_right_is_confirmed() -> None:
     said = "Its parliament knew that Armenia missed a CSTO summit in Minsk last November."
     assert ("held", "session-2023-11-23") in confirmed(said, "2024-03-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "found"),
+    [
+        ("Leaders of the member countries of the CSTO will gather in {} on December 19.", "2012-12-10", ("Moscow", "Minsk")),
+        ("Presidents of the CSTO states are due to meet in {} on 28 November.", "2024-11-02", ("Astana", "Dushanbe")),
+        ("It was settled at a meeting of the CSTO heads of state held in {}, Russia, on 23 September 2013.", "2014-01-10", None),
+        ("The CSTO budget will be weighed at a summit in {} on 14 October, an aide said.", "2016-09-20", ("Yerevan", "Minsk")),
+        ("Session of the Council of the CSTO, {}, 8 November 2018", "2019-02-03", ("Astana", "Bishkek")),
+        (
+            "The CSTO presidents spoke after the summit, which opened on Tuesday in the {} capital.",
+            "2014-12-23",
+            ("Russian", "Tajik"),
+        ),
+    ],
+)
+def test_a_meeting_of_the_leaders_is_a_session(text: str, date: str, found: tuple[str, str] | None) -> None:
+    right, other = found or ("Sochi", "Moscow")
+    assert wrong(text.format(right), date) == []
+    assert [code for code, _ in wrong(text.format(other), date)] == ["CS102"]
+
+
+def test_a_session_told_by_its_day_alone_has_the_day_of_the_only_one_near() -> None:
+    text = "The text was adopted by the results of the session of the Collective Security Council of {}."
+    assert wrong(text.format("2 December 2020"), "2021-01-04") == []
+    assert wrong(text.format("28 November 2020"), "2021-01-04") == [("CS101", "28 November 2020")]
+    assert wrong("The extraordinary CSTO session on 3 May 2020 was short.", "2021-01-04") == []
+    assert wrong("The CSTO session on 3 May 2009 was short.", "2021-01-04") == []  # one of several that year
