@@ -16,6 +16,7 @@ from checker.extraction.happenings.sessions import session_claims
 from checker.extraction.layouts.answers import answer_claims
 from checker.extraction.layouts.entries import definition_claims
 from checker.extraction.layouts.labels import sentence_labels
+from checker.extraction.layouts.replies import reply_claims
 from checker.extraction.layouts.telegrams import telegram_claims
 from checker.extraction.layouts.timelines import entry_claims
 from checker.extraction.lexing.skeleton import Skeleton
@@ -61,6 +62,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from session_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
+    yield from reply_claims(skeleton, prepared, setting_at)
     yield from definition_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Segment
+from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings.entered import days_in
 from checker.extraction.happenings.focus import Focus, Scene, Unit
 from checker.extraction.happenings.gatherings import BODIES, COUNCIL, GatheringReader
+from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -124,6 +126,25 @@ def sitting_claims(
                 claim = reader._claim(unit, "held", "absent", (token.entity,), token, items=items)
                 groups += [[claim]] if claim is not None else []
     return groups
+
+
+def year_and_city(skeleton: Skeleton, setting: Setting, prepared: BlockText) -> Iterator[list[Claim]]:
+    """The claims of an answer to a question for sessions that gives each by its city and year: "Minsk in 2023 and Almaty in
+    2024"."""
+    discourse = setting.discourse
+    scene = discourse.scene
+    if not isinstance(scene, Scene) or _VERBAL_WORDS.search(skeleton.line):
+        return
+    reader = GatheringReader(list(skeleton.tokens), (), prepared, setting.block, setting.sentence, discourse, scene)
+    for match in _CITY_IN_YEAR.finditer(skeleton.line):
+        where, when = skeleton.token(match["l"]), skeleton.token(match["t"])
+        date = discourse.resolve_date(when)
+        if date is not None and date.precision == "year" and where.entity:
+            yield from _sat(reader, COUNCIL, when, date, where)
+
+
+_CITY_IN_YEAR = re.compile(r"(?P<l>‹l\d+›),? (?:in |\()(?P<t>‹t\d+›)")
+_VERBAL_WORDS = re.compile(r"\b(?:is|are|was|were|will|would|could|may|not|has|have|had)\b")
 
 
 def _sat(reader: GatheringReader, body: str, when: Token, date: DateInterval, where: Token) -> Iterator[list[Claim]]:

@@ -117,8 +117,11 @@ def _served(person: Token, edges: list[Token], setting: Setting) -> Iterator[lis
         yield from term_claims(person, token, date, setting)
 
 
-def term_claims(person: Token, token: Token, date: DateInterval, setting: Setting) -> Iterator[list[Claim]]:
-    """The claims of a term told by one date expression: years, months or days from and to, or only one of the two."""
+def term_claims(
+    person: Token, token: Token, date: DateInterval, setting: Setting, *, taken: bool = False
+) -> Iterator[list[Claim]]:
+    """The claims of a term told by one date expression: years, months or days from and to, or only one of the two; ``taken``
+    says that a single date is the first day."""
     words = setting.block.text[token.start : token.end].lower()
     none: dict[str, Any] = {"offices": (), "dates": (), "context_dates": (), "of": "", "date_mark": None}
 
@@ -129,7 +132,7 @@ def term_claims(person: Token, token: Token, date: DateInterval, setting: Settin
             for who in person.entities
         ]
 
-    if token.key == "since" or token.key == "from":
+    if token.key in ("since", "from") or taken and date.precision != "interval":
         yield made("took", date)
     elif token.key in ("until", "till"):
         yield made("left", date)
