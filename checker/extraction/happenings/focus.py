@@ -595,7 +595,10 @@ class UnitReader:
             return ""
         place = unit.tokens[1].entity
         held = [s for s in self.facts.statements(relation="held", subject=event) if s.place]
-        if not year or not held or any(place in s.place or place in self.outer(known) for s in held for known in s.place):
+        today = self.discourse.today
+        if not year and not held and today is not None:
+            year = today.begin.year  # only a series is in focus
+        if not year or any(place in s.place or place in self.outer(known) for s in held for known in s.place):
             return ""
         found = [
             edition
