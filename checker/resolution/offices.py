@@ -355,10 +355,11 @@ def _not_then(
     office = name(facts, statement.object or "")
     others = [
         s
-        for s in facts.statements(relation="holds-office", object=statement.object)
-        if s.subject != claim.subject and times.covers(s, when)
+        for object_ in dict.fromkeys(s.object for s in matching)  # "the leader" is one of several
+        for s in facts.statements(relation="holds-office", object=object_)
+        if s.subject != claim.subject and _surely_held(s, when)
     ]
-    others.sort(key=lambda s: (s.acting, times.surely_beyond(s, when)))
+    others.sort(key=lambda s: (s.acting, times.surely_beyond(s, when), not _presides(s, facts)))
     holders = others[:1]
     lasted = _lasted(statement)
     past = statement.end is not None and statement.end.last < when.first
@@ -367,13 +368,15 @@ def _not_then(
     fix = None
     if holders:
         right = facts.entity(holders[0].subject).name
+        fix = right
+        if holders[0].object != statement.object:
+            right += f", {name(facts, holders[0].object or '')}"
         if then:
             message += f" At that time it was {right}."
         elif times.surely_beyond(holders[0], when) and holders[0].start is not None:
             message += f" {right} took over {dated(holders[0].start)}."
         else:
             message += f" Now it is {right}{_so_far(holders[0], today)}."
-        fix = right
     own = [
         s
         for s in facts.statements(subject=claim.subject, relation="holds-office")
@@ -404,6 +407,10 @@ def _of_old(claim: Claim, statement: Statement, when: DateInterval) -> bool:
     if told == "long ago" or anchor is not None and not claim.qualifiers.get("context_dates") and times.covers(statement, anchor):
         return True
     return gone > (_YEARS_OF_SURNAME if told == "surname" else _YEARS_OF_NAME) * 365
+
+
+def _presides(statement: Statement, facts: FactBase) -> bool:
+    return str(facts.entity(statement.object or "").attributes.get("role", "")) == "president"
 
 
 def _vague_start(statement: Statement) -> bool:
