@@ -16,6 +16,7 @@ from checker.extraction.people.handovers import handover_claims
 from checker.extraction.people.listed import list_claims
 from checker.extraction.people.parts_of_terms import part_claims
 from checker.extraction.people.rosters import chair_entries
+from checker.extraction.people.tenures import tenure_claims
 from checker.extraction.people.terms import sentence_terms
 from checker.extraction.people.titles import reply, sentence_titles, who_is_asked
 from checker.model.claims import Claim
@@ -38,6 +39,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from first_claims(skeleton, setting_at)
     yield from part_claims(skeleton, setting_at)
     yield from act_claims(skeleton, setting_at)
+    yield from tenure_claims(skeleton, setting_at)
     yield from list_claims(skeleton, setting_at)
     yield from chair_entries(skeleton, setting_at(skeleton.start) if skeleton.line else setting)
     asked = any(part.mood.modality == "question" for part in parts)

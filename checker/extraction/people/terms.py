@@ -231,6 +231,7 @@ _SILENT = re.compile(
     r" have|expected|planned|likely|possible)\b"
 )
 _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
+_CHOSEN = re.compile(r"\b(?:appointed|elected|named|chosen|confirmed|picked|approved|nominated)\b")  # how long a term is to be
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
@@ -405,7 +406,7 @@ class _Reader:
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in _DURATIONS:
             for match in pattern.finditer(self._line):
-                if _SILENT.search(match.group("v")):
+                if _SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")):
                     continue
                 people = self._he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
                 mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))

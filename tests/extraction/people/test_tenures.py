@@ -1,0 +1,35 @@
+"""For how long somebody is put in office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Imangali Tasmagambetov, Secretary General of the CSTO, was appointed in Yerevan for {} years.",
+        "Secretariat of the CSTO, headed by the Secretary General, appointed for {} years.",
+        "The CSTO chose Stanislav Zas as its Secretary General. He begins soon, and his mandate runs for {} years.",
+        "In 2012 Nikolai Bordyuzha, Secretary General of the CSTO, was reappointed for another {} years.",
+        "Vyacheslav Volodin heads the CSTO Parliamentary Assembly. A chairman's term is {} years.",
+        "Khachaturov was the Secretary General of the CSTO. The term he was given was {} years.",
+    ],
+)
+def test_the_length_of_a_term_is_checked(text: str) -> None:
+    assert wrong(text.format("three"), "2025-03-01") == []
+    assert wrong(text.format("five"), "2025-03-01") == [("CS501", "five")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretary General of the CSTO came to Moscow. Vladimir Putin was elected for six years.",
+        "Imangali Tasmagambetov heads the CSTO. In 2022 he had been appointed ambassador for five years.",
+        "The Secretary General of NATO was appointed for four years. The CSTO has rules of its own.",
+    ],
+)
+def test_the_terms_of_others_are_left_alone(text: str) -> None:
+    assert wrong(text, "2025-03-01") == []
