@@ -20,6 +20,7 @@ _LATELY = 35  # days in which a title lost may still be told of
 _YEARS_OF_SURNAME = 4  # after which "President Bakiyev" without a date is history, not a slip
 _YEARS_OF_NAME = 12
 _HEADS = frozenset(("president", "prime-minister"))
+_FOR_GOOD = frozenset(("president", "secretary-general"))  # whose holders do not go on as acting ones when a cabinet resigns
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -134,7 +135,7 @@ def _held(
         for when in whens:
             current = [s for s in matching if times.covers(s, when)]
             if current:
-                return supported(*current)
+                return _only_acting(claim, current, today or when, facts) or supported(*current)
         if not whens:
             return UNKNOWN
         if claim.qualifiers.get("loose") or _stands_in(claim, statements, whens[0], facts):
@@ -152,6 +153,29 @@ def _held(
     if manner == "former":
         return _elsewhere(claim, statements, role, of, facts)
     return _never(claim, statements, role, of, facts, today, whens)
+
+
+def _only_acting(claim: Claim, current: Sequence[Statement], when: DateInterval, facts: FactBase) -> Judgement | None:
+    """An acting head who had the office for good at that time; None where that is open."""
+    said = claim.qualifiers.get("manner") == "acting" or str(claim.qualifiers.get("role", "")).startswith("acting-")
+    regular = [
+        s
+        for s in current
+        if not s.acting and s.start is not None and s.start.last + _LATELY < when.first and times.covers(s, when)
+    ]
+    role = str(facts.entity(current[0].object or "").attributes.get("role", ""))
+    if (
+        not said
+        or role not in _FOR_GOOD
+        or len(regular) != len(current)
+        or any(s.end and s.end.first - _LATELY < when.last for s in regular)
+    ):
+        return None
+    if not any(s.acting for s in facts.statements(relation="holds-office", object=regular[0].object)):
+        return None  # nobody is known to have held it for a while only
+    who, title = facts.entity(claim.subject).name, name(facts, regular[0].object or "")
+    message = f"{who} was {title} for a full term{_lasted(regular[0])}, and did not only act as such."
+    return Judgement("contradicted", tuple(regular), "CS301", message, mark=claim.qualifiers.get("role_span"))
 
 
 def _stands_in(claim: Claim, statements: Sequence[Statement], when: DateInterval, facts: FactBase) -> bool:
@@ -333,7 +357,7 @@ def _not_then(
     statement = min(matching, key=lambda s: abs((s.end.last if s.end else s.start.first if s.start else 0) - when.first))
     if times.surely_beyond(statement, when):
         return UNKNOWN
-    if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY:
+    if statement.end is not None and 0 <= when.first - statement.end.last <= _LATELY and not claim.qualifiers.get("new"):
         return UNKNOWN  # told of the days when it was still so
     title = "apposed" in claim.qualifiers or claim.past
     if claim.qualifiers.get("undated") and statement.end is not None and statement.end.last < when.first:
@@ -388,12 +412,17 @@ def _not_then(
         message += f" {who} {'was then' if then else 'is'} {name(facts, own[0].object or '')}."
     if apposed:
         fix = facts.entity(own[0].object or "").name if own else None
+    named = apposed and not own and holders and claim.qualifiers.get("dates") and not claim.qualifiers.get("then")
+    mark = claim.qualifiers.get("person_span") if named else None
+    if mark is not None:
+        fix = facts.entity(holders[0].subject).name  # somebody out of office: the name is wrong and not the title
     outdated = past and not then and not holders
     return Judgement(
         "outdated" if outdated else "contradicted",
         (statement, *holders, *own[:1]),
         "CS901" if outdated else "CS301",
         message,
+        mark=mark,
         fix=fix,
     )
 

@@ -37,7 +37,7 @@ _ROLE = (
     r"‹[rk]\d+›|(?:‹k\d+›|head|leader|chief) of (?:the |its )?(?:interim|provisional|transitional)"
     r" government|(?:interim|transitional|provisional) leader|chief|head|boss|commander|chairman|chair"
 )
-_TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
+TROOPS = r"airborne troops|airborne forces|paratroopers|air assault troops|air assault forces|landing troops|vdv"
 
 
 def office(tag: str = "") -> str:
@@ -53,7 +53,7 @@ def office(tag: str = "") -> str:
         rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
         rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
         rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
-        rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{_TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{_TROOPS}))))?)"
+        rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{TROOPS}))))?)"
     )
 
 

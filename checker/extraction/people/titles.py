@@ -11,7 +11,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lalr import Node
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, office, office_of
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.roles import Clause, Phrase
 from checker.model import sieve as re
@@ -34,7 +34,8 @@ _BODY_END = (
 )
 
 # "Russian President Vladimir Putin", "Russia's president, Vladimir Putin,"
-_BEFORE = re.compile(rf"(?<![\w›'-]){office()}(?P<sep>,|:)? {PERSON}(?!'s? ‹)")
+_AT_HAND = r"(?: (?:on the line|at the table|in the (?:room|hall)|in attendance|present|this time|on hand))?"
+_BEFORE = re.compile(rf"(?<![\w›'-]){office()}(?:{_AT_HAND}(?P<sep>,|:))? {PERSON}(?!'s? ‹)")
 # "Vladimir Putin, the Russian prime minister", "Andrey Serdyukov, now the head of the Joint Staff"
 _APPOSED = re.compile(
     rf"{PERSON}(?:,| \(| -| –| —)(?: (?:then and now|now|currently|at present|still|himself|today|as|who is|who is now|who"
@@ -70,6 +71,29 @@ _HEADED = re.compile(
     rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›)"
     rf" )*(?:headed|led|run|directed|commanded|steered|managed|chaired|presided over) by"
     rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
+)
+# "gave the Joint Staff a new chief, Andrey Serdyukov", "the Joint Staff's new head, Andrey Serdyukov"
+_NEW_HEAD = re.compile(
+    rf"(?P<b>‹b\d+›|secretariat)(?P<v>'s? new| (?:has |had |got |received |was given )?(?:a|its) new)"
+    rf" (?:‹k\d+›|chief|head|boss|commander|director|leader)(?:,|:| in the person of| –| —)? {PERSON}"
+)
+# "For the time being Valery Semerikov is in charge, as acting head"
+_IN_CHARGE = re.compile(
+    rf"{PERSON} (?:is|was|has been|remains|serves|served)(?: now| still)?(?: in charge| at the helm)?,?"
+    rf" (?:there )?as (?:the )?{office()}(?=\s*(?:[,.;)]|$))"
+)
+# "Andrey Serdyukov, who at that time led the Russian paratroopers"
+_TROOPS_LED = re.compile(
+    rf"{PERSON},? who (?:then|(?:at|by) (?:that|the) time|was then|now|in those days)? ?(?:led|commanded|headed|leads|commands"
+    rf"|heads|in command of)"
+    rf" (?:the )?(?P<s>‹[sd]\d+›)(?:'s?)? (?P<t>{TROOPS})"
+)
+# "Tajikistan's defence portfolio is in the hands of Emomali Sobirzoda"
+_MINISTRY = re.compile(
+    r"(?P<s>‹[sdl]\d+›)(?:'s?)? (?:own )?(?:(?:ministry|department) of )?(?P<k>defen[cs]e|foreign(?: affairs)?)"
+    r"(?: portfolio| ministry| department)?(?:, which [^,.;]{0,60},)? (?:is|was|has been|lay|lies|rests|rested)(?: now| then)?"
+    r" (?:in the hands of|with|(?:held|run|headed|led)(?: (?:in )?‹t\d+›| then| at the time)? by)"
+    rf" {PERSON}"
 )
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
 _ELLIPTICAL = re.compile(
@@ -118,6 +142,7 @@ _NATIONAL = (
     # "Belarusian General Stanislav Zas", "the Kazakh politician Imangali Tasmagambetov"
     re.compile(rf"(?<![\w›'-])(?P<s>‹d\d+›) (?:(?:{_SPEAKER}) )?{PERSON}(?!'s? ‹|-|'s? \w)"),
 )
+_WITHIN = re.compile(r"‹p\d+›, (?:who|whose|whom)\b[^,;:]*$")
 _SPEAKING = re.compile(
     r",? (?:has |had |also )?(?:said|says|told|announced|added|stated|noted|wrote|explained|declared|stressed)\b"
 )
@@ -142,7 +167,7 @@ _LONG_AGO = re.compile(
 )
 # "Masadykov at the head of the Secretariat, Serdyukov at that of the staff", "with Zas as Secretary General, Sidorov ran the
 # staff"
-_NO_TITLE = re.compile(r"\b(?:at|as|instead of|than)(?: the)? $")
+_NO_TITLE = re.compile(r"\b(?:at|(?<!well )as|instead of|than)(?: the)? $")
 _LISTED_BEFORE = re.compile(r"‹p\d+›,? (?:and |or )?$")
 
 
@@ -192,6 +217,7 @@ def sentence_titles(
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
                     )
                     claim.qualifiers["then"] = then
+                    claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
                     claim.qualifiers["undated"] = setting.discourse.today is None
                     if pattern is _LABEL:
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
@@ -202,6 +228,7 @@ def sentence_titles(
                 yield group
     yield from _heads(skeleton, dates, setting_at)
     yield from _speakers(skeleton, dates, setting_at)
+    yield from _charges(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
 
 
@@ -297,6 +324,7 @@ def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
         position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
 
 
+_NEW = re.compile(r"(?:new|newly|recently)\b")
 # Behind one person's title and name: the end, or what the person does.
 _GOES_ON = re.compile(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|[a-z]+ed\b|today|earlier|(?:on )?‹t)")
 
@@ -355,7 +383,7 @@ def _holds(
 
 
 def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern in (_HEADS, _HEADED):
+    for pattern in (_HEADS, _HEADED, _NEW_HEAD):
         for match in _all(pattern, skeleton.line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
             assert person is not None
@@ -388,9 +416,47 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                     who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting
                 )
                 claim.past = past
+                if pattern is _NEW_HEAD:
+                    claim.qualifiers |= {"dates": (), "context_dates": ()}  # which are of what else was decided
                 claim.qualifiers["loose"] = body is not None and body.terminal == "ORG"
                 group.append(claim)
             yield group
+
+
+def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """Who is in charge, told without a title at the name: of a body as its acting head, of troops, of a ministry."""
+    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY):
+        for match in _all(pattern, skeleton.line):
+            person = skeleton.found(match, "p")
+            assert person is not None
+            setting = setting_at(person.start)
+            if setting.mood.silent:
+                continue
+            found = office_of(match, skeleton, setting) if pattern is _IN_CHARGE else _charge(match, skeleton, setting)
+            if found is not None and (found.role or found.offices) and found.manner not in ("silent", "former"):
+                place = skeleton.place(*match.span())
+                group = [_holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
+                for claim in group:
+                    told = re.search(r"\b(?:was|lay|rested|led|commanded|headed)\b", match.group()) is not None
+                    claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
+                yield group
+
+
+def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Office | None:
+    """The command or the ministry that words such as "the Russian paratroopers" and "Tajikistan's defence portfolio" name."""
+    owner = skeleton.found(match, "s")
+    assert owner is not None
+    state = _government(owner.entity, setting) if owner.terminal == "PLACE" else owner.entity
+    words = match.groupdict()
+    if words.get("t"):
+        role = f"commander-{'air-assault' if 'assault' in words['t'] else 'airborne'}-forces"
+    else:
+        role = "defence-minister" if words["k"].startswith("def") else "foreign-minister"
+    known = [entity for entity in setting.facts.entities("office") if entity.id == f"{role}-{state}"]
+    if not state or not known:
+        return None
+    title = str(known[0].attributes.get("role", ""))
+    return Office(title, state, (known[0].id,), "", owner.start, owner.end, sure=True)
 
 
 def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -468,6 +534,8 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 or re.search(r"\b(?:not|never|nor)\b", line[: match.end()])
             ):
                 continue
+            if pattern is _NATIONAL[0] and _WITHIN.search(line, 0, match.start()) and match.group().find(",") > 0:
+                continue  # "X, who took over from Y, is a Kyrgyz": of X
             if manner == "of" and re.search(
                 r"\b(?:view|word|words|opinion|government|visit|trip)s?\b", line[match.start() : match.end()]
             ):

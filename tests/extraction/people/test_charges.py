@@ -1,0 +1,51 @@
+"""Who is in charge, told without a plain title at the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+# a text, its date, who is wrong, who is right
+_TEXTS = [
+    (
+        "The CSTO presidents gave the Joint Staff a new chief, Colonel General {}.",
+        "2023-12-01",
+        "Anatoly Serdyukov",
+        "Andrey Serdyukov",
+    ),
+    ("The CSTO lost Khachaturov. For now {} is in charge, as acting head.", "2018-11-20", "Anatoly Sidorov", "Valery Semerikov"),
+    (
+        "CSTO troops went to Kazakhstan in January 2022 under {}, who at the time led the Russian paratroopers.",
+        "2022-09-01",
+        "Anatoly Sidorov",
+        "Andrey Serdyukov",
+    ),
+    ("In the CSTO Tajikistan's defence portfolio is in the hands of {}.", "2025-06-01", "Sherali Mirzo", "Emomali Sobirzoda"),
+    ("The CSTO has a new guest: Armenia's new defence minister, {}.", "2020-12-05", "Davit Tonoyan", "Vagharshak Harutyunyan"),
+    (
+        "At the CSTO he met Emomali Rahmon as well as the President of Armenia, {}.",
+        "2011-05-01",
+        "Robert Kocharyan",
+        "Serzh Sargsyan",
+    ),
+    ("In June 2009 {}, president of Armenia, gave up the chair of the CSTO.", "2009-07-01", "Robert Kocharyan", "Serzh Sargsyan"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "other", "right"), _TEXTS)
+def test_who_is_in_charge_is_checked(text: str, day: str, other: str, right: str) -> None:
+    assert wrong(text.format(right), day) == []
+    assert wrong(text.format(other), day) == [("CS301", other)]
+
+
+def test_a_head_in_office_for_good_does_not_only_act() -> None:
+    text = "The acting Secretary General of the CSTO, {}, opened the meeting."
+    assert wrong(text.format("Valery Semerikov"), "2019-03-01") == []
+    assert wrong(text.format("Stanislav Zas"), "2021-03-01") == [("CS301", "The acting Secretary General of the CSTO")]
+    assert wrong("The acting prime minister of Armenia, Nikol Pashinyan, came to the CSTO session.", "2018-11-20") == []
+
+
+def test_a_nationality_behind_a_relative_clause_is_that_of_its_head() -> None:
+    text = "Taalatbek Masadykov, who took over the CSTO Secretariat from Imangali Tasmagambetov, is a Kyrgyz diplomat."
+    assert wrong(text, "2026-02-01") == []
