@@ -24,6 +24,7 @@ from checker.extraction.lexing.tokens import BlockText
 from checker.extraction.membership.abstainers import abstainer_claims
 from checker.extraction.membership.composition import composition_claims
 from checker.extraction.membership.contributors import contributor_claims
+from checker.extraction.membership.departures import departure_claims
 from checker.extraction.membership.memberships import membership_claims
 from checker.extraction.membership.observers import observer_claims
 from checker.extraction.membership.signatories import signatory_claims
@@ -55,6 +56,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from membership_claims(skeleton, setting_at)
+    yield from departure_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
     yield from contributor_claims(skeleton, setting_at)
