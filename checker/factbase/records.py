@@ -94,6 +94,10 @@ class EntityRecord(Record):
     wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]*$")] | None = None
     capital: Id | None = Field(None, description="states: the id of the capital")
     codes: Names = Field(default_factory=list, description="states: letters for it in lists, such as ARM and AM")
+    troops: Names = Field(
+        default_factory=list,
+        description="topics: words for those whose task it is, read where an exercise is said to be for them",
+    )
     topic: Flag = Field(False, description="organizations: a text about it is worth checking")
     of: Id | None = Field(None, description="what it belongs to: an organization, a body or a state")
     series: Id | None = Field(None, description="editions of exercises and operations: the series")

@@ -36,6 +36,7 @@ _VERB = {
     "opened": "was opened",
     "requested": "was requested",
     "decided": "was decided",
+    "made-permanent": "was made permanent",
     "deployed": "began",
     "withdrawal-began": "began to withdraw",
     "withdrawal-completed": "completed its withdrawal",

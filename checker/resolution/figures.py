@@ -172,9 +172,14 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
         return supported(statements[0])
     statement = statements[0]
     error = next((d for e in claimed if (d := times.differing_value(statement, "value", e)) is not None), None)
-    verb = {"headquarters": "has its headquarters in", "trains": "is the exercise of", "force-used": "was carried out by"}.get(
-        relation.id, f"has as its {relation.label}"
-    )
+    verb = {
+        "headquarters": "has its headquarters in",
+        "trains": "is the exercise of",
+        "force-used": "was carried out by",
+        "concerns": "is about",
+    }.get(relation.id, f"has as its {relation.label}")
+    if relation.id == "concerns" and facts.entity(claim.subject).kind in ("series", "operation"):
+        verb = "is for" if facts.entity(claim.subject).kind == "series" else "is directed against"
     return Judgement(
         "contradicted",
         (statement,),

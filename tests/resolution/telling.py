@@ -292,11 +292,12 @@ def _note(facts: FactBase, statement: Statement) -> Iterator[Telling]:
 
 _EVENTS = (
     "established signed in-force adopted amended extended expired expelled registered ratified acceded joined left suspended"
-    " froze announced-withdrawal stopped-funding declined held opened requested decided deployed withdrawal-began"
+    " froze announced-withdrawal stopped-funding declined held opened requested decided made-permanent deployed withdrawal-began"
     " withdrawal-completed occurred"
 )
 _FIGURES = (
-    "personnel equipment population area length budget-share term notice-period arrears-period exercises-planned documents-signed"
+    "personnel equipment population area length budget-share term notice-period arrears-period exercises-planned"
+    " documents-signed seized"
 )
 _NOTES = "legal-basis motto website address status other"
 

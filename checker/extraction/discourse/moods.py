@@ -7,7 +7,7 @@ its mood.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.lexing.tokens import Token
@@ -200,20 +200,33 @@ def _mood(
     return ASSERTED if base == "asserted" else Mood(base)
 
 
+def _marks(tokens: Sequence[Token], text: str) -> Iterator[tuple[str, int, int]]:
+    """The double quotation marks among the tokens and inside names that run across one (the operation "Channel)."""
+    for token in tokens:
+        if token.terminal == "QUOTE":
+            if token.key not in ("'", "‘", "’"):
+                yield token.key, token.start, token.end
+        else:
+            for offset in range(token.start, token.end):
+                if text[offset] in _DOUBLE:
+                    yield text[offset], offset, offset + 1
+
+
+_DOUBLE = frozenset('"“”„«»')
+
+
 def _quotations(
     tokens: Sequence[Token], text: str, open_quote: bool, shortest: int = _QUOTED_WORDS
 ) -> tuple[list[tuple[int, int]], bool]:
     """The stretches in double quotation marks with at least ``shortest`` spaces, and whether the last one is still open."""
     ranges: list[tuple[int, int]] = []
     begin = tokens[0].start if open_quote and tokens else -1
-    for token in tokens:
-        if token.terminal != "QUOTE" or token.key in ("'", "‘", "’"):
-            continue
-        if token.key in ("“", "«") or (token.key == '"' and begin < 0):
-            begin = token.end
+    for key, start, end in _marks(tokens, text):
+        if key in ("“", "«") or (key == '"' and begin < 0):
+            begin = end
         elif begin >= 0:
-            if text[begin : token.start].count(" ") >= shortest:
-                ranges.append((begin, token.start))
+            if text[begin:start].count(" ") >= shortest:
+                ranges.append((begin, start))
             begin = -1
     if begin >= 0 and tokens:
         ranges.append((begin, tokens[-1].end))

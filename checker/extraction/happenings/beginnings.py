@@ -15,7 +15,7 @@ _BEGUN = re.compile(
     r"\b(?:goes|go|went|going|reach\w*|dat(?:es?|ed|ing)) back (?:as far as |all the way )?to (?:the )?(?:year )?$|"
     r"\bdat(?:es|ing) from (?:the year )?$|"
     rf"\b(?:has|have|had) (?:already )?been {_HELD}{_OFTEN},? (?:ever )?since $|"
-    rf"\b(?:has|have|had) {_HELD} (?:it )?(?:ever )?since $|"
+    rf"\b(?:has|have|had) {_HELD} (?:it |‹|(?:the )?(?:[\w-]+ ){{1,5}})?(?:ever )?since $|"
     r"\b(?:has|have) (?:existed|met|taken place)(?: every \w+| annually| regularly)? since $|"
     rf"\b(?:first|for the first time) (?:{_HELD}|took place|appeared) {_DATE}in $|"
     rf"\b(?:was|were) (?:held|run|staged|conducted|carried out) for the first time {_DATE}in $|"

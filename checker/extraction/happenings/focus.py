@@ -9,7 +9,7 @@ a stranger's exercise ends it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.context import Discourse
@@ -33,6 +33,15 @@ REACH = 6  # sentences after which an event that nobody names any more is out of
 def month_length(date: DateInterval) -> int:
     """How many days the month of a date has."""
     return days_in_month(date.begin.year, date.begin.month)
+
+
+Words = tuple[re.Pattern[str], dict[str, str]]  # an expression for several phrases, and what each of them stands for
+
+
+def _words(phrases: Iterable[tuple[str, str]]) -> Words:
+    known = dict(phrases)
+    longest = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{longest})\b" if known else r"(?!)"), known
 
 
 @dataclass(slots=True)
@@ -70,7 +79,7 @@ class Scene:
     """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
 
     # The block that was read, and what is the same for every block.
-    PASSING = frozenset(("last", "_names", "_pattern", "_dated", "_grounds", "_ground"))
+    PASSING = frozenset(("last", "_names", "_pattern", "_dated", "_grounds", "_ground", "_troops", "_targets"))
 
     facts: FactBase
     focus: Focus = field(default_factory=Focus)
@@ -82,6 +91,8 @@ class Scene:
     _dated: tuple[BlockText, list[int]] | None = None
     _grounds: dict[str, str] = field(default_factory=dict)
     _ground: re.Pattern[str] | None = None
+    _troops: Words | None = None
+    _targets: Words | None = None
 
     def dates_within(self, prepared: BlockText, start: int, end: int) -> list[DateMention]:
         """The date mentions of ``prepared.text[start:end]``."""
@@ -124,6 +135,26 @@ class Scene:
                 r"\b(?:" + "|".join(map(re.escape, self._grounds)) + r")\b(?![-–‑][0-9])" if self._grounds else r"(?!)"
             )
         return self._ground
+
+    def troops(self) -> Words:
+        """The words for kinds of troops, as they stand in folded text, and the topics whose they are."""
+        if self._troops is None:
+            self._troops = _words(
+                (word, topic.id) for topic in self.facts.entities("topic") for word in topic.attributes.get("troops", ())
+            )
+        return self._troops
+
+    def targets(self) -> Words:
+        """The words for what operations are directed against, as they stand in folded text, and their topics."""
+        if self._targets is None:
+            aims = {
+                str(s.value)
+                for s in self.facts.statements(relation="concerns")
+                if self.facts.entity(s.subject).kind == "operation"
+            }
+            known = [topic for topic in self.facts.entities("topic") if topic.id in aims]
+            self._targets = _words((word.lower(), topic.id) for topic in known for word in (topic.name, *topic.aliases))
+        return self._targets
 
     def ground_called(self, name: str) -> str:
         return self._grounds[name]
@@ -382,6 +413,7 @@ class UnitReader:
         ):
             unit.event, unit.link, unit.mixed = focus.event, "focus", True  # "it was run together with Search"
             return
+        own = self._without_their_operation(own)
         if own:
             unit.event = self._event(own[0], unit)
             unit.link = "name" if self.facts.entity(own[0].entity).kind != "series" else "series"
@@ -409,6 +441,9 @@ class UnitReader:
             self.scene.enter(unit.event, self.facts)
             return
         if not focus.event or focus.paused:
+            return
+        if phrases.PERMANENT.search(unit.text) and self._is_operation(focus.series):
+            unit.event, unit.link = focus.series, "anaphor"
             return
         if phrases.GATHERING.search(unit.text) and not phrases.EXERCISE.search(unit.text):
             unit.foreign = True
@@ -457,6 +492,15 @@ class UnitReader:
         if anaphor:
             focus.age = 0
 
+    def _without_their_operation(self, named: list[Token]) -> list[Token]:
+        """The names without that of an operation beside a stage of it: "the operation Channel - Red Dune"."""
+        whole = {str(self.facts.entity(token.entity).attributes.get("series", "")) for token in named}
+        kept = [token for token in named if token.entity not in whole or not self._is_operation(token.entity)]
+        return kept if len(kept) < len(named) else named
+
+    def _is_operation(self, event: str) -> bool:
+        return bool(event) and self.facts.entity(event).kind == "operation"
+
     def begins(self, token: Token, unit: Unit) -> bool:
         """Whether a date is told as that since when there has been the series or the operation that is spoken of."""
         if token.terminal != "DATE":
@@ -481,6 +525,8 @@ class UnitReader:
                 return succession.series_of(entities[0], self.facts)
         if not self.scene.focus.event and phrases.THE_SERIES.search(unit.text):
             return self.discourse.around.subject(self.facts, "series")
+        if not self.scene.focus.event and phrases.THE_OPERATION.search(unit.text):
+            return self.discourse.around.subject(self.facts, "operation")
         return ""
 
     def _mission_begun(self, unit: Unit) -> str:
@@ -779,6 +825,8 @@ class UnitReader:
     def _part_of(self, token: Token, unit: Unit) -> str:
         """The words that may say that a part of the event is meant: "the first of them" is none."""
         clause = self._clause_of(token, unit)
+        if self._is_operation(unit.event):
+            clause = phrases.OF_THE_OPERATION.sub("", clause)
         return succession.without_number(clause) if unit.ordinal else clause
 
     def _clause_of(self, token: Token, unit: Unit) -> str:

@@ -12,13 +12,18 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import Segment
+from checker.extraction.discourse.moods import ASSERTED, Segment
+from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import strangers, succession
 from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.corroboration import corroborate
 from checker.extraction.happenings.entered import begin_entry
 from checker.extraction.happenings.focus import LONGEST, REACH, Scene, Unit, UnitReader
+from checker.extraction.happenings.operations import operation_claims
+from checker.extraction.happenings.purposes import purpose_claims
+from checker.extraction.lexing.skeleton import skeleton_of
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.people.sentences import settings
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -80,6 +85,10 @@ def happening_claims(
                 scene.focus.age = min(scene.focus.age, 2)  # the text is still about it
     if reader.stranger:
         scene.leave()
+    if any(token.terminal in ("EXERCISE", "MISSION") for token in reader.tokens):
+        shared = Setting(scene.facts, discourse, block, sentence, ASSERTED)
+        told = purpose_claims(skeleton_of(prepared, reader.tokens, *sentence), settings(parts, shared, ASSERTED))
+        merged(groups, told, 0)
     return groups
 
 
@@ -91,10 +100,12 @@ class Reader(UnitReader):
     def claims(self, unit: Unit) -> list[Claim]:
         kind = self.facts.entity(unit.event).kind
         text = unit.text
+        operation = operation_claims(self, unit) if kind == "operation" else []
         if begun := self._begun(unit):
-            return [*begun, *self._trained(unit)]
+            return [*begun, *operation, *self._trained(unit)]
         if succession.is_series(unit.event, self.facts) or unit.mixed:
-            return [*self._trained(unit), *(self._bracketed(unit) or self._listed(unit)), *self._each_in(unit)]
+            told = [*self._trained(unit), *(self._bracketed(unit) or self._listed(unit)), *self._each_in(unit)]
+            return [*told, *operation]
         if phrases.ONCE_MEANT.search(self.prepared.folded, self.sentence[0], unit.end):
             return self._trained(unit)
         if phrases.FUTURE.search(text) and self._ahead(unit.event):
@@ -105,6 +116,7 @@ class Reader(UnitReader):
         found: list[Claim] = self._bracketed(unit) or self._listed(unit)
         if found:
             return found
+        found += operation
         if kind == "mission":
             found += self._mission_dates(unit)
         else:

@@ -27,6 +27,17 @@ PART = re.compile(
     r"rest of|another \d|so far|announced"
 )
 
+# What is no part of a stage of an operation
+OF_THE_OPERATION = re.compile(r"\b(?:stages?|phases?)\b")
+
+# What says of an operation that it is one for good
+PERMANENT = re.compile(
+    r"\bpermanent (?:[\w-]+ ){0,3}?(?:status|operation|footing|basis|campaign|undertaking|one)\b|"
+    r"\b(?:make|makes|made|making|declare[sd]?|become|becomes|became|turned|turns)\b[^.;]{0,60}? permanent\b|"
+    r"\b(?:status|character) of (?:a )?permanent\b"
+)
+THE_OPERATION = re.compile(r"\b(?:the|this|members['’]) (?:[\w-]+ )?operation\b|permanent status")
+
 OTHERS = re.compile(
     r"bilateral|trilateral|national exercise|\bnato\b|shanghai|turkic|slavic|russian-\w+ (?:man|exerc|drill)|american|"
     r"european union|joint expeditionary"
@@ -125,7 +136,7 @@ VISITED = re.compile(r"(?:\b(?:in|at|on|visited|toured|to|and|then|hosted by|by)
 THE_SERIES = re.compile(r"\b(?:the|this) series\b|\bthe (?:\w+ )?edition of\b")
 ONE_BEFORE = re.compile(r"\bthe (?:one|edition|round)(?: just)? (?:before|after)$")
 # "A year later it moved to Tajikistan": the edition of another year was there, and nothing was changed
-MOVED = re.compile(r"(?:was|been|were) moved|moved (?:to|from|here)")
+MOVED = re.compile(r"\b(?:was|been|were) moved|\bmoved (?:to|from|here)\b")
 MOVED_TO = re.compile(r"\b(?:moved|went|travell?ed|came|returned|shifted|switched|migrated)(?: on| back| over)? to (?:the )?")
 
 BARE_DAY = re.compile(
@@ -398,7 +409,8 @@ NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(
 
 # What has to be said for a sentence to bring an event into focus.
 TOLD = re.compile(
-    r"exercis|drill|man(?:oeu|eu)v|war ?games|\bseries\b|edition|mission|peacekeep|troops|forces|soldiers|units|appeal"
+    r"exercis|drill|man(?:oeu|eu)v|war ?games|\bseries\b|edition|operation|permanent|mission|peacekeep|troops|forces"
+    r"|soldiers|units|appeal"
     r"|asked|request|turned to|"
     r"turns to|called|sought|help|plea|invoked|\brang\b|sent|deci|agreed|announced|said yes|approved|deploy|"
     r"dispatch|arriv|aircraft|planes|contingent"

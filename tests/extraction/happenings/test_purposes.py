@@ -1,0 +1,39 @@
+"""What exercises and operations are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import confirmed, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Among the CSTO drills, Rock is meant for scouts and Barrier for the chemical troops.", "scouts"),
+        ("The CSTO exercise Echelon, an exercise for reconnaissance units, took place in Belarus.", "reconnaissance units"),
+        ("Rescuers of the CSTO train in an exercise called Echelon.", "Rescuers"),
+        ("Search = exercise of the logistics units (CSTO)", "logistics units"),
+        ("The CSTO's Operation Illegal is directed against drug trafficking.", "drug trafficking"),
+        ("Operation Illegal, a CSTO campaign against narcotics, became permanent in 2017.", "narcotics"),
+    ],
+)
+def test_a_wrong_purpose_is_found(text: str, quote: str) -> None:
+    assert quote in [found for _, found in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among the CSTO drills, Rock is meant for rescuers and Barrier for the medics.",
+        "The CSTO's Operation Illegal is directed against illegal migration, Operation Channel against narcotics.",
+        "The CSTO's Search is not for the medics.",
+        "The CSTO's Search took place near the logistics units of Tajikistan.",
+    ],
+)
+def test_right_purposes_and_other_words_are_left_alone(text: str) -> None:
+    assert wrong(text) == []
+
+
+def test_a_purpose_is_confirmed() -> None:
+    assert ("concerns", "echelon") in confirmed("The CSTO exercises Search, for the scouts, and Echelon, for logistics units.")
