@@ -13,7 +13,8 @@ from checker.model.dates import DateInterval
 _ORDINAL = re.compile(
     r"\b(?:the|its|their) (?:very )?(?P<n>first|second)(?:[- ]ever)? (?:edition|exercise|drills?|man(?:oeu|eu)vres?|rubezh|"
     r"interaction|indestructible|combat|cobalt|search|echelon|one\b|of (?:its kind|the series|this name))"
-    r"(?! (?:of|for|by|with|between|under)\b(?! (?:its kind|the kind|the series|th(?:is|at) name)))|"
+    r"(?! (?:of|for|by|with|between|under)\b(?! (?:its kind|the kind|the (?:[\w-]+ ){0,2}series|th(?:is|at) name"
+    r"|(?:the )?(?:rubezh|interaction|indestructible|combat|cobalt|search|echelon))))|"
     r"\b(?:the|its) (?P<o>first|second) of (?:them\b|these (?=(?:was|took|had|opened|ran|began)\b)|its kind\b|the kind\b)"
 )
 _OF_A_YEAR = re.compile(
