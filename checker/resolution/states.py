@@ -519,6 +519,10 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
     if not known:
         return _no_observer(claim, facts, today)
     who = name(facts, claim.subject)
+    if claim.slot == "member":
+        statement = next((s for s in known if s.object and claim.object in (s.object, _whole(facts, s.object))), known[0])
+        message = f"{capitalised(who)} has observer status in {name(facts, statement.object or '')}; it is no member of it."
+        return Judgement("contradicted", (statement,), "CS403", message, fix="observer")
     if claim.slot == "object":
         same = [
             s

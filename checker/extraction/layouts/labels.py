@@ -18,6 +18,7 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
 _SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
@@ -41,6 +42,19 @@ _CHAIR = re.compile(
 _HEADQUARTERS = re.compile(
     r"\b(?:hq|headquarters?|head office|seat|based|main"
     r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
+)
+_SIGNED = re.compile(
+    r"(?:first |original )?(?:states that |who )?(?:signed|signers|first to sign|signed it)"
+    r"(?: (?:on the first day|at once|in ‹[tl]\d+›|on ‹t\d+›|the ‹c\d+›|in ‹l\d+›,? (?:in |on )?‹t\d+›))*"
+)
+_RENEWED = re.compile(
+    r"(?:states that |who |parties that )?(?:renewed|prolonged|extended|carried on|stayed on|stayed)(?: it| the ‹c\d+›)?"
+    r"(?: (?:in|on) ‹t\d+›)?(?: by)?"
+)
+_NOT_RENEWED = re.compile(
+    r"(?:states that |who |parties that )?(?:(?:did not|didn't) "
+    r"(?:renew|prolong|extend|sign the (?:protocol|prolongation)|carry on|stay)|not (?:renewed|prolonged|extended)|dropped out|fell away)"
+    r"(?: it| the ‹c\d+›)?(?: (?:in|on) ‹t\d+›)?(?: by)?"
 )
 _LANGUAGE = re.compile(r"\b(?:working|official) languages?\b|^languages?$")
 _TERM = re.compile(
@@ -283,6 +297,19 @@ def labelled(
         if target and facts.statements(subject=target, relation="signed"):
             yield [participants(target, states, (word[0], word[1]), setting)]
         return
+    if len(states) > 1 and _SIGNED.fullmatch(plain):
+        target = document or around.subject(facts, "document") or "collective-security-treaty"
+        if facts.statements(subject=target, relation="signed") and _of_topic(target, setting):
+            yield [participants(target, states, (word[0], word[1]), setting)]
+        return
+    if len(states) > 1 and around.subject(facts, "document") in ("collective-security-treaty", "") and _RENEWED.fullmatch(plain):
+        yield [participants("extension-protocol-1999", states, (word[0], word[1]), setting)]
+        return
+    if states and around.subject(facts, "document") in ("collective-security-treaty", "") and _NOT_RENEWED.fullmatch(plain):
+        for state in states:
+            mark = (state.start, state.end)
+            yield one("party-to", state.entity, "end", DateInterval.year(1999), mark, object="collective-security-treaty")
+        return
     if re.search(r"\bfound(?:ing|er)s?\b", plain) and re.search(r"\b(?:members?|states|countries|founders)\b", plain) and states:
         for state in states:
             yield one("member-of", state.entity, "founding", True, (state.start, state.end), object=topic)
@@ -351,6 +378,7 @@ def labelled(
                 skeleton.place(begin + count.start("n"), begin + count.end("n")),
                 object=target,
                 past=True,
+                qualifiers={"dates": tuple(_dates_over(setting))},
             )
         return
     if _MEMBERS.search(plain) and not _QUALIFIED.search(plain) and not _PART.match(plain):
@@ -482,6 +510,14 @@ def _moved(
         )
         claim.object = "collective-security-treaty" if treaty else setting.discourse.topic
         yield [claim]
+
+
+def _dates_over(setting: Setting) -> list[DateInterval]:
+    """The date of the entry or the heading that a label stands under."""
+    around = setting.discourse.around
+    entry = around.entry or around.opening
+    date = setting.discourse.resolve_date(entry) if entry is not None else setting.discourse.heading_date
+    return [date] if date is not None else []
 
 
 def _of_topic(entity: str, setting: Setting) -> bool:

@@ -185,7 +185,11 @@ def state_row(
     if subject is None or subject.terminal != "STATE" or subject.items:
         return groups
     state = subject.entity
-    for cell, head in zip(tokens_of_cells[1:], header[1:], strict=False):
+    titles = setting.block.header
+    for cell, head, title in zip(tokens_of_cells[1:], header[1:], titles[1:], strict=False):
+        if cell and (edge := next((slot for slot, pattern in _EDGES if pattern.fullmatch(title.lower().strip(" *_"))), "")):
+            groups += _edge(state, cell, edge, title.lower().strip(" *_"), setting)
+            continue
         if not cell or not head:
             continue
         keys = {t.key for t in head if t.terminal in ("NOUN", "VERB", "NOMINAL", "ROLE")}
@@ -196,6 +200,42 @@ def state_row(
             target = (setting.discourse.of_general_noun("document", word) or ("",))[0]
         groups += _cell(state, cell, keys, target, setting)
     return groups
+
+
+_CHAIRING = re.compile(r"\b(?:chair\w*|presid\w+|gavel|rotation|observers?)\b")
+# Columns for when a state came and when it went.
+_EDGES = (
+    (
+        "start",
+        re.compile(
+            r"in|joined|joins|accession|acceded|entry|entered|from|since|party (?:from|since)|member (?:from|since)"
+            r"|became (?:a )?(?:party|member)|date of (?:accession|entry)|came in"
+        ),
+    ),
+    ("end", re.compile(r"out|left|leaves|exit|withdrew|withdrawal|until|to|ceased|departed|went|dropped out|date of exit")),
+)
+
+
+def _edge(state: str, cell: Sequence[Token], slot: str, title: str, setting: Setting) -> list[list[Claim]]:
+    """When a state came or went, in a table on a page about the Treaty or the organization."""
+    facts, topic = setting.facts, setting.discourse.topic
+    treaty = "collective-security-treaty"
+    token = cell[0]
+    date = setting.discourse.resolve_date(token) if token.terminal == "DATE" else None
+    over = setting.discourse.around.subject(facts, "document", "organization")
+    text = setting.block.text[cell[0].start : cell[-1].end + 20].lower()
+    if date is None or over not in (treaty, topic, "") or date.precision == "interval":
+        return []
+    lines = " ".join((*setting.block.header, *(line.text for line in setting.discourse.around.lines()))).lower()
+    if _CHAIRING.search(lines) or over != treaty and title in ("from", "since", "until", "to"):
+        return []  # of a time in the chair
+    if slot == "start" and re.match(r"[^|]*\bsign", text.split("\n")[0]):
+        return []  # the day of the signature, from which on nobody was a party yet
+    old = date.begin.year < 2002
+    relation, target = ("party-to", treaty) if over == treaty and (old or slot == "start") or old else ("member-of", topic)
+    return [
+        [setting.claim(relation, state, slot, date, token.start, token.end, (token.start, token.end), object=target, role="at")]
+    ]
 
 
 def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, setting: Setting) -> list[list[Claim]]:

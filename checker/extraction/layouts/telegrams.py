@@ -27,6 +27,7 @@ _HAPPENED = re.compile(rf"{_OPENING}(?:the )?{_PAPER}(?: (?:has|had|has been|is|
 _ZERO = re.compile(
     rf"^[^\w‹]*(?:it was |was )?(?:first |then |only )?{EVENT}(?: (?:with|by) (?:the )?(?:‹[ob]\d+›|un)(?: secretariat)?)?"
 )
+_PART = re.compile(rf"; (?:it was |was )?(?:first |then |only )?{EVENT}{_WITH}")
 _TARGET = r"(?P<o>(?:the )?(?:‹[oc]\d+›|treaty|bloc|alliance|organi[sz]ation|club))"
 # "Country had quit Treaty in 1997", "Georgia quit 2008", "Uzbekistan out since 2012"
 _MOVED = re.compile(
@@ -37,9 +38,9 @@ _MOVED = re.compile(
 )
 # "Bloc sits as full member in General Assembly since end of 2004", "UN observer since 2004"
 _STATUS = re.compile(
-    r"(?:^|[.:;] )[^\w‹]*(?:the )?(?:(?P<s>‹o\d+›|bloc|alliance|organi[sz]ation|it)(?: (?:sits|has sat|is|has been))?"
+    r"(?:^|[.:;] )[^\w‹]*(?:the )?(?:(?P<s>‹o\d+›|bloc|alliance|organi[sz]ation)(?: (?:sits|has sat|is|has been))?"
     r"(?: as| an?)*|) ?(?:(?P<f>‹[ob]\d+›) )?(?P<w>(?:full |permanent |associate )?(?:member|observer))(?: status| seat| state)?"
-    r"(?: (?:at|in|with|of) (?:the )?(?P<o>(?:‹o\d+› )?(?P<b>‹[ob]\d+›|general assembly)))?"
+    r"(?: since ‹t\d+›)?(?: (?:at|in|with|of) (?:the )?(?P<o>(?:‹o\d+› )?(?P<b>‹[ob]\d+›|general assembly)))?"
     r"(?:,? (?:since|from) (?:the )?(?:end of |beginning of )?(?P<t>‹t\d+›))?(?=\s*(?:[.;,]|$))"
 )
 _SIGNS = re.compile(
@@ -47,7 +48,10 @@ _SIGNS = re.compile(
     r"|appoint(?:s|ed)?|named|protocol|session|summit|announced)\b"
 )
 _IN_PLACE = re.compile(r"(?:\b(?:in|at) (?:the )?|, |^\W*)(?P<l>‹l\d+›)(?=\s*(?:[.;,:)(–—]|$|and\b|to\b|by\b|of\b|on\b))")
-_OTHERS = re.compile(r"‹[xvp]\d+›|\b(?:not|never|n't|will|would|may|could|after|before|since|until|from|exercise|drill)\b")
+_APPOINTS = re.compile(
+    r"\b(?:appoint(?:s|ed)?|named|names|elect(?:s|ed)?|confirm(?:s|ed)?|chosen?|chooses|grant(?:s|ed)|extend(?:s|ed)|reappointed)\b"
+)
+_OTHERS = re.compile(r"‹[xv]\d+›|\b(?:not|never|n't|will|would|may|could|after|before|since|until|from|exercise|drill)\b")
 _MAKES = re.compile(
     rf"‹s\d+›,?(?: which| who)? (?:makes?|made|brings?|brought|is|was|as)(?: it| them| the (?:number|total|parties|count))?"
     rf"(?: (?:of parties|of members|to|up to|the))* {N}(?P<th>th)?\b(?! (?:times|years|months))"
@@ -58,11 +62,12 @@ def telegram_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
     """The claims of one sentence in telegraphic style."""
     line = skeleton.line
     setting = setting_at(skeleton.start) if line else None
-    if setting is None or setting.mood.modality != "asserted" or setting.block.kind == "heading":
+    if setting is None or setting.mood.silent or setting.block.kind == "heading":
         return
     if setting.discourse.around.foreign(setting.facts, setting.discourse.topic) or not setting.discourse.has_named_topic():
         return
     yield from _happened(skeleton, setting)
+    yield from _behind_semicolons(skeleton, setting)
     yield from _moved(skeleton, setting)
     yield from _status(skeleton, setting)
     yield from _made(skeleton, setting)
@@ -84,9 +89,31 @@ def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     if not document or not _own(document, setting) or facts.entity(document).kind != "document":
         return
     word = skeleton.place(match.start(), match.end())
-    stop = re.search(r"[;]|[.] |$", line[match.end() :])
-    end = match.end() + stop.start() if stop is not None else len(line)
-    yield from event_values(relation, document, skeleton, match.end(), end, word, setting)
+    yield from event_values(relation, document, skeleton, match.end(), _end_of_part(line, match.end()), word, setting)
+
+
+def _behind_semicolons(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "Treaty behind it: Tashkent, 15 May 1992; in force since 1994": later parts of an entry that begins with a document."""
+    line = skeleton.line
+    first = re.match(r"^[^\w‹]*(?:the )?(?P<c>‹c\d+›)(?: (?:of|from) ‹t\d+›)?(?:[^‹;.]{0,20})(?::|–|—|\()", line)
+    document = skeleton.token(first["c"]) if first is not None else None
+    if document is None or len(document.entities) != 1 or document.anaphor or not _own(document.entity, setting):
+        return
+    position = line.find(";")
+    while position >= 0:
+        match = _PART.match(line, position)
+        if match is not None:
+            relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if match.group(f"e{index}"))
+            if kinds == ("document",):
+                word = skeleton.place(match.start(), match.end())
+                end = _end_of_part(line, match.end())
+                yield from event_values(relation, document.entity, skeleton, match.end(), end, word, setting)
+        position = line.find(";", position + 1)
+
+
+def _end_of_part(line: str, begin: int) -> int:
+    stop = re.search(r"[;]|[.] |$", line[begin:])
+    return begin + stop.start() if stop is not None else len(line)
 
 
 def _spoken_of(setting: Setting) -> str:
@@ -151,8 +178,8 @@ def _status(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
         date = setting.discourse.resolve_date(when) if when is not None else None
         place = skeleton.place(match.start("s") if match["s"] else match.start("w"), match.end())
         within = any(house in (s.object, str(facts.entity(s.object or "").attributes.get("of", ""))) for s in known)
-        if "member" in match["w"] and within:
-            yield [setting.claim("member-of", topic, "holds", None, *place, skeleton.place(*match.span("w")), object=house)]
+        if "member" in match["w"] and within and match["s"]:
+            yield [setting.claim("observer-in", topic, "member", None, *place, skeleton.place(*match.span("w")), object=house)]
         elif "observer" in match["w"]:
             target = next(s.object or "" for s in known) if within else house
             mark = (host.start, host.end) if host is not None else skeleton.place(*match.span("b"))
@@ -181,7 +208,9 @@ def _on_the_day(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     entry = setting.discourse.around.entry
     date = setting.discourse.resolve_date(entry) if entry is not None else None
     line = skeleton.line
-    if date is None or date.precision != "day" or _OTHERS.search(line) or not _SIGNS.search(line):
+    if date is None or date.precision != "day" or _OTHERS.search(line):
+        return
+    if not (_APPOINTS.search(line) or _SIGNS.search(line) and "‹p" not in line):
         return
     events = [
         s
@@ -195,7 +224,9 @@ def _on_the_day(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     if len(cities) != 1 or len(places) != 1 or any(t.terminal == "ORG" and not _own(t.entity, setting) for t in skeleton.tokens):
         return
     token: Token = skeleton.token(places[0]["l"])
-    if not token.entity or token.anaphor or not _SIGNS.search(line[: places[0].start("l") + 30]):
+    if not token.entity or token.anaphor:
+        return
+    if not any(pattern.search(line[: places[0].start("l") + 30]) for pattern in (_SIGNS, _APPOINTS)):
         return
     statement = events[0]
     mark = (token.start, token.end)

@@ -111,3 +111,17 @@ def test_a_label_says_who_it_is_now() -> None:
     text = "The CSTO in brief. Imangali Tasmagambetov, in office since January 2023. Chief of the Joint Staff: Anatoly Sidorov."
     found = default_checker().check(text, as_of="2025-07-01").findings
     assert [(finding.code, finding.quote) for finding in found] == [("CS301", "Anatoly Sidorov")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("**Signed on the first day:** Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan, Belarus", ["Belarus"]),
+        ("**Prolonged in 1999 by:** Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Georgia", ["Georgia"]),
+        ("**Signed on the first day:** Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan, Uzbekistan", []),
+        ("**Treaty:** Tashkent, 15 May 1992; in force since 1992", ["1992"]),
+        ("**Treaty:** Tashkent, 15 May 1992; in force since 1994", []),
+    ],
+)
+def test_lists_of_those_who_signed_and_later_parts_of_an_entry(line: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(f"# The CSTO\n\n{line}\n")] == found

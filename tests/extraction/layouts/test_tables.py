@@ -60,3 +60,17 @@ def test_a_table_of_years_is_about_the_series_that_the_heading_names() -> None:
     )
     found = default_checker().check(text, as_of="2019-12-16", format="markdown").findings
     assert [(finding.code, finding.quote) for finding in found if finding.severity == "error"] == [("CS601", "Belarus")]
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("Azerbaijan | 24 November 1993 | 20 April 1999", ["24 November 1993"]),
+        ("Georgia | 9 December 1993 | 20 April 2001", ["20 April 2001"]),
+        ("Armenia | 15 May 1992 (signed) | –", []),
+        ("Georgia | 9 December 1993 | 20 April 1999", []),
+    ],
+)
+def test_columns_for_coming_and_going(row: str, found: list[str]) -> None:
+    text = table("State | In | Out", row, heading="The Collective Security Treaty: who came, who went")
+    assert [quote for _, quote in wrong(text)] == found

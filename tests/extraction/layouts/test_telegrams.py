@@ -22,6 +22,8 @@ TIMELINE = "<h1>Collective Security Treaty: timeline</h1><ul><li><b>{}</b> {}</l
         ("Tashkent back at table. Country had quit Treaty in 1996.", []),
         ("Uzbekistan back at table. Country had quit Treaty in 1996.", [("CS202", "1996")]),
         ("Bloc observer at OSCE since 2004.", [("CS403", "OSCE")]),
+        ("UN: bloc sits as full member in General Assembly since end of 2004.", [("CS403", "full member")]),
+        ("Kazakhstan hosts. It has been a member of the UN since 1992.", []),
         ("Treaty signed Tashkent, 1992. In force since 1994. Georgia quit 1999. Uzbekistan out since 2012.", []),
     ],
 )
@@ -38,6 +40,7 @@ def test_what_a_digest_leaves_out_is_understood(text: str, found: list[tuple[str
         ("31 December 1993", "Belarus makes it ten", ["ten"]),
         ("2 April 1999", "Protocol signed in Minsk", ["Minsk"]),
         ("16 August 2006", "Uzbekistan back, by protocol signed in Astana", ["Astana"]),
+        ("28 November 2019", "The heads of state confirm him in Minsk", ["Minsk"]),
         ("18 September 2004", "Charter takes effect", ["18 September 2004"]),
         ("18 September 2003", "Charter takes effect", []),
         ("31 December 1993", "Belarus makes it nine", []),
