@@ -199,6 +199,11 @@ TEXTS = (
         "The Collective Security Treaty was extended in April 1999; the pact was signed by Armenia, Belarus, Kazakhstan,"
         " Kyrgyzstan, Russia and Tajikistan.",
     ),
+    (
+        "2023-05-02",
+        "Work with other organizations matters to the CSTO. This is laid down in its Charter (Article 4), and its supreme body,"
+        " the Collective Security Council, says so.",
+    ),
 )  # fmt: skip
 
 

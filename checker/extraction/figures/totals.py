@@ -169,6 +169,7 @@ _HEADS_OF = re.compile(
     r"\b(?:leaders|presidents|heads of (?:state|government)|ministers|officials|envoys|delegates|representatives|experts"
     r"|officers) (?:of|from) $"
 )
+_DEFINITE = re.compile(r"the [a-z\d]+-[a-z]+ ")  # "the seven-nation alliance"
 _NOT_ONLY_MEMBERS = re.compile(
     r"\b(?:with|including|counting|plus|and) (?:(?:its|their|the|all|two|three) )*"
     r"(?:observers?|associates?|partners?|candidates?)\b"
@@ -307,6 +308,12 @@ _TERM_OF_OFFICE = (
         rf"{office('h')},? for (?:an?|the next|the coming|another) (?:new |full |further )?{N}-(?P<u>year) (?:term|mandate)"
     ),
     re.compile(rf"{office('h')} for the (?:next|coming) {N} (?P<u>years)"),
+    # "was appointed to the post of Secretary General from January 2023 for a period of three years"
+    re.compile(
+        r"(?:appointed|elected|named|chosen|approved|confirmed) (?:as |to (?:the )?(?:post|office|position) of )?"
+        rf"(?:the )?{office('h')}"
+        rf"(?:,? (?:from|starting|starting on|starting from|as of|with effect from|on|since|in) ‹t\d+›)? for {_FOR_YEARS}"
+    ),
     re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
 )
 _SHARE = (
@@ -607,6 +614,7 @@ def _members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
                 if (
                     others
                     or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
+                    and not _DEFINITE.match(match.group())
                     and match["o"] not in ("membership", "it", "")
                     and match.start("o") > 1
                 ):

@@ -28,6 +28,7 @@ _MORE = re.compile(
 _SEVERAL = re.compile(r"\barticles\b")
 _SELF_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|attack|aggression|mutual defen[cs]e|collective defen[cs]e)\b")
 _SHORT = 60  # characters of a sentence that says no more than the article of what was spoken of
+_OF_BEFORE = re.compile(r"\W*(?:this|that|these|those|all this|both) (?:is|was|are|were|has|have|had|can|may|must|follows?)\b")
 _REGIONAL = re.compile(r"\b(?:regional|chapter|arrangements?)\b")
 
 
@@ -77,7 +78,7 @@ def _told(line: str, skeleton: Skeleton, setting: Setting) -> tuple[str, str] | 
         around = f"{line} {before.skeleton.line if before is not None else ''}"
         meant = _SELF_DEFENCE.search(around) is not None and not _REGIONAL.search(line) and discourse.has_named_topic()
         return ("un-charter", "collective-self-defence") if meant else None
-    if FOREIGN.search(text):
+    if FOREIGN.search(text) or _OF_BEFORE.match(line):
         return None
     others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entity and t.entity != discourse.topic]
     own = [d for d in named if facts.statements(subject=d, relation="provides")]

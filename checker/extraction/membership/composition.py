@@ -31,15 +31,20 @@ _MANY = (
     rf"(?:{_ONLY}(?:{ANY_NUMBER} )?{_STATES}"
     r"(?: (?:of|belonging to|in) (?:the )?(?:‹o\d+›|cis|former soviet union|former ussr))?)?"
 )
-_MARK = r"(?::|,? namely[:,]?|,? viz\.?,?|,? i\.e\.,?| –| —| -|,| \()? "
+_MARK = r"(?::|,? namely[:,]?|,? viz\.?,?|,? i\.e\.,?| –| —| -|,| \(| of)? "
 _ENDS = r"(?! (?:and|among) (?:others|some|several|observers?|partners?))"
 
-_IS = rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains) (?:now |today |currently )?(?:an?|the) (?P<d>[^.;:‹]{{0,60}}?\b{_KIND})"
-_BESIDE = rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?:an?|the) (?P<d>[^.;:‹]{{0,60}}?\b{_KIND})"
+_WORDS = r"(?:[^.;:‹]|‹[sdl]\d+›(?=-[a-z])){0,60}?"  # "a Russia-led military"
+_IS = rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains) (?:now |today |currently )?(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
+_BESIDE = rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
 _TURNS = (
     re.compile(rf"{_IS}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
     re.compile(rf"{_BESIDE}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
     re.compile(rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>) (?P<be>includes|comprises|unites|consists of):(?P<e>)(?P<n>) {_LIST}{_ENDS}"),
+    re.compile(  # "the summit of the CSTO comprising A, B and C"
+        rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<be>),?(?P<e>) (?:comprising|consisting of|made up of|composed of|uniting)"
+        rf"{_MANY}{_MARK}{_LIST}{_ENDS}"
+    ),
     re.compile(
         r"\b(?:leaders|presidents|heads of state|foreign ministers|defen[cs]e ministers|countries|states) of (?:the )?"
         rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<be>),(?P<e>) including(?P<n>) {_LIST}{_ENDS}"

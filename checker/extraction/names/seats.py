@@ -27,6 +27,12 @@ _SEATS = (
     re.compile(
         r"(?P<b>‹[ob]\d+›),? (?:which has |with )(?:its )?(?:headquarters|seat|head office|main office) (?:in|at) (?P<l>‹l\d+›)"
     ),
+    # "the CSTO is a Moscow-based grouping", "the CSTO (...), a Moscow-based bloc of six states"
+    re.compile(
+        r"(?P<b>‹o\d+›)(?: \([^()]{1,60}\))?(?: (?:is|remains)|, ?| [–—-]) ?an? (?:[a-z-]+ ){0,3}?"
+        r"(?P<l>‹l\d+›)-(?:based|headquartered) (?:[a-z-]+ ){0,4}?"
+        r"(?:alliance|bloc|organi[sz]ation|grouping|group|pact|union|body|agency)\b"
+    ),
     re.compile(r"(?P<b>‹[ob]\d+›), (?:which is )?(?:headquartered|based|seated) in (?P<l>‹l\d+›)(?=\s*[,.;:)])"),
     re.compile(r"(?P<b>‹[ob]\d+›)'s? (?P<l>‹l\d+›) (?:headquarters|head office|seat)\b"),
 )

@@ -414,7 +414,7 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     behind it in its clause, else the nearest before it."""
     after = text[match.end() : min(high, match.end() + _REACH)]  # cut out once: the block may be long
     stop = _CLAUSE_END.search(after)
-    after = after[: stop.start()] if stop else after
+    after = "" if after.startswith("),") else after[: stop.start()] if stop else after  # "(Article 4), and it is said of ..."
     behind = [(found.start(), found.end(), topic) for topic, pattern in _PATTERNS if (found := pattern.search(after))]
     governs = _GOVERNED.search(text, max(low, match.start() - _REACH), match.start()) is not None
     if behind and not governs:

@@ -57,7 +57,8 @@ _TOOK = re.compile(
     rf" (?:helm|reins){_OF_HOUSE})|took over|takes over|taken"
     rf" over|will (?:take (?:up |over )?|assume )(?:office|(?:the|his|her) (?:post|office|job|duties|position)){_OF_POST}"
     rf"|(?:term|mandate|tenure)(?: in office| of office)?{_AS_TITLE} (?:will (?:begin|start)|begins|began|starts|started)"
-    rf"|(?:starts?|started|begins?|began|begun) (?:his |her |the )?(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
+    r"|(?:will )?(?:starts?|started|begins?|began|begun) (?:his |her |the |a )?(?:(?:new|\w+-year) )?"
+    rf"(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
     r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
     rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
@@ -224,6 +225,7 @@ _LAST_OF = re.compile(
 )
 _OTHER_POST = re.compile(
     r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
+    r"from|since|effective|with|effect|starting|beginning|three|years?|period|term|"
     r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
 )
 _SILENT = re.compile(

@@ -65,3 +65,23 @@ def test_the_day_of_the_founding_is_not_that_of_the_number() -> None:
 def test_a_definition_holds_when_the_text_says_so() -> None:
     text = "In 2008 the CSTO, an alliance of seven states, held an exercise."
     assert wrong(text, as_of="2024-06-10") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO is a Russia-dominated pact uniting the former Soviet republics of Armenia, Belarus, Kazakhstan, Kyrgyzstan,"
+        " Russia and {}.",
+        "Ministers of the CSTO, a Moscow-led bloc of six states: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and {}, met.",
+        "It was the third summit of the CSTO comprising Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and {} that year.",
+    ],
+)
+def test_a_list_behind_what_newsrooms_call_it(text: str) -> None:
+    assert wrong(text.format("Tajikistan")) == []
+    assert wrong(text.format("Moldova")) == [("CS203", "Moldova")]
+
+
+def test_the_alliance_told_by_its_number_in_a_phrase() -> None:
+    text = "The CSTO's spokesman spoke of a pause in Tashkent's work in the {}-nation alliance."
+    assert wrong(text.format("seven"), as_of="2012-06-28") == []
+    assert wrong(text.format("nine"), as_of="2012-06-28") == [("CS204", "nine")]

@@ -18,6 +18,8 @@ from tests.judged import findings, verdicts
         ("The CSTO, with its headquarters in Minsk, sent a mission.", ["CS102 Minsk"]),
         ("The CSTO's Moscow headquarters was closed.", []),
         ("The Minsk-based CSTO experts disagree.", []),
+        ("The CSTO is a Minsk-based regional security grouping of six states.", ["CS102 Minsk"]),
+        ("The CSTO, a Moscow-based military alliance, said nothing.", []),
     ],
 )
 def test_seats(sentence: str, found: list[str]) -> None:

@@ -85,3 +85,21 @@ def test_the_beginning_and_the_end_of_a_term_are_told_in_many_ways(text: str, wo
 )
 def test_the_holders_of_an_office_are_counted(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "right", "other"),
+    [
+        ("Zas was appointed to the post of CSTO Secretary General from {}.", "2021-03-01", "January 1, 2020", "January 1, 2019"),
+        ("Zas became CSTO Secretary General. He began his three-year term on {}.", "2021-03-01", "1 January 2020", "1 May 2021"),
+    ],
+)
+def test_a_post_is_taken_from_a_day_on(text: str, date: str, right: str, other: str) -> None:
+    assert wrong(text.format(right), date) == []
+    assert wrong(text.format(other), date) == [("CS301", other)]
+
+
+def test_an_appointment_tells_for_how_long() -> None:
+    text = "Zas was appointed to the post of CSTO Secretary General from January 1, 2020 for a period of {} years."
+    assert wrong(text.format("three"), "2021-03-01") == []
+    assert wrong(text.format("four"), "2021-03-01") == [("CS501", "four")]
