@@ -1,0 +1,127 @@
+"""Where something is said to have been on a known day, in words that make no claim: "at their session in Bishkek on 23 September
+2013 the heads of state set the machinery in motion".
+
+A clause with one place, which no other claim has taken, behind a word of meeting or deciding, and one date comes in. All that the
+organization did on that day, or within that month to what the clause names, has to have been in one other place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.clauses import NOT, clauses
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.model.spans import Span
+
+_MEETING = r"sessions?|summits?"
+_DONE = (
+    r"decided|decision|signed|signing|signature|adopted|approved|resolved|created|set up|set in motion|founded|confirmed|elected"
+    r"|appointed|re-?appointed|concluded|agreed|ordered|launched|announced|named"
+)
+_AT = re.compile(rf"\b(?P<w>{_MEETING}|{_DONE})\b[^.;:]{{0,50}}?\b(?:in|at) (?:the )?(?P<l>‹l\d+›)(?!-|'s)")
+_CLEFT = re.compile(rf"\bit was (?:in|at) (?P<l>‹l\d+›)[^.;]{{0,40}}? that\b[^.;]{{0,50}}?\b(?P<w>{_DONE})\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:said|says|told|reported|ministers?|exercise\w*|drills?|visit\w*|troops|talks|deput(?:y|ies)|parliament\w*|bilateral"
+    r"|born|based|headquarter\w*|embassy|border|airport|cup|games|congress|forum)\b"
+)
+_RELATIONS = (
+    "held", "signed", "adopted", "established", "decided", "appointed", "amended", "extended", "suspended", "opened"
+)  # fmt: skip
+_MONTH = 31  # days
+_FEW = 2
+_OWNERS = 3  # a session is one of the Council, which is one of the organization
+
+
+def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
+    line = str(skeleton.line)
+    if "‹l" not in line or "‹t" not in line:
+        return
+    for begin, end in clauses(line):
+        clause = line[begin:end]
+        match = _AT.search(clause) or _CLEFT.search(clause)
+        dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
+        if match is None or len(dates) != 1 or clause.count("‹l") != 1 or NOT.search(clause) or _ELSEWHERE.search(clause):
+            continue
+        token = skeleton.token(match["l"])
+        setting = setting_at(token.start)
+        mark = setting.span(token.start, token.end)
+        date = setting.discourse.resolve_date(dates[0])
+        if (
+            date is None
+            or setting.mood.silent
+            or token.anaphor
+            or dates[0].key not in ("at", "none")
+            or any(place.start < mark.end and mark.start < place.end for place in taken)
+            or _of_others(skeleton, setting)
+        ):
+            continue
+        found = _known(date, match["w"], skeleton, setting)
+        if found is not None:
+            yield [
+                setting.claim(
+                    found.relation,
+                    found.subject,
+                    "place",
+                    token.entities,
+                    *skeleton.place(begin, end),
+                    (token.start, token.end),
+                    object=found.object or "",
+                    time=date,
+                    inferred=True,
+                    qualifiers={"led": "place"},
+                )
+            ]
+
+
+def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
+    """Whether another organization is spoken of."""
+    facts, topic = setting.facts, setting.discourse.topic
+    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
+    foreign = any(facts.entity(t.entity).attributes.get("of", t.entity) != topic for t in named)
+    return foreign or not setting.discourse.has_named_topic() or setting.discourse.overshadowed(topic)
+
+
+def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) -> Statement | None:
+    """What is known of a day, or of a month, if all of it was in one place."""
+    facts, topic = setting.facts, setting.discourse.topic
+    if date.precision not in ("day", "month") and date.last - date.first > _MONTH:
+        return None
+    here = {entity for token in skeleton.tokens for entity in token.entities}
+    session = re.fullmatch(_MEETING, word) is not None
+    found = [
+        s
+        for relation in _RELATIONS
+        for s in facts.statements(relation=relation)
+        if s.place
+        and isinstance(s.value, DateInterval)
+        and s.value.last - s.value.first <= (_FEW if date.precision == "day" else _MONTH)
+        and (s.relation != "held" or facts.entity(s.subject).kind == "event")
+        and not s.value.conflicts(date)
+        and not s.announced
+        and _is_of(s, topic, setting)
+    ]
+    if date.precision != "day":
+        found = [
+            s for s in found if s.subject in here or s.subject in setting.discourse.nearby or session and s.relation == "held"
+        ]
+    places = {s.place for s in found}
+    if len(places) != 1:
+        return None
+    return sorted(found, key=lambda s: (s.subject not in here, s.relation != "held"))[0]
+
+
+def _is_of(statement: Statement, topic: str, setting: Setting) -> bool:
+    """Whether a statement tells of the topic, of what belongs to it, or of who has a part in it."""
+    entity = statement.object or statement.subject
+    for _ in range(_OWNERS):
+        if entity == topic:
+            return True
+        entity = str(setting.facts.entity(entity).attributes.get("of", "")) if entity else ""
+    return False

@@ -1,0 +1,32 @@
+"""Where something was on a known day, in words that make no claim: the facts lead."""
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The CSTO took its time. At a session in Dushanbe on 23 September 2013 the machinery was set in motion.", "Dushanbe"),
+        ("The CSTO has a rapid reaction force. Leaders resolved to have it at a session in Minsk on 4 February 2009.", "Minsk"),
+        ("The rapid deployment forces of the CSTO are old. It was in Astana, in May 2001, that they were decided on.", "Astana"),
+        ("The decision of 14 May 2002 that made an organization of the Collective Security Treaty fell in Tashkent.", "Tashkent"),
+    ],
+)
+def test_another_place_than_that_of_the_day_is_noticed(text: str, quote: str) -> None:
+    assert quote in [marked for _, marked in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO took its time. At a session in Sochi on 23 September 2013 the machinery was set in motion.",
+        "The CSTO was busy. On 23 September 2013 two ministers put up a tent near Dushanbe.",
+        "The CSTO had drilled in Tajikistan. On 8 May 2015 more papers were signed in Moscow.",
+        "The CSTO met. On 14 May 2002 the EU adopted a paper in Brussels.",
+        "The rapid deployment forces of the CSTO are old. It was in Yerevan, in May 2001, that they were decided on.",
+    ],
+)
+def test_the_place_of_the_day_or_of_something_else_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
