@@ -27,6 +27,7 @@ from checker.extraction.membership.contributors import contributor_claims
 from checker.extraction.membership.departures import departure_claims
 from checker.extraction.membership.memberships import membership_claims
 from checker.extraction.membership.observers import observer_claims
+from checker.extraction.membership.outsiders import outsider_claims
 from checker.extraction.membership.signatories import signatory_claims
 from checker.extraction.names.expansions import expansion_claims
 from checker.extraction.names.seats import seat_claims
@@ -48,6 +49,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from composition_claims(skeleton, setting_at)
     yield from signatory_claims(skeleton, setting_at)
     yield from abstainer_claims(skeleton, setting_at)
+    yield from outsider_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from charter_claims(skeleton, setting_at)

@@ -35,7 +35,19 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if not known_list(facts, claim.relation, claim.object):
         return NO_DATA
     judged = _interval(claim, statements, facts, today)
-    return _negated(claim, judged, facts) if claim.negated else judged
+    denied = _negated(claim, judged, facts) if claim.negated else judged
+    if denied.verdict == "contradicted" and "alone_of" in claim.qualifiers:
+        denied.message += _outsiders(claim, facts, today)
+    return denied
+
+
+def _outsiders(claim: Claim, facts: FactBase, today: DateInterval | None) -> str:
+    """Who of an organization's members is outside the one of the claim, as a sentence."""
+    owner, now = claim.qualifiers["alone_of"], claim.time or today or _FOREVER
+    inside = {s.subject for s in members_at(facts, claim.relation, claim.object, now)}
+    outside = [s.subject for s in members_at(facts, claim.relation, owner, now) if s.subject not in inside]
+    target = name(facts, claim.object)
+    return f" Of the members of {name(facts, owner)} only {names(facts, outside)} stands outside {target}." if outside else ""
 
 
 def known_list(facts: FactBase, relation: str, object_: str) -> bool:
@@ -409,7 +421,7 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     for when in whens:
         if wanted in count_at(facts, claim.relation, claim.object, when):
             return supported(*members_at(facts, claim.relation, claim.object, when)[:6])
-    if claim.past or claim.relation == "party-to":
+    if (claim.past or claim.relation == "party-to") and "led" not in claim.qualifiers:
         changes = sorted({s.start.first for s in statements if s.start} | {s.end.first for s in statements if s.end})
         if any(wanted in count_at(facts, claim.relation, claim.object, DateInterval(day, day, "day")) for day in changes):
             return supported(*statements[:6])

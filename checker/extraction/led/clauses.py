@@ -26,8 +26,8 @@ def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInte
     """The past days that a date names, unless a claim has taken it or it is said in doubt."""
     if token.key not in _ROLES or token.date is None or token.date.now or setting.mood.silent:
         return None
-    if token.date.date is None and not getattr(token.date.relative, "partial", False):
-        return None  # counted from another one
+    if not is_written(token):
+        return None
     mark = setting.span(token.start, token.end)
     if any(place.start < mark.end and mark.start < place.end for place in taken):
         return None  # another claim tells of it
@@ -35,6 +35,11 @@ def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInte
     if date is None or date.precision not in ("day", "month", "year"):
         return None
     return None if today is not None and date.last >= today.first else date
+
+
+def is_written(token: Token) -> bool:
+    """Whether a date is one by its own words, with its year or without, and not counted from another one."""
+    return token.date is not None and (token.date.date is not None or bool(getattr(token.date.relative, "partial", False)))
 
 
 def clauses(line: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.led.clauses import NOT, clauses
+from checker.extraction.led.clauses import NOT, clauses, is_written
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
@@ -28,11 +28,12 @@ _AT = re.compile(rf"\b(?P<w>{_MEETING}|{_DONE})\b[^.;:]{{0,50}}?\b(?:in|at) (?:t
 _CLEFT = re.compile(rf"\bit was (?:in|at) (?P<l>‹l\d+›)[^.;]{{0,40}}? that\b[^.;]{{0,50}}?\b(?P<w>{_DONE})\b")
 _ELSEWHERE = re.compile(
     r"\b(?:said|says|told|reported|ministers?|exercise\w*|drills?|visit\w*|troops|talks|deput(?:y|ies)|parliament\w*|bilateral"
-    r"|born|based|headquarter\w*|embassy|border|airport|cup|games|congress|forum)\b"
+    r"|‹k\d+›|born|based|headquarter\w*|embassy|border|airport|cup|games|congress|forum)\b"
 )
 _RELATIONS = (
     "held", "signed", "adopted", "established", "decided", "appointed", "amended", "extended", "suspended", "opened"
 )  # fmt: skip
+_PAPERS = ("signed", "amended", "extended")
 _MONTH = 31  # days
 _FEW = 2
 _OWNERS = 3  # a session is one of the Council, which is one of the organization
@@ -57,12 +58,14 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
             date is None
             or setting.mood.silent
             or token.anaphor
+            or not is_written(dates[0])
             or dates[0].key not in ("at", "none")
             or any(place.start < mark.end and mark.start < place.end for place in taken)
             or _of_others(skeleton, setting)
         ):
             continue
-        found = _known(date, match["w"], skeleton, setting)
+        meeting = re.search(rf"\b(?:{_MEETING})\b", clause[match.start() : match.start("l")])
+        found = _known(date, meeting.group() if meeting is not None else match["w"], skeleton, setting)
         if found is not None:
             yield [
                 setting.claim(
@@ -97,7 +100,7 @@ def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) 
     session = re.fullmatch(_MEETING, word) is not None
     found = [
         s
-        for relation in _RELATIONS
+        for relation in (_PAPERS if word.startswith(("sign", "conclud")) else _RELATIONS)
         for s in facts.statements(relation=relation)
         if s.place
         and isinstance(s.value, DateInterval)
@@ -107,7 +110,7 @@ def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) 
         and not s.announced
         and _is_of(s, topic, setting)
     ]
-    if date.precision != "day":
+    if date.precision != "day" or word.startswith(("sign", "conclud")):
         found = [
             s for s in found if s.subject in here or s.subject in setting.discourse.nearby or session and s.relation == "held"
         ]

@@ -237,11 +237,17 @@ def misplaced(
     """
     found = []
     for before, place, link, state in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        between = folded[place.end : state.start]
+        if [place.terminal, state.terminal] == ["PLACE", "PLACE"] and before.terminal != "COMMA":
+            city = _other_city(place, state, within)
+            alone = _ENDING.match(folded, state.end) and not _GOES_ON.match(folded, state.end)
+            if city and alone and not (link.gap or state.gap) and between in (", ", " (", " in ", " in central "):
+                found.append((place, state, city))
+            continue
         if [before.terminal, place.terminal, state.terminal] != ["IN", "PLACE", "STATE"]:
             continue
         if place.gap or link.gap or state.gap:
             continue
-        between = folded[place.end : state.start]
         if state.items or state.anaphor or between not in (", ", " (", " in ") or not is_known(state.entity):
             continue
         right = next((outer for outer in _containers(place.entity, within) if is_known(outer)), "")
@@ -249,6 +255,16 @@ def misplaced(
         if right and right != state.entity and _ENDING.match(behind) and not (between == ", " and _GOES_ON.match(behind)):
             found.append((place, state, right))
     return found
+
+
+def _other_city(place: Token, city: Token, within: dict[str, str]) -> str:
+    """The city that a palace or a street lies in, where it is another one than ``city``, which lies in the same state."""
+    if place.items or city.items or place.anaphor or city.anaphor:
+        return ""
+    right = within.get(place.entity, "")
+    state = within.get(right, "")
+    same = state and not within.get(state) and within.get(city.entity) == state
+    return right if same and right != city.entity and "region" not in right else ""
 
 
 _ENDING = re.compile(r"\s*(?:[.,;:)]|$|(?:on|from|in|at|between|for|during|last|this) )")

@@ -22,7 +22,7 @@ def test_another_place_than_that_of_the_day_is_noticed(text: str, quote: str) ->
     "text",
     [
         "The CSTO took its time. At a session in Sochi on 23 September 2013 the machinery was set in motion.",
-        "The CSTO was busy. On 23 September 2013 two ministers put up a tent near Dushanbe.",
+        "The CSTO was busy. On 23 September 2013 the foreign ministers of two states signed a paper in Dushanbe.",
         "The CSTO had drilled in Tajikistan. On 8 May 2015 more papers were signed in Moscow.",
         "The CSTO met. On 14 May 2002 the EU adopted a paper in Brussels.",
         "The rapid deployment forces of the CSTO are old. It was in Yerevan, in May 2001, that they were decided on.",
