@@ -31,6 +31,7 @@ from checker.extraction.membership.outsiders import outsider_claims
 from checker.extraction.membership.signatories import signatory_claims
 from checker.extraction.names.expansions import expansion_claims
 from checker.extraction.names.seats import seat_claims
+from checker.extraction.papers.at_signing import at_signing_claims
 from checker.extraction.papers.charter_rules import charter_claims
 from checker.extraction.papers.decisions import decision_claims
 from checker.extraction.papers.replacements import replacement_claims
@@ -65,6 +66,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from deployment_claims(skeleton, prepared, setting_at)
     yield from session_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)
+    yield from at_signing_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)
     yield from reply_claims(skeleton, prepared, setting_at)
     yield from definition_claims(skeleton, prepared, setting_at)

@@ -203,6 +203,24 @@ TEXTS = (
         "2023-05-02",
         "Work with other organizations matters to the CSTO. This is laid down in its Charter (Article 4), and its supreme body,"
         " the Collective Security Council, says so.",
+    ("2024-06-10", "When the CSTO's Treaty was signed in Tashkent, Georgia was not even in the CIS."),
+    ("2024-06-10", "The CSTO Charter was not signed by Uzbekistan, and the Collective Security Treaty not by Belarus."),
+    ("2024-06-10", "A protocol to the CSTO's Treaty was not signed by Armenia at first."),
+    (
+        "2022-12-05",
+        "In a caption on the CSTO summit we called the host \"President Pashinyan\". Our map had him \"in office\" there.",
+    ),
+    ("2025-12-01", "The CSTO takes stock: a new Collective Security Strategy replaces the one adopted in October 2016."),
+    (
+        "2024-12-02",
+        "Two decades ago today, on a Thursday, the General Assembly passed a text. Since then the Collective Security Treaty"
+        " Organization has had observer status in the UN General Assembly.",
+    ),
+    ("2023-10-23", "Indestructible Brotherhood-2023 ended at Edelweiss.\n\n**HOST:** Next week: what became of the school."),
+    (
+        "2018-10-21",
+        "Combat Brotherhood-2018 began at the start of the month.\n\nAt Edelweiss, meanwhile, all six members took part; some 300"
+        " vehicles and 40 aircraft were on hand.",
     ),
 )  # fmt: skip
 

@@ -238,7 +238,11 @@ def _event_claims(
     found: list[Claim] = []
     slot = frame.get("date")
     when = dated[0][1] if dated else None
-    done_by = not reading.clause.verbs.passive and frame.get("agent") in ("participants", "by")
+    done_by = (
+        not reading.clause.verbs.passive
+        and frame.get("agent") in ("participants", "by")
+        or bool(reading.clause.verbs.passive and reading.clause.phrases("BY"))
+    )
     only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
     if slot and not only_who:
         for token, date in dated[:2]:
@@ -350,7 +354,9 @@ def _event_claims(
                 **base,
             )
         )
-    if not found and relation.kind == "event" and not dated and not base["inferred"]:
+    # "was not signed by Georgia", "did not take effect at once": who or how is denied
+    qualified = bool(base["negated"]) and not _bare(reading.clause, setting)
+    if not found and relation.kind == "event" and not dated and not base["inferred"] and not qualified:
         verb = reading.clause.verbs.tokens
         if verb and "on" in frame and (_is_grammatical_subject(reading) or _is_direct_object(reading)):
             found.append(setting.claim(relation.id, subject, "occurs", None, start, end, (verb[0].start, verb[-1].end), **base))
@@ -483,6 +489,15 @@ def _became(clause: Clause, setting: Setting) -> bool:
     """Whether a clause tells of a beginning: "became a CSTO member in 2006"."""
     verbs = clause.verbs.tokens
     return len(verbs) == 1 and setting.block.text[verbs[0].start : verbs[0].end].lower() == "became"
+
+
+def _bare(clause: Clause, setting: Setting) -> bool:
+    """Whether nothing stands behind the verb of a clause, and behind what it does it to."""
+    last = max((*clause.verbs.tokens, *(clause.object.words if clause.object is not None else ())), key=lambda token: token.end)
+    return _THE_END.match(setting.block.text, last.end) is not None
+
+
+_THE_END = re.compile(r"[\s\"”’')\]*_]*(?:[.,;:!?–—(]|(?:and|but|or|because|although|though|while|so|yet)\b|$)")
 
 
 def _never(clause: Clause) -> bool:

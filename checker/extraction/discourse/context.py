@@ -230,7 +230,11 @@ class Discourse:
                     self.alluded.add(spoken)
                 continue
             if token.form == "context" and token.terminal in ("DOC", "BODY"):
-                token.entities = tuple(entity for entity in token.entities if not self._foreign(entity))
+                token.entities = tuple(
+                    entity
+                    for entity in token.entities
+                    if not self._foreign(entity) or self._beside_its_own(entity, tokens[:index])
+                )
                 if not token.entities:
                     continue
             if token.items:
@@ -257,6 +261,15 @@ class Discourse:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
         owner = str(self._facts.entity(entity).attributes.get("of", ""))
         return bool(owner) and self.overshadowed(owner)
+
+    def _beside_its_own(self, entity: str, before: Sequence[Token]) -> bool:
+        """Whether the sentence has come back to the owner of a thing by another thing of its: "from the Treaty it dropped out
+        when a protocol of prolongation was signed"."""
+        owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        return any(
+            token.terminal == "DOC" and token.entities and self._facts.entity(token.entities[0]).attributes.get("of") == owner
+            for token in before
+        ) and not any(token.terminal == "ORG" and token.entities and token.entities[0] != owner for token in before)
 
     def is_about_topic(self) -> bool:
         """Whether no other organization was spoken of as often as the topic."""

@@ -269,6 +269,11 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     """Whether the name a clause begins with only belongs to its subject: "the neighbours of Belarus left", "one of them,
     Georgia, left"."""
     before = tokens[found.begin - 1] if found.begin else None
+    kinds = [token.terminal for token in tokens[found.begin : found.begin + 3]]
+    if found.name == "clause" and (kinds[0] == "DOC" or kinds == ["ORG", "POSSESSIVE", "DOC"]):
+        lead = [t for t in tokens[: found.begin] if t.terminal not in ("ORG", "POSSESSIVE", "BREAK")]
+        if lead and lead[-1].terminal == "TO" and (len(lead) > 1 or lead[-1].gap):
+            return True  # "a protocol to the Treaty was signed"
     if (
         before is None
         or before.terminal != "OF"
@@ -334,14 +339,51 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     """
     if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
         tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
-    plain = _with_exceptions(_without_dashes_for_verbs(without_brackets(_without_years_of_names(tokens))))
+    named = _without_parents(_without_years_of_names(tokens))
+    plain = _with_exceptions(_without_dashes_for_verbs(without_brackets(named)))
     return without_clefts(without_whose(without_asides(plain)))
 
 
 def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens with "left the 1992 Treaty" as "left the Treaty": the year is the document's and not that of the deed."""
-    kept = [token for index, token in enumerate(tokens) if not is_of_a_name(tokens[index : index + 2])]
+    """The tokens with "left the 1992 Treaty" as "left the Treaty", and with "the Treaty of 1992 was registered" as "the Treaty
+    was registered": the year is the document's and not that of the deed."""
+    kept = [
+        token
+        for index, token in enumerate(tokens)
+        if not is_of_a_name(tokens[index : index + 2]) and not (index and _names_its_year(*tokens[index - 1 : index + 2]))
+    ]
     return kept if kept else list(tokens)
+
+
+def _without_parents(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "the protocol to the Treaty was signed" as "the protocol was signed"."""
+    found = list(tokens)
+    for index in range(len(tokens) - 3, -1, -1):
+        child, to, parent = tokens[index : index + 3]
+        if (
+            (child.terminal, to.terminal, parent.terminal) == ("DOC", "TO", "DOC")
+            and child.entities
+            and child.entities != parent.entities
+            and not (to.gap or parent.gap)
+        ):
+            del found[index + 1 : index + 3]
+    return found
+
+
+def _names_its_year(name: Token, date: Token, following: Token | None = None) -> bool:
+    """Whether a date tells which document is the subject of the verb behind it: "the Treaty of 1992 was registered"."""
+    return (
+        following is not None
+        and name.terminal == "DOC"
+        and date.terminal == "DATE"
+        and date.attributes.get("preposition") == "of"
+        and not date.gap
+        and (
+            following.terminal in ("BE", "HAVE", "MODAL", "TO")
+            or following.terminal == "VERB"
+            and following.form in ("past", "present")
+        )
+    )
 
 
 def _without_dashes_for_verbs(tokens: Sequence[Token]) -> list[Token]:
