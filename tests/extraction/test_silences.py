@@ -203,6 +203,7 @@ TEXTS = (
         "2023-05-02",
         "Work with other organizations matters to the CSTO. This is laid down in its Charter (Article 4), and its supreme body,"
         " the Collective Security Council, says so.",
+    ),
     ("2024-06-10", "When the CSTO's Treaty was signed in Tashkent, Georgia was not even in the CIS."),
     ("2024-06-10", "The CSTO Charter was not signed by Uzbekistan, and the Collective Security Treaty not by Belarus."),
     ("2024-06-10", "A protocol to the CSTO's Treaty was not signed by Armenia at first."),
