@@ -25,6 +25,11 @@ _ARTICLE = re.compile(
 _MORE = re.compile(
     r"\b(?:paragraphs?|para\.|clauses|chapters?|protocols?|agreements?|compare[ds]?|cf|unlike|not|never|nor|rather)\b"
 )
+# "This is fixed in the Charter (Article 4), ...": it is what the sentence before said
+_THIS_IS = re.compile(
+    r"\W*(?:this|that|it|these|they) (?:is|are|was|were) (?:\w+ )?"
+    r"(?:fixed|stated|laid down|enshrined|written|set out|provided|said|established|reflected|recorded|found)\b"
+)
 _SEVERAL = re.compile(r"\barticles\b")
 _SELF_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|attack|aggression|mutual defen[cs]e|collective defen[cs]e)\b")
 _SHORT = 60  # characters of a sentence that says no more than the article of what was spoken of
@@ -38,7 +43,7 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     if "art" not in line:
         return
     found = list(_ARTICLE.finditer(line))
-    if len(found) != 1 or _MORE.search(line) or _SEVERAL.search(line):
+    if len(found) != 1 or _MORE.search(line) or _SEVERAL.search(line) or _THIS_IS.match(line):
         return
     match = found[0]
     group = "n" if match["n"] else "o"

@@ -27,6 +27,7 @@ def test_an_article_that_is_about_something_else_is_noticed(text: str, quote: st
         "The Collective Security Treaty in brief. The Council owes its birth to Article 3.",
         "CSTO: an attack on one is an attack on all. Legal footing: Article 51 of the UN Charter.",
         "A regional body in the sense of Article 52 of the UN Charter: this is how the CSTO sees itself.",
+        "The CSTO works with the UN. This is laid down in the CSTO Charter (Article 4), as the Council, its highest body, said.",
         "The CSTO has a mutual defence clause; Article 5 is the one that NATO has.",
         "Washington's treaty has its mutual defence clause in Article 5, the Collective Security Treaty in Article 4.",
     ],
