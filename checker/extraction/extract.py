@@ -14,7 +14,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
-from checker.extraction.happenings.editions import edition_claims, row_claims
+from checker.extraction.happenings.editions import definition_of_series, edition_claims, row_claims
 from checker.extraction.happenings.gatherings import gathering_claims
 from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
 from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over
@@ -298,6 +298,9 @@ class Extractor:
         )
         merged(result.groups, sitting_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
         merged(result.groups, edition_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
+        merged(
+            result.groups, definition_of_series(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark
+        )
         setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
         led = {claim.mark for group in result.groups[mark:] for claim in group if claim.slot == "by" and self._is_known_by(claim)}

@@ -205,6 +205,47 @@ def edition_claims(
     return groups
 
 
+_FIRST_IN = re.compile(r"\bfirst(?: held| edition| time| round| outing)?:?(?: in| on| held in)? $")
+_IN = re.compile(r"(?:,? in |, |,? at )(?:the )?$")
+
+
+def definition_of_series(
+    tokens: Sequence[Token],
+    parts: Sequence[Segment],
+    prepared: BlockText,
+    block: Block,
+    sentence: tuple[int, int],
+    discourse: Discourse,
+    scene: Scene,
+) -> list[list[Claim]]:
+    """The claims of the entry of a glossary about a series of exercises: "Search – for reconnaissance; first in 2016 in
+    Tajikistan"."""
+    first = tokens[0] if tokens else None
+    if first is None or first.terminal != "EXERCISE" or first.items or first.anaphor or not first.entities:
+        return []
+    if prepared.text[: first.start].strip(" *_\"“'") or not _BEHIND_NAME.match(prepared.folded, first.end):
+        return []
+    if scene.facts.entity(first.entity).kind != "series" or not scene.facts.statements(
+        subject=first.entity, relation="established"
+    ):
+        return []
+    reader = Reader(list(tokens), parts, prepared, block, sentence, discourse, scene)
+    unit = Unit(list(tokens), *sentence, prepared.folded[slice(*sentence)], first.entity, "name")
+    groups: list[list[Claim]] = []
+    for token in tokens:
+        lead = min(int(token.attributes.get("lead", token.start)), token.start)
+        if token.terminal != "DATE" or not _FIRST_IN.search(prepared.folded[sentence[0] : lead]):
+            continue
+        date = discourse.resolve_date(token)
+        found = [reader._claim(unit, "established", "value", date, token, role="at")] if date is not None else []
+        place = next((t for t in tokens if t.start > token.end and t.terminal in ("PLACE", "STATE")), None)
+        known = place is not None and bool(place.entities) and not place.items
+        if place is not None and known and _IN.fullmatch(prepared.folded[token.end : place.start]):
+            found.append(reader._claim(unit, "established", "place", place.entities, place))
+        groups += [[claim] for claim in found if claim is not None]
+    return groups
+
+
 def _named(reader: Reader) -> tuple[str, int]:
     """The exercise that an item begins with and is about, and where its values begin."""
     first = reader.tokens[0] if reader.tokens else None

@@ -28,7 +28,7 @@ _BEFORE = (
     re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?, (?:the |a |an |its |their )?{_KIND}{_NOUN} {_OF} {_OWN}$"),
     re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?,? (?:which )?(?:(?:is|was) )?{_MEANT} for {_OWN}$"),
     re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?,? for {_OWN}$"),
-    re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))? ?(?::|=|–|—|->|→) ?(?:{_NOUN} )?(?:{_OF} )?{_OWN}$"),
+    re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?(?: ?(?::|=|–|—|->|→)| -(?= )) ?(?:{_NOUN} )?(?:{_OF} )?{_OWN}$"),
     re.compile(rf"(?P<x>‹x\d+›) (?:trains|belongs to|is that of|was that of|tests|is devoted to|is dedicated to) {_OWN}$"),
 )
 # Between the troops and the series in which they train.

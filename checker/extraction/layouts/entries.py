@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.discourse.surroundings import Line
-from checker.extraction.figures.totals import mention_at
+from checker.extraction.figures.totals import N, mention_at, number
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.people.offices import HEADS
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.documents import Block
@@ -79,6 +80,15 @@ _SEAT = re.compile(
     r"\b(?:headquarter(?:s|ed)|seat(?:ed)?|based|head office|secretariat|executive(?: committee| body)?|hq)"
     r"(?:,? (?:is|are|sits?|lies?|works?|located|situated|based|found|housed|now))*(?: in|:| at) (?:the )?(?P<l>‹l\d+›)(?!'|\w)"
 )
+# "Secretariat – Moscow; term three years", "Joint Staff – in existence since 2004"
+_PLACE_FIRST = re.compile(r"\W*(?:in |at )?(?P<l>‹l\d+›)(?=\s*(?:[.;,()]|$))")
+_CITY_BEHIND = re.compile(r", (?P<l>‹l\d+›)(?=\s*(?:[.;()]|$))")
+_EXISTS = re.compile(
+    r"\b(?:in existence|existing|exists?|has existed|in being|in operation|working|at work),? since (?P<t>‹t\d+›)"
+)
+_TERM_OF = re.compile(
+    rf"(?:^|[;,.] )\W*(?:length of (?:a |the )?)?(?:terms?|mandate)(?: of office)?:? ?(?:is |of |lasts )?{N} years\b"
+)
 _OTHERS = re.compile(r"‹[obf]\d+›")
 
 
@@ -100,6 +110,7 @@ def definition_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
     elif kind != "document" and (match := _FOUNDED.match(line, begin)):
         word = skeleton.place(match.start(), match.end())
         yield from event_values("established", entity, skeleton, match.end(), len(line), word, setting)
+    yield from _of_body(skeleton, begin, entity, setting)
     spoken_of = setting.discourse.latest("organization")[:1]
     if _OTHERS.search(line, begin) or kind == "organization" and spoken_of != (entity,):
         return  # "it" may be another one
@@ -108,6 +119,10 @@ def definition_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
         if place.entity and not place.anaphor:
             mark = (place.start, place.end)
             yield [setting.claim("headquarters", entity, "value", place.entities, *skeleton.place(*seat.span()), mark)]
+        behind = _CITY_BEHIND.match(line, seat.end())
+        if behind is not None and (city := skeleton.token(behind["l"])).entity:
+            mark = (city.start, city.end)
+            yield [setting.claim("headquarters", entity, "value", city.entities, *mark, mark)]
     if kind != "organization":
         return
     yield from _counted(skeleton, prepared, entity, begin, setting)
@@ -116,6 +131,31 @@ def definition_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
         if all(state.entities and not state.anaphor for state in states):
             span = states[0].start, states[-1].end
             yield [setting.listing("member-of", "", "members", states, *span, object=entity, qualifiers={"open": False})]
+
+
+def _of_body(skeleton: Skeleton, begin: int, entity: str, setting: Setting) -> Iterator[list[Claim]]:
+    """What an entry says of a body or force in a word or two: its seat, since when it exists, how long its head serves."""
+    line, facts = skeleton.line, setting.facts
+    kind = facts.entity(entity).kind
+    if kind not in ("body", "force"):
+        return
+    seat = _PLACE_FIRST.match(line, begin) if begin else None
+    if seat is not None and facts.statements(subject=entity, relation="headquarters"):
+        place = skeleton.token(seat["l"])
+        mark = (place.start, place.end)
+        if place.entity and not place.anaphor:
+            yield [setting.claim("headquarters", entity, "value", place.entities, *mark, mark)]
+    if (match := _EXISTS.search(line, begin)) and facts.statements(subject=entity, relation="established"):
+        when = skeleton.token(match["t"])
+        date = setting.discourse.resolve_date(when)
+        if date is not None and not _OTHERS.search(line, begin, match.start()):
+            mark = (when.start, when.end)
+            yield [setting.claim("established", entity, "value", date, *skeleton.place(*match.span()), mark, role="at")]
+    office = HEADS.get(entity, "")
+    if office and (match := _TERM_OF.search(line, begin)) and facts.statements(subject=office, relation="term"):
+        mark = skeleton.place(*match.span("n"))
+        amount = Quantity.of(number(match["n"]), unit="year")
+        yield [setting.claim("term", office, "value", amount, *skeleton.place(*match.span()), mark)]
 
 
 def _opening(skeleton: Skeleton, entity: str) -> re.Match[str] | None:

@@ -43,6 +43,7 @@ _HEADQUARTERS = re.compile(
     r"\b(?:hq|headquarters?|head office|seat|based|main"
     r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
 )
+_CITY_BEHIND = re.compile(r"\W*(?:the )?‹l\d+›, (?P<l>‹l\d+›)(?=\s*(?:[.;()]|$))")  # "seat: Tauride Palace, St Petersburg"
 _SIGNED = re.compile(
     r"(?:first |original )?(?:states that |who )?(?:signed|signers|first to sign|signed it)"
     r"(?: (?:on the first day|at once|in ‹[tl]\d+›|on ‹t\d+›|the ‹c\d+›|in ‹l\d+›,? (?:in |on )?‹t\d+›))*"
@@ -53,7 +54,8 @@ _RENEWED = re.compile(
 )
 _NOT_RENEWED = re.compile(
     r"(?:states that |who |parties that )?(?:(?:did not|didn't) "
-    r"(?:renew|prolong|extend|sign the (?:protocol|prolongation)|carry on|stay)|not (?:renewed|prolonged|extended)|dropped out|fell away)"
+    r"(?:renew|prolong|extend|sign the (?:protocol|prolongation)|carry on|stay)"
+    r"|not (?:renewed|prolonged|extended)|dropped out|fell away)"
     r"(?: it| the ‹c\d+›)?(?: (?:in|on) ‹t\d+›)?(?: by)?"
 )
 _LANGUAGE = re.compile(r"\b(?:working|official) languages?\b|^languages?$")
@@ -280,6 +282,8 @@ def labelled(
         owner = next((t.entity for t in owners if t.terminal in ("ORG", "BODY")), topic)
         if facts.statements(subject=owner, relation="headquarters"):
             yield one("headquarters", owner, "value", token.entities, (token.start, token.end))
+            if (city := _CITY_BEHIND.match(value)) is not None and (where := skeleton.token(city["l"])).entity:
+                yield one("headquarters", owner, "value", where.entities, (where.start, where.end))
         return
     if _LANGUAGE.search(plain):
         text = setting.block.text

@@ -68,3 +68,10 @@ def test_another_organization_is_no_series() -> None:
         "The CSTO trains under the name Interaction.\n\n## Shanghai Cooperation Organisation\n\n- 2023: Iran\n- 2024: Belarus\n"
     )
     assert wrong(text, "2025-03-01") == []
+
+
+def test_the_entry_of_a_glossary_about_a_series() -> None:
+    text = "# A to Z of the CSTO\n\n**Search** – exercise for {} units; first in {}\n"
+    assert wrong(text.format("reconnaissance", "2016 in Tajikistan"), "2025-01-20") == []
+    assert wrong(text.format("rescue", "2016"), "2025-01-20") == [("CS403", "rescue units")]
+    assert wrong(text.format("reconnaissance", "2013 in Belarus"), "2025-01-20") == [("CS101", "2013"), ("CS102", "Belarus")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.verdicts import confirmed, wrong
+from tests.extraction.verdicts import confirmed, report, wrong
 
 _HEAD = "# The CSTO and its neighbours\n\nThe CSTO is one of many organizations.\n\n"
 
@@ -72,3 +72,19 @@ def test_another_body_is_not_the_topic(text: str) -> None:
 def test_the_newest_member_is_the_name_or_the_date() -> None:
     text = f"{_HEAD}- SCO: Ten members, the tenth being Iran, which joined in July 2024.\n"
     assert wrong(text, "2024-09-10") == [("CS202", "Iran, which joined in July 2024")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("**Joint Staff** – in existence since 2009", ["2009"]),
+        ("**Secretariat** – Almaty; term of office five years", ["Almaty", "five"]),
+        ("**Parliamentary Assembly** – seat: Tauride Palace, Minsk", ["Minsk"]),
+        ("**Joint Staff** – Moscow", []),
+        ("**Secretariat** – Moscow; term of office three years", []),
+        ("**Parliamentary Assembly** – seat: Tauride Palace, St Petersburg", []),
+    ],
+)
+def test_what_an_entry_says_of_a_body_in_a_word_or_two(entry: str, found: list[str]) -> None:
+    text = f"# CSTO organs\n\n{entry}\n"
+    assert [f.quote for f in report(text).findings if f.code != "CS703"] == found
