@@ -41,6 +41,7 @@ _CHIEF = re.compile(
     rf"(?: (?:now|at present|today|(?:since|from) (?P<t>‹t\d+›)))?\s?[:=–—]? ?(?:{RANK})*(?:‹[rk]\d+› \()?(?P<p>‹p\d+›)"
     rf"{_STATE}?(?=\s*(?:[.,;)(]|$))"
 )
+_NAMED = re.compile(r"‹[a-z]\d+›")
 _HEADING = frozenset(("head", "chief", "director", "leader", "boss", "chairman", "chair"))
 _BODY_FIRST = re.compile(r"^[^\w‹]*(?:the )?(?P<b>‹[bfo]\d+›)")
 # "Secretary General (Yuri Khachaturov, Armenia)", "At present: Yuri Khachaturov (of Armenia)"
@@ -177,6 +178,9 @@ def _heads(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             continue
         first = _BODY_FIRST.match(line)
         around = setting.discourse.around
+        between = line[first.end() : match.start()] if first is not None and first.end() <= match.start() else ""
+        if line[match.start()] == "," and between.strip(" ,()") and (setting.block.kind != "item" or _NAMED.search(between)):
+            continue  # "the CSTO hears that the ministry, headed by ..."
         body = skeleton.token(first["b"]).entity if first is not None and first.end() <= match.start("h") else ""
         body = body or (around.head[0] if around.head else "")
         if body not in HEADS or setting.mood.silent or not person.entities or person.anaphor:

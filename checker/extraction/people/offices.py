@@ -49,7 +49,7 @@ def office(tag: str = "") -> str:
     return (
         rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's|(?:bloc|alliance|organi[sz]ation)"
         r"(?:'s)?)"
-        rf" |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?)?"
+        rf" |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?|,? whose)?"
         rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
         rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
         rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"

@@ -91,8 +91,10 @@ _TROOPS_LED = re.compile(
 # "Tajikistan's defence portfolio is in the hands of Emomali Sobirzoda"
 _MINISTRY = re.compile(
     r"(?P<s>‹[sdl]\d+›)(?:'s?)? (?:own )?(?:(?:ministry|department) of )?(?P<k>defen[cs]e|foreign(?: affairs)?)"
-    r"(?: portfolio| ministry| department)?(?:, which [^,.;]{0,60},)? (?:is|was|has been|lay|lies|rests|rested)(?: now| then)?"
+    r"(?: portfolio| ministry| department)?(?:, which [^,.;]{0,60},)?"
+    r"(?: (?:is|was|has been|lay|lies|rests|rested)(?: now| then)?"
     r" (?:in the hands of|with|(?:held|run|headed|led)(?: (?:in )?‹t\d+›| then| at the time)? by)"
+    r"|,? (?:which (?:is|was) )?(?:now |currently |then )?(?:headed|run|led) by|:? run by|,? under)"
     rf" {PERSON}"
 )
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
@@ -437,7 +439,7 @@ def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Call
                 place = skeleton.place(*match.span())
                 group = [_holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
-                    told = re.search(r"\b(?:was|lay|rested|led|commanded|headed)\b", match.group()) is not None
+                    told = re.search(r"\b(?:was|lay|rested|(?:led|commanded|headed)(?! by))\b", match.group()) is not None
                     claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
                 yield group
 

@@ -92,3 +92,12 @@ def test_a_nationality_stands_before_a_name() -> None:
     assert wrong("Kyrgyz diplomat Imangali Tasmagambetov leads the CSTO.", "2024-06-01") == [("CS301", "Kyrgyz")]
     assert wrong("Belarusian General Stanislav Zas led the CSTO.", "2021-06-01") == []
     assert wrong("After Armenian protests Zas left the hall of the CSTO.", "2021-06-01") == []
+
+
+def test_whose_chief_and_a_ministry_headed_by_somebody() -> None:
+    text = "The CSTO Joint Staff, whose chief, Colonel General Anatoly Sidorov, spoke, sits in Moscow."
+    assert wrong(text, "2014-08-24") == [("CS301", "Anatoly Sidorov")]
+    assert wrong(text, "2016-08-24") == []
+    ministry = "The CSTO hears that Armenia's defence ministry, headed by Davit Tonoyan, has not said much."
+    assert wrong(ministry, "2020-08-24") == []
+    assert wrong(ministry.replace("Davit Tonoyan", "Seyran Ohanyan"), "2020-08-24") == [("CS301", "Seyran Ohanyan")]
