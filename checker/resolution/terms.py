@@ -20,6 +20,7 @@ SLOTS = frozenset(
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
+_COARSER = 31  # days by which what others tell may be less precise than the text
 _VAGUE = 366  # days; where no more is known of a beginning than that it was before some day, no date is confirmed
 
 
@@ -92,6 +93,8 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
             return supported(statement)
         if slot == "end" and date is None and statement.note and str(claimed.finish.year) in statement.note:
             return supported(statement)
+    if claim.qualifiers.get("who"):
+        return _another(claim, claimed, facts)
     known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
     if claim.slot == "appointed":
         known += [(s, s.value) for s in appointed if isinstance(s.value, DateInterval)]
@@ -132,6 +135,20 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         f"{who} {verb} {title} {dated(date)}, not {_said(claimed)}.",
         _why(statement, slot, claimed),
     )
+
+
+def _another(claim: Claim, claimed: DateInterval, facts: FactBase) -> Judgement:
+    """Somebody said to have been appointed on the day on which it was another: the name is wrong and not the day."""
+    days = [s for s in facts.statements(relation="appointed") if s.subject != claim.subject and isinstance(s.value, DateInterval)]
+    roles = {role for role, _, _ in claim.qualifiers.get("offices", ())}
+    for day in days:
+        same = facts.entity(day.object or "").attributes.get("role") in roles
+        if same and isinstance(day.value, DateInterval) and claimed.precision == "day" and day.value == claimed:
+            right = facts.entity(day.subject).name
+            who, title = facts.entity(claim.subject).name, name(facts, day.object or "")
+            message = f"{right} was appointed {title} {dated(claimed)}, not {who}."
+            return Judgement("contradicted", (day,), "CS301", message, fix=right)
+    return UNKNOWN
 
 
 def _said(date: DateInterval) -> str:
@@ -189,7 +206,10 @@ def _fits(statement: Statement, slot: str, date: DateInterval, claimed: DateInte
     if times.fits(claimed, role, date):
         return True
     difference = times.differing(statement, slot, claimed)
-    return difference is not None and difference.reading == "accepted"
+    if difference is None or difference.reading != "accepted" or not isinstance(difference.value, DateInterval):
+        return False
+    told = difference.value
+    return told.last - told.first <= claimed.last - claimed.first + _COARSER  # "2023" does not stand for any of its days
 
 
 def _why(statement: Statement, slot: str, claimed: DateInterval) -> str:

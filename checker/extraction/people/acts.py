@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.discourse.signings import documents_signed
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import RANK
@@ -229,13 +230,17 @@ def _document(people: _People, skeleton: Skeleton, setting: Setting) -> str:
     discourse = setting.discourse
     today = discourse.today
     days = [*discourse.dates, *([DateInterval(today.first - _NEWS, today.last, "interval")] if today is not None else [])]
+    spoken = (
+        *discourse.latest("document"),
+        *(d.id for day in days for d in documents_signed(setting.facts, discourse.topic, day)),
+    )
     found = [
-        document
-        for document in discourse.latest("document")
+        (document, frozenset(s.participants))
+        for document in spoken
         for s in setting.facts.statements(subject=document, relation="signed")
         if isinstance(s.value, DateInterval) and any(day.precision != "year" and day.contains(s.value) for day in days)
     ]
-    return found[0] if len(found) == 1 else ""
+    return found[0][0] if len({signers for _, signers in found}) == 1 else ""
 
 
 _NEWS = 4  # days after which a report no longer leaves out when something happened

@@ -14,6 +14,7 @@ from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.firsts import first_claims
 from checker.extraction.people.handovers import handover_claims
 from checker.extraction.people.listed import list_claims
+from checker.extraction.people.mandates import mandate_claims
 from checker.extraction.people.parts_of_terms import part_claims
 from checker.extraction.people.rosters import chair_entries
 from checker.extraction.people.tenures import tenure_claims
@@ -40,6 +41,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from part_claims(skeleton, setting_at)
     yield from act_claims(skeleton, setting_at)
     yield from tenure_claims(skeleton, setting_at)
+    yield from mandate_claims(skeleton, setting_at)
     yield from list_claims(skeleton, setting_at)
     yield from chair_entries(skeleton, setting_at(skeleton.start) if skeleton.line else setting)
     asked = any(part.mood.modality == "question" for part in parts)

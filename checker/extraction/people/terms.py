@@ -23,15 +23,15 @@ def _as(tag: str) -> str:
     return rf"(?: {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
 
 
-_ABOUT = (
+ABOUT = (
     r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not"
     r" quite|exactly|at least) "
 )
-_COUNT = (
+COUNT = (
     r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half"
     r" a|one and a half|two and a half|three and a half)"
 )
-_DATE = (
+DATE = (
     r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?:"
     r" (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
 )
@@ -64,7 +64,7 @@ _TOOK = re.compile(
     rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
     rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
     r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
-    rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{_DATE}"
+    rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{DATE}"
 )
 # "Secretary General: Nikolai Bordyuzha, since 28 April 2003"
 _SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? (?P<v>since) (?:the )?(?P<d>‹t\d+›)")
@@ -82,11 +82,11 @@ _LEFT = re.compile(
     r" (?:came to an end|ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)"
     r"|(?:serve[sd]?|(?:stay(?:s|ed)?|remain(?:s|ed)?)(?: on| in office| in the post)?|in office) until|held"
     r" (?:it|the post|the office) until|(?:headed|led|ran|commanded|directed) (?:it|(?:the )?‹[ob]\d+›|the"
-    rf" secretariat) until)(?: again|,? officially)?{_DATE}"
+    rf" secretariat) until)(?: again|,? officially)?{DATE}"
 )
 # "He had been Secretary General of the CSTO since the spring of 2003"
 _BEEN = re.compile(
-    rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{_DATE}".replace(
+    rf"(?:,? (?:who|and))? (?P<v>has been|had been|is|was)(?: in)? (?:the |a )?{office()}(?:,| again)?{DATE}".replace(
         "from|since|until|till", "from|since"
     )
 )
@@ -106,30 +106,30 @@ _WAS_FROM = re.compile(
 _APPOINTED = re.compile(
     rf"(?:,? (?:who|and))?(?: \w+)? (?P<v>was|were|is|had been|has been) (?:\w+"
     rf" )?(?:appointed|named|elected|chosen|confirmed|picked|approved|nominated)"
-    rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){_DATE}"
+    rf"(?P<m>(?:[^‹›.;:!?,]{{0,45}}‹[rkob]\d+›){{0,3}}[^‹›.;:!?,]{{0,30}}(?: (?:in|at) ‹[lv]\d+›,?)?){DATE}"
 )
 # "Zas's appointment as Secretary General in Bishkek in November 2019", "the election of Zas to the post of Secretary General"
 _APPOINTMENT = re.compile(
     rf"(?:{PERSON}'s? (?P<v>appointment|election|designation|confirmation|naming)|(?<!\w)(?P<w>appointment"
     rf"|election|designation|confirmation|naming) of {_OTHER})"
-    rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+    rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{DATE}"
 )
 # "The heads of state appointed Zas Secretary General in Bishkek on 28 November 2019"
 _APPOINTED_BY = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!is )\b(?P<v>appointed|elected|named|confirmed|chose|picked) {PERSON},? (?:as |to be )?"
-    rf"(?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{_DATE}"
+    rf"(?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{DATE}"
 )
 # "has been secretary general for seven years", "thanked for three years of work"
 _FOR_YEARS = re.compile(
     rf"(?:{PERSON}|\bhe|\bshe)(?P<v>,?(?: who)? (?:has|had) (?:now )?(?:been|served|led|headed|held|run)[^.;:!?]{{0,60}}?) (?:for"
-    rf" )(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b"
+    rf" )(?:{ABOUT})?{COUNT} (?P<u>years?|months?)\b"
 )
 _THANKED = re.compile(
-    rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{_ABOUT})?{_COUNT} (?P<u>years?|months?)\b(?:'? of"
+    rf"{PERSON}(?P<v>[^.;:!?]{{0,60}}? (?:was )?thanked) for (?:his |her )?(?:{ABOUT})?{COUNT} (?P<u>years?|months?)\b(?:'? of"
     r" (?:work|service))?"
 )
 _HE_WAS = re.compile(
-    rf"\bfor (?:{_ABOUT})?{_COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at"
+    rf"\bfor (?:{ABOUT})?{COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at"
     r" the top)|held|ran|led|headed))"
 )
 # "Mr Zas, his immediate predecessor", "his predecessor, Saken Zhasuzakov", "Predecessor: Saken Zhasuzakov"
@@ -153,7 +153,7 @@ _OWN_PREDECESSOR = re.compile(
 _FOLLOWED = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
     rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
-    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{_DATE})?"
+    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{DATE})?"
 )
 # "He succeeds Stanislav Zas of Belarus"
 _HE_FOLLOWED = re.compile(
@@ -163,7 +163,7 @@ _HE_FOLLOWED = re.compile(
 )
 _FOLLOWED_BY = re.compile(
     rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
-    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{_DATE})?"
+    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{DATE})?"
 )
 # "Zas, successor to Khachaturov as Secretary General", "Zas inherited the post of Secretary General from Khachaturov"
 _SUCCESSOR_OF = (
@@ -189,7 +189,7 @@ _MADE_WAY = (
 _HANDED_TO = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:handed|passed|turned)(?: over| on)?|ceded|yielded|relinquished|left) (?:his"
     r" (?:post|office|job|duties)|the (?:post|office|job|duties|position|role))"
-    rf"(?: (?:of|as) (?:the )?{office('h')})?(?: over| on)? to {_OTHER}(?!'s)(?:{_DATE})?"
+    rf"(?: (?:of|as) (?:the )?{office('h')})?(?: over| on)? to {_OTHER}(?!'s)(?:{DATE})?"
 )
 # "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
 _NOMINATED = re.compile(
@@ -228,7 +228,7 @@ _OTHER_POST = re.compile(
     r"from|since|effective|with|effect|starting|beginning|three|years?|period|term|"
     r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
 )
-_SILENT = re.compile(
+SILENT = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should"
     r" have|expected|planned|likely|possible)\b"
 )
@@ -268,7 +268,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     """The claims of one sentence about terms and successions."""
     if not _WORTH_READING.may_match(skeleton.line):
         return
-    reader = _Reader(skeleton, setting_at)
+    reader = Reader(skeleton, setting_at)
     for pattern, slot in _EDGES:
         yield from reader.edges(pattern, slot)
     yield from reader.appointments()
@@ -277,7 +277,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     yield from reader.nominations()
 
 
-class _Reader:
+class Reader:
     """Reads one sentence."""
 
     def __init__(self, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> None:
@@ -288,7 +288,7 @@ class _Reader:
             (match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)
         ]
 
-    def _he(self, offset: int) -> tuple[str, ...]:
+    def he(self, offset: int) -> tuple[str, ...]:
         """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
         before = [token for start, _, token in self._places if start < offset]
         if before:
@@ -298,7 +298,7 @@ class _Reader:
         earlier = persons[: len(persons) - len(own)] if own else persons
         return tuple(earlier[-1:])
 
-    def _make(
+    def make(
         self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any
     ) -> list[Claim]:
         setting = self._setting_at(mark[0])
@@ -338,12 +338,12 @@ class _Reader:
     def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:
         subjects = [(start, end, token.entities) for start, end, token in self._places]
         if pattern is not _APPOINTED or not subjects:
-            subjects += [(m.start(), m.end(), self._he(m.start())) for m in _PRONOUN.finditer(self._line)]
+            subjects += [(m.start(), m.end(), self.he(m.start())) for m in _PRONOUN.finditer(self._line)]
         if not self._places and re.match(r"\W*(?:in (?:office|job|place|post)|until|appointed)", self._line):
-            subjects.append((0, 0, self._he(0)))
+            subjects.append((0, 0, self.he(0)))
         for begin, end, people in sorted(subjects):
             match = pattern.match(self._line, end)
-            if match is None or _SILENT.search(match.group(0)):
+            if match is None or SILENT.search(match.group(0)):
                 continue
             if pattern is _SINCE and not _TITLED.search(self._line[:begin]):
                 continue
@@ -354,7 +354,7 @@ class _Reader:
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = setting.discourse.resolve_dates(date)
-            if _WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
+            if WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
                 dates = tuple(meant for meant in dates if meant.last >= today.first)
             if slot == "span" and (
                 not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
@@ -369,21 +369,21 @@ class _Reader:
             group = [
                 claim
                 for meant in dates[:2]
-                for claim in self._make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)
+                for claim in self.make(slot, people, meant, begin, match.end(), (date.start, date.end), **more)
             ]
             if group:
-                yield _planned(group, match)
+                yield planned(group, match)
             place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
             if place is not None:
                 token = self._skeleton.token(place.group(1))
-                where = self._make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
+                where = self.make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
                 if where:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
 
     def appointments(self) -> Iterator[list[Claim]]:
         """Appointments told by the noun."""
         for match in (match for pattern in (_APPOINTMENT, _APPOINTED_BY) for match in pattern.finditer(self._line)):
-            if _SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+            if SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
                 continue
             other = self._skeleton.found(match, "q") if "q" in match.groupdict() else None
             person, date = self._skeleton.found(match, "p") or other, self._skeleton.found(match, "d")
@@ -393,35 +393,35 @@ class _Reader:
             group = [
                 claim
                 for meant in dates[:2]
-                for claim in self._make(
-                    "appointed", person.entities, meant, *match.span(), self._mark(date), role=date.key, dates=dates
+                for claim in self.make(
+                    "appointed", person.entities, meant, *match.span(), self.mark(date), role=date.key, dates=dates
                 )
             ]
             if group:
                 yield group
             place = self._skeleton.found(match, "l")
             if place is not None:
-                where = self._make("appointed-place", person.entities, (place.entity,), *match.span(), self._mark(place))
+                where = self.make("appointed-place", person.entities, (place.entity,), *match.span(), self.mark(place))
                 if where:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
 
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in _DURATIONS:
             for match in pattern.finditer(self._line):
-                if _SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")):
+                if SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")):
                     continue
-                people = self._he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
+                people = self.he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
                 mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
                 total = pattern is not _FOR_YEARS or "had" in match.group("v")
-                amount = _amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
-                group = self._make(
+                years = amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
+                group = self.make(
                     "duration",
                     people,
                     None,
                     match.start(),
                     match.end(),
                     mark,
-                    years=amount,
+                    years=years,
                     about=match.group("a") or "",
                     total=total,
                 )
@@ -432,7 +432,7 @@ class _Reader:
         token = self._skeleton.found(match, group)
         return token.entities if token is not None else ()
 
-    def _mark(self, token: Token | None) -> tuple[int, int]:
+    def mark(self, token: Token | None) -> tuple[int, int]:
         assert token is not None
         return token.start, token.end
 
@@ -441,50 +441,50 @@ class _Reader:
         for pattern in _BEFORE_OR_AFTER:
             for match in pattern.finditer(line):
                 token = self._skeleton.found(match, "p")
-                if token is None or _SILENT.search(match.group(0)):
+                if token is None or SILENT.search(match.group(0)):
                     continue
                 pronoun = re.search(r"\b(?:his|her|him|whose)\b", match.group(0))
                 at = match.start() + pronoun.start() if pronoun else match.start()
-                him = tuple(entity for entity in self._he(min(at, match.start("p"))) if entity not in token.entities)
+                him = tuple(entity for entity in self.he(min(at, match.start("p"))) if entity not in token.entities)
                 if not him:
                     before = [t for start, _, t in self._places if start < match.start()]
                     him = before[-1].entities if before else ()
                 earlier = match.group("v") in ("predecessor", "before")
                 group = (
-                    self._pairs(token.entities, him, match, self._mark(token))
+                    self.pairs(token.entities, him, match, self.mark(token))
                     if earlier
-                    else self._pairs(him, token.entities, match, self._mark(token))
+                    else self.pairs(him, token.entities, match, self.mark(token))
                 )
                 if group:
                     yield group
         for match in _HE_FOLLOWED.finditer(line):
             old_token = self._skeleton.found(match, "q")
-            if old_token is None or _SILENT.search(match.group(0)):
+            if old_token is None or SILENT.search(match.group(0)):
                 continue
-            him = tuple(entity for entity in self._he(match.start()) if entity not in old_token.entities)
-            if group := self._pairs(old_token.entities, him, match, self._mark(old_token)):
+            him = tuple(entity for entity in self.he(match.start()) if entity not in old_token.entities)
+            if group := self.pairs(old_token.entities, him, match, self.mark(old_token)):
                 yield group
         for pattern in _CHANGES:
             for match in pattern.finditer(line):
-                if _SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+                if SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
                     continue
                 first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
                 assert first is not None
                 assert second is not None
                 later = pattern is _FOLLOWED or pattern in _SUCCESSOR_OF or match.group("v") == "predecessor"
                 old, new = (second, first) if later else (first, second)
-                group = self._pairs(old.entities, new.entities, match, self._mark(second))
+                group = self.pairs(old.entities, new.entities, match, self.mark(second))
                 if group:
-                    yield _planned(group, match)
+                    yield planned(group, match)
                 date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
                 meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
                 if date is not None and meant is not None:
-                    group = self._make(
+                    group = self.make(
                         "took",
                         new.entities,
                         meant,
                         *match.span(),
-                        self._mark(date),
+                        self.mark(date),
                         role=date.key,
                         succession=True,
                     )
@@ -493,19 +493,19 @@ class _Reader:
         for match in _LAST_OF.finditer(line):
             state = self._skeleton.found(match, "s")
             if state is not None and state.entity and match.group("v") == "last":
-                group = self._make(
+                group = self.make(
                     "last-of",
                     self._person(match, "p"),
                     (state.entity,),
                     match.start(),
                     match.end(),
-                    self._mark(self._skeleton.found(match, "p")),
+                    self.mark(self._skeleton.found(match, "p")),
                 )
                 if group:
                     yield group
 
-    def _pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
-        return [claim for later in new for claim in self._make("followed", old, (later,), match.start(), match.end(), mark)]
+    def pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
+        return [claim for later in new for claim in self.make("followed", old, (later,), match.start(), match.end(), mark)]
 
     def nominations(self) -> Iterator[list[Claim]]:
         for match in _NOMINATED.finditer(self._line):
@@ -532,9 +532,9 @@ class _Reader:
         for match in _NOMINEES.finditer(self._line):
             states = self._skeleton.states(match.group("l"))
             ordered = bool(match.group("v") or match.group("w"))
-            group = self._make(
+            group = self.make(
                 "nominees",
-                self._he(match.start()),
+                self.he(match.start()),
                 tuple(state.entity for state in states),
                 match.start(),
                 match.end(),
@@ -546,8 +546,8 @@ class _Reader:
         for match in _ORDINAL.finditer(self._line):
             place = self._skeleton.place(match.start("n"), match.end("n"))
             person = re.match(r"‹p\d+›", match.group(0))
-            people = self._skeleton.token(person.group()).entities if person else self._he(match.start())
-            group = self._make(
+            people = self._skeleton.token(person.group()).entities if person else self.he(match.start())
+            group = self.make(
                 "ordinal",
                 people,
                 None,
@@ -566,7 +566,7 @@ class _Reader:
     def _nth(self, match: re.Match[str], marked: str) -> Iterator[list[Claim]]:
         """Which holder of an office somebody was, counted from the first."""
         word = match.group("mh").strip(" -") or (match.group("nh") or "").strip(" -")
-        if word not in _ORDINALS or _SILENT.search(match.group(0)):
+        if word not in _ORDINALS or SILENT.search(match.group(0)):
             return
         token = self._skeleton.found(match, "p")
         assert token is not None
@@ -576,23 +576,23 @@ class _Reader:
             return
         group = "nh" if marked == "mh" and not match.group("mh").strip(" -") else marked
         begin = match.start(group)
-        mark = self._mark(token) if marked == "p" else self._skeleton.place(begin, begin + len(word))
+        mark = self.mark(token) if marked == "p" else self._skeleton.place(begin, begin + len(word))
         number = _ORDINALS.index(word) + 1
-        made = self._make(
+        made = self.make(
             "nth", token.entities, None, *match.span(), mark, number=number, word=word, office=named.offices[0], who=marked == "p"
         )
         if made:
             yield made
 
 
-def _planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
+def planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
     """The claims of what will be, as plans."""
-    for claim in group if _WILL.search(match.group(0)) else ():
+    for claim in group if WILL.search(match.group(0)) else ():
         claim.modality = "planned" if claim.modality == "asserted" else claim.modality
     return group
 
 
-_WILL = re.compile(r"\bwill\b")
+WILL = re.compile(r"\bwill\b")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
@@ -601,7 +601,7 @@ _WORDS = (
 _HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
 
 
-def _amount(text: str) -> float:
+def amount(text: str) -> float:
     if text in _HALVES:
         return _HALVES[text]
     return float(_WORDS.index(text)) if text in _WORDS else float(text)
