@@ -15,6 +15,7 @@ from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 
 _ENOUGH = 2  # things that fit
+_TELLING = 100  # a number from which on the very same one is no chance
 
 
 def corroborate(claims: Sequence[Claim], named: bool, outer: Callable[[str], Sequence[str]], facts: FactBase) -> bool:
@@ -51,7 +52,10 @@ def _weight(claim: Claim, statement: Statement, named: bool, outer: Callable[[st
         return int(any(place in outer(known) or known in outer(place) for place in claim.value for known in statement.place))
     if isinstance(claim.value, Quantity):
         known = statement.quantities.get(claim.slot)
-        return None if known is None else int(known.agrees(claim.value, 0.15))
+        if known is None:
+            return None
+        exact = known.low == known.high == claim.value.low == claim.value.high and known.low >= _TELLING
+        return 2 if exact else int(known.agrees(claim.value, 0.15))
     if isinstance(claim.value, DateInterval) and isinstance(statement.value, DateInterval):
         if claim.value.precision not in ("day", "month", "interval") or statement.value.precision == "year":
             return None

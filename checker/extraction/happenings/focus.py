@@ -275,7 +275,11 @@ class UnitReader:
         for match in phrases.BARE_DAY.finditer(self.prepared.folded, start, end):
             if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
                 continue
-            month = self.discourse.dates[-1] if self.discourse.dates else self._interval(event)
+            spoken_of = self.discourse.dates[-1] if self.discourse.dates else None
+            own = self._interval(event)
+            if own is not None and (spoken_of is None or (spoken_of.precision == "year" and spoken_of.contains(own))):
+                spoken_of = own
+            month = spoken_of
             day = int(match.group("n"))
             if (
                 month is None
@@ -348,6 +352,10 @@ class UnitReader:
                 yield current
                 current = []
                 continue
+            if token.terminal in ("AND", "BUT", "COMMA") and phrases.THEN_ONE_BEFORE.match(self.prepared.folded, token.end):
+                yield current
+                current = []
+                continue
             if token.terminal in ("AND", "BUT") and index and self._another(current, self.tokens[index + 1 : index + 5]):
                 yield current
                 current = []
@@ -373,6 +381,8 @@ class UnitReader:
 
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
+        if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE") for token in before):
+            return succession.meets("", self.prepared.folded[after[0].end : self.sentence[1]])
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
         named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
@@ -436,7 +446,7 @@ class UnitReader:
         series = self._series_meant(unit)
         if series and series != focus.series:
             years = {date.begin.year for date in self._years(unit)}
-            edition = f"{series}-{years.pop()}" if len(years) == 1 else series
+            edition = f"{series}-{years.pop()}" if len(years) == 1 else self._fitting(series, unit) or series
             unit.event, unit.link = edition if self.scene.known(edition) else series, "series"
             self.scene.enter(unit.event, self.facts)
             return
@@ -461,6 +471,10 @@ class UnitReader:
             return
         if focus.series and any(self.begins(token, unit) for token in unit.tokens):
             unit.event, unit.link = focus.series, "anaphor"
+            return
+        if latest := succession.latest_edition(unit.text, focus.series, self.discourse.today, self.facts):
+            unit.event, unit.link = latest, "anaphor"
+            self.scene.enter(latest, self.facts)
             return
         year = succession.edition_year(unit.text, self.discourse.today, current)
         if year:
@@ -737,6 +751,14 @@ class UnitReader:
         spoken_of = self._year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
         year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
         years = {year} if year else {date.begin.year for date in self._years(unit)}
+        entry = self.discourse.around.entry
+        if (
+            not years
+            and entry is not None
+            and entry not in unit.tokens
+            and (date := self.discourse.resolve_date(entry)) is not None
+        ):
+            years = {date.begin.year} if date.begin.year == date.finish.year else set()
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
             near = self._year_of(self.scene.focus.event)
             years = {near} if near else set()

@@ -66,6 +66,7 @@ _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confe
 _OF_NOW = re.compile(
     r"\b(?:is|are|will|would|to be|due|slated|planned|scheduled|pencilled|earmarked|set|expected|next|upcoming|coming)\b"
 )
+_BEFORE = 3  # gatherings back that "the one before" may be, where informal ones are not counted
 _NEAR = 45  # days between a gathering and a text that is about it
 
 
@@ -92,6 +93,9 @@ class GatheringReader(UnitReader):
         if not body and _ENTRY_COUNCIL.search(unit.text) and self._is_chronicled():
             body = COUNCIL
         focus = self.scene.session
+        if focus.event and not focus.paused and phrases.SESSION_BEFORE.search(unit.text):
+            self._the_one_before(unit, focus.event)
+            return
         if body and (ahead or not phrases.PLANNED.search(unit.text)):
             self._match(unit, body, ahead)
         if unit.event:
@@ -104,6 +108,25 @@ class GatheringReader(UnitReader):
                 unit.foreign = True
                 return
             unit.event, unit.link = focus.event, "focus"
+
+    def _the_one_before(self, unit: Unit, event: str) -> None:
+        """Finds which of the last gatherings before the one in focus a unit tells of by its city or its date."""
+        unit.foreign = True
+        known = sorted(self.gatherings(self._body_of(event)), key=lambda s: s.value.first)  # type: ignore[union-attr]  # dates all
+        place = next((index for index, s in enumerate(known) if s.subject == event), 0)
+        before = known[max(0, place - _BEFORE) : place]
+        places, _ = self._city(unit)
+        dates = self._days(unit)
+        there = [s for s in before if places is not None and self.at(s, places[1])]
+        then = [s for s in before if any(self.on(s, day) for _, days, _ in dates for day in days)]
+        both = [s for s in there if s in then]
+        meant = both or there or then
+        if len(meant) != 1 or meant[0].announced:
+            return
+        unit.event, unit.link, unit.foreign = meant[0].subject, "anaphor", False
+        told = [self._placed(unit, places)] if places is not None else []
+        told += [self._dated(unit, token, days[0]) for token, days, _ in dates if len(days) == 1 or both]
+        self.found = [claim for claim in told if claim is not None]
 
     def _strange_body(self, unit: Unit) -> bool:
         for token in unit.tokens:

@@ -39,6 +39,7 @@ _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|ta
 _TOLD = re.compile(
     r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
 )  # "who asked for help, told parliament on Tuesday"
+_DAYS_OF_GRACE = 3
 _GONE_TO = re.compile(phrases.MOVED_TO.pattern + "$")
 _VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
 # A participle behind a noun tells of something earlier: "on Sunday he met the general, appointed by a decision of ..."
@@ -170,10 +171,15 @@ class Reader(UnitReader):
             if (token.terminal == "DEMONYM" and not hosts_were) or (token.items and token.terminal == "STATE" and not hosting):
                 continue
             before = unit.tokens[index - 1] if index else None
+            if before is not None and before.terminal == "DEMONYM" and index > 1 and token.gap <= 1:
+                before = unit.tokens[index - 2]  # "on the Belarusian range Losvido"
             ground = token.terminal == "PLACE" and all(
                 phrases.GROUND.search(self.facts.entity(entity).name.lower()) for entity in token.entities
             )
             located = (before is not None and before.terminal == "IN" and token.gap == 0) or self._of_territory(token, before)
+            brought = (
+                ground and before is not None and before.terminal == "TO" and phrases.BROUGHT.search(before_words) is not None
+            )
             lent = ground and phrases.LENT.search(before_words) is not None
             hosts_were = hosts_were or (
                 token.terminal == "STATE" and re.search(r"hosted by (?:the )?$", before_words) is not None
@@ -206,7 +212,17 @@ class Reader(UnitReader):
             )
             begins = before is None and self.scene.focus.entry or before is not None and before.terminal == "COMMA"
             label = verbless and begins and not token.trail and not token.items
-            if not (label or named or located or host or lent or (ground and before is not None and before.terminal == "IN")):
+            begun = unit.stepped and not token.items and self._begins_with_year(unit, index)
+            label = label or begun
+            if not (
+                label
+                or named
+                or located
+                or brought
+                or host
+                or lent
+                or (ground and before is not None and before.terminal == "IN")
+            ):
                 continue
             named = (
                 before is not None
@@ -229,6 +245,7 @@ class Reader(UnitReader):
                 or after_name
                 or host
                 or lent
+                or brought
                 or (ground and (holding or unit.link == "name"))
                 or (located and holding and self._anchored(index, unit))
             )
@@ -243,9 +260,18 @@ class Reader(UnitReader):
                 token,
                 weak=not strong
                 or beside
-                or (not holding and not ground and not named and not after_name and not turn)
+                or (
+                    not holding
+                    and not ground
+                    and not named
+                    and not after_name
+                    and not turn
+                    and not brought
+                    and not begun
+                    and not went
+                )
                 or (planned and unit.link == "focus")
-                or (not planned and not self._sure_place(token, unit, ground, hosts_were or lent or turn)),
+                or (not planned and not self._sure_place(token, unit, ground, hosts_were or lent or turn or begun)),
                 planned=planned,
                 items=items,
             )
@@ -255,15 +281,28 @@ class Reader(UnitReader):
                 found.append(claim)
         return found
 
+    def _begins_with_year(self, unit: Unit, index: int) -> bool:
+        """Whether a place is the second thing of a stretch, behind its year: "and, in 2019, Belarus, where ..."."""
+        behind = unit.tokens[index + 1] if index + 1 < len(unit.tokens) else None
+        return [token.terminal for token in unit.tokens[:index]] == ["DATE", "COMMA"] and (
+            behind is None or (behind.terminal in ("COMMA", "WHO") and not behind.gap)
+        )
+
     def _goes_to(self, unit: Unit, state: Token) -> bool:
         """Whether the exercise itself is said to go to a state: "Rubezh then went to Kyrgyzstan"."""
         exercise = next((token for token in unit.tokens if token.terminal == "EXERCISE" and not token.anaphor), None)
         return exercise is not None and phrases.GOES_TO.fullmatch(self.prepared.folded[exercise.end : state.start]) is not None
 
     def _same_state(self, event: str, places: Sequence[str]) -> bool:
-        """Whether one of the places lies in a state in which the event was."""
-        there = {self.outer(place)[-1] for s in self.facts.statements(subject=event, relation="held") for place in s.place}
-        return any(self.outer(place)[-1] in there for place in places)
+        """Whether one of the places lies in a state in which the event was, and in no other region of it."""
+        there = [self.outer(place) for s in self.facts.statements(subject=event, relation="held") for place in s.place]
+        for place in places:
+            here = self.outer(place)
+            for known in there:
+                apart = len(here) > 2 and len(known) > 2 and here[-2] != known[-2]
+                if here[-1] == known[-1] and not apart:
+                    return True
+        return False
 
     def _sure_place(self, token: Token, unit: Unit, ground: bool, hosts: bool) -> bool:
         """Whether a place that the facts do not know for the event can be called wrong, and not merely another happening's."""
@@ -427,7 +466,10 @@ class Reader(UnitReader):
         found: list[Claim] = []
         if phrases.NO_HAPPENING.search(unit.text) or any(token.terminal in ("MODAL", "NOT") for token in unit.tokens):
             return found
-        for exercise, link, place in zip(unit.tokens, unit.tokens[1:], unit.tokens[2:], strict=False):
+        year = self._year_of(unit.event)
+        tokens = [token for token in unit.tokens if token.terminal != "DATE" or token.key != "span"]
+        for exercise, link, place in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            edition = self._edition_named(exercise, year)
             if (
                 exercise.terminal == "EXERCISE"
                 and not exercise.items
@@ -437,14 +479,23 @@ class Reader(UnitReader):
                 and place.terminal in ("PLACE", "STATE")
                 and not place.items
                 and not place.gap
-                and self.facts.entity(exercise.entity).kind == "exercise"
+                and edition
                 and not phrases.BESIDE.search(self._before(place, unit))
             ):
                 claim = self._claim(unit, "held", "place", place.entities, place)
                 if claim is not None:
-                    claim.subject, claim.time = exercise.entity, None
+                    claim.subject, claim.time = edition, None
                     found.append(claim)
         return found
+
+    def _edition_named(self, token: Token, year: int) -> str:
+        """The edition that a name means: its own, or that of the year that the stretch is about."""
+        if token.terminal != "EXERCISE" or not token.entities:
+            return ""
+        if self.facts.entity(token.entity).kind == "exercise":
+            return token.entity
+        edition = f"{token.entity}-{year}"
+        return edition if year and self.scene.known(edition) else ""
 
     def _days_ahead(self, unit: Unit) -> list[Claim]:
         """From when to when an exercise is going to be that the unit names; a plan, which is told where it came otherwise."""
@@ -542,7 +593,11 @@ class Reader(UnitReader):
         if self._of_a_force(unit):
             return found
         for index, token in enumerate(unit.tokens):
-            if token.terminal != "NUMBER" or token.number is None or index + 1 >= len(unit.tokens):
+            if token.terminal != "NUMBER" or token.number is None:
+                continue
+            if (counted := self._bare_count(unit, token)) is not None:
+                found.append(counted)
+            if index + 1 >= len(unit.tokens):
                 continue
             following = unit.tokens[index + 1]
             quantity = token.number.quantity
@@ -604,6 +659,24 @@ class Reader(UnitReader):
                 if claim is not None:
                     found.append(claim)
         return found
+
+    def _bare_count(self, unit: Unit, number: Token) -> Claim | None:
+        """The claim of a number without a noun that counts those who came: "they numbered 2,030", "about 1,200 of them"."""
+        folded = self.prepared.folded
+        quantity = number.number.quantity if number.number is not None else None
+        if quantity is None or quantity.unit is not None or quantity.low < 100 or unit.link not in ("focus", "anaphor"):
+            return None
+        mission = self.facts.entity(unit.event).kind == "mission"
+        before, behind = self._before(number, unit), folded[number.end : self._to(unit)]
+        told = phrases.BARE_COUNT.search(before) is not None or (mission and phrases.THERE_WERE.search(before) is not None)
+        told = told and phrases.ENDS_THERE.match(behind) is not None
+        troops = phrases.TROOPS.search(folded, self.sentence[0], number.start) is not None
+        if not told and not (troops and phrases.OF_THEM.match(behind)):
+            return None
+        claim = self._claim(unit, "personnel" if mission else "held", "value" if mission else "personnel", quantity, number)
+        if claim is not None:
+            claim.qualifiers["part"] = False  # "of them" are all
+        return claim
 
     def _whole(self, unit: Unit, number: Token) -> bool:
         """Whether a number counts all of an event: no single state or foreign place that would have it stands beside it."""
@@ -670,8 +743,29 @@ class Reader(UnitReader):
         token = tokens[index] if index < len(tokens) else None
         return token is not None and token.terminal in ("STATE", "DEMONYM", "PLACE", "PRONOUN") and len(token.items) < 3
 
+    def _counted_up(self, unit: Unit) -> list[Claim]:
+        """Who came, told one by one behind a colon: "four armies: the Kazakh, the Russian, our own and the Kyrgyz"."""
+        colon = next((i for i, token in enumerate(unit.tokens) if token.terminal == "COLON"), len(unit.tokens))
+        listed = unit.tokens[colon + 1 :]
+        states = [token for token in listed if token.terminal in ("STATE", "DEMONYM") and token.entities and not token.anaphor]
+        if len(states) < 2 or any(token.items for token in states):
+            return []
+        if any(token.terminal not in ("STATE", "DEMONYM", "COMMA", "AND", "PRONOUN") for token in listed):
+            return []
+        if not phrases.CAME_FROM.search(self.prepared.folded[self._from(unit) : listed[0].start]):
+            return []
+        value = tuple(dict.fromkeys(token.entity for token in states))
+        items = tuple(Item(token.entity, self.block.span(token.start, token.end)) for token in states)
+        whole = Token("STATE", states[0].start, states[-1].end, entities=value)
+        claim = self._claim(unit, "held", "participants", value, whole, items=items)
+        if claim is not None:
+            claim.qualifiers["open"] = len(value) < 3 or phrases.OUR_OWN.search(unit.text) is not None
+        return [claim] if claim is not None else []
+
     def _states(self, unit: Unit) -> list[Claim]:
-        found: list[Claim] = []
+        found: list[Claim] = self._counted_up(unit)
+        if found:
+            return found
         away = phrases.STAYING_AWAY.search(unit.text) is not None
         part = phrases.TAKING_PART.search(unit.text) is not None
         for index, token in enumerate(unit.tokens):
@@ -860,7 +954,9 @@ class Reader(UnitReader):
     def _mission_dates(self, unit: Unit) -> list[Claim]:
         found: list[Claim] = []
         year = self._year_of(unit.event)
-        for token in unit.tokens:
+        entry = self.discourse.around.entry
+        dated = [token for token in unit.tokens if token.terminal == "DATE"] or ([entry] if entry is not None else [])
+        for token in dated:
             if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
                 continue
             dates = [
@@ -874,7 +970,7 @@ class Reader(UnitReader):
             )
             if date is None:
                 continue
-            around = self._words_of(token, unit)
+            around = self._words_of(token, unit) if token is not entry else unit.text
             relation, role = _mission_relation(around, unit.text), token.key
             if not relation and self._all_came(unit, date, around):
                 relation = "deployed"
@@ -884,6 +980,8 @@ class Reader(UnitReader):
                 relation, role = ("held", "at") if phrases.SENDING.search(unit.text) else ("", role)
             if not relation or _TOLD.search(around):
                 continue
+            if relation == "withdrawal-completed" and role in ("by", "until") and self._long_after(unit, relation, date):
+                role = "at"  # whoever was gone on the 19th was not "gone by the 29th"
             claim = self._claim(unit, relation, "value", date, token, role=role)
             if claim is not None:
                 found.append(claim)
@@ -901,6 +999,11 @@ class Reader(UnitReader):
         spans = [s.value for r in ("deployed", "withdrawal-began") for s in self.facts.statements(subject=unit.event, relation=r)]
         days = [value for value in spans if isinstance(value, DateInterval)]
         return bool(days) and not days[0].last < date.first < days[-1].first
+
+    def _long_after(self, unit: Unit, relation: str, date: DateInterval) -> bool:
+        """Whether a day lies days behind the one on which a step of a mission was done."""
+        known = [s.value for s in self.facts.statements(subject=unit.event, relation=relation)]
+        return any(isinstance(value, DateInterval) and date.first > value.last + _DAYS_OF_GRACE for value in known)
 
     def _gone(self, unit: Unit, token: Token, date: DateInterval, around: str) -> bool:
         """Whether a day is that by which a mission was gone: "they left on ...", "the troops stayed until ...". A day between

@@ -17,6 +17,10 @@ _ORDINAL = re.compile(
     r"|(?:the )?(?:rubezh|interaction|indestructible|combat|cobalt|search|echelon))))|"
     r"\b(?:the|its) (?P<o>first|second) of (?:them\b|these (?=(?:was|took|had|opened|ran|began)\b)|its kind\b|the kind\b)"
 )
+_LATEST = re.compile(
+    r"\bthe (?:most recent|latest|newest)(?: (?:one|edition|outing|round))?(?= (?:brought|drew|was|took|had|saw|gathered"
+    r"|involved|ended|ran)\b)"
+)
 _OF_A_YEAR = re.compile(
     r"\b(?:the )?(?P<a>(?:19|20)\d\d) (?:edition|event|outing|exercise|drills?|round|iteration|instal?lment)\b"
     r"|\b(?:edition|exercise|"
@@ -70,6 +74,18 @@ def ordinal_edition(text: str, series: str, facts: FactBase) -> str:
     return editions[place][1] if place < len(editions) else ""
 
 
+def latest_edition(text: str, series: str, today: DateInterval | None, facts: FactBase) -> str:
+    """The edition meant by "the most recent one": the last that was held before the text was written."""
+    if not series or today is None or not _LATEST.search(text):
+        return ""
+    found = ""
+    for _, edition in sorted(years_of_editions(series, facts).items()):
+        held = [s for s in facts.statements(subject=edition, relation="held") if isinstance(s.value, DateInterval)]
+        if any(isinstance(s.value, DateInterval) and s.value.first <= today.last for s in held):
+            found = "" if any(s.announced for s in held) else edition
+    return found
+
+
 def without_number(text: str) -> str:
     """A text without "the first of them" and the like."""
     return _ORDINAL.sub("", text)
@@ -114,7 +130,8 @@ _OF_FORCE = re.compile(
 )
 _FORCE_MEETS = re.compile(
     r"['’]s? (?:(?:yearly|annual|own|autumn|joint) )*(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|outings?)\b|"
-    r" (?:(?:have|had|has|also|again|then|usually) )*(?:met|meet|meets|come together|came together|train together"
+    r" (?:(?:have|had|has|also|again|then|usually) )*(?:(?:from|on|in|between) (?:the )?\d[\w ,–-]{3,30} )?"
+    r"(?:worked (?:on|at)|trained (?:on|at)|drilled|exercised|met|meet|meets|come together|came together|train together"
     r"|trained together)\b"
 )
 

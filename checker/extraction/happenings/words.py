@@ -112,6 +112,8 @@ COMMANDING = re.compile(
     r"led by|directed by|commanded by|headed by|under the (?:overall |general )?(?:command|leadership|direction) of|"
     r"commanded|in (?:overall )?(?:command|charge)(?: (?:was|is|stood))?|"
     r"directed|\bled\b|leadership (?:of the exercise )?was (?:exercised|entrusted)|oversaw|"
+    r"(?:general|officer|man|commander|one) (?:sent|chosen|named|appointed|picked) to (?:run|lead|command"
+    r"|head) [^.,;:]{2,40}? was\b|"
     r"supervised by|commander (?:of [^,.;]{3,40} )?(?:was|is)\b|"
     r"^\W*(?:command|commander|director|directing|leadership|in (?:command|charge)|commanding officer|leader"
     r"|head of the exercise)"
@@ -133,8 +135,14 @@ CALLED_AN_EXERCISE = (
     re.compile(r"[\"”'’»]? (?:series|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)\b"),
 )
 VISITED = re.compile(r"(?:\b(?:in|at|on|visited|toured|to|and|then|hosted by|by)|[,:;]) (?:the )?$")
-THE_SERIES = re.compile(r"\b(?:the|this) series\b|\bthe (?:\w+ )?edition of\b")
-ONE_BEFORE = re.compile(r"\bthe (?:one|edition|round)(?: just)? (?:before|after)$")
+THE_SERIES = re.compile(r"\b(?:the|this) series\b|\bthe (?:\w+ )?edition of\b|\beditions\b")
+ONE_BEFORE = re.compile(r"\bthe (?:one|edition|round|session|summit|meeting)(?: just)? (?:before|after)$")
+# Behind a conjunction or a comma: what follows is about the one before
+THEN_ONE_BEFORE = re.compile(r" (?:and |but )?the (?:one|edition|session|summit|meeting)(?: just)? before\b")
+SESSION_BEFORE = re.compile(
+    r"\bthe (?:one|session|summit|meeting)(?: just)? before(?: (?:that|it|this))?\b|"
+    r"\bthe (?:previous|preceding) (?:one|session|summit|council)\b"
+)
 # "A year later it moved to Tajikistan": the edition of another year was there, and nothing was changed
 MOVED = re.compile(r"\b(?:was|been|were) moved|\bmoved (?:to|from|here)\b")
 MOVED_TO = re.compile(r"\b(?:moved|went|travell?ed|came|returned|shifted|switched|migrated)(?: on| back| over)? to (?:the )?")
@@ -153,6 +161,7 @@ BESIDE = re.compile(
 # What presidents and ministers do: no exercise is told of.
 GATHERING = re.compile(r"\b(?:summits?|presidents|leaders|heads of state|ministers)\b|\b(?:they|had|he|she|we) (?:had )?met\b")
 
+BROUGHT = re.compile(r"\b(?:moved|brought|sent|took|taken|led|called) [^.;:]{3,60} to (?:the )?$")
 LENT = re.compile(r"(?:lent|used|offered|provided|chose|visited|made available) (?:the|its|their)? ?(?:mountain |firing )?$")
 
 GOES_TO = re.compile(
@@ -224,6 +233,9 @@ LEADING = re.compile(
     r"(?:commanded|directed|led|headed|oversaw|supervised|in command of|in charge of) (?:them|it|the "
     r"(?:mission|operation|contingents?|"
     r"exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|peacekeepers|troops|whole))\b|^\s*the commander\b"
+    r"|\b(?:sent|chosen|named|appointed|picked) to (?:run|lead|command|head) (?:it|them|the (?:show|mission|operation"
+    r"|whole|troops|"
+    r"peacekeepers|contingents?|force|exercises?|drills?))\b"
     r"|^[^,;:]{5,60} (?:was|were|is|had been) in (?:overall )?(?:command|charge)\W*$"
     r"|^\W*in (?:overall )?(?:command|charge) (?:was|is"
     r"|stood)\b"
@@ -247,6 +259,21 @@ GROUND = re.compile(r"training|airfield")
 TERRITORY = re.compile(
     r"(?:territory|soil|land|grounds?|ranges?|mountains?|steppes?|hills|area|region|south|north|east|west) of (?:the )?$"
 )
+
+# Before a list of those who came: "four armies were on the range: ..."
+CAME_FROM = re.compile(
+    r"\b(?:armies|contingents|flags|countries|states|nations|teams|delegations|units|troops|soldiers)\b[^:.;]{0,60}: (?:the )?$"
+)
+OUR_OWN = re.compile(r"\b(?:our own|ours|the hosts?|the host (?:country|nation)|the home side)\b")
+# What says that a mere number counts those who came: "they numbered 2,030", "about 1,200 of them"
+BARE_COUNT = re.compile(
+    r"\b(?:they|who|soldiers|troops|peacekeepers|men|guests) (?:had )?(?:numbered|totall?ed)(?: in all)? $|\bnumbering $"
+    r"|\bthe (?:most recent|latest|newest)(?: one| edition)? (?:brought together|drew|gathered|involved|saw) $"
+)
+THERE_WERE = re.compile(r"\bthere (?:were|had been) $")
+OF_THEM = re.compile(r" (?:of them|strong|men and women)\b|-strong\b")
+TROOPS = re.compile(r"\b(?:troops|soldiers|peacekeepers|servicemen|contingents|units|armies|men)\b")
+ENDS_THERE = re.compile(r"(?:\s*[.,;:!?)–—]|\s*$| (?:in all|altogether|in total|at the height|had arrived|on the ground)\b)")
 
 COUNTED = re.compile(
     r"\s*(?:of the (?:six|five|seven|eight|nine) )?(?:csto |allied |member |of the (?:csto|bloc|"

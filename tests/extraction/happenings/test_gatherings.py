@@ -147,3 +147,17 @@ def test_a_month_without_its_year_is_one_before_the_text() -> None:
     assert wrong(text.format("Astana"), "2024-02-22") == [("CS102", "Astana")]
     assert wrong(text.format("Minsk"), "2024-02-22") == []
     assert wrong("The CSTO summit is pencilled in for November, in Astana.", "2024-06-13") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The one before, in Astana, was chaired by Kassym-Jomart Tokayev.", []),
+        ("The one before, in Astana, was chaired by Alexander Lukashenko.", ["Alexander Lukashenko"]),
+        ("The session before that, in October 2024, was in Astana.", ["October 2024"]),
+        ("The session before that was chaired by somebody else.", []),
+    ],
+)
+def test_the_one_before_is_another_session(text: str, found: list[str]) -> None:
+    first = "The CSTO summit in Bishkek on 27 November 2025 was chaired by Sadyr Japarov. "
+    assert [quote for _, quote in wrong(first + text, as_of="2025-12-05")] == found
