@@ -92,6 +92,9 @@ _LABEL = re.compile(
     r" true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
 )
 
+# What one may tick: "How many members? a) five b) six c) seven".
+_OPTIONS = re.compile(r"(?:\?\W*\(?a[).] |^\W*(?:a[).] )?)[^?.;:(]{1,60}?[\s,]\(?b[).] [^?.;:(]{1,60}?(?:[\s,]\(?c[).] |$)")
+
 # A sentence that takes back the one before it: "Not so.", "That is wrong."
 _DENIAL = re.compile(
     r"[\"'“”*_→⇒=> –—-]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|"
@@ -219,6 +222,8 @@ class Extractor:
             refuted = (
                 _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
             )
+            if _OPTIONS.search(prepared.folded) is not None:
+                continue  # of which all but one are wrong
             if _takes_back(prepared.folded, start, prepared.folded[last:start]):
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark, last = len(result.groups), start

@@ -223,6 +223,8 @@ TEXTS = (
         "Combat Brotherhood-2018 began at the start of the month.\n\nAt Edelweiss, meanwhile, all six members took part; some 300"
         " vehicles and 40 aircraft were on hand.",
     ),
+    ("2022-05-15", "The leaders of the CSTO meet in Moscow tomorrow, but that does not make Russia the chair."),
+    ("2022-05-15", "How many members has the CSTO? a) two b) nine\n\nWho heads it?\n\na) Nikolai Bordyuzha b) Sergei Lavrov"),
 )  # fmt: skip
 
 

@@ -317,6 +317,10 @@ _TURNS = (
 _WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS])
 
 
+# "that does not make Russia the chair"
+_DENIED_BEFORE = re.compile(
+    r"(?:\b(?:not|never|hardly)|n't) (?:yet |thereby )?(?:make|made|mean|leave|put|give|bring)s?(?: that)? $"
+)
 _HEADLINE = re.compile(
     r"[^\w]*(?:(?:and|then|next|also|now|the|on|to|about|rotating) )*(?:chair|chairmanship|presidency|gavel)[^\w]*"
 )
@@ -371,6 +375,8 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
             continue  # something else was handed over
         for match in turn.pattern.finditer(line):
             if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if turn.pattern is not _NOT and _DENIED_BEFORE.search(line, max(0, match.start() - 50), match.start()):
                 continue
             claim = _claim(turn, match, skeleton, setting_at)
             if claim is not None:

@@ -26,6 +26,10 @@ _SAYS = (
     re.compile(rf"{_OFFICE}(?: {_BE}|:|,| –| —| \()(?: an? ‹d\d+›,)? {PERSON}(?!'s)"),
     re.compile(rf"{PERSON}(?:,| {_BE})(?: also)? {_OFFICE}(?=\s*(?:[,.;:)]|$|and\b|from ‹t|in ‹t|until ‹t|between ‹t|who\b))"),
     re.compile(rf"\bthe {_N} (?:man |person |one )?to {_LEADS} (?:the )?{_ITS} {_BE}(?: an? ‹d\d+›,)? {PERSON}(?!'s)"),
+    re.compile(
+        rf"(?:^|[.;:,] ?)\W*the {_N} (?:man |person |one )?to (?:preside|take the chair|be in the chair|sit in the chair"
+        rf"|hold the post)(?: over it| there)? {_BE}(?: an? ‹d\d+›,)? {PERSON}(?!'s)"
+    ),
     re.compile(rf"{PERSON} {_BE} the {_N} (?:man |person |one )?to {_LEADS} (?:the )?{_ITS}(?!'|\w)"),
     re.compile(
         rf"(?:the )?{_ITS},? (?:(?:which )?(?:was|is|had been) )?(?:at )?{_N}"
