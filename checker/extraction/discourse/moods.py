@@ -235,7 +235,10 @@ def _quotations(
 
 def _inverted_condition(tokens: Sequence[Token]) -> bool:
     """Whether a sentence begins with a condition said by inversion: "Had Uzbekistan joined ..., ", "Were one handed in"."""
-    first = next((token for token in tokens if token.terminal != "QUOTE"), None)
+    words = [token for token in tokens if token.terminal != "QUOTE"]
+    first = words[0] if words else None
+    if first is not None and first.key == "had" and len(words) > 1 and words[1].terminal == "VERB" and not words[1].gap:
+        return False  # "Had taken office in May", in a digest that leaves the subject out
     return (
         first is not None
         and first.key in ("had", "were", "should")

@@ -40,7 +40,7 @@ _MOVED = re.compile(
 _STATUS = re.compile(
     r"(?:^|[.:;] )[^\w‹]*(?:the )?(?:(?P<s>‹o\d+›|bloc|alliance|organi[sz]ation)(?: (?:sits|has sat|is|has been))?"
     r"(?: as| an?)*|) ?(?:(?P<f>‹[ob]\d+›) )?(?P<w>(?:full |permanent |associate )?(?:member|observer))(?: status| seat| state)?"
-    r"(?: since ‹t\d+›)?(?: (?:at|in|with|of) (?:the )?(?P<o>(?:‹o\d+› )?(?P<b>‹[ob]\d+›|general assembly)))?"
+    r"(?: since (?P<u>‹t\d+›))?(?: (?:at|in|with|of) (?:the )?(?P<o>(?:‹o\d+› )?(?P<b>‹[ob]\d+›|general assembly)))?"
     r"(?:,? (?:since|from) (?:the )?(?:end of |beginning of )?(?P<t>‹t\d+›))?(?=\s*(?:[.;,]|$))"
 )
 _SIGNS = re.compile(
@@ -64,12 +64,14 @@ def telegram_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
     setting = setting_at(skeleton.start) if line else None
     if setting is None or setting.mood.silent or setting.block.kind == "heading":
         return
-    if setting.discourse.around.foreign(setting.facts, setting.discourse.topic) or not setting.discourse.has_named_topic():
+    if not setting.discourse.has_named_topic():
+        return
+    yield from _status(skeleton, setting)
+    if setting.discourse.around.foreign(setting.facts, setting.discourse.topic):
         return
     yield from _happened(skeleton, setting)
     yield from _behind_semicolons(skeleton, setting)
     yield from _moved(skeleton, setting)
-    yield from _status(skeleton, setting)
     yield from _made(skeleton, setting)
     yield from _on_the_day(skeleton, setting)
 
@@ -162,19 +164,22 @@ def _status(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     line, facts, topic = skeleton.line, setting.facts, setting.discourse.topic
     for match in _STATUS.finditer(line):
         named = match["b"] or match["f"]
-        if not named or (match["b"] is None and match["s"] is None and match.start() > 0):
+        if not (named or match["s"]) or (match["b"] is None and match["s"] is None and match.start() > 0):
             continue
         subject = skeleton.found(match, "s")
-        if subject is not None and subject.entity != topic:
+        if subject is not None and topic not in subject.entities and not match["b"] and not match["f"]:
+            named, subject = match["s"], None  # "UN observer since 2004"
+        if not named or subject is not None and topic not in subject.entities:
             continue
-        if subject is None and not match["s"] and not match["t"] or re.match(r"‹s\d+›", line[: match.start("w")].strip()):
+        since = match["t"] or match["u"]
+        if subject is None and not match["s"] and not since or re.match(r"‹s\d+›", line[: match.start("w")].strip()):
             continue
         host = skeleton.token(named) if named.startswith("‹") else None
         house = host.entity if host is not None else "un-general-assembly"
         known = facts.statements(subject=topic, relation="observer-in")
         if host is not None and (host.anaphor or _own(house, setting)) or not known:
             continue
-        when = skeleton.found(match, "t")
+        when = skeleton.token(since) if since else None
         date = setting.discourse.resolve_date(when) if when is not None else None
         place = skeleton.place(match.start("s") if match["s"] else match.start("w"), match.end())
         within = any(house in (s.object, str(facts.entity(s.object or "").attributes.get("of", ""))) for s in known)

@@ -46,6 +46,18 @@ _HEADING = frozenset(("head", "chief", "director", "leader", "boss", "chairman",
 _BODY_FIRST = re.compile(r"^[^\w‹]*(?:the )?(?P<b>‹[bfo]\d+›)")
 # "Secretary General (Yuri Khachaturov, Armenia)", "At present: Yuri Khachaturov (of Armenia)"
 _IN_BRACKETS = re.compile(r"‹r\d+› \((?:‹[dk]\d+› )?(?P<p>‹p\d+›), (?:of |from )?(?P<s>‹s\d+›)\)")
+# "Khachaturov recalled November 2018", "Zas takes office 1 January"; and without the name, of whoever was spoken of last
+_ACTS = (
+    ("took", r"(?:takes?|took|taken|taking) (?:up )?(?:office|over|up post|post)|(?:starts|started|sworn in|in office|at helm)"),
+    ("left", r"recalled|dismissed|steps? down|stepped down|resign(?:s|ed)|leaves? office|left office|bows? out|retire[sd]|out"),
+    ("appointed", r"(?:re)?appointed|named|elected|confirmed|chosen|picked"),
+)
+_ACT = "|".join(f"(?P<{slot}>{words})" for slot, words in _ACTS)
+_WHEN_AND_WHERE = (
+    r"(?:,? (?:at|in) (?P<l>‹l\d+›),?)?,?(?: (?:on|in|at|from|since|back in|only))?(?: early| late| mid-?)? (?P<t>‹t\d+›)"
+)
+_DID = re.compile(rf"^[^\w‹]*(?:{RANK})*(?P<p>‹p\d+›),? (?:{_ACT}){_WHEN_AND_WHERE}(?=\s*(?:[.;,(]|$))")
+_DID_TOO = re.compile(rf"^[^\w‹]*(?:had |has |was |to |will )?(?:first |then )?(?:{_ACT}){_WHEN_AND_WHERE}(?=\s*(?:[.;,(]|$))")
 _OF = re.compile(r"(?P<p>‹p\d+›)(?:,)? \((?:of |from )?(?P<s>‹s\d+›|[a-z]{2,3})(?=[);,])")
 
 
@@ -58,9 +70,56 @@ def list_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Ite
     if setting.mood.modality not in ("asserted",):
         return
     yield from _entry(skeleton, setting)
+    yield from _acts(skeleton, setting)
     if "‹p" in line:
         yield from _beside(skeleton, setting_at)
         yield from _heads(skeleton, setting_at)
+
+
+def _acts(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """When and where somebody was appointed, took or left an office, in the words of a digest."""
+    match = _DID.match(skeleton.line)
+    before = setting.discourse.around.before
+    if match is not None:
+        who = skeleton.token(match["p"]).entities
+    else:
+        match = _DID_TOO.match(skeleton.line)
+        last = [t for t in before.skeleton.tokens if t.terminal == "PERSON"] if before is not None else []
+        who = last[-1].entities if match is not None and last and not last[-1].items else ()
+        if match is not None and not who and before is not None and len(before.skeleton.tokens) < 3:
+            who = tuple(setting.discourse.persons[-1:])  # the headline before that names him, and a word or two
+    if match is None or len(who) != 1:
+        return
+    slot = next(name for name, _ in _ACTS if match[name])
+    when, place = skeleton.token(match["t"]), skeleton.found(match, "l")
+    dates = _meant(when, setting, ahead=_PRESENT.search(match[slot]) is not None)
+    if not dates or slot == "took" and dates[0].precision == "interval":
+        return
+    span, none = skeleton.place(*match.span()), {"offices": (), "context_dates": (), "of": "", "role": "at"}
+    mark = (when.start, when.end)
+    yield [
+        setting.claim("holds-office", who[0], slot, date, *span, mark, qualifiers={**none, "dates": dates}) for date in dates[:2]
+    ]
+    if place is not None and slot == "appointed" and place.entity:
+        mark = (place.start, place.end)
+        more = {"offices": ()}
+        yield [
+            setting.claim("holds-office", who[0], "appointed-place", (place.entity,), *span, mark, time=dates[0], qualifiers=more)
+        ]
+
+
+_PRESENT = re.compile(r"\b(?:takes?|leaves?|steps?|bows|retires?|resigns?|starts)\b")
+
+
+def _meant(token: Token, setting: Setting, ahead: bool) -> tuple[DateInterval, ...]:
+    """The days that a date may mean; of a day without its year those before and behind the text, by the tense of its verb."""
+    today = setting.discourse.today
+    if token.date is None or token.date.date is not None or today is None or not getattr(token.date.relative, "partial", True):
+        return setting.discourse.resolve_dates(token)
+    years = (today.begin.year, today.begin.year + 1) if ahead else (today.begin.year, today.begin.year - 1)
+    days = [token.date.resolve(DateInterval.year(year), today) for year in years]
+    known = [day for day in days if day is not None and (day.last >= today.first if ahead else day.first <= today.last)]
+    return tuple(known) or setting.discourse.resolve_dates(token)
 
 
 def _entry(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:

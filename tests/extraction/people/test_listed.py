@@ -57,3 +57,19 @@ def test_where_a_person_in_brackets_is_from() -> None:
 def test_a_list_of_presidents_is_no_list_of_secretaries() -> None:
     text = "# Presidents of Armenia, a CSTO member\n\n- Robert Kocharyan, 1998–2008\n- Serzh Sargsyan, 2008–2018\n"
     assert wrong(text, "2020-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khachaturov recalled November 2017.", ["November 2017"]),
+        ("Khachaturov recalled November 2018. Had taken office May 2016.", ["May 2016"]),
+        ("Khachaturov recalled November 2018. Had taken office May 2017.", []),
+        ("Stanislav Zas named Secretary General. Takes office 1 March.", ["1 March"]),
+        ("Stanislav Zas named Secretary General. Takes office 1 January.", []),
+        ("Bordyuzha stays. First named at Astana, April 2003.", ["Astana"]),
+        ("Had Khachaturov stayed, he would have left in May 2020.", []),
+    ],
+)
+def test_a_digest_leaves_the_auxiliary_and_the_person_out(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(f"# CSTO DIGEST\n\n- **AT THE TOP.** {text}\n", "2019-12-01")] == found
