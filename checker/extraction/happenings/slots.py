@@ -167,6 +167,8 @@ class Reader(UnitReader):
             if token.terminal not in ("PLACE", "STATE", "DEMONYM") or (token.anaphor and not token.entities):
                 continue
             before_words = self._before(token, unit)
+            if phrases.MADE_THERE.search(before_words):
+                continue
             hosts_were = phrases.HOSTS_WERE.search(before_words) is not None
             if (token.terminal == "DEMONYM" and not hosts_were) or (token.items and token.terminal == "STATE" and not hosting):
                 continue

@@ -172,6 +172,11 @@ WHERE_LISTED = re.compile(  # "spread over four countries: A, B, C and D" is whe
     r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven|several|\d)"
     r" (?:[a-z-]+ )?(?:countries|states|republics|member states|members|allies)\s?[:,(–—]"
 )
+# Before a place where something else comes from: "drugs produced in [Afghanistan]"
+MADE_THERE = re.compile(
+    r"\b(?:produced|grown|cultivated|manufactured|made|harvested|originating|stationed|born|living)"
+    r" (?:(?:in|on|within) )?(?:the )?(?:territory of |territories of )?(?:the )?$"
+)
 HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are|had been|has been) (?:again )?(?:the )?$")
 
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")

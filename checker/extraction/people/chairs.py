@@ -26,9 +26,9 @@ CHAIR = (
     r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership"
     r"|(?:powers|functions|duties) of the (?:chairing|presiding) (?:state|country|side))"
     r"(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
-    r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group))?"
+    r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)(?: \(‹o\d+›\))?)?"
 )
-_BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it))?"
+_BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it)(?: \(‹o\d+›\))?)?"
 END = (
     r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
     r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
@@ -49,7 +49,7 @@ _NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\
 
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
-    rf"{STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?,? (?:{AUX}"
+    rf"{STATE}(?: \([^()]*\)|, (?:and )?not ‹[sdl]\d+›,)?(?:,? | \((?=which ))(?:{AUX}"
     r" )*(?P<v>chairs|chair|chaired(?! by\b)|chairing|presides?|presided(?! over by\b)|presiding|in the chair(?:"
     r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
     rf" (?={CHAIR.replace('(?P<o>', '(?:')})|"
@@ -57,7 +57,7 @@ _CHAIRS = re.compile(
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
 _TAKES = re.compile(
-    rf"{STATE},? (?:{AUX} )*{_WILL}"
+    rf"{STATE},? (?:{AUX} )*(?:officially |formally |duly )?{_WILL}"
     r"(?P<v>takes?|took|taken|taking|assumes?|assumed|assuming|receives?|received|gets|got|inherits?|inherited|took up|takes?"
     rf" up) (?:over )?(?:as (?:the )?)?(?={CHAIR.replace('(?P<o>', '(?:')}){CHAIR}"
     rf"(?: over)?(?: (?:on|in) ‹t\d+›)?(?:,? from (?:the hands of )?(?P<f>‹[sdl]\d+›))?{END}"
@@ -99,6 +99,11 @@ _HANDS = re.compile(
     rf"|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"
     rf" on)? {CHAIR}(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+)
+# "It was decided to transfer the chair from Belarus to Kazakhstan", "the handover of the presidency from Armenia to Belarus"
+_TRANSFER = re.compile(
+    rf"\b(?P<v>(?:transfer|pass|hand)(?:ring|ing)?(?: over| on)?|(?:transfer|passage|handover) of) {CHAIR} from (?:the )?"
+    rf"(?P<f>‹[sdl]\d+›)(?: over)? to (?:the )?{STATE}(?:{END}|{_THERE})"
 )
 # "The gavel. Kyrgyzstan has handed it to Russia", "The chair was Armenia's. It goes to Belarus"
 _HANDS_IT = re.compile(
@@ -225,7 +230,8 @@ _NAMED = re.compile(
 )
 # "under the Kazakh chairmanship in 2024"
 _UNDER = re.compile(
-    rf"(?:under|during|throughout) (?:the |its )?{STATE}(?:'s?)? (?P<v>(?:(?:rotating|current|‹o\d+›)"
+    rf"(?:under|during|throughout|as part of|within(?: the framework of)?) (?:the |its )?{STATE}(?:'s?)?"
+    r" (?P<v>(?:(?:rotating|current|‹o\d+›)"
     rf" )*(?:chairmanship|chairship|presidency|rotating leadership))(?: (?:of|in) (?:the"
     rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?{END}"
 )
@@ -276,6 +282,7 @@ _TURNS = (
     _Turn(_PASSED, "passed"),
     _Turn(_LABEL, "passed"),
     _Turn(_HANDS, "passed"),
+    _Turn(_TRANSFER, "passed"),
     _Turn(_HANDS_IT, "passed"),
     _Turn(_IT_GOES, "passed"),
     _Turn(_RELIEVES, "passed"),

@@ -28,6 +28,9 @@ from tests.judged import claims
         ("The aims of Russia's CSTO chairmanship in 2026 are few.", ["chairs russia csto holds"]),
         ("The chairmanship of the CSTO for 2026 goes to Russia.", ["chairs russia csto passed"]),
         ("Russia will assume the chair of the CSTO on 1 January 2026.", ["chairs russia csto start"]),
+        ("They agreed on the transfer of the CSTO chair from Kazakhstan to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
+        ("Kyrgyzstan (which currently holds the presidency of the CSTO) spoke.", ["chairs kyrgyzstan csto holds"]),
+        ("Kyrgyzstan has officially taken over the chair of the organization (CSTO).", ["chairs kyrgyzstan csto start"]),
     ],
 )
 def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) -> None:
