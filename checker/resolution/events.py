@@ -74,11 +74,26 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
             judged = _participants(claim, relation, statements, facts)
         case "by":
             judged = _by(claim, relation, statements, facts)
+        case "thing" | "partner":
+            return _thing(claim, statements[0], facts)
         case "occurs":
             judged = _occurred(statements, today)
         case _:
             return UNKNOWN
     return _negated(claim, judged, relation, facts) if claim.negated else judged
+
+
+def _thing(claim: Claim, statement: Statement, facts: FactBase) -> Judgement:
+    """What was signed, or with whom, where the text names another thing or partner."""
+    right = facts.entity(statement.subject)
+    if claim.slot == "partner":
+        partner = claim.qualifiers["partner"]
+        if claim.value == partner:
+            return supported(statement)
+        message = f"It is with {name(facts, partner)}, not with {name(facts, claim.value)}: {sentence(facts, statement)}"
+        return Judgement("contradicted", (statement,), "CS403", message, fix=facts.entity(partner).name)
+    message = f"What was signed is {name(facts, right.id)}, not {name(facts, claim.value)}: {sentence(facts, statement)}"
+    return Judgement("contradicted", (statement,), "CS403", message, fix=right.name)
 
 
 def _occurred(statements: Sequence[Statement], today: DateInterval | None) -> Judgement:

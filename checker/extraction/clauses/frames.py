@@ -395,10 +395,15 @@ def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:
     return roles
 
 
+_FEASTS = ("celebrat", "commemorat", "marked", "marks")
+
+
 def _predicate_noun(clause: Clause) -> tuple[Token | None, dict[str, list[Phrase]]]:
     """The noun that a clause predicates of its subject: "is a member of", "has observer status at", "joined as a full member
     of"."""
     candidates: list[Phrase] = []
+    if any(token.terminal == "OTHER" and token.key.startswith(_FEASTS) for token in clause.verbs.tokens):
+        return None, {}  # "celebrated ten years as an observer"
     if clause.verbs.copula and clause.subject is not None and clause.object is not None:
         # "The members of the CSTO are A, B and C", "A, B and C are the members of the CSTO"
         for whole, listed in ((clause.subject, clause.object), (clause.object, clause.subject)):

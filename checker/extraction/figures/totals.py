@@ -334,6 +334,12 @@ _BUDGET = (
         r" |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"
     ),
 )
+_REST = r"(?:other|remaining)(?: (?:two|three|four|five|six|seven))?(?: members?| member states?| states| allies| countries)?"
+# "the other five put in a tenth apiece", "each of the other members pays ten percent"
+_APIECE = (
+    re.compile(rf"\b(?:the )?(?:{_REST}|others)\b[^.;:‹]{{0,30}}? {_SHARE} (?:each|apiece)\b"),
+    re.compile(rf"\b(?:each|every one) of the (?:{_REST}|others)\b[^.;:‹]{{0,30}}? {_SHARE}(?=\W*$|[,;.]| of )"),
+)
 _KITTY = (
     r"(?:the |its )?(?:‹o\d+›(?:'s)? |(?:bloc|alliance|organi[sz]ation)'s |common |csto |joint )*"
     r"(?:budget|bill|costs|funding|running costs)(?: of (?:the )?(?:‹o\d+›|bloc|alliance|organi[sz]ation))?"
@@ -366,6 +372,7 @@ _ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
 _ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
 _ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 _ANY_SHARE = re.AnyOf(_BUDGET, _PORTION)
+_ANY_APIECE = re.AnyOf(_APIECE)
 
 
 def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -388,6 +395,8 @@ def total_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
         yield from _terms_of_office(skeleton, setting_at)
     if _ANY_SHARE.may_match(line):
         yield from _shares(skeleton, setting_at)
+    if _ANY_APIECE.may_match(line):
+        yield from _shares_of_the_rest(skeleton, setting_at)
 
 
 def _ordinals(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -921,6 +930,26 @@ def _shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                         object=setting.discourse.topic,
                     )
                 ]
+
+
+def _shares_of_the_rest(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """What each of those pays who are not named beside the one that pays most."""
+    match = next((found for pattern in _APIECE if (found := pattern.search(skeleton.line))), None)
+    if match is None:
+        return
+    mark = skeleton.place(*match.span("share"))
+    setting = setting_at(mark[0])
+    before = setting.discourse.around.before
+    tokens = (*skeleton.tokens, *(before.skeleton.tokens if before is not None else ()))
+    lines = (skeleton.line, before.skeleton.line if before is not None else "")
+    topic, value = setting.discourse.topic, _percent(match["share"])
+    named = {token.entity for token in tokens if token.terminal in ("STATE", "DEMONYM")}
+    others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != topic]
+    rest = [s for s in setting.facts.statements(relation="budget-share", object=topic) if s.subject not in named]
+    spoken = any(re.search(r"\b(?:budget|bill|costs|dues|contributions?|funding)\b", line) for line in lines)
+    if spoken and rest and named and value and not others and not setting.mood.silent:
+        share = Quantity.of(value, unit="percent")
+        yield [setting.claim("budget-share", rest[0].subject, "value", share, *skeleton.place(*match.span()), mark, object=topic)]
 
 
 def _payer(skeleton: Skeleton, setting: Setting) -> Token | None:

@@ -52,7 +52,8 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     place = setting.span(*mark)
     if setting.mood.silent or any(each.start < place.end and place.start < each.end for each in taken):
         return
-    told = _told(line, skeleton, setting)
+    parts = re.split(r"[;]", setting.block.text[slice(*setting.sentence)])
+    told = _told(line, next((part for part in parts if _ARTICLE.search(part.lower())), ""), skeleton, setting)
     if told is None:
         return
     document, topic = told
@@ -73,10 +74,9 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     ]
 
 
-def _told(line: str, skeleton: Skeleton, setting: Setting) -> tuple[str, str] | None:
-    """The document whose article is meant, and the one idea of its articles that is spoken of."""
+def _told(line: str, text: str, skeleton: Skeleton, setting: Setting) -> tuple[str, str] | None:
+    """The document whose article is meant, and the one idea of its articles that ``text``, the part that names it, speaks of."""
     facts, discourse = setting.facts, setting.discourse
-    text = setting.block.text[slice(*setting.sentence)]
     named = list(dict.fromkeys(t.entity for t in skeleton.tokens if t.terminal == "DOC" and t.entities))
     if "un-charter" in named:
         before = discourse.around.before

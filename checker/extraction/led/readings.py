@@ -10,6 +10,7 @@ from checker.extraction.led.articles import led_article_claims
 from checker.extraction.led.belonging import led_belonging_claims
 from checker.extraction.led.days import led_day_claims
 from checker.extraction.led.places import led_place_claims
+from checker.extraction.led.things import led_thing_claims
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.sentences import settings
 from checker.model.claims import Claim
@@ -23,4 +24,5 @@ def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Spa
     yield from led_article_claims(skeleton, taken, setting_at)
     yield from led_belonging_claims(skeleton, taken, setting_at)
     yield from led_place_claims(skeleton, taken, setting_at)
+    yield from led_thing_claims(skeleton, taken, setting_at)
     yield from led_day_claims(skeleton, taken, setting_at)

@@ -1,0 +1,37 @@
+"""What was signed, or with whom, told by the day: the facts lead."""
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The CSTO was signed in Tashkent on 15 May 1992.", "CSTO"),
+        (
+            "The Collective Security Treaty Organization, concluded in Tashkent in 1992, is old.",
+            "Collective Security Treaty Organization",
+        ),
+        ("A memorandum with the OSCE has bound the CSTO since October 2007.", "OSCE"),
+        ("Russia pays half of the CSTO budget, the other five a fifth each.", "a fifth"),
+        ("Half of the CSTO's costs are borne by Russia. Each of the other members puts in 15 per cent.", "15 per cent"),
+    ],
+)
+def test_another_thing_or_partner_is_noticed(text: str, quote: str) -> None:
+    assert quote in [marked for _, marked in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Collective Security Treaty was signed in Tashkent on 15 May 1992.",
+        "The CSTO was signed up for a show in Tashkent in 1992.",
+        "A memorandum with the SCO has bound the CSTO since October 2007.",
+        "The CSTO has no memorandum with the OSCE; a talk in October 2007 led to nothing.",
+        "Russia pays half of the CSTO budget, the other five a tenth each.",
+        "On 2 December 2014 the CSTO celebrated ten years as an observer at the UN General Assembly.",
+    ],
+)
+def test_the_right_one_is_left_alone(text: str) -> None:
+    assert wrong(text) == []
