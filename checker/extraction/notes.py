@@ -15,6 +15,7 @@ from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
 from checker.extraction.happenings.sessions import session_claims
 from checker.extraction.layouts.answers import answer_claims
+from checker.extraction.layouts.articles import article_claims
 from checker.extraction.layouts.entries import definition_claims
 from checker.extraction.layouts.labels import sentence_labels
 from checker.extraction.layouts.replies import reply_claims
@@ -76,4 +77,5 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     if setting.block.kind == "item":
         setting.discourse.around.bullet(setting.block, skeleton, setting)
     yield from entry_claims(skeleton, setting.block.kind, setting_at)
+    yield from article_claims(skeleton, setting_at)
     yield from telegram_claims(skeleton, setting_at)

@@ -229,7 +229,9 @@ def labelled(
     if any(t.terminal in ("EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE") for t in names):
         return
     last = discourse.latest("organization")[:1]
-    if not owners and last and last[0] != topic and last[0] in discourse.nearby and setting.block.kind not in ("item", "row"):
+    of_paper = _EVENT.fullmatch(plain) is not None and around.subject(facts, "document") != ""
+    apart = setting.block.kind in ("item", "row") or of_paper
+    if not owners and last and last[0] != topic and last[0] in discourse.nearby and not apart:
         return
     word = skeleton.place(begin, begin + 1)[:1] * 2 if label_tokens is not None else skeleton.place(at, at + len(label))
     first = re.match(

@@ -22,6 +22,9 @@ from checker.model.claims import Claim
 _STRENGTH = re.compile(r"\b(?:strength|personnel|troops|soldiers|size|men|number|people|staff|how many|manpower)\b")
 _PLACE = re.compile(r"^(?:place|city|where|venue|signed in|location)$")
 _WHEN = re.compile(r"^(?:date|when|year|signed|signed on|date of signing|day)$")
+_AGREED = re.compile(
+    r"^(?:(?:date of |year of )?(?:agreed|agreement|decided|decision|set up|since|exists since|when|year|date))$"
+)
 _BASIC = frozenset(
     (
         "",
@@ -69,12 +72,15 @@ def table_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, setting:
         yield from labelled(lines[1], lines[0].line.strip(" *_:.…?"), 0, 0, len(lines[1].line), prepared, setting, lines[0])
 
 
+_ALONE = re.compile(
+    r"[^\w‹]*(?:the )?(?:collective )?‹[fcob]\d+›"
+    r"(?:,? \([^)]*\)|(?: for|,)? (?:of )?(?:the )?central asian?(?: region)?)?[^\w‹]*"
+)
+
+
 def _alone(line: Skeleton) -> bool:
     """Whether a cell holds nothing but one name."""
-    return (
-        re.fullmatch(r"[^\w‹]*(?:the )?(?:collective )?‹[fcob]\d+›(?: \([^)]*\)| for central asia)?[^\w‹]*", line.line)
-        is not None
-    )
+    return _ALONE.fullmatch(line.line) is not None
 
 
 def is_dated(cells: Sequence[Sequence[Token]]) -> bool:
@@ -159,6 +165,8 @@ def _columns(
                 yield from event_values(relation, entity, line, 0, len(line.line), word, setting)
         elif kind == "document" and (_PLACE.match(head) or _WHEN.match(head)):
             yield from event_values("signed", entity, line, 0, len(line.line), word, setting)
+        elif kind == "force" and (_PLACE.match(head) or _AGREED.match(head)):
+            yield from event_values("established", entity, line, 0, len(line.line), word, setting)
         elif kind == "force" and _STRENGTH.search(head):
             offset = re.match(r"^\W*(?:about |around |some |over |roughly |up to |more than |c\. |ca\. )*(?P<n>\d)", line.line)
             at = line.place(*offset.span("n"))[0] if offset else -1

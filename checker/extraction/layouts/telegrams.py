@@ -27,6 +27,7 @@ _HAPPENED = re.compile(rf"{_OPENING}(?:the )?{_PAPER}(?: (?:has|had|has been|is|
 _ZERO = re.compile(
     rf"^[^\w‹]*(?:it was |was )?(?:first |then |only )?{EVENT}(?: (?:with|by) (?:the )?(?:‹[ob]\d+›|un)(?: secretariat)?)?"
 )
+_TITLED = re.compile(r"^[^\w‹]*(?:\d+[.)] )?(?:the )?(?P<c>‹c\d+›) \((?:signed )?(?=(?:in |at )?‹l\d+›,? ‹t\d+›\))")
 _PART = re.compile(rf"; (?:it was |was )?(?:first |then |only )?{EVENT}{_WITH}")
 _TARGET = r"(?P<o>(?:the )?(?:‹[oc]\d+›|treaty|bloc|alliance|organi[sz]ation|club))"
 # "Country had quit Treaty in 1997", "Georgia quit 2008", "Uzbekistan out since 2012"
@@ -62,7 +63,10 @@ def telegram_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
     """The claims of one sentence in telegraphic style."""
     line = skeleton.line
     setting = setting_at(skeleton.start) if line else None
-    if setting is None or setting.mood.silent or setting.block.kind == "heading":
+    if setting is None or setting.mood.silent:
+        return
+    if setting.block.kind in ("heading", "term"):
+        yield from _titled(skeleton, setting)
         return
     if not setting.discourse.has_named_topic():
         return
@@ -116,6 +120,18 @@ def _behind_semicolons(skeleton: Skeleton, setting: Setting) -> Iterator[list[Cl
 def _end_of_part(line: str, begin: int) -> int:
     stop = re.search(r"[;]|[.] |$", line[begin:])
     return begin + stop.start() if stop is not None else len(line)
+
+
+def _titled(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "The Charter (Chisinau, 7 October 2002)" as a heading: where and when it was signed."""
+    match = _TITLED.match(skeleton.line)
+    document = skeleton.token(match["c"]) if match is not None else None
+    if match is None or document is None or len(document.entities) != 1 or not _own(document.entity, setting):
+        return
+    word = skeleton.place(*match.span("c"))
+    yield from event_values(
+        "signed", document.entity, skeleton, match.end(), _end_of_part(skeleton.line, match.end()), word, setting
+    )
 
 
 def _spoken_of(setting: Setting) -> str:

@@ -82,6 +82,8 @@ _MAJORITIES = (
     ),
     re.compile(rf"\b(?:needs?|requires?|takes?|must have) (?:a |an |the )?{_MAJORITY}(?= (?:for|to|in|on|of)\b| ?[.,;)]|$)"),
     re.compile(rf"\b(?:is|are|be) {_TAKEN} (?P<m>unanimously)\b"),
+    # "Art. 12 – decisions by consensus", "Decisions: consensus"
+    re.compile(rf"\b(?:decisions?|voting|decision[ -]making) ?(?::|=|-(?= ))? ?(?:{_WITH})?{_MAJORITY}(?=\s*(?:[.,;)]|$))"),
 )
 _UNANIMOUS = ("consensus", "unanim", "common consent", "general agreement")
 _DECIDERS = re.compile(
@@ -94,7 +96,7 @@ _OTHERS = re.compile(
 )
 _BUT_PROCEDURE = re.compile(
     r"\b(?:but|except(?: for)?|other than|save|besides|apart from|not|beyond|more than)(?: \w+){0,4}? procedur\w+"
-    r"|\bnon-procedural\b"
+    r"|\bnon-procedural\b|\bprocedur\w+(?: \w+)? (?:aside|apart|excepted|excluded)\b"
 )
 _ANY = re.AnyOf(_NOTICE, _ARREARS, _MAJORITIES)
 
