@@ -569,7 +569,7 @@ class UnitReader:
         targets = {
             token.entity
             for before, token in zip(unit.tokens, unit.tokens[1:], strict=False)
-            if before.terminal in ("TO", "IN", "FROM") and token.entities
+            if (before.terminal in ("TO", "IN", "FROM") or before.terminal == "VERB" and before.key == "leave") and token.entities
         }
         described = [
             mission.id
@@ -587,10 +587,12 @@ class UnitReader:
             and set(statement.place) & targets
             and self.facts.statements(subject=mission.id, relation="held")
         ]
+        future = phrases.WILL_GO.search(unit.text) is not None and all(self._contemporary(mission) for mission in described)
+        text = re.sub(phrases.WILL_GO, "", unit.text) if future else unit.text
         if (
             len(described) == 1
-            and not phrases.NO_HAPPENING.search(unit.text)
-            and not any(token.terminal in ("NOT", "MODAL") for token in unit.tokens)
+            and not phrases.NO_HAPPENING.search(text)
+            and not any(token.terminal == "NOT" or token.terminal == "MODAL" and not future for token in unit.tokens)
         ):
             return described[0]
         states = set()

@@ -44,6 +44,9 @@ _GONE_TO = re.compile(phrases.MOVED_TO.pattern + "$")
 _VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
 # A participle behind a noun tells of something earlier: "on Sunday he met the general, appointed by a decision of ..."
 _BEHIND = re.compile(r", \w+(?:ed|en|sent) (?:by|under|in accordance with|pursuant to) ")
+_ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
+_FAR = 3  # times as many as came, or as few
+_DAYS = re.compile(r"\d ?(?:[–—-]|to|through) ?(?:[a-z]+ )?\d")
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -109,8 +112,11 @@ class Reader(UnitReader):
             return [*told, *operation]
         if phrases.ONCE_MEANT.search(self.prepared.folded, self.sentence[0], unit.end):
             return self._trained(unit)
-        if phrases.FUTURE.search(text) and self._ahead(unit.event):
-            return [*self._trained(unit), *self._places(unit, planned=True), *self._days_ahead(unit)]
+        if kind == "mission" and phrases.WILL_GO.search(text) and self._under_way(unit.event):
+            return self._leaving(unit)
+        if phrases.FUTURE.search(text) and (self._ahead(unit.event) or self._under_way(unit.event)):
+            told = [*self._places(unit, planned=True), *self._days_ahead(unit), *self._coming(unit)]
+            return [*self._trained(unit), *told]
         changed = phrases.NO_HAPPENING.search(text) or (not unit.stepped and phrases.MOVED.search(text))
         if changed or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
@@ -154,6 +160,38 @@ class Reader(UnitReader):
         """Whether an event lies after the text's own date, so that what the text says of it is a plan."""
         value, today = self._interval(event), self.discourse.today
         return value is not None and today is not None and today.last < value.first
+
+    def _under_way(self, event: str) -> bool:
+        """Whether a text is of the days of an event: what it says will be is already told of the event that was."""
+        value, today = self._interval(event), self.discourse.today
+        return (
+            value is not None
+            and today is not None
+            and value.precision in ("day", "interval")
+            and value.first - 1 <= today.first <= today.last <= value.last
+        )
+
+    def _coming(self, unit: Unit) -> list[Claim]:
+        """How many are going to come to an exercise that is about to begin. Plans differ somewhat from what comes of them, so
+        only what is far from it is told."""
+        value, today = self._interval(unit.event), self.discourse.today
+        if value is None or today is None or value.precision == "year" or value.first - today.last > _ABOUT_TO or unit.link == "":
+            return []
+        known = {
+            slot: quantity
+            for s in self.facts.statements(subject=unit.event, relation="held")
+            for slot, quantity in s.quantities.items()
+        }
+        found = []
+        for claim in self._numbers(unit):
+            right, told = known.get(claim.slot), claim.value
+            if right is None or not isinstance(told, Quantity) or claim.qualifiers["weak"]:
+                continue
+            agreed = told.low <= right.high and right.low <= told.high
+            if agreed or told.low > _FAR * right.high or told.high * _FAR < right.low:
+                claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+                found.append(claim)
+        return found
 
     def _places(self, unit: Unit, planned: bool = False) -> list[Claim]:
         found: list[Claim] = []
@@ -503,9 +541,12 @@ class Reader(UnitReader):
         """From when to when an exercise is going to be that the unit names; a plan, which is told where it came otherwise."""
         found: list[Claim] = []
         held = self._interval(unit.event)
-        known = unit.link in ("name", "series", "anaphor") and held is not None and held.precision != "year"
+        near = held is not None and self._under_way(unit.event)
+        known = (unit.link in ("name", "series", "anaphor") or near) and held is not None and held.precision != "year"
         for token in unit.tokens if known else ():
             words = {"span": phrases.TO_BE_HELD, "until": phrases.TO_LAST}.get(token.key) if token.terminal == "DATE" else None
+            if token.terminal == "DATE" and token.key == "at" and _DAYS.search(self.prepared.folded[token.start : token.end]):
+                words = phrases.TO_BE_HELD  # "on October 16-18"
             if words is None or not words.search(self._words_of(token, unit)):
                 continue
             dates = [d for d in self.discourse.resolve_dates(token) if d.begin.year == self._year_of(unit.event)]
@@ -974,6 +1015,8 @@ class Reader(UnitReader):
                 continue
             around = self._words_of(token, unit) if token is not entry else unit.text
             relation, role = _mission_relation(around, unit.text), token.key
+            if not relation and role in ("until", "by") and phrases.PULLOUT.search(around):
+                relation = "withdrawal-completed"  # "will be withdrawn by 19 January"
             if not relation and self._all_came(unit, date, around):
                 relation = "deployed"
             if not relation and self._gone(unit, token, date, around):
@@ -987,6 +1030,18 @@ class Reader(UnitReader):
             claim = self._claim(unit, relation, "value", date, token, role=role)
             if claim is not None:
                 found.append(claim)
+        return found
+
+    def _leaving(self, unit: Unit) -> list[Claim]:
+        """When the troops of a mission are going to leave, told while they are there."""
+        if phrases.NO_HAPPENING.search(re.sub(phrases.WILL_GO, "", unit.text)) or phrases.OF_SOME.search(unit.text):
+            return []
+        found = [claim for claim in self._mission_dates(unit) if claim.relation in ("withdrawal-began", "withdrawal-completed")]
+        for claim in found:
+            claim.modality = "planned" if claim.modality == "asserted" else claim.modality
+            claim.role = (
+                "at" if claim.role == "until" else claim.role
+            )  # until when they "will be withdrawn" is when they are gone
         return found
 
     def _all_came(self, unit: Unit, date: DateInterval, around: str) -> bool:
@@ -1031,6 +1086,7 @@ _STEPS = (phrases.PULLOUT_BEGAN, phrases.PULLOUT_ENDED, phrases.ARRIVAL, phrases
 
 def _mission_relation(around: str, text: str) -> str:
     """Which step of a mission a date is said of, by the words it hangs on. ``text`` is the whole unit."""
+    around = re.sub(phrases.AT_THE_REQUEST, "", around)
     if phrases.PULLOUT.search(around) or (
         phrases.PULLOUT.search(text) and not phrases.ARRIVAL.search(around) and not phrases.REQUEST.search(around)
     ):

@@ -183,7 +183,8 @@ BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 
 FUTURE = re.compile(
     r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last|hold|stage|host)|due|set to|"
-    r"scheduled|expected|planned|pencilled)|\bwill (?:be|take place|hold|stage|host|begin|start|open|run|last|unfold|go ahead)"
+    r"scheduled|expected|planned|pencilled)|\bwill (?:be|take place|hold|stage|host|begin|start|open|run|last|unfold|go ahead|"
+    r"involve|bring|feature|see|include|take part|participate|gather|attract)"
 )
 # What says of an exercise that lies ahead when it will be.
 TO_BE_HELD = re.compile(
@@ -290,6 +291,8 @@ REQUEST = re.compile(
     r"appeal|\basked\b|request|turned to|turns to|\brang\b|called (?:on|for)|sought help|\bplea\b|invoked|cry for help"
 )
 
+AT_THE_REQUEST = re.compile(r"\bat (?:the|its|his) (?:\w+ )?request\b(?: of [^,;:.]{0,60}(?:, [^,;:.]{3,40}(?=,))?)?")
+
 DECISION = re.compile(
     r"\bdecided\b|\bdecision\b|agreed|announced (?:that|the dispatch|the deployment|the sending)|said yes|"
     r"approved the (?:dispatch|deployment|sending|mission)"
@@ -324,6 +327,12 @@ OF_ONE_STATE = re.compile(
     r"^(?:armenian|belarusian|kazakh|kyrgyz|tajik)\b|\b(?:part|group|component|detachment|element|section)s? of\b"
 )
 
+# What is going to happen to troops that are there as the text is written: they "will be withdrawn", "will begin to leave"
+WILL_GO = re.compile(
+    r"\b(?:will|is to|are to|is expected to|are expected to|is due to|are due to) (?=(?:be |have |fully |completely |all )*"
+    r"(?:withdraw|withdrawn|leave|begin|start|end|complete|completed|finish|last|take|depart|return|gone|over)\b)"
+)
+
 PULLOUT = re.compile(
     r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|"
     r"brought home|returned home"
@@ -341,13 +350,18 @@ PART_OF_IT = re.compile(
     r"majority|paratroop\w*)\b"
 )
 
+# Some of those who were sent.
+OF_SOME = re.compile(
+    OF_ONE_STATE.pattern + r"|\b(?:first|last|some|most|several|half|majority|main|remaining|another|paratroop\w*)\b"
+)
+
 PULLOUT_BEGAN = re.compile(
     r"beg[aiu]n|start|first (?:units|troops|peacekeepers|contingents?|soldiers|aircraft|planes|ones) (?:\w+ )?(?:left|"
     r"depart|flew|went)|commenc|got under way|under way"
 )
 
 PULLOUT_ENDED = re.compile(
-    r"complete|\bended\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|"
+    r"complete|\bend(?:s|ed)?\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|"
     r"\ball (?:of (?:them|the [a-z]+) |the [a-z]+ |troops |units |soldiers )?(?:had |have |were )?(?:left|gone|"
     r"departed|withdrawn|home)|"
     r"wound up|wrapped up"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extraction.verdicts import wrong
 from tests.judged import findings, verdicts
 
 
@@ -33,3 +34,41 @@ def test_the_right_force_is_confirmed() -> None:
         "held supported",
         "force-used supported",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("CSTO troops have been sent to {}, the Secretariat says.", "2022-01-06"),
+        ("The Collective Peacekeeping Forces of the CSTO were deployed to {} for a short time.", "2022-01-08"),
+        ("The CSTO peacekeepers are about to leave {}.", "2022-01-13"),
+        ("The withdrawal of CSTO troops from {} is under way.", "2022-01-14"),
+    ],
+)
+def test_reports_of_the_day_tell_where_the_troops_are(text: str, date: str) -> None:
+    assert wrong(text.format("Kazakhstan"), date) == []
+    assert wrong(text.format("Kyrgyzstan"), date) == [("CS102", "Kyrgyzstan")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("CSTO troops left Belarus in the night.", "2022-01-07"),
+        ("CSTO troops left Belarus for Kazakhstan.", "2022-01-14"),
+        ("The Armenian part of the CSTO peacekeepers was flown to Armenia.", "2022-01-14"),
+        ("CSTO troops were sent to Armenia for a drill.", "2022-01-14"),
+        ("CSTO troops were sent to Armenia.", "2023-01-14"),
+    ],
+)
+def test_troops_on_their_way_or_of_another_time_are_let_be(text: str, date: str) -> None:
+    assert wrong(text, date) == []
+
+
+def test_reports_of_the_day_tell_until_when_the_troops_stay() -> None:
+    text = "The peacekeeping forces of the CSTO will be withdrawn from Kazakhstan until January {} inclusive."
+    assert wrong(text.format("19"), "2022-01-13") == []
+    assert wrong(text.format("29"), "2022-01-13") == [("CS101", "January 29")]
+    states = "Armenia, Belarus, Kyrgyzstan, Russia and Tajikistan"
+    came = f"The CSTO forces began withdrawing from Kazakhstan. At its request, troops from {states} arrived on {{}}."
+    assert wrong(came.format("6 January"), "2022-01-14") == []
+    assert wrong(came.format("2 January"), "2022-01-14") == [("CS101", "2 January")]

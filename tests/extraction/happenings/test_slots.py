@@ -262,3 +262,13 @@ def test_that_it_was_planned_is_no_error(text: str) -> None:
 )
 def test_who_was_sent_who_led_them_and_when_they_came(text: str, as_of: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, as_of)] == found
+
+
+def test_reports_of_the_day_tell_of_an_exercise_as_of_something_to_come() -> None:
+    text = "The CSTO opened Interaction-2019 at the Mulino range. {}"
+    for right in ("The drills will run on October 16-18.", "The drills will involve about 3,000 troops."):
+        assert wrong(text.format(right), "2019-10-16") == []
+    assert wrong(text.format("The drills will run on October 6-8."), "2019-10-16") == [("CS601", "October 6-8")]
+    assert wrong(text.format("The drills will involve about 30,000 troops."), "2019-10-16") == [("CS601", "about 30,000")]
+    assert wrong(text.format("The drills will involve about 4,500 troops."), "2019-10-16") == []  # plans are not figures
+    assert ("CS601", "Belarus") in wrong(text.format("The drills will be held in Belarus."), "2019-10-16")
