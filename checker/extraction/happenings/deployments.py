@@ -32,37 +32,13 @@ _COUNTED = re.compile(
     r"(?: from (?:the )?‹o\d+›)? (?:was|were|had been) (?:\w+ )?(?:sent|deployed|dispatched|flown|rushed)(?: in| out)?"
     r" (?:to|into) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
 )
-# Where the organization's troops are, in a text of the days of its mission: "the CSTO peacekeepers began to leave Kazakhstan"
-_OURS = r"(?:‹f\d+›(?: of (?:the )?‹o\d+›(?: \(‹o\d+›\))?)?"
-_TROOPS = (
-    rf"{_OURS}|‹o\d+›(?:'s?)? (?:collective )?(?:peacekeep\w+|troops|forces|contingents?|units)"
-    r"(?: (?:forces?|contingents?|troops|units|mission))?)"
-)
-_STATE = r"(?:the )?(?P<s>‹s\d+›)(?!'|\w|-|,? (?:and|,) )"
-_WHERE = (
-    re.compile(
-        rf"(?P<f>{_TROOPS})[^.;:‹]{{0,40}}? (?:sent|deployed|dispatched|arrived?|flown|entered) (?:to |in |into )?{_STATE}"
-    ),
-    re.compile(
-        rf"(?P<f>{_TROOPS})[^.;:‹]{{0,40}}? (?:withdrawn from|withdraw from|withdrawing from|withdrew from|pull(?:ed|ing)? out of"
-        rf"|leave|left|leaving|depart(?:ed)? from) {_STATE}"
-    ),
-    re.compile(
-        rf"\b(?:withdrawal|departure|pullout|deployment|introduction) of (?:the )?(?P<f>{_TROOPS}) (?:from|to|into|in) {_STATE}"
-    ),
-)
-_AWAY = re.compile(r"\b(?:withdr\w+|pull\w*|leav\w+|left|depart\w*)\b")
-_OF_ONE = re.compile(
-    r"‹d\d+›|\b(?:returned|return|home|back|would|might|could|may|not|if|exercise|drills?|manoeuvres|training)\b"
-)
-_ANY = re.AnyOf((_SENT, _COUNTED), _WHERE)
+_ANY = re.AnyOf((_SENT, _COUNTED))
 
 
 def deployment_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     if not _ANY.may_match(skeleton.line):
         return
-    yield from _where(skeleton, setting_at)
     for match in _COUNTED.finditer(skeleton.line):
         mark = skeleton.place(*match.span("n"))
         state, setting, mention = skeleton.token(match["s"]), setting_at(mark[0]), mention_at(prepared, mark[0])
@@ -82,57 +58,6 @@ def deployment_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
         if mission and setting.facts.statements(subject=mission, relation="force-used"):
             mark = (force.start, force.end)
             yield [setting.claim("force-used", mission, "value", force.entities, *skeleton.place(*match.span()), mark, past=True)]
-
-
-def _where(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    """In which state the troops are or were, told in the days of the one mission that the organization had then."""
-    line = skeleton.line
-    if _OF_ONE.search(line):
-        return
-    for pattern in _WHERE:
-        for match in pattern.finditer(line):
-            state = skeleton.token(match["s"])
-            setting = setting_at(state.start)
-            owners = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities]
-            if state.anaphor or state.items or setting.mood.silent and setting.mood.modality != "planned":
-                continue
-            if any(t.entity != setting.discourse.topic for t in owners) or not (owners or setting.discourse.is_about_topic()):
-                continue
-            mission = _mission_of_the_day(setting)
-            there = next((s.place for s in setting.facts.statements(subject=mission, relation="deployed")), ()) if mission else ()
-            named = {t.entity for t in skeleton.tokens if t.terminal == "STATE" and t is not state}
-            if not mission or not there or named & set(there):
-                continue
-            if _AWAY.search(match.group()) and not _leaving(mission, setting):
-                continue  # "CSTO troops left Belarus": they were on their way there
-            claim = setting.claim(
-                "held", mission, "place", (state.entity,), *skeleton.place(*match.span()), (state.start, state.end)
-            )
-            claim.qualifiers = {"happening": "name", "weak": False, "held": True, "part": False}
-            yield [claim]
-            return
-
-
-def _leaving(mission: str, setting: Setting) -> bool:
-    """Whether a mission is on its way home on the day of the text."""
-    began = [s.value for s in setting.facts.statements(subject=mission, relation="withdrawal-began")]
-    today = setting.discourse.today
-    return today is not None and any(isinstance(day, DateInterval) and day.first - 2 <= today.first for day in began)
-
-
-def _mission_of_the_day(setting: Setting) -> str:
-    """The one mission under way on the day of the text."""
-    today = setting.discourse.today
-    found = [
-        statement.subject
-        for mission in setting.facts.entities("mission")
-        for statement in setting.facts.statements(subject=mission.id, relation="held")
-        if isinstance(statement.value, DateInterval)
-        and today is not None
-        and statement.value.precision in ("day", "interval")
-        and statement.value.first <= today.first <= today.last <= statement.value.last + 3
-    ]
-    return found[0] if len(found) == 1 else ""
 
 
 def _mission(state: str, dates: list[DateInterval], setting: Setting) -> str:

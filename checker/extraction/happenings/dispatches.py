@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.totals import mention_at
+from checker.extraction.happenings import words as phrases
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
 from checker.model import sieve as re
@@ -46,15 +47,21 @@ _WHERE = re.compile(
     rf"(?: (?:of|from) (?:the |an? )?(?P<b>(?:{_LED})?(?:[a-z-]+ ){{0,2}}?(?:‹o\d+›(?: \(‹o\d+›\))?|alliance|bloc)))?"
     r" (?P<w>will )?(?:[a-z]+ ){0,3}?(?:to |from )?(?:leave|leaving|left|withdrawn from|withdraw from|withdrawing from|arrived in"
     r"|landed in|sent to|dispatched to|deployed (?:to|in)) (?:the )?"
-    r"(?P<s>‹s\d+›|country\b|(?:former soviet )?republic\b)(?!'|\w)(?! for\b)(?: (?:on )?(?P<t>‹t\d+›))?"
+    r"(?P<s>‹s\d+›|country\b|(?:former soviet )?republic\b)(?!'|\w)(?! for (?:the )?‹)(?: (?:on )?(?P<t>‹t\d+›))?"
+)
+# "the withdrawal of the troops of the alliance from Kazakhstan"
+_WITHDRAWAL = re.compile(
+    rf"\b(?:withdrawal|departure|pullout|pull-out) of (?:the )?(?P<a>{_LED})?{_TROOPS}"
+    r"(?: (?:of|from) (?:the )?(?P<b>‹o\d+›|alliance|bloc))? from (?:the )?(?P<s>‹s\d+›)(?!'|\w)(?P<w>)(?P<t>)"
 )
 _ARRIVED = re.compile(r"\b(?:arrived|landed|sent|dispatched|deployed)\b")
+_AWAY = re.compile(r"\b(?:leave|leaving|left|withdrawn|withdraw|withdrawing|withdrawal|departure|pullout|pull-out)\b")
 _SOME = re.compile(
     r"\b(?:first|initial|another|further|more were|additional|of them|of whom|each|so far|by then|already|some of|part of)\b|"
     r"‹d\d+› (?:military )?(?:troop|soldier|peace|serviceme|contingent|unit|staff)"
 )
 _UNREAL = re.compile(r"\b(?:if|would|could|may|might|not|never|returned?|should)\b")
-_ANY = re.AnyOf(_FROM, _NUMBERED, (_WHERE,))
+_ANY = re.AnyOf(_FROM, _NUMBERED, (_WHERE, _WITHDRAWAL))
 _AFTER = 45  # days behind the end of a mission in which papers still tell of it
 
 
@@ -75,7 +82,7 @@ def dispatch_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
                 claim = setting.listing("held", mission, "participants", states, *span, qualifiers=_qualifiers(open=True))
                 claim.past = True
                 yield [claim]
-    if _SOME.search(line):
+    if _SOME.search(line) or phrases.EXERCISE.search(line):
         return
     for pattern in _NUMBERED:
         for match in pattern.finditer(line):
@@ -85,9 +92,9 @@ def dispatch_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
                 mark, span = (mention.start, mention.end), skeleton.place(*match.span())
                 start, end = min(span[0], mark[0]), max(span[1], mark[1])
                 yield [setting.claim("held", mission, "personnel", mention.quantity, start, end, mark, past=True)]
-    for match in _WHERE.finditer(line):
+    for match in (*_WHERE.finditer(line), *_WITHDRAWAL.finditer(line)):
         setting = setting_at(skeleton.place(*match.span())[0])
-        ahead = match["w"] is not None and setting.mood.modality == "planned"
+        ahead = bool(match["w"]) and setting.mood.modality == "planned"
         if (
             setting.mood.silent
             and not ahead
@@ -106,6 +113,8 @@ def _moved(match: re.Match[str], mission: str, skeleton: Skeleton, setting: Sett
     span = skeleton.place(*match.span())
     state, when = skeleton.found(match, "s"), skeleton.found(match, "t")
     there = next((s.place for s in setting.facts.statements(subject=mission, relation="deployed")), ())
+    if state is not None and state.entity not in there and _AWAY.search(match.group()) and not _is_leaving(mission, setting):
+        return  # "CSTO troops left Belarus": they were on their way
     if state is not None and not state.anaphor and state.entity:
         claim = setting.claim("held", mission, "place", state.entities, *span, (state.start, state.end), past=True)
         claim.qualifiers = _qualifiers()
@@ -121,6 +130,13 @@ def _moved(match: re.Match[str], mission: str, skeleton: Skeleton, setting: Sett
         return
     if date.agrees(begun) or date.last < begun.first or date.first > held.last:  # on the days between more of them came
         yield [setting.claim("deployed", mission, "value", date, *span, (when.start, when.end), past=True)]
+
+
+def _is_leaving(mission: str, setting: Setting) -> bool:
+    """Whether the withdrawal of a mission has begun, or is about to, on the day of the text."""
+    began = [s.value for s in setting.facts.statements(subject=mission, relation="withdrawal-began")]
+    today = setting.discourse.today
+    return today is not None and any(isinstance(day, DateInterval) and day.first - 2 <= today.first for day in began)
 
 
 def _qualifiers(**more: object) -> dict[str, object]:

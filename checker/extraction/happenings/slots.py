@@ -44,6 +44,10 @@ _GONE_TO = re.compile(phrases.MOVED_TO.pattern + "$")
 _VAGUE = re.compile(r"\b(?:early|mid|late|end|beginning|start|middle)\b")  # "from late September to early October"
 # A participle behind a noun tells of something earlier: "on Sunday he met the general, appointed by a decision of ..."
 _BEHIND = re.compile(r", \w+(?:ed|en|sent) (?:by|under|in accordance with|pursuant to) ")
+# Behind a number: that of one unit
+_UNIT_OF = re.compile(
+    r"[- ]strong (?:[\w-]+ ){0,2}?(?:battalion|company|squad|platoon|detachment|team|brigade|regiment|unit|group)\b"
+)
 _ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
 _FAR = 3  # times as many as came, or as few
 _DAYS = re.compile(r"\d ?(?:[–—-]|to|through) ?(?:[a-z]+ )?\d")
@@ -638,6 +642,8 @@ class Reader(UnitReader):
         for index, token in enumerate(unit.tokens):
             if token.terminal != "NUMBER" or token.number is None:
                 continue
+            if _UNIT_OF.match(self.prepared.folded, token.end):
+                continue  # "a 200-strong battalion"
             if (counted := self._bare_count(unit, token)) is not None:
                 found.append(counted)
             if index + 1 >= len(unit.tokens):

@@ -272,3 +272,8 @@ def test_reports_of_the_day_tell_of_an_exercise_as_of_something_to_come() -> Non
     assert wrong(text.format("The drills will involve about 30,000 troops."), "2019-10-16") == [("CS601", "about 30,000")]
     assert wrong(text.format("The drills will involve about 4,500 troops."), "2019-10-16") == []  # plans are not figures
     assert ("CS601", "Belarus") in wrong(text.format("The drills will be held in Belarus."), "2019-10-16")
+
+
+def test_the_number_of_one_unit_is_not_that_of_the_mission() -> None:
+    text = "The CSTO peacekeepers in Kazakhstan began withdrawing. Armenia sent a {}."
+    assert wrong(text.format("100-strong squad, and Tajikistan a battalion with 200-strong companies"), "2022-01-13") == []
