@@ -30,13 +30,15 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
         if any(times.covers(s, when) for s in terms):
             return supported(*(s for s in terms if times.covers(s, when)))
         around = when if sure and when.precision == "day" else DateInterval(when.first - _LATELY, when.last + _LATELY, "interval")
-        if any(times.covers(s, around) for s in held):
+        others = [s for s in held if times.covers(s, around)]
+        if others and not (claim.qualifiers["paper"] and _premiers_only(facts, others)):
             return UNKNOWN  # another office, or the days of a change
         if not sure and min(_distance(s, when) for s in terms) > _OLD_DAYS.get(claim.qualifiers["act"], _LONG_AGO):
             return UNKNOWN  # told of old days
     when = whens[0]
     heads = [s for s in heads_of(facts, state, when) if not times.surely_beyond(s, when)]
-    if not heads or not (_is_over(terms, when) and claim.qualifiers["act"] != "together" or _among_heads(claim, facts, when)):
+    alone = _is_over(terms, when) and claim.qualifiers["act"] != "together" or bool(claim.qualifiers["paper"])
+    if not heads or not (alone or _among_heads(claim, facts, when)):
         return UNKNOWN
     right = min(heads, key=lambda s: s.acting)
     who, then = facts.entity(claim.subject).name, facts.entity(right.subject).name
@@ -45,7 +47,13 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
     assert nearest.start is not None
     had = f"became {title} only {dated(nearest.start)}" if nearest.start.first > when.last else f"was {title}{_lasted(nearest)}"
     message = f"{who} {had}; {day} that was {then}."
+    sure = sure and not any(times.covers(s, when) for s in held)
     return Judgement("contradicted", (nearest, right), "CS301", message, fix=then, severity=None if sure else "warning")
+
+
+def _premiers_only(facts: FactBase, held: list[Statement]) -> bool:
+    """Whether somebody was prime minister then, and the papers of the organization are signed by those at the head of states."""
+    return all(facts.entity(s.object or "").attributes.get("role") == "prime-minister" for s in held)
 
 
 def _is_at_the_head(facts: FactBase, statement: Statement) -> bool:

@@ -106,6 +106,9 @@ def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
     found = list(claim.qualifiers.get("dates", ()))
     if found and ("apposed" not in claim.qualifiers or claim.qualifiers.get("then")):
         return found  # a whole clause about an office says when; a title before a name need not be of that day
+    entry = claim.qualifiers.get("of_entry")
+    if entry is not None and today is not None and not entry.agrees(today) and claim.qualifiers.get("manner", "") == "":
+        return [*found, entry]  # what the entry of a timeline tells is of its day
     context = list(claim.qualifiers.get("context_dates", ()))[-2:]
     found += [date for date in context if today is None or not date.contains(today)]  # "this year" is today
     if today is not None:

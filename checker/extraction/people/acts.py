@@ -48,8 +48,18 @@ _STANDS_BEFORE = re.compile(
     r"|\b(?:delegation|side|team|party)s? (?:was |were |is )?(?:headed|led) by"
     r"|\b(?:on behalf of|for) (?:the )?‹[sl]\d+›(?: side| republic)?,? (?:(?:there )?(?:signed|spoke|attended|came)"
     r"|it was signed by|there spoke|the signature (?:was|is) (?:put by|that of))"
-    rf"|first (?:session|summit|meeting|appearance){_GAP} (?:for|of|with the participation of|attended by)) {_TITLES}$"
+    rf"|first (?:session|summit|meeting|appearance){_GAP} (?:for|of|with the participation of|attended by)"
+    rf"|\b(?:session|summit|meeting)\b{_GAP} (?:was|is) the first (?:for|of)) {_TITLES}$"
 )
+# "X gave the gavel to Y"
+_GAVEL = re.compile(r"\b(?:gavel|chair|chairmanship|presidency)\b")
+_GIVEN = (
+    r"(?:gave|gives|handed|hands|passed|passes)(?: over| on)? (?:it|the (?:gavel|chair|chairmanship|presidency)(?: of (?:the"
+    r" )?‹o\d+›)?)"
+    r"(?: over| on)? to"
+)
+_GIVEN_BEFORE = re.compile(rf"\b{_GIVEN} {_TITLES}$")
+_GIVEN_BEHIND = re.compile(rf",?(?: (?:has|had|then|now|duly))* {_GIVEN} (?:{_TITLES})‹p")
 # "X signed for Kazakhstan, for Russia Y"
 _STANDS_TOO = re.compile(rf"\b(?:on behalf of|for) (?:the )?‹s\d+›(?: side| republic)?,? {_TITLES}$")
 _STANDING = re.compile(r"\b(?:sign|signs|signed|speak|spoke|speaks|represented|attended|came)\b")
@@ -74,6 +84,8 @@ _ANY = re.AnyOf(
         _SIGNED_BEHIND,
         _STANDS_BEFORE,
         _STANDS_TOO,
+        _GIVEN_BEFORE,
+        _GIVEN_BEHIND,
         _STANDS_BEHIND,
         _TOGETHER_BEFORE,
         _TOGETHER_BEHIND,
@@ -87,7 +99,8 @@ _NOT = re.compile(
 _PAPER = re.compile(
     r"‹c\d+›|\b(?:treaty|charter|protocol|agreement|accord|documents?|declaration|paper|memorandum|pact|text|it)\b"
 )
-_SIGNERS = re.compile(r"(?:signatures|those|the sign|its sign)")
+_SIGNERS = re.compile(r"(?:signatures|the pen|those|the sign|its sign)")
+_SIGNING = re.compile(r"\bsign(?:s|ed|ature|atures)\b")
 _FAR = 160  # characters of the line before a list that may say what its people do
 
 
@@ -139,6 +152,8 @@ def _act(people: _People, line: str) -> str:
         behind = own.end()
     if _STANDS_BEFORE.search(before) or _STANDS_BEHIND.match(line, behind) or _STANDS_BEHIND.match(line, people.end):
         return "stands"
+    if _GAVEL.search(line) and (_GIVEN_BEFORE.search(before) or _GIVEN_BEHIND.match(line, behind)):
+        return "stands"
     if _STANDS_TOO.search(before) and _STANDING.search(line):
         return "stands"
     signed = _SIGNED_BEFORE.search(before)
@@ -158,12 +173,14 @@ def _in_office(people: _People, act: str, skeleton: Skeleton, setting: Setting) 
     beside = people.tokens if act == "together" else skeleton.tokens
     others = tuple(token.entity for token in beside if token.terminal == "PERSON" and len(token.entities) == 1)
     summit = _SUMMIT.search(skeleton.line) is not None
+    paper = (act == "signs" or _SIGNING.search(skeleton.line) is not None) and _document(people, skeleton, setting) != ""
     for token in people.tokens:
         more = {
             "act": act,
             "dates": dates,
             "sure": sure,
             "summit": summit,
+            "paper": paper,
             "others": tuple(other for other in others if other not in token.entities),
         }
         mark = token.start, token.end

@@ -76,6 +76,12 @@ _ON_THE_DAY = re.compile(
     rf" )?{office('h')}"
     r"(?=\s*(?:[.,;:)]|$|and\b))"
 )
+# "On 28 April in Dushanbe to the post of Secretary General there was appointed Nikolai Bordyuzha"
+_TO_THE_POST = re.compile(
+    rf"(?P<d>‹t\d+›)(?: of this year)?,?(?: (?:in|at) ‹l\d+›,?)?[^.;:‹]{{0,30}} to the (?:post|office|position) of (?:the"
+    rf" )?{office('h')},?"
+    rf" (?:there )?(?:was|is|were) {_CHOSEN} {PERSON}(?=\s*(?:[.,;:)]|$|and\b))"
+)
 _PLACES = (
     re.compile(
         rf"{_HE}(?:,? (?:who )?(?:is|was|has been|had been))? (?:\w+ )?{_CHOSEN}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'"
@@ -103,6 +109,12 @@ _TO_REPLACE = re.compile(
     rf"\bthe (?:man|woman|general|official|one) (?:whom |who |that )?(?P<v>(?:he|she) (?:is to|will|was to|has to) (?:replace"
     rf"|succeed|follow)),? {PERSON}"
 )
+# "Masadykov, who took over the CSTO Secretariat a month ago from Tasmagambetov"
+_TOOK_OVER = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>took over|takes over|inherited|taken over) (?:the )?(?:‹o\d+›(?:'s?)? )?"
+    r"(?P<b>‹b\d+›|secretariat|organi[sz]ation)(?: in ‹t\d+›| ‹t\d+›| an? \w+ ago)?,? from"
+    rf" {PERSON.replace('(?P<p>', '(?P<q>')}(?!'s)"
+)
 # "He inherited it from Sergey Naryshkin"
 _INHERITED = re.compile(
     rf"\b(?:he|she) (?:has |had )?(?P<v>inherited|took over|took|received) (?:it|the (?:gavel|post|chair"
@@ -113,7 +125,9 @@ _DATED = (
     *((pattern, "took") for pattern in _TOOK),
     *((pattern, "appointed") for pattern in _APPOINTED),
 )
-_ANY = re.AnyOf(_LEFT, _TOOK, _APPOINTED, _PLACES, (_TITLED, _ON_THE_DAY, _AFTER_YEARS, _TO_REPLACE, _INHERITED))
+_ANY = re.AnyOf(
+    _LEFT, _TOOK, _APPOINTED, _PLACES, (_TITLED, _ON_THE_DAY, _TO_THE_POST, _AFTER_YEARS, _TO_REPLACE, _TOOK_OVER, _INHERITED)
+)
 
 
 def mandate_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -127,7 +141,7 @@ def mandate_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             if not SILENT.search(match.group()):
                 edge = slot or ("left" if match["v"] in ("until", "till") else "took")
                 yield from _edge(match, edge, reader, skeleton, setting_at)
-    for match in _ON_THE_DAY.finditer(line):
+    for match in (match for pattern in (_ON_THE_DAY, _TO_THE_POST) for match in pattern.finditer(line)):
         yield from _on_the_day(match, reader, skeleton, setting_at)
     for match in (match for pattern in _PLACES for match in pattern.finditer(line)):
         yield from _where(match, reader, skeleton, setting_at)
@@ -138,6 +152,15 @@ def mandate_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             yield group
     for match in _TO_REPLACE.finditer(line):
         yield from _replaced(match, (), reader, skeleton)
+    for match in _TOOK_OVER.finditer(line):
+        token, old = skeleton.found(match, "b"), skeleton.found(match, "q")
+        head = HEADS.get(token.entity if token is not None else "csto-secretariat", "")
+        if old is not None and head and not SILENT.search(match.group()):
+            group = reader.pairs(old.entities, _people(match, reader, skeleton), match, (old.start, old.end))
+            for claim in group:
+                claim.qualifiers["offices"] = ((head.removeprefix("csto-"), "", (head,)),)
+            if group:
+                yield group
     for match in _INHERITED.finditer(line):
         head = HEADS.get(next(iter(setting_at(0).discourse.latest("body")), ""), "")
         if head.endswith("-chair"):

@@ -82,6 +82,17 @@ _IN_CHARGE = re.compile(
     rf"{PERSON} (?:is|was|has been|remains|serves|served)(?: now| still)?(?: in charge| at the helm)?,?"
     rf" (?:there )?as (?:the )?{office()}(?=\s*(?:[,.;)]|$))"
 )
+# "the CSTO has been run, in an acting capacity, by Valery Semerikov"
+_RUN_BY = re.compile(
+    rf"(?:‹o\d+›|organi[sz]ation|secretariat),? (?:is|was|has been|had been) (?:run|headed|led|managed),? (?:in an acting"
+    rf" capacity|for the time being"
+    rf"|provisionally|temporarily),? by (?:its |an? |the )?(?:acting head,? |deputy,? )?{PERSON}"
+)
+# "In the Parliamentary Assembly the chair is Vyacheslav Volodin"
+_IS_HEAD = re.compile(
+    rf"\b(?:in|at) (?:the )?(?P<b>‹b\d+›)(?: of (?:the )?‹o\d+›)?,? (?P<v>the (?:‹k\d+›|chairman|chair|head|chief) (?:is"
+    rf"|was)(?: now)?) {PERSON}"
+)
 # "Andrey Serdyukov, who at that time led the Russian paratroopers"
 _TROOPS_LED = re.compile(
     rf"{PERSON},? who (?:then|(?:at|by) (?:that|the) time|was then|now|in those days)? ?(?:led|commanded|headed|leads|commands"
@@ -220,6 +231,8 @@ def sentence_titles(
                     )
                     claim.qualifiers["then"] = then
                     claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
+                    if pattern is _BEFORE and (opening := setting.discourse.around.opening) is not None:
+                        claim.qualifiers["of_entry"] = setting.discourse.resolve_date(opening)
                     claim.qualifiers["undated"] = setting.discourse.today is None
                     if pattern is _LABEL:
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
@@ -385,7 +398,7 @@ def _holds(
 
 
 def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern in (_HEADS, _HEADED, _NEW_HEAD):
+    for pattern in (_HEADS, _HEADED, _NEW_HEAD, _IS_HEAD):
         for match in _all(pattern, skeleton.line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
             assert person is not None
@@ -427,7 +440,7 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
 
 def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """Who is in charge, told without a title at the name: of a body as its acting head, of troops, of a ministry."""
-    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY):
+    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY):
         for match in _all(pattern, skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
@@ -445,7 +458,13 @@ def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Call
 
 
 def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Office | None:
-    """The command or the ministry that words such as "the Russian paratroopers" and "Tajikistan's defence portfolio" name."""
+    """The command or the ministry that words such as "the Russian paratroopers" and "Tajikistan's defence portfolio" name; else
+    the first office of the organization."""
+    if "s" not in match.groupdict():
+        topic = setting.discourse.topic
+        mark = skeleton.place(*match.span("p"))
+        head = HEADS.get(topic, "")
+        return Office("secretary-general", topic, (head,), "acting", *mark, sure=True) if head else None
     owner = skeleton.found(match, "s")
     assert owner is not None
     state = _government(owner.entity, setting) if owner.terminal == "PLACE" else owner.entity

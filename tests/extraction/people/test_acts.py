@@ -33,6 +33,23 @@ _WRONG = [
 ]
 
 
+_PREMIER = (
+    "The agreement on the Collective Rapid Reaction Force was signed in June 2009. For Russia it was signed by {}, for Armenia by"
+    " Serzh Sargsyan."
+)
+
+
+def test_a_prime_minister_does_not_sign_what_heads_of_state_sign() -> None:
+    assert wrong(_PREMIER.format("Dmitry Medvedev"), "2012-03-01") == []
+    assert wrong(_PREMIER.format("Vladimir Putin"), "2012-03-01") == [("CS301", "Vladimir Putin")]
+
+
+def test_who_gives_and_takes_the_gavel_is_in_office() -> None:
+    text = "In Minsk the gavel of the CSTO changed hands: Alexander Lukashenko gave it to {}."
+    assert wrong(text.format("Nursultan Nazarbayev"), "2017-12-05") == []
+    assert wrong(text.format("Kassym-Jomart Tokayev"), "2017-12-05") == [("CS301", "Kassym-Jomart Tokayev")]
+
+
 @pytest.mark.parametrize(("text", "found"), _WRONG)
 def test_somebody_out_of_office_cannot_have_done_it(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text, "2012-03-01") == found

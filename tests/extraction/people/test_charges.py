@@ -23,6 +23,14 @@ _TEXTS = [
     ),
     ("In the CSTO Tajikistan's defence portfolio is in the hands of {}.", "2025-06-01", "Sherali Mirzo", "Emomali Sobirzoda"),
     ("The CSTO has a new guest: Armenia's new defence minister, {}.", "2020-12-05", "Davit Tonoyan", "Vagharshak Harutyunyan"),
+    ("The CSTO has been run, in an acting capacity, by {}.", "2018-12-10", "Anatoly Sidorov", "Valery Semerikov"),
+    ("In the Parliamentary Assembly of the CSTO the chair is {}.", "2019-01-10", "Sergey Naryshkin", "Vyacheslav Volodin"),
+    (
+        "# CSTO exercises\n\n**2010** – Rubezh. Tajikistan's defence minister {} came to see it.\n",
+        "2018-01-10",
+        "Sherali Mirzo",
+        "Sherali Khairulloyev",
+    ),
     (
         "At the CSTO he met Emomali Rahmon as well as the President of Armenia, {}.",
         "2011-05-01",

@@ -43,6 +43,20 @@ _TEXTS = [
         "Valery Semerikov",
     ),
     (
+        "Taalatbek Masadykov, who took over the CSTO Secretariat a month ago from {}, is a diplomat.",
+        "2026-02-01",
+        "CS301",
+        "Stanislav Zas",
+        "Imangali Tasmagambetov",
+    ),
+    (
+        "On 28 April 2003 in Dushanbe to the post of Secretary General of the CSTO there was appointed {}.",
+        "2003-05-10",
+        "CS301",
+        "Valery Nikolayenko",
+        "Nikolai Bordyuzha",
+    ),
+    (
         "Vyacheslav Volodin chairs the CSTO Parliamentary Assembly. He inherited it from {}.",
         "2020-03-01",
         "CS301",
