@@ -225,6 +225,11 @@ TEXTS = (
     ),
     ("2022-05-15", "The leaders of the CSTO meet in Moscow tomorrow, but that does not make Russia the chair."),
     ("2022-05-15", "How many members has the CSTO? a) two b) nine\n\nWho heads it?\n\na) Nikolai Bordyuzha b) Sergei Lavrov"),
+    (
+        "2022-01-13",
+        "The CSTO has peacekeepers in Kazakhstan. Belarus sent a company to Kazakhstan, and Tajikistan - a 200-strong battalion.",
+    ),
+    ("2018-09-17", "The CSTO began its exercise Channel-Red Dune, for drugs produced in the territory of Afghanistan come that way."),
 )  # fmt: skip
 
 

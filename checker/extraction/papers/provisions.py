@@ -17,7 +17,9 @@ from checker.model import sieve as re
 from checker.model.claims import Claim
 
 _ARTICLE = re.compile(
-    r"\b(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s?(?:%|percent|years))",
+    r"\b(?:(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?|(?=\d{1,2}(?:st|nd|rd|th) article\b))"
+    r"(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:(?:st|nd|rd|th) article)?\b"
+    r"(?!\s?(?:%|percent|years))",
     re.I,
 )
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
@@ -31,7 +33,10 @@ _IDEAS: tuple[tuple[str, str], ...] = (
         r"|mutual (?:military )?(?:assistance|help|aid)|mutual security"
         r" guarantee|(?:attack|aggression|assault)[^.;]{0,30} (?:on|against|upon) (?:any )?one\b|"
         r"(?:attack|aggression)[^.;]{0,40} (?:on|against|upon) (?:them )?all\b|subjected to"
-        r" aggression|(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed"
+        r" (?:an? )?(?:act of )?(?:armed |external )?aggression"
+        r"|(?:defend|help|aid|assist|protect) (?:any|every|each|an?) (?:[a-z]+ )?"
+        r"(?:member|state|party|country|ally)[^.;]{0,25}(?:attack|aggression)|"
+        r"(?:about|on|against|covers|concerns|in case of|in the event of) (?:an? )?(?:act of )?(?:external |armed"
         r" )?aggression|one for all|help against aggression|"
         r"(?:military )?(?:help|aid|assistance|support) (?:to|for) (?:an?|any|the)"
         r" (?:attacked|(?:member|ally|state|party|country)[^.;]{0,25}attack)|come to (?:the|each other's|one another's)"
@@ -257,20 +262,29 @@ _INVOKING = re.compile(
 _INVOCABLE = ("mutual-defence", "consultations", "use-of-forces")
 
 
+_ASKED = re.compile(r"\b(?:invok|trigger|activat)")
+# "in accordance with Article 4 of the Treaty the Council decided to send peacekeepers": help for one of them, by force if need be
+_BY_IT = re.compile(r"\b(?:under|in accordance with|in line with|on the basis of|pursuant to|based on|citing) (?:the )?$")
+_DECIDED = re.compile(r"\b(?:decided|decision) to (?:send|dispatch|deploy|provide)\b")
+_SENDING = ("mutual-defence", "use-of-forces")
+
+
 def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit: bool, setting: Setting) -> list[list[Claim]]:
     """The claim that an article of the Treaty is one of those that can be invoked."""
     treaty = "collective-security-treaty"
     before = setting.block.text[low : match.start()].lower()
     asked = _INVOKING.search(before)
-    if not explicit or treaty not in documents or asked is None or setting.mood.modality == "planned":
+    sending = _DECIDED.search(setting.block.text, match.end(), match.end() + _REACH) is not None and _BY_IT.search(before)
+    meant = explicit or asked is not None and _ASKED.search(asked.group()) is not None  # "triggered Article 4 of the treaty"
+    if not meant or treaty not in documents or not (asked or sending) or setting.mood.modality == "planned":
         return []
     number = match["number"].lower()
     number = str(_WORDS.index(number)) if number in _WORDS else number
-    span = (low + asked.start(), match.end())
+    span = (low + (asked or _BY_IT.search(before) or match).start(), match.end())
     return [
         [
             setting.claim("provides", treaty, "article", (number,), *span, match.span("number"), object=topic)
-            for topic in _INVOCABLE
+            for topic in (_INVOCABLE if asked else _SENDING)
         ]
     ]
 

@@ -102,3 +102,18 @@ def test_what_an_article_governs_stands_before_it() -> None:
 )
 def test_only_some_articles_can_be_invoked(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("The Treaty is old. Armenia triggered Article 5 of the treaty.", "5"),
+        ("The 8th article of the Collective Security Treaty: aggression against one is aggression against all.", "8"),
+        ("In line with Article 5 of the Collective Security Treaty the Council took the decision to send peacekeepers.", "5"),
+        ("Article 9 of the Collective Security Treaty has them aid any member that faces aggression.", "9"),
+    ],
+)
+def test_an_article_in_use_is_the_one_for_it(sentence: str, number: str) -> None:
+    about = "The Collective Security Treaty led to the CSTO. "
+    assert number in [quote for _, quote in wrong(about + sentence)]
+    assert wrong(about + sentence.replace(f"Article {number}", "Article 4").replace(f"{number}th", "4th")) == []
