@@ -177,8 +177,6 @@ MADE_THERE = re.compile(
     r"\b(?:produced|grown|cultivated|manufactured|made|harvested|originating|stationed|born|living)"
     r" (?:(?:in|on|within) )?(?:the )?(?:territory of |territories of )?(?:the )?$"
 )
-    r"(?:[- ]strong)? (?:[\w-]+ )?(?:battalion|company|squad|platoon|brigade|regiment|detachment|team)\b"
-)
 HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are|had been|has been) (?:again )?(?:the )?$")
 
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
