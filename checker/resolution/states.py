@@ -599,13 +599,17 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
 
 def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """Of a member that is called an observer; nothing is known of other non-observers."""
-    reverse = facts.statements(subject=claim.object, relation="observer-in", object=claim.subject)
+    reverse = [
+        statement
+        for statement in facts.statements(subject=claim.object, relation="observer-in")
+        if statement.object and claim.subject in (statement.object, _whole(facts, statement.object))
+    ]
     if reverse and claim.slot == "object" and not claim.negated:
         return Judgement(
             "contradicted",
-            reverse,
+            tuple(reverse),
             "CS403",
-            f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, claim.subject)}.",
+            f"It is the other way round: {name(facts, claim.object)} is an observer in {name(facts, reverse[0].object or '')}.",
         )
     statements = facts.statements(subject=claim.subject, relation="member-of", object=claim.object)
     when = claim.time or (claim.value if isinstance(claim.value, DateInterval) else None) or today

@@ -9,6 +9,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.led.articles import led_article_claims
 from checker.extraction.led.belonging import led_belonging_claims
 from checker.extraction.led.days import led_day_claims
+from checker.extraction.led.lists import led_list_claims
 from checker.extraction.led.places import led_place_claims
 from checker.extraction.led.things import led_thing_claims
 from checker.extraction.lexing.skeleton import Skeleton
@@ -23,6 +24,7 @@ def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Spa
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
     yield from led_article_claims(skeleton, taken, setting_at)
     yield from led_belonging_claims(skeleton, taken, setting_at)
+    yield from led_list_claims(skeleton, taken, setting_at)
     yield from led_place_claims(skeleton, taken, setting_at)
     yield from led_thing_claims(skeleton, taken, setting_at)
     yield from led_day_claims(skeleton, taken, setting_at)

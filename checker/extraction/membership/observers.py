@@ -42,6 +42,10 @@ _TURNS = (
         r"(?P<b>‹[ob]\d+›) (?:has |had )(?:counted|had|numbered|listed) (?:the )?(?P<s>‹[sob]\d+›) (?:among its observers|as an"
         r" observer)(?:,? since (?P<t>‹t\d+›))?"
     ),
+    re.compile(
+        rf"(?P<s>‹[sob]\d+›) (?:has |had |have )?(?:sat|sits?|been sitting|taken part|takes part) as (?:an )?observers? {_IN}"
+        rf"(?P<b>‹[ob]\d+›){_WHEN}"
+    ),
     re.compile(rf"\badmission of (?:the )?(?P<s>‹[sob]\d+›) as an observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
 )
 _ANY = re.AnyOf(_TURNS)

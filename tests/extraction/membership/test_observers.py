@@ -23,6 +23,8 @@ from tests.judged import findings, verdicts
         ),
         ("In 2007 the CSTO received observer status at the UN General Assembly.", ["CS101 2007"]),
         ("The UN General Assembly, an observer in the CSTO since 2004, met.", ["CS403 CSTO"]),
+        ("For years the United Nations has sat as an observer in the CSTO.", ["CS403 CSTO"]),
+        ("The CSTO has sat as an observer in the UN General Assembly since 2007.", ["CS101 2007"]),
     ],
 )
 def test_observers(sentence: str, found: list[str]) -> None:
