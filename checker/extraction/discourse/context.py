@@ -329,6 +329,9 @@ class Discourse:
                 meant = self.subject
                 if token.form != "things" and self.subject_is_several:
                     meant = (self.beside,) if self.beside else ()
+                if token.form == "things" and len(meant) == 1 and self._facts.entity(meant[0]).kind == "organization":
+                    forces = self.latest("force")[:1]
+                    meant = forces if forces and forces[0] in self.nearby else meant  # "the CSTO has forces. They ..."
                 token.attributes["subject"] = "" if unsure else " ".join(meant)
                 if index < _AHEAD and token.form in ("thing", "things"):
                     token.attributes["ahead"] = _name_ahead(tokens[index:])
@@ -538,7 +541,7 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
     found: list[str] = []
     plural = token.form == "things"
     subject = token.attributes.get("subject", "").split()
-    if plural and len(subject) < 2:
+    if plural and len(subject) < 2 and not any(facts.entity(entity).kind == "force" for entity in subject):
         subject = []
     for entity in subject:
         if facts.entity(entity).kind in kinds:
@@ -546,7 +549,7 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
             if not plural:
                 break
     ahead = token.attributes.get("ahead", "")
-    if not found and ahead and facts.entity(ahead).kind in kinds:
+    if not found and ahead and facts.entity(ahead).kind in kinds and not (plural and facts.entity(ahead).kind == "organization"):
         found.append(ahead)
     return tuple(dict.fromkeys(found))
 

@@ -38,6 +38,8 @@ _MONTH = 31  # days
 _FEW = 2
 _OWNERS = 3  # a session is one of the Council, which is one of the organization
 
+_MANY = re.compile(r"\W*(?:they|these|those|both)\b")
+
 
 def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
@@ -66,6 +68,8 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
             continue
         meeting = re.search(rf"\b(?:{_MEETING})\b", clause[match.start() : match.start("l")])
         found = _known(date, meeting.group() if meeting is not None else match["w"], skeleton, setting)
+        if found is not None and _MANY.match(clause) and setting.facts.entity(found.subject).kind == "organization":
+            continue  # "They were set up" is not said of one
         if found is not None:
             yield [
                 setting.claim(
