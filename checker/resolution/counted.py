@@ -85,6 +85,9 @@ _ANNOUNCED = re.compile(
 )
 
 
+_SEVERAL = re.compile(r"\W*[\w-]+(?: [\w-]+){0,3}(?:, [\w-]+(?: [\w-]+){0,3}){0,6},? and [\w-]+")
+
+
 def _bullet_slips(document: Document) -> Iterator[Slip]:
     """Numbers before a list of bullets that has more or fewer of them."""
     blocks = document.blocks
@@ -100,6 +103,9 @@ def _bullet_slips(document: Document) -> Iterator[Slip]:
                 break
             bullets.append(following)
         bullets = [bullet for bullet in bullets if bullet.level == bullets[0].level]
+        several = any(_SEVERAL.match(bullet.text) for bullet in bullets)
+        if several and len(bullets) < value(match["number"]):
+            continue  # "- Interaction, Search and Echelon"
         if len(bullets) > 1 and len(bullets) != value(match["number"]):
             yield Slip(
                 block.span(*match.span("number")),

@@ -41,6 +41,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.slot == "span" and not role:
         own = claim.qualifiers["offices"] if claim.qualifiers.get("own") else ()
         named = [s for s in statements if any(_is_office(facts, s, *office) for office in own)]
+        if own and not named:
+            return UNKNOWN  # whose office is told may be somebody else's: "He was prime minister from 1999 to 2002"
         return _term(claim, named or statements, facts)
     matching = [s for s in statements if _is_office(facts, s, role, of, claim.qualifiers.get("offices", ()))]
     if claim.qualifiers.get("represents") and claim.qualifiers.get("offices"):

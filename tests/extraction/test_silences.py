@@ -229,7 +229,37 @@ TEXTS = (
         "2022-01-13",
         "The CSTO has peacekeepers in Kazakhstan. Belarus sent a company to Kazakhstan, and Tajikistan - a 200-strong battalion.",
     ),
-    ("2018-09-17", "The CSTO began its exercise Channel-Red Dune, for drugs produced in the territory of Afghanistan come that way."),
+    ("2018-09-17", "The CSTO began Channel-Red Dune, for drugs produced in the territory of Afghanistan come that way."),
+    (
+        "2013-10-14",
+        "The CSTO has had Bordyuzha since April 2003. The Charter is half a year older and took effect half a year later.",
+    ),
+    (
+        "2026-02-20",
+        "Tasmagambetov headed the CSTO; he was followed by Masadykov, who had been his deputy for two years.",
+    ),
+    (
+        "2023-09-06",
+        "Guests of the CSTO came from NATO countries. They watch. Neither Finland, the alliance's 31st member since April, nor"
+        " the Baltic states came.",
+    ),
+    ("2019-03-15", "We trace the path of the CSTO from the Treaty to the Charter, which was signed in Chisinau in 2002."),
+    ("2013-01-15", "On 10 December 2010 amendments to the CSTO's Treaty and the Charter are signed in Moscow."),
+    ("2024-04-22", "In autumn 1993 followers of the ousted president Zviad Gamsakhurdia rose in Georgia, not yet in the CSTO."),
+    (
+        "1999-04-05",
+        "Six presidents prolonged the Collective Security Treaty, whose first term of five years runs out on 20 April.",
+    ),
+    (
+        "2023-02-14",
+        "Nursultan Nazarbayev left in 2019. Tokayev had other posts. He was premier from 1999 to 2002.",
+    ),
+    ("2024-01-15", "The CSTO plan for 2024 lists five exercises:\n\n- Interaction, Search and Echelon\n- Rubezh\n- Cobalt"),
+    (
+        "2022-01-24",
+        "President Tokayev turned to the CSTO; on 6 January the Council, chaired at present by Nikol Pashinyan, agreed to send"
+        " peacekeepers to Kazakhstan.",
+    ),
 )  # fmt: skip
 
 

@@ -237,6 +237,8 @@ def _event_claims(
     relation, frame, slots = reading.relation, reading.frame, reading.slots
     found: list[Claim] = []
     slot = frame.get("date")
+    if relation.id == "expired" and _OF_A_TERM.search(setting.block.text[start:end].lower()):
+        return []  # "the Treaty, whose first term runs out in April": the term does, and the Treaty goes on
     when = dated[0][1] if dated else None
     done_by = (
         not reading.clause.verbs.passive
@@ -403,6 +405,9 @@ def _state_claims(
     base: dict[str, Any],
 ) -> list[Claim]:
     relation, frame, slots, clause = reading.relation, reading.frame, reading.slots, reading.clause
+    nth = _NTH_MEMBER.search(setting.block.text, start, min(end + _NTH_REACH, len(setting.block.text)))
+    if nth is not None and int(nth["n"]) > len(setting.facts.statements(relation=relation.id, object=base["object"])):
+        return []  # "the alliance's 31st member" is that of a larger one
     verb = clause.verbs.tokens or [token or clause.tokens[clause.begin]]
     mark = (token.start, token.end) if token is not None else (verb[0].start, verb[-1].end)
     if "members" in frame.values():
@@ -483,6 +488,11 @@ def _state_claims(
         undated = "joined" if slot == "start" else "ever" if slot == "holds" and _never(clause) else slot
         found.append(setting.claim(relation.id, subject, undated, None, start, end, mark, **base))
     return found
+
+
+_OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
+_NTH_MEMBER = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:member|state|country|signatory|party)\b")
+_NTH_REACH = 20  # code points
 
 
 def _became(clause: Clause, setting: Setting) -> bool:

@@ -116,6 +116,8 @@ def segments(
             mood_of_rest = None
             attributed = False
         elif kind in ("SUB", "THAT"):
+            if kind == "THAT" and index and tokens[index - 1].attributes.get("preposition") == "of":
+                reported = [tokens[index - 1]]  # "by the statement of 12 June that it would leave"
             if kind == "THAT" and not _begins_clause(tokens, index):
                 current.append(Token("WHO", token.start, token.end, key="that", gap=token.gap))
                 continue

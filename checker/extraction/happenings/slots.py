@@ -565,7 +565,7 @@ class Reader(UnitReader):
     def _dates(self, unit: Unit) -> list[Claim]:
         found: list[Claim] = []
         for token in unit.tokens:
-            if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
+            if token.terminal != "DATE" or token.date is None or token.date.now or token.key in ("after", "before"):
                 continue
             dates = [date for date in self.discourse.resolve_dates(token) if date.finish.year - date.begin.year < 1]
             year = self._year_of(unit.event)
@@ -1006,7 +1006,7 @@ class Reader(UnitReader):
         entry = self.discourse.around.entry
         dated = [token for token in unit.tokens if token.terminal == "DATE"] or ([entry] if entry is not None else [])
         for token in dated:
-            if token.terminal != "DATE" or token.date is None or token.key in ("after", "before"):
+            if token.terminal != "DATE" or token.date is None or token.date.now or token.key in ("after", "before"):
                 continue
             dates = [
                 date

@@ -306,8 +306,8 @@ class _Reading:
                 return False
             # "the last year", "its third year": not the year before this one
             return re.search(r"\b(?:the|its|his|her|their|of|for)\s\Z", text[max(0, start - 7) : start], re.IGNORECASE) is None
-        if rule == "offset":
-            return text[max(0, start - 1) : start] not in ("-", "–", "’")
+        if rule == "offset":  # "half a year later" is not a year later
+            return text[max(0, start - 1) : start] not in ("-", "–", "’") and text[max(0, start - 5) : start].lower() != "half "
         return not (rule == "weekday" and not led and role == "none")
 
     def _range(self, first: Child, last: Child) -> Expression | None:

@@ -25,7 +25,7 @@ PERSON = rf"(?:{RANK})*(?P<p>‹p\d+›)"
 
 _OWNER = r"‹[sodbf]\d+›"
 _MANNER = (
-    r"former|ex|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly"
+    r"former|ex|ousted|deposed|toppled|overthrown|exiled|fugitive|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly"
     r" appointed|newly elected|current|present|first|second|third|fourth|"
     r"fifth|last|deputy|first"
     r" deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime"
@@ -62,7 +62,7 @@ _SILENT = frozenset(
     " facto,would-be,newly elected".split(",")
 )
 _FORMERLY = frozenset(
-    "former,ex,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(
+    "former,ex,ousted,deposed,toppled,overthrown,exiled,fugitive,then,late,one-time,onetime,erstwhile,previous,past,old,first,second,third,fourth,fifth,last,long-time,longtime,founding,sometime,outgoing,departing,retiring,regular".split(
         ","
     )
 )

@@ -233,6 +233,8 @@ SILENT = re.compile(
     r" have|expected|planned|likely|possible)\b"
 )
 _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
+# "who had been his deputy for two years"
+_UNDER = re.compile(r"\b(?:deput\w+|assistants?|aides?|spokes\w+|advis[eo]rs?|number two|right-hand)\b")
 _CHOSEN = re.compile(r"\b(?:appointed|elected|named|chosen|confirmed|picked|approved|nominated)\b")  # how long a term is to be
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
@@ -408,7 +410,7 @@ class Reader:
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in _DURATIONS:
             for match in pattern.finditer(self._line):
-                if SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")):
+                if SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")) or _UNDER.search(match.group("v")):
                     continue
                 people = self.he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
                 mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))

@@ -271,7 +271,8 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     before = tokens[found.begin - 1] if found.begin else None
     kinds = [token.terminal for token in tokens[found.begin : found.begin + 3]]
     if found.name == "clause" and (kinds[0] == "DOC" or kinds == ["ORG", "POSSESSIVE", "DOC"]):
-        lead = [t for t in tokens[: found.begin] if t.terminal not in ("ORG", "POSSESSIVE", "BREAK")]
+        joined = ("ORG", "POSSESSIVE", "BREAK", "DOC", "AND")  # "amendments to the Treaty and the Charter were signed"
+        lead = [t for t in tokens[: found.begin] if t.terminal not in joined]
         if lead and lead[-1].terminal == "TO" and (len(lead) > 1 or lead[-1].gap):
             return True  # "a protocol to the Treaty was signed"
     if (
@@ -364,6 +365,7 @@ def _without_parents(tokens: Sequence[Token]) -> list[Token]:
             (child.terminal, to.terminal, parent.terminal) == ("DOC", "TO", "DOC")
             and child.entities
             and child.entities != parent.entities
+            and "protocol" in child.entity
             and not (to.gap or parent.gap)
         ):
             del found[index + 1 : index + 3]
