@@ -186,7 +186,7 @@ def _entity(claim: Claim, relation: Relation, statements: list[Statement], facts
         relation.codes.get("value", "CS102"),
         f"{capitalised(name(facts, claim.subject))} {verb} {names(facts, right)}, not {name(facts, claimed[0])}.",
         error.why if error else "",
-        fix=name(facts, right[0]).removeprefix("the ") if len(right) == 1 else None,
+        fix=name(facts, right[0]).removeprefix("the ") if len(right) == 1 and not claim.qualifiers.get("called") else None,
     )
 
 

@@ -55,7 +55,7 @@ def _judged(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgem
         return _bound(claim, facts)
     if claim.slot == "value" and claim.relation == "held" and isinstance(claim.value, DateInterval) and claim.role == "span":
         return _span(claim, facts, today)
-    if isinstance(claim.value, Quantity) or claim.relation in ("trains", "force-used"):
+    if isinstance(claim.value, Quantity) or claim.relation in ("trains", "concerns", "force-used"):
         return figures.judge(claim, facts, today)
     return events.judge(claim, facts, today)
 
@@ -160,7 +160,8 @@ def _bound(claim: Claim, facts: FactBase) -> Judgement:
                 return supported(statement)
     if any(value.precision in ("month", "year") for value in whole):
         return events.judge(claim, facts, None)
-    if any(claimed.first <= value.last and value.first <= claimed.last for value in whole):
+    within = any(claimed.first <= value.last and value.first <= claimed.last for value in whole)
+    if within and not claim.qualifiers.get("paired"):
         return UNKNOWN  # a day of the event, such as that of a ceremony
     statement = known[0]
     assert isinstance(statement.value, DateInterval)

@@ -99,6 +99,8 @@ def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence
     groups: list[list[Claim]] = []
     for known, header, place in zip(cells[1:], block.header[1:], block.cells[1:], strict=False):
         cell = _with_bare_grounds(known, *place, reader)
+        if _FORCE.search(header.lower()) and not any(token.terminal == "FORCE" for token in known):
+            groups += [[claim] for claim in _troops_in(reader, event, link, place)]
         if not cell or len([token for token in cell if token.terminal == "DATE"]) > 1:
             continue
         unit = Unit(list(cell), cell[0].start, cell[-1].end, "", event, link)
@@ -108,6 +110,20 @@ def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence
                 continue  # a remark behind the figure: "2,500 (all three)"
             groups += [[claim] for claim in _cell_claim(reader, unit, token, header.lower().strip(" *_"), place)]
     return groups
+
+
+def _troops_in(reader: Reader, event: str, link: str, place: tuple[int, int]) -> Iterator[Claim]:
+    """Whom the series of an exercise is for, by the words of a cell for a kind of troops: "anti-drug units"."""
+    series = str(reader.facts.entity(event).attributes.get("series", ""))
+    words, topics = reader.scene.troops()
+    match = words.search(reader.prepared.folded, *place)
+    if match is None or not reader.facts.statements(subject=series, relation="concerns"):
+        return
+    token = Token("TOPIC", match.start(), match.end(), entities=(topics[match.group()],))
+    unit = Unit([token], token.start, token.end, "", event, link)
+    for claim in _one(reader._claim(unit, "concerns", "value", token.entities, token)):
+        claim.subject = series
+        yield claim
 
 
 def _with_bare_grounds(cell: Sequence[Token], begin: int, end: int, reader: Reader) -> list[Token]:

@@ -678,7 +678,8 @@ class UnitReader:
         """Whether a short unit takes its verb from the one before: "in 2019 it met in Tajikistan, in 2020 in Belarus"."""
         if len(unit.text.split()) > 8 or any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in unit.tokens):
             return False
-        return phrases.HOLDING.search(self.prepared.folded, *self.sentence) is not None
+        told = (phrases.HOLDING, phrases.YEAR_BY_YEAR)
+        return any(pattern.search(self.prepared.folded, *self.sentence) is not None for pattern in told)
 
     def _own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
@@ -851,6 +852,8 @@ class UnitReader:
         clause = self._clause_of(token, unit)
         if self._is_operation(unit.event):
             clause = phrases.OF_THE_OPERATION.sub("", clause)
+        elif self.facts.entity(unit.event).kind == "mission":
+            clause = phrases.FIRST_OR_LAST_OF_THEM.sub("", clause)
         return succession.without_number(clause) if unit.ordinal else clause
 
     def _clause_of(self, token: Token, unit: Unit) -> str:

@@ -73,19 +73,21 @@ def _told(
 ) -> Iterator[list[Claim]]:
     line = skeleton.line
     match = next((found for pattern in _BEFORE if (found := pattern.search(line, 0, begin)) is not None), None)
-    match = match or _BEHIND.match(line, end)
     if match is not None:
         yield from _claims(skeleton, match, (begin, end), relation, value, setting_at)
+    elif match := _BEHIND.match(line, end):
+        yield from _claims(skeleton, match, (begin, end), relation, value, setting_at, called=True)
 
 
 def _aimed(
     skeleton: Skeleton, begin: int, end: int, value: tuple[str, ...], setting_at: Callable[[int], Setting]
 ) -> Iterator[list[Claim]]:
     match = _AGAINST.search(skeleton.line, 0, begin)
-    if match is None and _AGAINST_IT.search(skeleton.line, 0, begin):
+    called = match is None and _AGAINST_IT.search(skeleton.line, 0, begin) is not None
+    if called:
         match = _CALLED.match(skeleton.line, end)
     if match is not None and setting_at(skeleton.start).facts.entity(skeleton.token(match["x"]).entity).kind == "operation":
-        yield from _claims(skeleton, match, (begin, end), "concerns", value, setting_at)
+        yield from _claims(skeleton, match, (begin, end), "concerns", value, setting_at, called)
 
 
 def _claims(
@@ -95,7 +97,10 @@ def _claims(
     relation: str,
     value: tuple[str, ...],
     setting_at: Callable[[int], Setting],
+    called: bool = False,
 ) -> Iterator[list[Claim]]:
+    """The claim of a match; ``called`` says that the exercise is named last, as that of those spoken of: its name is what may be
+    wrong."""
     token, place = skeleton.token(match["x"]), skeleton.place(*words)
     setting = setting_at(place[0])
     series = _series(token, setting)
@@ -103,7 +108,8 @@ def _claims(
     if not known or setting.mood.silent or _NOT_SO.search(match.group()):
         return
     start, finish = min(token.start, place[0]), max(token.end, place[1])
-    yield [setting.claim(relation, series, "value", value, start, finish, place)]
+    mark = (token.start, token.end) if called else place
+    yield [setting.claim(relation, series, "value", value, start, finish, mark, qualifiers={"called": called})]
 
 
 def _series(token: Token, setting: Setting) -> str:

@@ -121,7 +121,9 @@ class Reader(UnitReader):
         if phrases.FUTURE.search(text) and (self._ahead(unit.event) or self._under_way(unit.event)):
             told = [*self._places(unit, planned=True), *self._days_ahead(unit), *self._coming(unit)]
             return [*self._trained(unit), *told]
-        changed = phrases.NO_HAPPENING.search(text) or (not unit.stepped and phrases.MOVED.search(text))
+        changed = phrases.NO_HAPPENING.search(phrases.ONCE_PLANNED.sub("", text)) or (
+            not unit.stepped and phrases.MOVED.search(text)
+        )
         if changed or any(token.terminal == "MODAL" for token in unit.tokens):
             return self._trained(unit)
         found: list[Claim] = self._bracketed(unit) or self._listed(unit)
@@ -199,6 +201,8 @@ class Reader(UnitReader):
 
     def _places(self, unit: Unit, planned: bool = False) -> list[Claim]:
         found: list[Claim] = []
+        if phrases.GROUNDS_LABEL.match(unit.text):
+            return self._labelled(unit)
         verbless = (unit.link in ("name", "series") or self.scene.focus.entry) and not any(
             token.terminal in ("VERB", "OTHER", "BE", "MODAL") for token in unit.tokens
         )
@@ -324,6 +328,13 @@ class Reader(UnitReader):
                 claim.qualifiers["there"] = ground or (located and not beside and self._anchored(index, unit))
                 found.append(claim)
         return found
+
+    def _labelled(self, unit: Unit) -> list[Claim]:
+        """The places behind a label: "Ranges: Losvido and Lepel"."""
+        places = [token for token in unit.tokens if token.terminal in ("PLACE", "STATE") and not token.anaphor]
+        each = [item for token in places for item in (token.items or (token,))]
+        claims = (self._claim(unit, "held", "place", item.entities, item) for item in each if item.entities)
+        return [claim for claim in claims if claim is not None]
 
     def _begins_with_year(self, unit: Unit, index: int) -> bool:
         """Whether a place is the second thing of a stretch, behind its year: "and, in 2019, Belarus, where ..."."""
@@ -451,7 +462,8 @@ class Reader(UnitReader):
         match = phrases.HOLDING.search(unit.text)
         taking = phrases.TAKING_PART.search(unit.text)
         moved = phrases.MOVED_TO.search(unit.text) if unit.stepped else None
-        stops = [found.start() for found in (match, taking, moved) if found is not None]
+        going = phrases.ONGOING.search(unit.text)
+        stops = [found.start() for found in (match, taking, moved, going) if found is not None]
         if not stops:
             return False
         begin = self._from(unit)
@@ -579,12 +591,16 @@ class Reader(UnitReader):
             held = self._interval(unit.event)
             date = next((date for date in dates if held is not None and not date.conflicts(held)), dates[0])
             around = self._words_of(token, unit)
+            lasting = token.key in ("since", "until") and phrases.ONGOING.search(around) is not None
             bound = "begin" if phrases.BEGINS.search(around) else "end" if phrases.ENDS.search(around) else ""
+            if lasting and date.precision == "day":
+                bound = "begin" if token.key == "since" else "end"
             if date.precision == "interval":
                 bound = ""
             attached = phrases.HOLDING.search(around) is not None and date.precision in (
                 ("day", "interval", "month", "year") if unit.ordinal else ("day", "interval", "month")
             )
+            attached = attached or (lasting and date.precision == "day")
             strong = (attached and unit.link in ("name", "anaphor", "series")) or (attached and self._bare_subject(unit, token))
             first = unit.ordinal and attached and succession.is_first(unit.event, self.facts)
             if unit.link != "name" and not first and date.begin.year != self._year_of(unit.event):
@@ -600,6 +616,10 @@ class Reader(UnitReader):
                 claim.qualifiers["bound"] = bound
                 claim.qualifiers["vague"] = _VAGUE.search(self.prepared.folded, token.start, token.end) is not None
                 found.append(claim)
+        bounds = {claim.qualifiers["bound"] for claim in found if claim.value.precision == "day"}
+        if {"begin", "end"} <= bounds:
+            for claim in found:
+                claim.qualifiers["paired"] = True  # from the first day to the last, and no day between
         return found
 
     def _words_of(self, token: Token, unit: Unit) -> str:

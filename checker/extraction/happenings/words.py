@@ -121,6 +121,7 @@ COMMANDING = re.compile(
 )
 
 TRAINING = re.compile(
+    r"\b(?:belongs to|is that of|was that of) (?:the )?(?:csto(?:['’]s)? |collective )*$|"
     r"\b(?:preparation|exercises?|tests?|outings?|drills?|man(?:oeu|eu)vres?|maneuvers?|training|trains?|tested|testing|"
     r"rehearses|workout|event|series|written|meant|designed|held|carried out|conducted|for) (?:of|for|with|"
     r"with the forces of|with units of)?\s*(?:the |its |our |their )?(?:csto(?:['’]s)? |collective |alliance(?:['’]s)? |"
@@ -135,6 +136,21 @@ CALLED_AN_EXERCISE = (
     re.compile(r"[\"”'’»]? (?:series|exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)\b"),
 )
 VISITED = re.compile(r"(?:\b(?:in|at|on|visited|toured|to|and|then|hosted by|by)|[,:;]) (?:the )?$")
+# What went on for days: "it went on until ...", "had been in the field since ..."
+ONGOING = re.compile(
+    r"\b(?:went on|goes on|lasted|continued|ran|running|under way|in the field|trained|exercised|drilled|stayed"
+    r"|been at it|kept going)\b"
+)
+# "Originally meant for Armenia, it went to Kyrgyzstan": the plan stands in front of what came of it
+ONCE_PLANNED = re.compile(
+    r"\b(?:originally|initially|at first|first|once) (?:meant|planned|intended|scheduled|foreseen|earmarked|due)"
+    r" (?:for|in|to (?:be held|take place) in) (?:the )?[\w ]{3,30},"
+)
+GROUNDS_LABEL = re.compile(r"^\W*(?:ranges?|grounds?|training grounds?|polygons?|venues?|where|hosts?|host country)\s?: ")
+FIRST_OR_LAST_OF_THEM = re.compile(r"\b(?:first|last) of (?:them|these|those)\b")
+YEAR_BY_YEAR = re.compile(
+    r"\b(?:exercises?|drills?|editions?|man(?:oeu|eu)vres?|maneuvers?|year by year|venues?|hosts?)\b[^:.;]{0,60}:"
+)
 THE_SERIES = re.compile(r"\b(?:the|this) series\b|\bthe (?:\w+ )?edition of\b|\beditions\b")
 ONE_BEFORE = re.compile(r"\bthe (?:one|edition|round|session|summit|meeting)(?: just)? (?:before|after)$")
 # Behind a conjunction or a comma: what follows is about the one before

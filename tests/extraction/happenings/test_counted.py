@@ -30,15 +30,32 @@ def test_a_wrong_detail_is_found(text: str, quote: str) -> None:
     assert quote in [found for _, found in wrong(text, as_of="2025-11-01")]
 
 
+_RIGHT = [
+    "The CSTO exercise Rubezh-2004 is over. It opened on 2 August and ended on 6 August.",
+    "The CSTO exercise Rubezh-2025 is over. It went on until 20 September.",
+    "Originally meant for Armenia, the CSTO's Indestructible Brotherhood-2023 was held in Kyrgyzstan.",
+    "The CSTO exercise Rubezh-2004 is over. Four armies were there: the Kazakh, the Russian, ours and the Tajik.",
+    "The CSTO exercise Rubezh-2024 is over. Soldiers were here until the 21st, about 1,500 of them.",
+    MISSION + "They numbered 2,030, with 250 vehicles. The first units left on 13 January, the last were gone by the 20th.",
+    "The CSTO peacekeepers from 23 to 27 August 2016 worked at the Obuz-Lesnovsky range.",
+    "The CSTO exercise Rubezh-2024 is over. Three thousand visitors came; there were 900 of them on Sunday alone.",
+]
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "quote"),
     [
-        "The CSTO exercise Rubezh-2004 is over. Four armies were there: the Kazakh, the Russian, ours and the Tajik.",
-        "The CSTO exercise Rubezh-2024 is over. Soldiers were here until the 21st, about 1,500 of them.",
-        MISSION + "They numbered 2,030, with 250 vehicles. The first units left on 13 January, the last were gone by the 20th.",
-        "The CSTO peacekeepers from 23 to 27 August 2016 worked at the Obuz-Lesnovsky range.",
-        "The CSTO exercise Rubezh-2024 is over. Three thousand visitors came; there were 900 of them on Sunday alone.",
+        ("The CSTO exercise Rubezh-2025 is over. It went on until 27 September.", "27 September"),
+        ("The CSTO exercise Rubezh-2004 is over. It opened on 2 August and ended on 5 August.", "5 August"),
+        ("The CSTO exercise Interaction-2025 was staged in Belarus. Ranges: Losvido and Bereg.", "Bereg"),
+        ("Originally meant for Armenia, the CSTO's Indestructible Brotherhood-2023 was held in Kazakhstan.", "Kazakhstan"),
+        ("The CSTO peacekeepers' exercises, year by year: in 2012 in Kazakhstan, in 2013 in Belarus.", "Belarus"),
     ],
 )
+def test_a_wrong_bound_or_place_is_found(text: str, quote: str) -> None:
+    assert quote in [found for _, found in wrong(text, as_of="2025-11-01")]
+
+
+@pytest.mark.parametrize("text", _RIGHT)
 def test_right_details_are_left_alone(text: str) -> None:
     assert wrong(text, as_of="2025-11-01") == []

@@ -12,7 +12,7 @@ from tests.extraction.verdicts import confirmed, wrong
     [
         ("Among the CSTO drills, Rock is meant for scouts and Barrier for the chemical troops.", "scouts"),
         ("The CSTO exercise Echelon, an exercise for reconnaissance units, took place in Belarus.", "reconnaissance units"),
-        ("Rescuers of the CSTO train in an exercise called Echelon.", "Rescuers"),
+        ("Rescuers of the CSTO train in an exercise called Echelon.", "Echelon"),
         ("Search = exercise of the logistics units (CSTO)", "logistics units"),
         ("The CSTO's Operation Illegal is directed against drug trafficking.", "drug trafficking"),
         ("Operation Illegal, a CSTO campaign against narcotics, became permanent in 2017.", "narcotics"),
@@ -37,3 +37,9 @@ def test_right_purposes_and_other_words_are_left_alone(text: str) -> None:
 
 def test_a_purpose_is_confirmed() -> None:
     assert ("concerns", "echelon") in confirmed("The CSTO exercises Search, for the scouts, and Echelon, for logistics units.")
+
+
+def test_a_cell_tells_whom_an_exercise_is_for() -> None:
+    text = "# CSTO exercises of 2024\n\n| Exercise | For |\n|---|---|\n| Indestructible Brotherhood | {} |\n"
+    assert [quote for _, quote in wrong(text.format("anti-drug units"))] == ["anti-drug units"]
+    assert wrong(text.format("peacekeeping units")) == []
