@@ -58,7 +58,8 @@ def sitting_rows(
     """The claims of a row of a table of sessions: its day and city, and who took the chair."""
     header = [title.lower().strip(" *_") for title in block.header] or [""] * len(cells)
     body = convened(discourse, scene, " ".join(header))
-    if not body or len(cells) < 2 or any(token.terminal in _OTHERS for cell in cells for token in cell):
+    words = [token for cell in cells for token in cell]
+    if not body or len(cells) < 2 or any(token.terminal in _OTHERS for token in words) or _of_others(words, discourse):
         return []
     columns = list(zip(cells, header, strict=False))
     when = next((cell[0] for cell, title in columns if cell and cell[0].terminal == "DATE" and _WHEN.search(title)), None)
@@ -74,6 +75,11 @@ def sitting_rows(
         if _CHAIR.fullmatch(title) and cell and cell[0].terminal == "STATE" and not cell[0].items and body == COUNCIL:
             groups += _taken(reader, cell[0], when, date)
     return groups
+
+
+def _of_others(tokens: Sequence[Token], discourse: Discourse) -> bool:
+    """Whether another organization is named, whose session it is."""
+    return any(token.terminal == "ORG" and discourse.topic not in token.entities for token in tokens)
 
 
 def _taken(reader: GatheringReader, state: Token, when: Token, date: DateInterval) -> Iterator[list[Claim]]:
@@ -104,7 +110,7 @@ def sitting_claims(
     first = min(dates[0].start, places[0].start)
     if not body or prepared.text[sentence[0] : first].strip(" *_\"'“”–—-0123456789.)"):
         return []
-    if _NOT_THE_PLACE.search(prepared.folded[sentence[0] : places[0].start]):
+    if _NOT_THE_PLACE.search(prepared.folded[sentence[0] : places[0].start]) or _of_others(tokens, discourse):
         return []
     date, when = discourse.resolve_date(dates[0]), dates[0]
     if len(dates) > 1 and date is not None and date.precision == "year":

@@ -67,6 +67,8 @@ def happening_claims(
     begun = block is not scene.last
     if begun:
         scene.new_block(block)
+        if discourse.around.head is not None:
+            scene.leave()  # the entry of a body
     begin_entry(discourse, scene, sentence[0], begun)
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:

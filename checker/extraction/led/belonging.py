@@ -53,7 +53,7 @@ def led_belonging_claims(
         if date is None:
             continue
         state = _state(skeleton, (begin, end), setting)
-        if not state:
+        if not state or setting.discourse.around.foreign(setting.facts, setting.discourse.topic):
             continue
         slot = "start" if came else "end"
         mark = (token.start, token.end)

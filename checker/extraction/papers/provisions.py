@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Mood, Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -289,6 +291,18 @@ def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit:
     ]
 
 
+def _headed_by_another(discourse: Discourse, facts: FactBase) -> bool:
+    """Whether the nearest heading is the name of another organization or of its treaty, and nothing more."""
+    headings = discourse.around.headings
+    line = headings[max(headings)] if headings else None
+    named = [token for token in line.tokens if token.entities] if line is not None else []
+    if line is None or len(named) != 1 or named[0].terminal not in ("ORG", "DOC") or named[0].anaphor:
+        return False
+    entity = named[0].entity
+    own = entity == discourse.topic or facts.entity(entity).attributes.get("of") == discourse.topic
+    return not own and len(line.skeleton.line.split()) <= 3
+
+
 def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting: Setting) -> tuple[tuple[str, ...], bool]:
     """The documents whose article is meant, and whether the text names one."""
     facts, discourse, text = setting.facts, setting.discourse, setting.block.text
@@ -345,6 +359,8 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
         return (), False
     last_org = discourse.latest("organization")[:1]
     if last_org and last_org[0] != discourse.topic and last_org[0] in discourse.nearby:
+        return (), False
+    if not here and _headed_by_another(discourse, facts):
         return (), False
     wanted = [d for d in recent if facts.statements(subject=d, relation="provides")] + [
         "collective-security-treaty",

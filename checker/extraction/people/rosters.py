@@ -9,6 +9,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.listed import term_claims
+from checker.extraction.people.offices import HEADS
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -37,6 +38,9 @@ _COLUMNS = (
 )
 
 
+_POST = re.compile(r"^\W*(?:office|post|position|role|title|job|function)s?\W*$")
+
+
 def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of a row with one person in its first cell (or behind a number or a year in it)."""
     place = next((index for index, cell in enumerate(cells[:2]) if any(token.terminal == "PERSON" for token in cell)), None)
@@ -47,6 +51,9 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         return
     person = people[0]
     begun: list[Any] = []
+    posts = [cell for cell, title in zip(cells, header, strict=False) if _POST.search(title.lower())]
+    offices = tuple(token.entity for cell in posts for token in cell if token.terminal == "ROLE" and token.entities)
+    another = bool(posts) and not any(office in HEADS.values() for office in offices)  # it is in a column of its own
     for cell, title in zip(cells[place + 1 :], header[place + 1 :], strict=False):
         kind = next((name for name, pattern in _COLUMNS if pattern.search(title.lower())), "")
         if not cell or not kind:
@@ -73,7 +80,7 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
             yield from _place(cell, person, setting, next((c[0] for c in cells if c and c[0].terminal == "DATE"), None))
         token = next((t for t in cell if t.terminal == "DATE"), None)
         date = setting.discourse.resolve_date(token) if token is not None else None
-        if token is None or date is None:
+        if token is None or date is None or another:
             continue
         if kind == "span":
             yield from term_claims(person, token, date, setting)

@@ -13,6 +13,7 @@ from checker.extraction.people.offices import HEADS, PERSON, office, office_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
+from checker.model.dates import DateInterval
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 
@@ -355,7 +356,7 @@ class Reader:
             if pattern is _APPOINTED and _OTHER_POST.sub("", match.group("m")):
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
-            dates = setting.discourse.resolve_dates(date)
+            dates = _with_last(date, setting)
             if WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
                 dates = tuple(meant for meant in dates if meant.last >= today.first)
             if slot == "span" and (
@@ -607,3 +608,12 @@ def amount(text: str) -> float:
     if text in _HALVES:
         return _HALVES[text]
     return float(_WORDS.index(text)) if text in _WORDS else float(text)
+
+
+def _with_last(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
+    """The days that a date may mean, among them the last such day before the text where its year is left out."""
+    dates, today = setting.discourse.resolve_dates(token), setting.discourse.today
+    if token.date is None or token.date.date is not None or today is None or not getattr(token.date.relative, "partial", False):
+        return dates
+    last = token.date.resolve(None, today)
+    return dates if last is None or last in dates or last.first > today.last else (*dates[:1], last)
