@@ -131,6 +131,8 @@ def _held(
         return _edge(claim, matching, facts)
     whens = _whens(claim, today)
     manner = claim.qualifiers.get("manner", "")
+    if matching and claim.qualifiers.get("chosen"):
+        return supported(*matching)  # when is judged by the day that is told
     if matching:
         ever = any(s.start is None or today is None or s.start.first <= today.last for s in matching)
         if ever and (manner == "former" or claim.past and not claim.qualifiers.get("dates")):

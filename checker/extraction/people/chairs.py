@@ -24,7 +24,7 @@ CHAIR = (
     r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
     r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
     r"(?:chairmanship|chairship|presidency|chair|gavel|presiding role|rotating seat|rotating leadership"
-    r"|(?:powers|functions|duties) of the (?:chairing|presiding) (?:state|country|side))"
+    r"|(?:(?:powers|functions|duties) of the )?(?:chairing|presiding) (?:state|country|side))"
     r"(?!s\b|man\b|woman\b|person\b)(?: (?:of|in|over|at)"
     r" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|group)(?: \(‹o\d+›\))?)?"
 )
@@ -436,6 +436,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     today = setting.discourse.today
     if today is not None and date_token is not None and _WILL_BE.search(line, *piece):
         dated = tuple(date for date in dated if date.last >= today.first) or dated
+    elif past and today is not None and turn.slot == "passed" and len(dated) > 1:
+        dated = tuple(date for date in dated if today.first - _A_YEAR <= date.first <= today.last) or dated
     more: dict[str, Any] = {
         "dates": dated,
         "context_dates": tuple(setting.discourse.dates)[-2:],
@@ -718,6 +720,7 @@ def _around(skeleton: Skeleton, setting: Setting, apposed: bool) -> tuple[DateIn
     return tuple(found)
 
 
+_A_YEAR = 366
 _WILL_BE = re.compile(r"\bwill\b")
 _LOOSE = re.compile(r"\b(?:late|early|mid|end|start|beginning|middle|spring|summer|autumn|fall|winter|half|about|around)\b")
 _WHERE = re.compile(r"\b(?:in|at|near|outside) (?:the )?$")

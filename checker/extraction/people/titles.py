@@ -82,6 +82,17 @@ _IN_CHARGE = re.compile(
     rf"{PERSON} (?:is|was|has been|remains|serves|served)(?: now| still)?(?: in charge| at the helm)?,?"
     rf" (?:there )?as (?:the )?{office()}(?=\s*(?:[,.;)]|$))"
 )
+# "The Assembly re-elected Vyacheslav Volodin as its chairman"
+_ITS_CHOICE = re.compile(
+    r"(?P<b>‹b\d+›)(?: of (?:the )?‹o\d+›)? (?:has |had )?(?P<v>re-?elected|elected|chose|confirmed|appointed|has|had)"
+    rf" {PERSON},? (?:as |for )?its (?:new )?(?:‹k\d+›|chairman|chair|head|chief|chairperson)(?=\s*(?:[.,;:)]|$|on\b|in\b|at\b"
+    rf"|for\b|‹t))"
+)
+# "The Council named Andrey Serdyukov chief of the Joint Staff"
+_CHOSEN = re.compile(
+    rf"\b(?:appointed|named|elected|chose|made|picked) {PERSON},? (?:as |to be )?(?:the |its |their"
+    rf" )?{office()}(?=\s*(?:[.,;:)]|$|and\b|on\b|in\b|at\b))"
+)
 # "the CSTO has been run, in an acting capacity, by Valery Semerikov"
 _RUN_BY = re.compile(
     rf"(?:‹o\d+›|organi[sz]ation|secretariat),? (?:is|was|has been|had been) (?:run|headed|led|managed),? (?:in an acting"
@@ -398,7 +409,7 @@ def _holds(
 
 
 def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern in (_HEADS, _HEADED, _NEW_HEAD, _IS_HEAD):
+    for pattern in (_HEADS, _HEADED, _NEW_HEAD, _IS_HEAD, _ITS_CHOICE):
         for match in _all(pattern, skeleton.line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
             assert person is not None
@@ -440,20 +451,21 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
 
 def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """Who is in charge, told without a title at the name: of a body as its acting head, of troops, of a ministry."""
-    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY):
+    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY, _CHOSEN):
         for match in _all(pattern, skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
             setting = setting_at(person.start)
             if setting.mood.silent:
                 continue
-            found = office_of(match, skeleton, setting) if pattern is _IN_CHARGE else _charge(match, skeleton, setting)
+            found = (office_of if pattern in (_IN_CHARGE, _CHOSEN) else _charge)(match, skeleton, setting)
             if found is not None and (found.role or found.offices) and found.manner not in ("silent", "former"):
                 place = skeleton.place(*match.span())
                 group = [_holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
                     told = re.search(r"\b(?:was|lay|rested|(?:led|commanded|headed)(?! by))\b", match.group()) is not None
                     claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
+                    claim.qualifiers["chosen"] = pattern is _CHOSEN
                 yield group
 
 

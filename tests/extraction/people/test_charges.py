@@ -31,6 +31,13 @@ _TEXTS = [
         "Sherali Mirzo",
         "Sherali Khairulloyev",
     ),
+    ("The CSTO leaders in Minsk named {} chief of the Joint Staff.", "2023-12-20", "Anatoly Serdyukov", "Andrey Serdyukov"),
+    (
+        "The Parliamentary Assembly of the CSTO re-elected {} as its chairman on 9 December.",
+        "2024-12-20",
+        "Sergey Naryshkin",
+        "Vyacheslav Volodin",
+    ),
     (
         "At the CSTO he met Emomali Rahmon as well as the President of Armenia, {}.",
         "2011-05-01",
@@ -45,6 +52,11 @@ _TEXTS = [
 def test_who_is_in_charge_is_checked(text: str, day: str, other: str, right: str) -> None:
     assert wrong(text.format(right), day) == []
     assert wrong(text.format(other), day) == [("CS301", other)]
+
+
+def test_a_choice_of_old_is_left_alone() -> None:
+    assert wrong("The CSTO presidents had once chosen Nikolai Bordyuzha Secretary General.", "2024-03-01") == []
+    assert wrong("In 2003 the presidents named Nikolai Bordyuzha Secretary General of the CSTO.", "2024-03-01") == []
 
 
 def test_a_head_in_office_for_good_does_not_only_act() -> None:
