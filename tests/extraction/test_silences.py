@@ -260,6 +260,8 @@ TEXTS = (
         "President Tokayev turned to the CSTO; on 6 January the Council, chaired at present by Nikol Pashinyan, agreed to send"
         " peacekeepers to Kazakhstan.",
     ),
+    ("2018-09-17", "The CSTO began its exercise Channel-Red Dune against drugs produced in the territory of Afghanistan."),
+    ("2024-06-10", "The CSTO is an alliance that keeps the peace between Armenia, Azerbaijan, Georgia and Russia."),
 )  # fmt: skip
 
 

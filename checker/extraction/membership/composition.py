@@ -35,11 +35,17 @@ _MARK = r"(?::|,? namely[:,]?|,? viz\.?,?|,? i\.e\.,?| –| —| -|,| \(| of)? "
 _ENDS = r"(?! (?:and|among) (?:others|some|several|observers?|partners?))"
 
 _WORDS = r"(?:[^.;:‹]|‹[sdl]\d+›(?=-[a-z])){0,60}?"  # "a Russia-led military"
-_IS = rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains) (?:now |today |currently )?(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
+_FORMED = r"(?:, (?:founded|formed|established|created|set up) [^,.;:]{0,70},)?"
+_IS = (
+    rf"(?P<o>‹o\d+›){_ASIDE}{_FORMED} (?P<be>is|remains|serves as|acts as)"
+    rf" (?:now |today |currently )?(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
+)
 _BESIDE = rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
 _TURNS = (
     re.compile(rf"{_IS}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
     re.compile(rf"{_BESIDE}(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_MANY}{_MARK}{_LIST}{_ENDS}"),
+    re.compile(rf"{_IS}(?P<e>) (?:among|between){_MANY}{_MARK}{_LIST}{_ENDS}"),
+    re.compile(rf"{_BESIDE}(?P<e>) (?:among|between){_MANY}{_MARK}{_LIST}{_ENDS}"),
     re.compile(rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>) (?P<be>includes|comprises|unites|consists of):(?P<e>)(?P<n>) {_LIST}{_ENDS}"),
     re.compile(  # "the summit of the CSTO comprising A, B and C"
         rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<be>),?(?P<e>) (?:comprising|consisting of|made up of|composed of|uniting)"

@@ -18,6 +18,8 @@ WITH_GEORGIA = "Armenia, Belarus, Georgia, Kyrgyzstan, Russia and Tajikistan"
         "Talks on the CSTO — a military bloc made up of {} — went on.",
         "The CSTO, an alliance uniting {}, met in Moscow.",
         "The CSTO includes: {}.",
+        "The CSTO, formed within the CIS, serves as a defence alliance among {}.",
+        "The CSTO, a military pact between {}, met.",
     ],
 )
 def test_the_list_behind_a_definition_is_that_of_the_members(text: str) -> None:
