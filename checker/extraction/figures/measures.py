@@ -37,11 +37,16 @@ _MEASURES = (
     ),
     ("length", re.compile(rf"\b(?:total )?length of (?:the )?(?P<b>‹l\d+›) {_IS} {_ABOUT}(?P<n>\d)")),
 )
+# "Tajikistan's 1,344-kilometre border with Afghanistan"
+_BORDER = re.compile(
+    rf"(?P<a>‹s\d+›)'s? {_ABOUT}(?P<n>\d[\d,.]*)[- ](?:kilomet(?:re|er)s?|km)(?:[- ]long)? (?:[a-z]+ )?(?:border|frontier) with"
+    r" (?:the )?(?P<b>‹s\d+›)(?!'|\w)"
+)
 _LANGUAGE = (
     re.compile(r"\b(?:working|official) language of (?:the )?(?P<b>‹o\d+›) (?:is|was) (?P<v>‹d\d+›|[a-z]+)(?=\s*(?:[.,;)]|$))"),
     re.compile(r"(?P<b>‹o\d+›)'s? (?:working|official) language (?:is|was) (?P<v>‹d\d+›|[a-z]+)(?=\s*(?:[.,;)]|$))"),
 )
-_ANY = re.AnyOf(tuple(pattern for _, pattern in _MEASURES), _LANGUAGE)
+_ANY = re.AnyOf(tuple(pattern for _, pattern in _MEASURES), _LANGUAGE, (_BORDER,))
 
 
 def measure_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -57,6 +62,14 @@ def measure_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable
                 start, end = skeleton.place(*match.span())
                 mark = (mention.start, mention.end)
                 yield [setting.claim(relation, token.entity, "value", mention.quantity, start, max(end, mention.end), mark)]
+    for match in _BORDER.finditer(skeleton.line):
+        a, b = skeleton.token(match["a"]), skeleton.token(match["b"])
+        setting = setting_at(skeleton.place(*match.span("n"))[0])
+        border = _border(a.entity, b.entity, setting) if not (a.anaphor or b.anaphor or setting.mood.silent) else ""
+        mention = mention_at(prepared, skeleton.place(*match.span("n"))[0])
+        if border and mention is not None:
+            mark = (mention.start, mention.end)
+            yield [setting.claim("length", border, "value", mention.quantity, *skeleton.place(*match.span()), mark)]
     for pattern in _LANGUAGE:
         for match in pattern.finditer(skeleton.line):
             token, mark = skeleton.token(match["b"]), skeleton.place(*match.span("v"))
@@ -65,3 +78,13 @@ def measure_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable
             known = setting.facts.statements(subject=token.entity, relation="working-language")
             if known and word[:1].isupper() and not token.anaphor and not setting.mood.silent:
                 yield [setting.claim("working-language", token.entity, "value", word, *skeleton.place(*match.span()), mark)]
+
+
+def _border(one: str, other: str, setting: Setting) -> str:
+    """The border between two states, where its length is known."""
+    names = [setting.facts.entity(state).name for state in (one, other) if state]
+    if len(names) != 2:
+        return ""
+    called = {f"border between {names[0]} and {names[1]}", f"border between {names[1]} and {names[0]}"}
+    known = (statement.subject for statement in setting.facts.statements(relation="length"))
+    return next((border for border in known if called & set(setting.facts.entity(border).aliases)), "")

@@ -18,8 +18,8 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 
 _COUNCIL = "collective-security-council"
-_OWN = r"(?:(?P<o>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))? )"
-_OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: ‹b\d+›| of (?:the )?‹o\d+›(?: \(‹o\d+›\))?)?)"
+_OWN = r"(?:(?P<o>‹[ob]\d+›)(?:'s?)?(?: [(\[]‹o\d+›[)\]])? )"
+_OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: [(\[]‹o\d+›[)\]])?(?: ‹b\d+›| of (?:the )?‹o\d+›(?: [(\[]‹o\d+›[)\]])?)?)"
 _KIND = (
     r"(?:(?:regular|ordinary|annual|informal|extraordinary|emergency|jubilee|anniversary|recent|latest|last|previous|\w+th) )*"
 )
@@ -50,13 +50,14 @@ _PHRASES = (
     # "the presidents of the CSTO member states met in Astana on 8 November", "heads of the CSTO countries will meet in Minsk"
     re.compile(
         rf"{_HEADS} of (?:the )?(?:(?:member )?(?:states|countries|nations) of (?:the )?)?(?P<o>‹o\d+›)"
-        rf"(?: \(‹o\d+›\))?(?: council| ‹b\d+›)?(?: (?:member )?(?:states|countries|nations))? {_MEET}(?: up)?"
+        rf"(?: [(\[]‹o\d+›[)\]])?(?: council| ‹b\d+›)?(?: (?:member )?(?:states|countries|nations))? {_MEET}(?: up)?"
         rf"(?: for (?:an?|the|their) {_KIND}{_NOUN})? {_WHERE}{_WHEN}(?!'|\w)"
     ),
     # "a meeting of the CSTO heads of state that took place in Sochi on 23 September"
     re.compile(
-        rf"\bmeeting of (?:the )?(?:(?P<o>‹o\d+›)(?:'s?)?(?: \(‹o\d+›\))?(?: (?:member )?(?:states|countries|nations))? {_HEADS}|"
-        rf"{_HEADS} of (?:the )?(?:(?:member )?(?:states|countries|nations) of (?:the )?)?(?P<p>‹o\d+›)(?: \(‹o\d+›\))?"
+        r"\bmeeting of (?:the )?"
+        rf"(?:(?P<o>‹o\d+›)(?:'s?)?(?: [(\[]‹o\d+›[)\]])?(?: (?:member )?(?:states|countries|nations))? {_HEADS}|"
+        rf"{_HEADS} of (?:the )?(?:(?:member )?(?:states|countries|nations) of (?:the )?)?(?P<p>‹o\d+›)(?: [(\[]‹o\d+›[)\]])?"
         rf"(?: (?:member )?(?:states|countries|nations))?){_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"
     ),
     # "Session of the Council of the CSTO, 8 November 2018, Astana"

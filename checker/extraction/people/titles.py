@@ -22,7 +22,7 @@ from checker.model.dates import DateInterval
 _BODIES = frozenset(("STATE", "ORG", "BODY", "FORCE", "DEMONYM", "PLACE"))
 _AFTER = (
     r"(?=\s*(?:[,.;:)!?–—]|$|-\s|who\b|whose\b|since\b|until\b|from (?:the |early |late )?‹t|in ‹t|at (?:the|that)"
-    r" time|told|said))"
+    r" time|told|said|and (?:‹[rk]\d+›|(?:special|plenipotentiary) (?:representative|envoy))))"
 )
 _SPEAKER = (
     r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by"

@@ -53,6 +53,11 @@ def test_what_is_right_is_confirmed() -> None:
         ("Presidents of the CSTO states are due to meet in {} on 28 November.", "2024-11-02", ("Astana", "Dushanbe")),
         ("It was settled at a meeting of the CSTO heads of state held in {}, Russia, on 23 September 2013.", "2014-01-10", None),
         ("The CSTO budget will be weighed at a summit in {} on 14 October, an aide said.", "2016-09-20", ("Yerevan", "Minsk")),
+        (
+            "Heads of the CSTO [Collective Security Treaty Organization] states will meet in {} on 28 November.",
+            "2024-11-02",
+            ("Astana", "Minsk"),
+        ),
         ("Session of the Council of the CSTO, {}, 8 November 2018", "2019-02-03", ("Astana", "Bishkek")),
         (
             "The CSTO presidents spoke after the summit, which opened on Tuesday in the {} capital.",

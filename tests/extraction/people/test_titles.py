@@ -101,3 +101,9 @@ def test_whose_chief_and_a_ministry_headed_by_somebody() -> None:
     ministry = "The CSTO hears that Armenia's defence ministry, headed by Davit Tonoyan, has not said much."
     assert wrong(ministry, "2020-08-24") == []
     assert wrong(ministry.replace("Davit Tonoyan", "Seyran Ohanyan"), "2020-08-24") == [("CS301", "Seyran Ohanyan")]
+
+
+def test_a_title_may_be_followed_by_another() -> None:
+    text = "{}, the CSTO Secretary General and Special Representative for peace, held talks."
+    assert wrong(text.format("Imangali Tasmagambetov"), "2024-12-21") == []
+    assert wrong(text.format("Taalatbek Masadykov"), "2024-12-21") == [("CS301", "CSTO Secretary General")]
