@@ -23,6 +23,13 @@ from checker.resolution.wording import NUMBERS, dated
 from checker.resolution.wording import name as named
 
 _QUIET = {"attributed", "quoted", "hedged", "planned"}
+_SAID_BY_OTHERS = {"attributed", "quoted"}
+_ANSWER_WITHIN = 200  # code points
+_CONTRAST = re.compile(
+    r"\b(?:wrong|mistak\w+|error|confus\w+|mix(?:es|ed|ing)? up|thinking of|not so|untrue|false|in fact|actually|in truth"
+    r"|in reality|it should|correct\w*|myth)\b",
+    re.IGNORECASE,
+)
 _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
 
 
@@ -122,6 +129,8 @@ class _Maker:
         code = self._code(claim, judged)
         if any(found.span.start == mark.start and found.span.end == mark.end and found.code == code for found in self._findings):
             return
+        if claim.modality in _SAID_BY_OTHERS and self._put_right(claim, judged):
+            return
         severity: report.Severity = "error"
         if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET or "led" in claim.qualifiers:
             severity = "warning"
@@ -141,6 +150,14 @@ class _Maker:
             sources=tuple(self._citation(source) for source in list(sources)[:4]),
             fixes=self._fixes(claim, judged, mark),
         )
+
+    def _put_right(self, claim: Claim, judged: Judgement) -> bool:
+        """Whether the text itself goes on to say what is right, as somebody's mistake: "..., she says. She is thinking of the
+        CIS; this one is in Moscow"."""
+        sentence = claim.sentence or claim.span
+        after = self._document.source[sentence.end : sentence.end + _ANSWER_WITHIN]
+        right = judged.fix or ""
+        return len(right) > 2 and _CONTRAST.search(after) is not None and re.search(rf"\b{re.escape(right)}\b", after) is not None
 
     def _code(self, claim: Claim, judged: Judgement) -> str:
         """The rule: what goes wrong at a session or a mission is a date, a place or a participant, and no exercise."""

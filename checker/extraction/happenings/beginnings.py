@@ -34,6 +34,9 @@ _IT = re.compile(
 _NOTHING = re.compile(r"(?:^|[,;:.(–—])\W*$")
 
 
+_OF_SOMETHING = re.compile(r"\b(?:said|says|told|tells|spoke|wrote|writes|remarked|recalled) of (?:the|that|this|his|its|an?)\b")
+
+
 def begins(before: str, named: bool) -> bool:
     """Whether the words before a date, its preposition included, tell since when there has been what is spoken of. ``named`` says
     that a series or an operation is named before the date; where none is, it has to be the subject that such words have."""
@@ -41,4 +44,6 @@ def begins(before: str, named: bool) -> bool:
     if match is None:
         return False
     lead = before[: match.start()]
+    if _OF_SOMETHING.search(lead):
+        return False  # "said of the force that it dates from 2001"
     return named or _IT.search(lead) is not None or (_NOTHING.search(lead) is not None and match.group().startswith("first"))
