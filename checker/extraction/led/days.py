@@ -155,11 +155,11 @@ def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, sett
         s
         for relation in _CUES
         for s in facts.statements(relation=relation)
-        if isinstance(s.value, DateInterval)
+        if (s.subject in here or relation == "left" if relation in _OF_STATES else s.subject in spoken)
+        and (not s.object or s.object in spoken)
+        and isinstance(s.value, DateInterval)
         and not s.announced
         and _differs_in_one(date, s.value)
-        and (s.subject in here or relation == "left" if relation in _OF_STATES else s.subject in spoken)
-        and (not s.object or s.object in spoken)
         and facts.entity(s.object or s.subject).attributes.get("of", s.object or s.subject) == discourse.topic
     ]
     cued = [s for s in found if _CUES[s.relation].search(clause)] or [s for s in found if _CUES[s.relation].search(line)]
