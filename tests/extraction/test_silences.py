@@ -262,6 +262,16 @@ TEXTS = (
     ),
     ("2018-09-17", "The CSTO began its exercise Channel-Red Dune against drugs produced in the territory of Afghanistan."),
     ("2024-06-10", "The CSTO is an alliance that keeps the peace between Armenia, Azerbaijan, Georgia and Russia."),
+    (
+        "2022-01-11",
+        "The CSTO peacekeeping mission in Kazakhstan is over. Its forces go home. Azerbaijan, Belarus and Georgia"
+        " joined the Treaty in 1993.",
+    ),
+    (
+        "2022-01-12",
+        "The CSTO peacekeeping mission in Kazakhstan goes on. On Tuesday Tokayev said that the troops will leave completely.",
+    ),
+    ("2018-10-30", "The CSTO exercise Indestructible Brotherhood-2018 will last till Saturday."),
 )  # fmt: skip
 
 

@@ -51,6 +51,7 @@ _UNIT_OF = re.compile(
 _ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
 _FAR = 3  # times as many as came, or as few
 _DAYS = re.compile(r"\d ?(?:[–—-]|to|through) ?(?:[a-z]+ )?\d")
+_WEEK = 7  # days
 _SLOTS = {"personnel": "personnel", "equipment": "equipment", "aircraft": "aircraft"}
 
 
@@ -121,7 +122,7 @@ class Reader(UnitReader):
         if kind == "mission" and phrases.WILL_GO.search(text) and self._under_way(unit.event):
             return self._leaving(unit)
         if phrases.FUTURE.search(text) and (self._ahead(unit.event) or self._under_way(unit.event)):
-            told = [*self._places(unit, planned=True), *self._days_ahead(unit), *self._coming(unit)]
+            told = [*self._places(unit, planned=True), *self._still_ahead(self._days_ahead(unit)), *self._coming(unit)]
             return [*self._trained(unit), *told]
         changed = phrases.NO_HAPPENING.search(phrases.ONCE_PLANNED.sub("", text)) or (
             not unit.stepped and phrases.MOVED.search(text)
@@ -837,6 +838,9 @@ class Reader(UnitReader):
         found: list[Claim] = self._counted_up(unit)
         if found:
             return found
+        years = {date.begin.year for date in self._years(unit)}
+        if unit.link not in ("name", "series") and years and self._year_of(unit.event) not in years:
+            return []  # "A, B and C joined in 1993", told beside a mission of 2022
         away = phrases.STAYING_AWAY.search(unit.text) is not None
         part = phrases.TAKING_PART.search(unit.text) is not None
         for index, token in enumerate(unit.tokens):
@@ -1060,11 +1064,24 @@ class Reader(UnitReader):
                 found.append(claim)
         return found
 
+    def _still_ahead(self, claims: list[Claim]) -> list[Claim]:
+        """Those claims that name no day of the week just gone: "on Tuesday he said that they will leave", "till Saturday"."""
+        today = self.discourse.today
+        return [
+            claim
+            for claim in claims
+            if today is None
+            or not isinstance(claim.value, DateInterval)
+            or claim.value.precision != "day"
+            or not 0 < today.first - claim.value.last <= _WEEK
+        ]
+
     def _leaving(self, unit: Unit) -> list[Claim]:
         """When the troops of a mission are going to leave, told while they are there."""
         if phrases.NO_HAPPENING.search(re.sub(phrases.WILL_GO, "", unit.text)) or phrases.OF_SOME.search(unit.text):
             return []
-        found = [claim for claim in self._mission_dates(unit) if claim.relation in ("withdrawal-began", "withdrawal-completed")]
+        leaving = ("withdrawal-began", "withdrawal-completed")
+        found = [claim for claim in self._still_ahead(self._mission_dates(unit)) if claim.relation in leaving]
         for claim in found:
             claim.modality = "planned" if claim.modality == "asserted" else claim.modality
             claim.role = (
