@@ -28,13 +28,13 @@ _AT_SIGNING = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|n't|never|no|nor|neither|without|will|would|shall|should|until|unless|if|whether)\b")
 _NAMED = re.compile(r"‹c\d+›")
-_ANY = re.AnyOf(_AT_SIGNING)
+_SIGNING = re.compile(r"signing|signature|signed|inked")
 
 
 def at_signing_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     line = skeleton.line
-    match = _AT_SIGNING.search(line) if _ANY.may_match(line) else None
+    match = _AT_SIGNING.search(line) if _SIGNING.search(line) is not None else None
     if match is None or _DENIED.search(line, max(0, match.start() - 30), match.start("when")):
         return
     mark = skeleton.place(*match.span("when"))
