@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import N, number
+from checker.extraction.figures.numerals import N, number
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.discourse.surroundings import Line
-from checker.extraction.figures.totals import N, mention_at, number
+from checker.extraction.figures.numerals import N, mention_at, number
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import ANY_NUMBER, N, mention_at, number
+from checker.extraction.figures.numerals import ANY_NUMBER, N, mention_at, number
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import N, number
+from checker.extraction.figures.numerals import N, number
 from checker.extraction.happenings.sittings import year_and_city
 from checker.extraction.layouts.labels import labelled
 from checker.extraction.lexing.skeleton import Skeleton

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import mention_at
+from checker.extraction.figures.numerals import mention_at
 from checker.extraction.layouts.labels import labelled
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values
 from checker.extraction.lexing.skeleton import Skeleton, skeleton_of

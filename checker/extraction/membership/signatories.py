@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import ANY_NUMBER, HEADS, KIND, NOT_ALL, SIGN, N
+from checker.extraction.figures.numerals import ANY_NUMBER, HEADS, KIND, NOT_ALL, SIGN, N
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.totals import dates_of
+from checker.extraction.figures.numerals import dates_of
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim

@@ -1,0 +1,174 @@
+"""How long notice is given, how long a treaty runs and an office is held by its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.numerals import N, number
+from checker.extraction.figures.states import OTHER_NUMBERED, own
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.people.offices import office, office_of
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.quantities import Quantity
+
+_NOTICE = (
+    re.compile(
+        r"notice,?(?: under (?:the )?‹c\d+›)?"
+        r"(?: (?:of|period|period of|at least|is|no less than|not less than|period is|given|must be given|to be given|be"
+        rf" given|has to be given|a minimum of|in writing|written))* (?:at least |no less than |not less than |a minimum of )*{N}"
+        r" (?P<u>months|years)"
+    ),
+    re.compile(rf"\b{N}[- ](?P<u>months?|years?)(?:'s?)? (?:prior |advance |written |official |formal )*notice"),
+    re.compile(
+        rf"\bnotice,? (?:given |handed in |submitted |sent |lodged |at least |no less than |no later than |a full )*{N}"
+        r" (?P<u>months|years) (?:ahead|before|in advance|beforehand|earlier|prior)"
+    ),
+    re.compile(
+        rf"\b{N} (?P<u>months|years) (?:ahead|before|in advance|beforehand|prior to) (?:of )?(?:leaving|quitting|withdraw\w+|its"
+        r" exit|the exit|departure|its departure)"
+    ),
+)
+
+_TERM = (
+    re.compile(rf"(?P<c>‹c\d+›) has (?:a|an initial) (?:term|validity|period) of {N} (?P<u>years)"),
+    re.compile(
+        r"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of"
+        rf" |ran |runs |lasted |lasts |for |set at |fixed at |only |just )+{N} (?P<u>years)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›),?[^.;:]{0,50}? (?:for (?:an? )?(?:initial |first )?(?:term|period) of|valid for|for an"
+        rf" initial|concluded for|runs? for|ran for|set to last|designed to last|good for|for the first|would run for) {N}"
+        r" (?P<u>years)"
+    ),
+    re.compile(
+        r"(?P<c>‹c\d+›)[^.;:]{0,60}? (?:renews? itself|is renewed|(?:is |been )?(?:automatically"
+        r" )?(?:renewed|prolonged|extended|rolls over|rolled over|renewal|prolongation))(?: automatically)? (?:every|each|for"
+        rf" successive periods of|for periods of|for|by) (?:another |further |successive )?{N} (?P<u>years)"
+    ),
+    # "which buys them five more years", "gave the pact another five years"
+    re.compile(
+        r"\b(?:buys?|bought|gives?|gave|grants?|granted|gains?|gained|wins?|won|lends?|lent)"
+        r" (?:it|them|themselves|(?:the )?‹c\d+›|the (?:pact|treaty|accord|alliance|parties|document))"
+        r" (?=(?:another|a further) |\w+ (?:more|further|additional|extra) )"
+        rf"(?:another |a further )?{N} (?:more |further |additional |extra )?(?P<u>years)\b(?! of (?!life|validity))"
+    ),
+    re.compile(
+        r"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by)"
+        rf" (?:another |further |successive )?{N} (?P<u>years)"
+    ),
+)
+
+# "The Secretary General is elected for three years", "the term of the Secretary General is three years"
+_FOR_YEARS = rf"(?:a (?:single |fixed )?(?:term|period) of )?{N} (?P<u>years)"
+
+_TERM_OF_OFFICE = (
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected|chosen|named|nominated) (?:[a-z]+ ){{0,4}}?for {_FOR_YEARS}"),
+    re.compile(rf"{office('h')} (?:serves|holds office|holds the post|sits) for {_FOR_YEARS}"),
+    re.compile(rf"\b(?:term|mandate) (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} (?:has|serves|gets|receives|is given|holds) an? {N}-(?P<u>year) (?:term|mandate)"),
+    re.compile(rf"{office('h')} is (?:elected|appointed) every {N} (?P<u>years)"),
+    re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
+    # "named him Secretary General for a three-year term", "becomes Secretary General for the next three years"
+    re.compile(
+        rf"{office('h')},? for (?:an?|the next|the coming|another) (?:new |full |further )?{N}-(?P<u>year) (?:term|mandate)"
+    ),
+    re.compile(rf"{office('h')} for the (?:next|coming) {N} (?P<u>years)"),
+    # "was appointed to the post of Secretary General from January 2023 for a period of three years"
+    re.compile(
+        r"(?:appointed|elected|named|chosen|approved|confirmed) (?:as |to (?:the )?(?:post|office|position) of )?"
+        rf"(?:the )?{office('h')}"
+        rf"(?:,? (?:from|starting|starting on|starting from|as of|with effect from|on|since|in) ‹t\d+›)? for {_FOR_YEARS}"
+    ),
+    re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
+)
+
+_PERIODS = (("notice-period", _NOTICE), ("term", _TERM))
+
+ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
+
+ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
+
+
+def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    line = skeleton.line
+    discourse = setting_at(0).discourse
+    topic = discourse.topic
+    foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not own(t.entity, setting_at(0))]
+    if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or OTHER_NUMBERED.search(line):
+        return
+    for relation, patterns in _PERIODS:
+        for pattern in patterns:
+            match = pattern.search(line)
+            if match is None:
+                continue
+            setting = setting_at(skeleton.place(*match.span("n"))[0])
+            if setting.mood.modality in ("question", "planned"):
+                break
+            if relation == "notice-period":
+                owner = "csto-charter"
+                # a notice of other kinds (of a meeting, of termination of a lease) is told apart by what it is about
+                near = line + " " + (discourse.around.question.skeleton.line if discourse.around.question else "")
+                if not re.search(
+                    r"leav|withdr|quit|exit|depart|charter|article 19|art\. 19|membership|get out|‹c", near
+                ) or re.search(r"lease|base\b|agreement|contract|bilateral|treaty of", near):
+                    break
+            else:
+                token = skeleton.found(match, "c") if "c" in match.groupdict() else None
+                named = next((t for t in skeleton.tokens if t.terminal == "DOC" and t.entities), None)
+                meant = token or named
+                spoken_of = discourse.around.subject(setting.facts, "document") or (discourse.latest("document") or ("",))[0]
+                owner = meant.entity if meant is not None else spoken_of
+                owner = "collective-security-treaty" if owner == "extension-protocol-1999" else owner
+                if owner != "collective-security-treaty" and (
+                    token is None or token.anaphor or not setting.facts.statements(subject=owner, relation="term")
+                ):
+                    break
+            unit = "month" if match["u"].startswith("month") else "year"
+            value = number(match["n"])
+            mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
+            yield [
+                mood.claim(
+                    relation,
+                    owner,
+                    "value",
+                    Quantity.of(value, unit=unit),
+                    *skeleton.place(*match.span()),
+                    skeleton.place(*match.span("n")),
+                )
+            ]
+            break
+
+
+def _alone(skeleton: Skeleton, setting: Setting) -> bool:
+    """Whether the topic is named in a sentence, or was last, and no other organization: a bare "Secretary General" is its own."""
+    topic, facts = setting.discourse.topic, setting.facts
+    owners = {
+        token.entity if token.terminal == "ORG" else str(facts.entity(token.entity).attributes.get("of", ""))
+        for token in skeleton.tokens
+        if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
+    }
+    return owners <= {topic} and (bool(owners) or setting.discourse.latest("organization")[:1] == (topic,))
+
+
+def terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """For how long somebody holds an office by its rules."""
+    for pattern in _TERM_OF_OFFICE:
+        for match in pattern.finditer(skeleton.line):
+            mark = skeleton.place(*match.span("n"))
+            setting = setting_at(mark[0])
+            found = office_of(match, skeleton, setting, "h")
+            if found is None or not (found.sure or _alone(skeleton, setting)):
+                continue
+            offices = found.offices or tuple(
+                entity.id
+                for entity in setting.facts.entities("office")
+                if entity.attributes.get("role") == found.role
+                and entity.attributes.get("of") == (found.of or setting.discourse.topic)
+            )
+            known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
+            if known and not setting.mood.silent:
+                value = Quantity.of(number(match["n"]), unit="year")
+                yield [setting.claim("term", known[0], "value", value, *skeleton.place(*match.span()), mark)]
