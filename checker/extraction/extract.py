@@ -282,7 +282,9 @@ class Extractor:
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
-        tokens = _without_dateline(tokens, prepared.folded, start, block, discourse)
+        behind = _without_dateline(tokens, prepared.folded, start, block, discourse)
+        if behind and len(behind) < len(tokens):
+            tokens, start = behind, behind[0].start
         tokens = described(tokens, prepared.folded, (start, end), discourse, self.facts)
         tokens = without_what_it_is(tokens)
         discourse.dates_here = [token for token in tokens if token.terminal == "DATE"]
@@ -548,7 +550,7 @@ def _without_dateline(tokens: list[Token], folded: str, start: int, block: Block
     for index, token in enumerate(tokens[:6]):
         if token.terminal in ("VERB", "OTHER", "BE", "COLON"):
             return tokens
-        if token.terminal != "DATE" or not index:
+        if token.terminal != "DATE" or not folded[start : token.start].strip():
             continue
         date = discourse.resolve_date(token)
         behind = tokens[index + 1] if index + 1 < len(tokens) else None

@@ -272,6 +272,33 @@ TEXTS = (
         "The CSTO peacekeeping mission in Kazakhstan goes on. On Tuesday Tokayev said that the troops will leave completely.",
     ),
     ("2018-10-30", "The CSTO exercise Indestructible Brotherhood-2018 will last till Saturday."),
+    (
+        "2025-12-15",
+        "Under the Second Protocol to the CSTO Charter, signed in Astana in 2018, heads of government may sit there. The Charter was"
+        " signed on 7 October 2002 in Chisinau.",
+    ),
+    ("2025-11-28", "BISHKEK, 28 November 2025 – The Collective Security Council of the CSTO, meeting on Thursday, appointed him."),
+    (
+        "2025-12-20",
+        "The CSTO Parliamentary Assembly's 15th plenary met in Moscow on 5 December 2022, the 18th on 8 December 2025.",
+    ),
+    (
+        "2025-12-20",
+        "Volodin rose in the CSTO on 24 November 2016, two years before the recall of Secretary General Khachaturov.",
+    ),
+    ("2025-07-21", "On 12 June 2024 he said that Armenia would leave the CSTO, on 31 August that the freeze sufficed."),
+    ("2024-03-01", "# The CSTO\n\n23 June 2006 - Minsk: Uzbekistan returns; protocol in Sochi on 16 August. Seven members."),
+    ("2024-03-01", "The CSTO Charter was signed ten years and almost five months after the Treaty."),
+    (
+        "2023-11-24",
+        "The CSTO met near Brest, with observers from the NATO members Germany and Bulgaria at Interaction-2023.",
+    ),
+    ("2024-12-20", "The CSTO has a Joint Staff. The Collective Security Council decided to create it in Dushanbe in 2003."),
+    (
+        "2024-06-21",
+        "At the CSTO Sergei Shoigu, minister since November 2012, changed office on 12 May, and Andrei Belousov was appointed"
+        " Russian defence minister two days later.",
+    ),
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from checker.extraction.clauses.frames import Filler, Frames, Reading
@@ -221,6 +222,26 @@ def _origin(reading: Reading) -> str:
     return next((word.entity for word in words if word.terminal == "DOC" and not word.items), "")
 
 
+_ANOTHER = re.compile(
+    r"\bthe (?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|next|other|former|latter)\b"
+    r"(?! (?:of|half|day|week|time)\b)"
+)
+_BEHIND_COMMA = re.compile(r", (?:and )?(?:on |in |at )?$")
+_THAT = re.compile(r"\s+that\b(?! (?:same |very )?(?:year|month|day|week|summer|autumn|winter|spring)\b)")
+
+
+def _own_of(dated: Sequence[tuple[Token, DateInterval]], setting: Setting) -> Iterator[tuple[Token, DateInterval]]:
+    """The dates of a clause without those of what follows it: "the 15th met on 5 December, the 18th on 8 December", "he said on
+    12 June that it would leave, on 31 August that it would stay"."""
+    text = setting.block.text
+    for index, (token, date) in enumerate(dated):
+        if _THAT.match(text, token.end) is not None and _BEHIND_COMMA.search(text[max(0, token.start - 20) : token.start]):
+            return
+        if index and _ANOTHER.search(text[dated[0][0].end : token.start].lower()) is not None:
+            return
+        yield token, date
+
+
 def _mark(token: Token) -> tuple[int, int]:
     return token.start, token.end
 
@@ -247,7 +268,7 @@ def _event_claims(
     )
     only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
     if slot and not only_who:
-        for token, date in dated[:2]:
+        for token, date in _own_of(dated[:2], setting):
             if "noun" in frame and not base["past"] and token.key in ("at", "none"):
                 continue  # "today it is a party" says nothing of when it became one
             more = base
@@ -290,6 +311,8 @@ def _event_claims(
             filler = slots[name]
             listed = filler.token
             assert listed is not None
+            if _WATCHING.search(setting.block.text[setting.sentence[0] : listed.start].lower()):
+                continue
             found.append(
                 setting.claim(
                     relation.id,
@@ -491,6 +514,8 @@ def _state_claims(
 
 
 _OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
+# "with observers from the NATO members Germany and Bulgaria"
+_WATCHING = re.compile(r"\b(?:observers?|guests?|spectators?|onlookers|attach[eé]s) (?:from|of) (?:[\w-]+ ){0,4}$")
 _NTH_MEMBER = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:member|state|country|signatory|party)\b")
 _NTH_REACH = 20  # code points
 

@@ -153,7 +153,8 @@ class Discourse:
         if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
             for entity in recent:
                 name = self._facts.entity(entity).name.lower()
-                if named in name and (named != "treaty" or not name.startswith(("protocol", "agreement", "charter"))):
+                head = named not in ("treaty", "charter") or "protocol" not in name and not name.startswith("agreement")
+                if named in name and head and not (named == "treaty" and name.startswith("charter")):
                     return (entity,)
             own = [
                 d
@@ -528,10 +529,17 @@ class Discourse:
                 )
                 if token.key != "none" or relative is None or ago:
                     self.anchor = dates[0]
-                if id(token) not in self._unsure:
+                if id(token) not in self._unsure and not _in_passing(tokens, index):
                     self.dates.append(dates[0])
             elif token.date.relative is not None and not token.date.now:
                 self.anchor_lost = True
+
+
+def _in_passing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date only says since when somebody has been what he is: "X, minister since November 2012, left on 12 May"."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    since = tokens[index].attributes.get("preposition") == "since"
+    return index > 0 and since and following is not None and following.terminal == "COMMA"
 
 
 def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tuple[str, ...]:

@@ -90,6 +90,9 @@ def _strength(number: Token, force: Token, setting: Setting) -> list[Claim]:
     ]
 
 
+_BEGINS_WITH_A_DATE = re.compile(r"\W*(?:\d|[A-Z][a-z]+ \d)")
+
+
 def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Setting) -> list[list[Claim]]:
     number = tokens[index]
     assert number.number is not None
@@ -134,7 +137,13 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             owner = tuple(dict.fromkeys((*setting.discourse.of_general_noun("organization"), *nearby)))
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
     told = [t for place, t in enumerate(tokens) if t.terminal == "DATE" and not _dates_a_founding(tokens, place)]
+    entry = setting.discourse.around.entry
+    if not told and entry is not None:
+        told = [entry]  # "2006: Uzbekistan returns. Seven members."
     dates = [d for t in told if (d := setting.discourse.resolve_date(t)) is not None]
+    verbless = not any(t.terminal in ("BE", "HAVE", "VERB", "OTHER", "MODAL") for t in tokens)
+    if not told and verbless and _BEGINS_WITH_A_DATE.match(setting.block.text):
+        dates = setting.discourse.dates[-1:]  # in an entry of a timeline, of the time just spoken of
     past = any(t.terminal in ("BE", "HAVE") and t.key in ("was", "were", "had", "did") for t in tokens)
     long_ago = past or any(t.terminal == "OTHER" and t.form == "past" for t in tokens)
     negated = any(t.terminal == "NOT" for t in tokens[max(0, index - 3) : index])
@@ -281,6 +290,10 @@ def quantity_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]
     return found
 
 
+_COUNTED_ON = re.compile(r"^(?: years?)?(?: and (?:\w+ ){1,4}(?:months?|days?|weeks?))? (?:after|before|later|earlier|ago)\b")
+_STEP = 60  # code points
+
+
 def _term(clause: Clause, setting: Setting) -> list[list[Claim]]:
     """ "The Treaty was set to last five years", "entered into force for five years"."""
     if clause.verbs.predicate not in ("last", "enter-into-force", "sign", "extend"):
@@ -301,8 +314,10 @@ def _term(clause: Clause, setting: Setting) -> list[list[Claim]]:
             and number.number is not None
             and (unit is not None and unit.key == "years" or number.number.quantity.unit in ("years", "year"))
         ):
+            if _COUNTED_ON.search(setting.block.text[number.end : number.end + _STEP].lower()):
+                continue  # "signed ten years and five months after the Treaty"
             quantity = Quantity(
-                number.number.quantity.low, number.number.quantity.high, "years", number.number.quantity.approximation
+                number.number.quantity.low, number.number.quantity.high, "year", number.number.quantity.approximation
             )
             return [
                 [setting.claim("term", entities[0], "value", quantity, clause.start, clause.stop, (number.start, number.end))]

@@ -92,6 +92,10 @@ ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
 ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 
 
+# "ten years and almost five months after the Treaty"
+_COUNTED_ON = re.compile(r"(?: and (?:\w+ ){1,4}(?:months?|days?|weeks?))? (?:after|later|earlier|ago)\b")
+
+
 def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     line = skeleton.line
     discourse = setting_at(0).discourse
@@ -105,7 +109,7 @@ def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             if match is None:
                 continue
             setting = setting_at(skeleton.place(*match.span("n"))[0])
-            if setting.mood.modality in ("question", "planned"):
+            if setting.mood.modality in ("question", "planned") or _COUNTED_ON.match(line, match.end("u")):
                 break
             if relation == "notice-period":
                 owner = "csto-charter"

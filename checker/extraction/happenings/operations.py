@@ -76,6 +76,9 @@ def _seats(reader: Reader, unit: Unit) -> list[Claim]:
     return found
 
 
+_TOGETHER = re.compile(r"\b(?:taken together|altogether|over the years|in the years|in all the years|all stages|since \d{4})\b")
+
+
 def _seized(reader: Reader, unit: Unit) -> list[Claim]:
     """What was seized in all: the first weight that is told."""
     for token in unit.tokens:
@@ -87,6 +90,8 @@ def _seized(reader: Reader, unit: Unit) -> list[Claim]:
             for pattern, words in ((_KINDS_OF_DRUGS, behind), (_OF_OTHERS, unit.text), (_OF_ALL_STAGES, unit.text))
         ):
             return []
+        if _TOGETHER.search(unit.text):
+            continue  # what several stages brought
         claim = reader._claim(unit, "seized", "value", token.number.quantity, token)
         if claim is None:
             return []

@@ -231,6 +231,8 @@ def _on_the_day(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     line = skeleton.line
     if date is None or date.precision != "day" or _OTHERS.search(line):
         return
+    if any(t.terminal == "DATE" and t is not entry and setting.discourse.resolve_date(t) != date for t in skeleton.tokens):
+        return  # what follows happened on another day
     if not (_APPOINTS.search(line) or _SIGNS.search(line) and "‹p" not in line):
         return
     events = [

@@ -53,6 +53,10 @@ _OTHERS = re.compile(
     r"|predecessors?|replac\w+)\b"
 )
 _SAYS = re.compile(r"\b(?:said|says?|told|tells?|wrote|writes?|recalled|announced|reported|admitted|claim\w*|declared)\b")
+_DECIDING = re.compile(
+    r"‹b\d+›,?(?: [^,]{1,60},)? (?:has |had )?(?:decided|resolved|agreed|approved|adopted|ordered|created|founded"
+    r"|established|set up)\b"
+)
 _FEAST = re.compile(
     r"\b(?:anniversar\w+|birthdays?|jubilee|mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|feast|holiday|years? (?:ago|after|later"
     r"|old|on|since|earlier|before)|decades?|day of|turn(?:s|ed)|every year|each year|annual\w*)\b"
@@ -101,6 +105,8 @@ def led_day_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
 
 def _by_words(clause: str, date: DateInterval, skeleton: Skeleton, place: tuple[int, int], setting: Setting) -> Statement | None:
     """What happened by a word of the clause to the one thing that it speaks of."""
+    if _DECIDING.search(clause):
+        return None  # "the Council decided to create it": it did something, and nothing was done to it
     subject = _subject(skeleton, *place, setting)
     if not subject or re.search(r"‹s\d+›", clause) or _OTHERS.search(clause) or _SAYS.search(clause):
         return None

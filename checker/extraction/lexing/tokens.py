@@ -181,6 +181,13 @@ class Lexer:
                 determined, position = "one of", places[index + 1][1]
                 index += 2
                 continue
+            if word in ("one", "ones") and determined == "the":
+                found.append(
+                    Token("NOUN", a, b, key="other", gap=gap, determined=determined)
+                )  # "replaced the one adopted in 2016"
+                gap, determined, position = 0, "", b
+                index += 1
+                continue
             date = block.dates.get(a)
             if date is not None and date.end > a:
                 token = Token("DATE", date.start, date.end, key=date.role, date=date, gap=gap, determined=determined)

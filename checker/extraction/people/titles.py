@@ -364,11 +364,20 @@ def _another_title(line: str, match: re.Match[str]) -> bool:
     return not _GOES_ON.match(rest) or bool(re.match(r",? (?:the |‹[sd]\d+›(?:'s)? )?‹[rk]\d+›", rest))
 
 
+_WHAT_BEFELL = re.compile(
+    r"\b(?:recall|departure|resignation|dismissal|removal|ouster|death|arrest|exit|retirement|replacement|appointment|election)"
+    r" of (?:the )?(?:[A-Z]+(?:['’]s)? )?$"
+)
+_LEAD = 60  # code points
+
+
 def _titled(
     person: Token, found: Office, place: tuple[int, int], dates: Sequence[DateInterval], setting: Setting, apposed: bool
 ) -> Iterator[list[Claim]]:
     if found.manner == "silent" or not found.role and not found.offices:
         return
+    if not found.manner and _WHAT_BEFELL.search(setting.block.text[max(0, found.start - _LEAD) : found.start]):
+        found = replace(found, manner="former")  # "two years before the recall of Secretary General Yuri Khachaturov"
     group = []
     for entity in person.entities:
         mark = (found.start, found.end) if apposed else (person.start, person.end)

@@ -340,7 +340,7 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     """
     if goes_on and tokens[0].terminal == "VERB" and tokens[0].form in ("past", "participle", "state"):
         tokens = [Token("COMMA", tokens[0].start, tokens[0].start), *tokens]
-    named = _without_parents(_without_years_of_names(tokens))
+    named = _without_parents(_without_years_of_names(_without_others(tokens)))
     plain = _with_exceptions(_without_dashes_for_verbs(without_brackets(named)))
     return without_clefts(without_whose(without_asides(plain)))
 
@@ -354,6 +354,27 @@ def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
         if not is_of_a_name(tokens[index : index + 2]) and not (index and _names_its_year(*tokens[index - 1 : index + 2]))
     ]
     return kept if kept else list(tokens)
+
+
+def _without_others(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens with "approved a strategy in place of the one adopted in 2016" as "approved a strategy": what was done to the
+    other one is not said of it."""
+    found: list[Token] = []
+    skipping = False
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if (
+            token.terminal == "NOUN"
+            and token.key == "other"
+            and following is not None
+            and following.form in ("past", "participle")
+        ):
+            skipping = following.terminal in ("VERB", "OTHER") and not following.gap
+        elif skipping and token.terminal in ("COMMA", "SEMI", "WHO", "AND", "BUT", "BREAK", "HAVE", "BE", "MODAL"):
+            skipping = False
+        if not skipping:
+            found.append(token)
+    return found
 
 
 def _without_parents(tokens: Sequence[Token]) -> list[Token]:
