@@ -274,10 +274,10 @@ TEXTS = (
     ("2018-10-30", "The CSTO exercise Indestructible Brotherhood-2018 will last till Saturday."),
     (
         "2025-12-15",
-        "Under the Second Protocol to the CSTO Charter, signed in Astana in 2018, heads of government may sit there. The Charter was"
+        "Under the Second Protocol to the CSTO Charter, signed in Astana in 2018, premiers may sit there. The Charter was"
         " signed on 7 October 2002 in Chisinau.",
     ),
-    ("2025-11-28", "BISHKEK, 28 November 2025 – The Collective Security Council of the CSTO, meeting on Thursday, appointed him."),
+    ("2025-11-28", "BISHKEK, 28 November 2025 – The Collective Security Council of the CSTO, meeting on Thursday, chose him."),
     (
         "2025-12-20",
         "The CSTO Parliamentary Assembly's 15th plenary met in Moscow on 5 December 2022, the 18th on 8 December 2025.",

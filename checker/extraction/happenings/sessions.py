@@ -127,6 +127,8 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             statement, place, day, token = found
             if not said and not _at(statement, city.entities, setting) and not _may_be_ours(city, statement, setting):
                 continue
+            if day is not None and not _BEEN.search(match.group()) and _is_another_to_come(day, statement, setting):
+                continue
             link = "name" if said else "focus"
             span = skeleton.place(*match.span())
             if place:
@@ -152,8 +154,20 @@ def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             if _OPEN.search(line, max(0, match.start() - 12), match.end()) or _WILL.search(line, 0, match.end()):
                 continue
             known = [s for s in _sessions(setting) if _near(s, date)]
+            if known and not _BEEN.search(match.group()) and _is_another_to_come(date, known[0], setting):
+                continue
             if len(known) == 1 and not _on(known[0], date) and known[0].value.precision == "day":  # type: ignore[union-attr]  # a date
                 yield [_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
+
+
+_BEEN = re.compile(r"\b(?:took place|was held|were held|met|gathered|ended|opened|closed)\b")
+
+
+def _is_another_to_come(day: DateInterval, statement: Statement, setting: Setting) -> bool:
+    """Whether a day still lies ahead where the known session lies behind: the text speaks of the next one."""
+    today = setting.discourse.today
+    assert isinstance(statement.value, DateInterval)
+    return today is not None and day.first > today.last and statement.value.last <= today.last
 
 
 def _near(statement: Statement, date: DateInterval) -> bool:
