@@ -16,6 +16,7 @@ from re import Pattern
 
 from checker.factbase import cache
 from checker.model import sieve
+from checker.model.needs import Need, few, telling
 from checker.version import __version__
 
 _MOST = 4000  # expressions
@@ -54,8 +55,9 @@ class _Kept:
     """What earlier runs compiled, each expression read when it is asked for."""
 
     def __init__(self, kept: cache.Sections) -> None:
-        found: tuple[list[str], dict[str, _Row]] = json.loads(kept.head)
-        self.words, self.rows = found
+        found: tuple[list[str], int, dict[str, _Row]] = json.loads(kept.head)
+        self.all_words, searched, self.rows = found
+        self.words = self.all_words[:searched]
         self._kept = kept
 
     def pattern(self, text: str, flags: int) -> Pattern[str] | None:
@@ -69,7 +71,7 @@ class _Kept:
 
     def needs(self, text: str, flags: int) -> tuple[tuple[str, ...], ...] | None:
         row = self.rows.get(_digest(text, flags))
-        words = self.words
+        words = self.all_words
         return None if row is None else tuple([tuple([words[number] for number in need]) for need in row[3]])
 
     def flags(self, text: str, flags: int) -> int:
@@ -86,21 +88,14 @@ def _digest(text: str, flags: int) -> str:
 
 def _name() -> str:
     """The cache key: the interpreter, and a number to count up with every change of :mod:`checker.model.needs`."""
-    return "expressions 4 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
+    return "expressions 6 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
 
 
 def _packed(earlier: _Kept | None) -> tuple[bytes, list[bytes]]:
     """JSON that tells of each expression all but its code; and their codes."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
 
-    words: dict[str, int] = {}
-    rows: dict[str, _Row] = {}
-    codes: list[bytes] = []
-
-    def add(digest: str, code: bytes, flags: int, names: list[str], needs: tuple[tuple[str, ...], ...]) -> None:
-        rows[digest] = len(codes), flags, names, [[words.setdefault(word, len(words)) for word in need] for need in needs]
-        codes.append(code)
-
+    found: dict[str, tuple[bytes, int, list[str], tuple[Need, ...]]] = {}
     for text, flags, pattern, needs in sieve.compiled():
         parsed = _parser.parse(text, flags)
         code = _compiler._code(parsed, flags)
@@ -108,12 +103,25 @@ def _packed(earlier: _Kept | None) -> tuple[bytes, list[bytes]]:
         for name, number in parsed.state.groupdict.items():
             names[number] = name
         if _made(text, pattern.flags, names, code) == pattern:
-            add(_digest(text, flags), array("I", code).tobytes(), pattern.flags, names, needs)
+            used = {*few(needs), *telling(needs)}  # the rest is never asked for
+            found[_digest(text, flags)] = (
+                array("I", code).tobytes(), pattern.flags, names, tuple(need for need in needs if need in used)
+            )  # fmt: skip
     if earlier is not None:
         for digest, (_, flags, names, numbers) in earlier.rows.items():
-            if digest not in rows and (data := earlier.read(digest)) is not None:
-                add(digest, data, flags, names, tuple(tuple(earlier.words[number] for number in need) for need in numbers))
-    return json.dumps([list(words), rows], ensure_ascii=False, separators=(",", ":")).encode(), codes
+            if digest not in found and (data := earlier.read(digest)) is not None:
+                found[digest] = data, flags, names, tuple(tuple(earlier.all_words[n] for n in need) for need in numbers)
+    words: dict[str, int] = {}
+    for _, _, _, needs in found.values():  # first those that lines are searched for
+        for word in (word for need in telling(needs) for word in need):
+            words.setdefault(word, len(words))
+    searched = len(words)
+    rows = {
+        digest: (place, flags, names, [[words.setdefault(word, len(words)) for word in need] for need in needs])
+        for place, (digest, (_, flags, names, needs)) in enumerate(found.items())
+    }
+    head = json.dumps([list(words), searched, rows], ensure_ascii=False, separators=(",", ":"))
+    return head.encode(), [code for code, _, _, _ in found.values()]
 
 
 def _made(text: str, flags: int, names: list[str], code: list[int]) -> Pattern[str]:

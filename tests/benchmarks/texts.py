@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.factbase import open_factbase
+from checker.factbase.topic import Topic
 from checker.reading import read_text
 from tests.annotated import drafts
 from tests.evaluation.prose import CLEAN
@@ -28,8 +29,13 @@ _TOPIC = re.compile(
 def about_anything_else(size: int) -> str:
     """Prose of at least ``size`` characters that never speaks of the CSTO: what is left of the clean prose without that."""
     texts = _paragraphs([(path.name, path.read_text(encoding="utf-8")) for path in sorted(CLEAN.glob("*.md"))])
-    heads = open_factbase().topic_people()
-    others = (text for text in texts if not _TOPIC.search(text) and not any(name in text.lower() for name in heads))
+    facts = open_factbase()
+    heads, topic = facts.topic_people(), Topic(facts.topic_names())
+    others = (
+        text
+        for text in texts
+        if not _TOPIC.search(text) and not topic.spoken_of_in(text) and not any(name in text.lower() for name in heads)
+    )
     return _repeated(tuple(others), size)
 
 
