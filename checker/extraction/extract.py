@@ -65,6 +65,7 @@ from checker.extraction.syntax.linking import (
     without_what_it_is,
 )
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
+from checker.factbase.places import governed_from
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -359,7 +360,7 @@ class Extractor:
             and segment.mood.speaker != discourse.topic
             and segment.mood.modality in ("attributed", "quoted", "hedged")
         ):
-            discourse.set_subject((self._frames.government(segment.mood.speaker) or segment.mood.speaker,))
+            discourse.set_subject((governed_from(self.facts, segment.mood.speaker) or segment.mood.speaker,))
         tokens = self.plain_tokens(segment, discourse)
         discourse.refresh(tokens)
         if not tokens:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.factbase import places
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
-from checker.resolution import places, times
+from checker.resolution import times
 from checker.resolution.heads import heads_of
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, lasted, name, names

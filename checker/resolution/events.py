@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.factbase.phrases import sentence
+from checker.factbase.places import any_compatible, of_the_same_kind, state_of
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import STRANGER, Claim
@@ -13,7 +14,6 @@ from checker.model.facts import Relation, Statement
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.places import any_compatible, of_the_same_kind
 from checker.resolution.wording import capitalised, dated, name, names, where
 
 _VERB = {
@@ -459,8 +459,6 @@ _FEW = 2  # states, founders among them, of which "signed" may mean that they ac
 
 def _is_host(missing: Sequence[str], statement: Statement, facts: FactBase) -> bool:
     """Whether those left out only host: "contingents came from A, B and C" is said of the guests."""
-    from checker.resolution.places import state_of
-
     return {state_of(facts, place) for place in statement.place} >= set(missing)
 
 

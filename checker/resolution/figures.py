@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.factbase.places import any_compatible
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -9,7 +10,6 @@ from checker.model.facts import Relation, Statement
 from checker.model.quantities import Quantity
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.places import any_compatible
 from checker.resolution.wording import capitalised, name, names, verb_of
 
 _NOUN = {"personnel": "people", "equipment": "pieces of equipment", "aircraft": "aircraft", "population": "inhabitants"}

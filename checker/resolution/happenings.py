@@ -8,6 +8,7 @@ shows the statement beside the clause.
 
 from __future__ import annotations
 
+from checker.factbase.places import state_of
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -15,7 +16,6 @@ from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 from checker.resolution import events, figures, times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.places import state_of
 from checker.resolution.wording import capitalised, dated, name, names
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

@@ -10,10 +10,10 @@ import math
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 
+from checker.factbase.places import containers
 from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER
 from checker.model.quantities import Quantity
-from checker.resolution.places import containers
 from checker.resolution.voices import Voice
 
 _ABOUT = 0.1

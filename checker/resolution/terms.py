@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.factbase.places import any_compatible
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -177,7 +178,7 @@ def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
     if claim.time is not None:
         known = [s for s in known if isinstance(s.value, DateInterval) and s.value.agrees(claim.time)]
     for statement in known:
-        if any(claimed in _around(facts, place) or place in _around(facts, claimed) for place in statement.place):
+        if any_compatible(facts, (claimed,), statement.place):
             return supported(statement)
     if len(known) != 1:
         return UNKNOWN
@@ -192,14 +193,6 @@ def _appointed_in(claim: Claim, facts: FactBase) -> Judgement:
         f"{who} was appointed {title} in {right.name}{when}, not in {name(facts, claimed)}.",
         fix=right.name,
     )
-
-
-def _around(facts: FactBase, place: str) -> tuple[str, ...]:
-    """A place and those it lies in."""
-    found = [place]
-    while (outer := str(facts.entity(found[-1]).attributes.get("in", ""))) and outer not in found:
-        found.append(outer)
-    return tuple(found)
 
 
 def _fits(statement: Statement, slot: str, date: DateInterval, claimed: DateInterval, role: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from checker.extraction.discourse.context import Discourse, pronoun_entities
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause, Phrase
+from checker.factbase.places import governed_from
 from checker.factbase.store import FactBase
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
@@ -275,25 +276,10 @@ class Frames:
             return Filler(found, head)
         if head.terminal == "PLACE" and "state" in kinds and slot != "place":
             # "Yerevan" for the government in it
-            state = self.government(head.entity)
+            state = governed_from(self._facts, head.entity)
             if state:
                 return Filler((state,), head)
         return None
-
-    def government(self, place: str) -> str:
-        """The state whose capital a place is: "Yerevan" for the government in it."""
-        entity = self._facts.entity(place)
-        if entity.kind != "place":
-            return ""
-        container = str(entity.attributes.get("in", ""))
-        if container:
-            try:
-                state = self._facts.entity(container)
-            except KeyError:
-                return ""
-            if state.kind == "state" and state.attributes.get("capital") == place:
-                return container
-        return ""
 
     def _states(self, phrase: Phrase) -> Filler | None:
         """The states that a phrase names: "Armenia and Belarus", "Russian, Kazakh and Tajik troops", "the heads of Armenia and

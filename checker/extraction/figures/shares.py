@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.quantities import Quantity
@@ -130,12 +131,7 @@ def _state(token: Token, setting: Setting) -> str:
     """A state, also where its capital stands for it."""
     if token.terminal == "STATE":
         return token.entity if not token.anaphor else ""
-    container = str(setting.facts.entity(token.entity).attributes.get("in", ""))
-    try:
-        found = setting.facts.entity(container)
-    except KeyError:
-        return ""
-    return container if found.kind == "state" and found.attributes.get("capital") == token.entity else ""
+    return governed_from(setting.facts, token.entity)
 
 
 def _percent(text: str) -> float:

@@ -19,6 +19,7 @@ from checker.extraction.happenings import beginnings, succession
 from checker.extraction.happenings import words as phrases
 from checker.extraction.lexing.dates import DateMention, Role
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.factbase.places import containers
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -868,11 +869,4 @@ class UnitReader:
 
     def outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""
-        found = [place]
-        while (
-            len(found) < 6
-            and self.scene.known(found[-1])
-            and (outer := str(self.facts.entity(found[-1]).attributes.get("in", "")))
-        ):
-            found.append(outer)
-        return found
+        return containers(self.facts, place)

@@ -16,6 +16,7 @@ from checker.extraction.figures.numerals import ANY_NUMBER, N, mention_at, numbe
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -396,7 +397,7 @@ def labelled(
         and token.terminal in ("STATE", "PLACE")
         and not re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", label)
     ):
-        chair = token.entity if token.terminal == "STATE" else _government(token, setting)
+        chair = token.entity if token.terminal == "STATE" else governed_from(setting.facts, token.entity)
         year = next((t for t in names if t.terminal == "DATE"), None)
         date = discourse.resolve_date(year) if year is not None else None
         if chair and len(states) <= 1:
@@ -613,15 +614,6 @@ def _membership(
     claim.qualifiers["dates"] = tuple(dates)
     claim.time = dates[0] if len(dates) == 1 else None
     yield [claim]
-
-
-def _government(token: Token, setting: Setting) -> str:
-    container = str(setting.facts.entity(token.entity).attributes.get("in", ""))
-    try:
-        found = setting.facts.entity(container)
-    except KeyError:
-        return ""
-    return container if found.kind == "state" and found.attributes.get("capital") == token.entity else ""
 
 
 def _full_name(skeleton: Skeleton, begin: int, end: int, word: tuple[int, int], setting: Setting) -> Iterator[list[Claim]]:

@@ -14,6 +14,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import PERSON
+from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass
@@ -638,7 +639,7 @@ def state_named(token: Token | None, setting: Setting) -> str:
         return ""
     if token.terminal != "PLACE":
         return token.entity
-    return next((state.id for state in setting.facts.entities("state") if state.attributes.get("capital") == token.entity), "")
+    return governed_from(setting.facts, token.entity)
 
 
 def _piece(line: str, match: re.Match[str]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, office, office_of
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.roles import Clause, Phrase
+from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
@@ -488,7 +489,7 @@ def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Offic
         return Office("secretary-general", topic, (head,), "acting", *mark, sure=True) if head else None
     owner = skeleton.found(match, "s")
     assert owner is not None
-    state = _government(owner.entity, setting) if owner.terminal == "PLACE" else owner.entity
+    state = governed_from(setting.facts, owner.entity) if owner.terminal == "PLACE" else owner.entity
     words = match.groupdict()
     if words.get("t"):
         role = f"commander-{'air-assault' if 'assault' in words['t'] else 'airborne'}-forces"
@@ -537,19 +538,9 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
                     claim.qualifiers["represents"] = True
                 yield group
             else:
-                state = body.entity if body.terminal == "STATE" else _government(body.entity, setting)
+                state = body.entity if body.terminal == "STATE" else governed_from(setting.facts, body.entity)
                 if state:
                     yield [_national(who, state, place, (person.start, person.end), setting, "for") for who in person.entities]
-
-
-def _government(place: str, setting: Setting) -> str:
-    """The state whose capital a place is."""
-    container = str(setting.facts.entity(place).attributes.get("in", ""))
-    for state in setting.facts.entities("state"):
-        if state.attributes.get("capital") == place:
-            return state.id
-    del container
-    return ""
 
 
 def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

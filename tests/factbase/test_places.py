@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checking import default_checker
-from checker.resolution.places import any_compatible, compatible, containers, state_of
+from checker.factbase.places import any_compatible, compatible, containers, state_of
 
 FACTS = default_checker().facts
 

@@ -1,4 +1,5 @@
-"""Places in one another: whether two of them can be the same place, one said more precisely than the other."""
+"""Places in one another: whether two of them can be the same place, one said more precisely than the other, and the state that
+one lies in or governs from."""
 
 from __future__ import annotations
 
@@ -49,3 +50,8 @@ def state_of(facts: FactBase, place: str) -> str:
         if facts.entity(container).kind == "state":
             return container
     return ""
+
+
+def governed_from(facts: FactBase, place: str) -> str:
+    """The state whose capital a place is: "Yerevan" for the government in it. Empty for any other place."""
+    return next((state.id for state in facts.entities("state") if state.attributes.get("capital") == place), "")
