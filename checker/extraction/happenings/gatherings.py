@@ -10,12 +10,12 @@ was in the chair, who came and who stayed away.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Segment
 from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.focus import LONGEST, Focus, Scene, Unit, UnitReader
+from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -23,7 +23,6 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.facts import Statement
 
-COUNCIL = "collective-security-council"
 BODIES = (
     ("council-of-foreign-ministers", re.compile(r"foreign ministers\b|ministers of foreign affairs|\bcmfa\b")),
     ("council-of-defence-ministers", re.compile(r"defen[cs]e ministers\b|ministers of defen[cs]e|\bcmd\b")),
@@ -112,13 +111,13 @@ class GatheringReader(UnitReader):
     def _the_one_before(self, unit: Unit, event: str) -> None:
         """Finds which of the last gatherings before the one in focus a unit tells of by its city or its date."""
         unit.foreign = True
-        known = sorted(self.gatherings(self._body_of(event)), key=lambda s: s.value.first)  # type: ignore[union-attr]  # dates all
+        known = sorted(gatherings(self._body_of(event), self.facts), key=lambda s: s.value.first)  # type: ignore[union-attr]  # dates all
         place = next((index for index, s in enumerate(known) if s.subject == event), 0)
         before = known[max(0, place - _BEFORE) : place]
         places, _ = self._city(unit)
         dates = self._days(unit)
-        there = [s for s in before if places is not None and self.at(s, places[1])]
-        then = [s for s in before if any(self.on(s, day) for _, days, _ in dates for day in days)]
+        there = [s for s in before if places is not None and was_at(s, places[1], self.facts)]
+        then = [s for s in before if any(was_on(s, day) for _, days, _ in dates for day in days)]
         both = [s for s in there if s in then]
         meant = both or there or then
         if len(meant) != 1 or meant[0].announced:
@@ -152,18 +151,9 @@ class GatheringReader(UnitReader):
     def _body_of(self, event: str) -> str:
         return str(self.facts.entity(event).attributes.get("of", ""))
 
-    def gatherings(self, body: str) -> list[Statement]:
-        return [
-            statement
-            for entity in self.facts.entities("event")
-            if entity.attributes.get("of") == body
-            for statement in self.facts.statements(subject=entity.id, relation="held")
-            if isinstance(statement.value, DateInterval)
-        ]
-
     def _match(self, unit: Unit, body: str, ahead: bool) -> None:
         """Finds the gathering a unit tells of, and what of its city and date is wrong. ``ahead`` says that it is to come."""
-        known = self.gatherings(body)
+        known = gatherings(body, self.facts)
         places, place_tight = self._city(unit)
         dates = self._days(unit)
         if ahead and self.discourse.today is not None:
@@ -198,11 +188,11 @@ class GatheringReader(UnitReader):
         ours = ours or chronicled
         if places is not None and first is not None:
             token, days, tight = first
-            both = [s for s in happened if self.at(s, places[1]) and any(self.on(s, day) for day in days)]
+            both = [s for s in happened if was_at(s, places[1], self.facts) and any(was_on(s, day) for day in days)]
             if both:
                 focus = self.scene.session
                 self._enter(unit, both[0], explicit)
-                day = next(day for day in days if self.on(both[0], day))
+                day = next(day for day in days if was_on(both[0], day))
                 found = [self._placed(unit, places), self._dated(unit, token, day)]
                 if len(both) > 1:
                     self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
@@ -210,10 +200,10 @@ class GatheringReader(UnitReader):
                 found = [*self._clash(unit, body, happened, places, token, days, explicit)]
         elif first is not None:
             for token, days, tight in dates:
-                here = [s for s in happened if any(self.on(s, day) for day in days if day.precision != "year")]
+                here = [s for s in happened if any(was_on(s, day) for day in days if day.precision != "year")]
                 if len(here) == 1:
                     self._enter(unit, here[0], explicit or chronicled)
-                    found.append(self._dated(unit, token, next(day for day in days if self.on(here[0], day))))
+                    found.append(self._dated(unit, token, next(day for day in days if was_on(here[0], day))))
                 elif not here and explicit and tight and body == COUNCIL and len(days) == 1 and days[0].precision == "day":
                     month = DateInterval.month(days[0].begin.year, days[0].begin.month)
                     near = [
@@ -229,7 +219,9 @@ class GatheringReader(UnitReader):
             near = [
                 s
                 for s in known
-                if self.at(s, places[1]) and isinstance(s.value, DateInterval) and abs(s.value.first - today.first) <= _NEAR
+                if was_at(s, places[1], self.facts)
+                and isinstance(s.value, DateInterval)
+                and abs(s.value.first - today.first) <= _NEAR
             ]
             if len(near) == 1:
                 self._enter(unit, near[0], explicit)
@@ -278,9 +270,13 @@ class GatheringReader(UnitReader):
         explicit: bool,
     ) -> list[Claim]:
         """The claim that is wrong where no gathering fits both city and date, and exactly one fits one of them."""
-        here = [s for s in known if any(day.precision in ("day", "month", "interval") and self.on(s, day) for day in days)]
+        here = [s for s in known if any(day.precision in ("day", "month", "interval") and was_on(s, day) for day in days)]
         years = {day.begin.year for day in days}
-        there = [s for s in known if self.at(s, places[1]) and isinstance(s.value, DateInterval) and s.value.begin.year in years]
+        there = [
+            s
+            for s in known
+            if was_at(s, places[1], self.facts) and isinstance(s.value, DateInterval) and s.value.begin.year in years
+        ]
         day = days[0]
         if len(here) == 1 and here[0].place == ("videoconference",) and day.precision != "day":
             return []  # they may have met somewhere that month as well
@@ -293,7 +289,7 @@ class GatheringReader(UnitReader):
         same = [
             s
             for s in known
-            if self.at(s, places[1])
+            if was_at(s, places[1], self.facts)
             and day.precision == "day"
             and isinstance(s.value, DateInterval)
             and s.value.precision == "day"
@@ -410,17 +406,6 @@ class GatheringReader(UnitReader):
             )  # "on 13 September and another on 28 October"
             found.append((token, days, tight))
         return found
-
-    def on(self, statement: Statement, day: DateInterval) -> bool:
-        values = [statement.value] + [d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted"]
-        return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
-
-    def at(self, statement: Statement, places: Sequence[str]) -> bool:
-        known: list[Any] = [*statement.place]
-        for difference in statement.differs:
-            if difference.slot == "place" and difference.reading == "accepted":
-                known += difference.value if isinstance(difference.value, tuple) else [difference.value]
-        return any(one in self.outer(other) or other in self.outer(one) for one in places for other in known)
 
     # -- what is said of a gathering ---------------------------------------------------------------------------------------------
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.places import containers
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 
-_COUNCIL = "collective-security-council"
 _OWN = r"(?:(?P<o>‹[ob]\d+›)(?:'s?)?(?: [(\[]‹o\d+›[)\]])? )"
 _OF = r"(?: of (?:the )?(?P<p>‹[ob]\d+›)(?:'s?)?(?: [(\[]‹o\d+›[)\]])?(?: ‹b\d+›| of (?:the )?‹o\d+›(?: [(\[]‹o\d+›[)\]])?)?)"
 _KIND = (
@@ -125,9 +126,9 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             if found is None:
                 continue
             statement, place, day, token = found
-            if not said and not _at(statement, city.entities, setting) and not _may_be_ours(city, statement, setting):
+            if not said and not was_at(statement, city.entities, setting.facts) and not _may_be_ours(city, statement, setting):
                 continue
-            if day is not None and not _BEEN.search(match.group()) and _is_another_to_come(day, statement, setting):
+            if day is not None and _is_another_to_come(match.group(), day, statement, setting):
                 continue
             link = "name" if said else "focus"
             span = skeleton.place(*match.span())
@@ -154,20 +155,22 @@ def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             if _OPEN.search(line, max(0, match.start() - 12), match.end()) or _WILL.search(line, 0, match.end()):
                 continue
             known = [s for s in _sessions(setting) if _near(s, date)]
-            if known and not _BEEN.search(match.group()) and _is_another_to_come(date, known[0], setting):
+            if known and _is_another_to_come(match.group(), date, known[0], setting):
                 continue
-            if len(known) == 1 and not _on(known[0], date) and known[0].value.precision == "day":  # type: ignore[union-attr]  # a date
+            if len(known) == 1 and not was_on(known[0], date) and known[0].value.precision == "day":  # type: ignore[union-attr]  # a date
                 yield [_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
 
 
 _BEEN = re.compile(r"\b(?:took place|was held|were held|met|gathered|ended|opened|closed)\b")
 
 
-def _is_another_to_come(day: DateInterval, statement: Statement, setting: Setting) -> bool:
-    """Whether a day still lies ahead where the known session lies behind: the text speaks of the next one."""
+def _is_another_to_come(words: str, day: DateInterval, statement: Statement, setting: Setting) -> bool:
+    """Whether a day still lies ahead where the known session lies behind, and nothing says that it is over: ``words`` speak of
+    the next one."""
     today = setting.discourse.today
     assert isinstance(statement.value, DateInterval)
-    return today is not None and day.first > today.last and statement.value.last <= today.last
+    ahead = today is not None and day.first > today.last and statement.value.last <= today.last
+    return ahead and not _BEEN.search(words)
 
 
 def _near(statement: Statement, date: DateInterval) -> bool:
@@ -177,13 +180,7 @@ def _near(statement: Statement, date: DateInterval) -> bool:
 
 def _sessions(setting: Setting) -> list[Statement]:
     """The sessions that the Council has held."""
-    return [
-        statement
-        for entity in setting.facts.entities("event")
-        if entity.attributes.get("of") == _COUNCIL
-        for statement in setting.facts.statements(subject=entity.id, relation="held")
-        if isinstance(statement.value, DateInterval) and not statement.announced
-    ]
+    return [statement for statement in gatherings(COUNCIL, setting.facts) if not statement.announced]
 
 
 def _claim(
@@ -198,7 +195,7 @@ def _claim(
 def _is_ours(owner: Token, setting: Setting) -> bool:
     """Whether the session is one of the organization the text is about."""
     topic = setting.discourse.topic
-    return any(entity in (topic, _COUNCIL) for entity in owner.entities) and (not owner.anaphor or topic in owner.entities)
+    return any(entity in (topic, COUNCIL) for entity in owner.entities) and (not owner.anaphor or topic in owner.entities)
 
 
 def _only_organization(skeleton: Skeleton, setting: Setting) -> Token | None:
@@ -220,7 +217,7 @@ def _belongs(token: Token, setting: Setting) -> bool:
 
 def _may_be_ours(city: Token, statement: Statement, setting: Setting) -> bool:
     """Whether a summit that is told without whose it is may be one of the organization's: it was in a state of its own."""
-    states = {state for place in city.entities for state in _outer(place, setting.facts.containers())}
+    states = {state for place in city.entities for state in containers(setting.facts, place)}
     topic = setting.discourse.topic
     ours = any(setting.facts.statements(subject=s, relation="member-of", object=topic) for s in states)
     return ours and statement.place != ("videoconference",)
@@ -234,7 +231,7 @@ def _told(
     known = _sessions(setting)
     if today is not None:
         known = [s for s in known if (_first(s) >= today.first - 1 if will else _first(s) <= today.last + 1)]
-    there = [s for s in known if _at(s, city.entities, setting)]
+    there = [s for s in known if was_at(s, city.entities, setting.facts)]
     if not dates:
         now = [s for s in known if today is not None and abs(_first(s) - today.first) <= 1]
         near = [s for s in there if today is not None and abs(_first(s) - today.first) <= _NEAR]
@@ -245,10 +242,10 @@ def _told(
     days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month")]
     if not days:
         return None
-    both = [(s, day) for s in there for day in days if _on(s, day)]
+    both = [(s, day) for s in there for day in days if was_on(s, day)]
     if both:
         return (both[0][0], True, both[0][1], token) if len({s.subject for s, _ in both}) == 1 else None
-    here = [s for s in known if any(_on(s, day) for day in days)]
+    here = [s for s in known if any(was_on(s, day) for day in days)]
     if here:
         return (here[0], True, None, None) if len(here) == 1 else None
     if days[0].precision != "day":
@@ -264,26 +261,3 @@ def _told(
 def _first(statement: Statement) -> int:
     assert isinstance(statement.value, DateInterval)
     return statement.value.first
-
-
-def _on(statement: Statement, day: DateInterval) -> bool:
-    values = [statement.value, *(d.value for d in statement.differs if d.slot == "value" and d.reading == "accepted")]
-    return any(isinstance(value, DateInterval) and (day.agrees(value) or value.contains(day)) for value in values)
-
-
-def _at(statement: Statement, places: tuple[str, ...], setting: Setting) -> bool:
-    known: list[str] = list(statement.place)
-    for difference in statement.differs:
-        if difference.slot == "place" and difference.reading == "accepted":
-            known += difference.value if isinstance(difference.value, tuple) else [str(difference.value)]
-    within = setting.facts.containers()
-    return any(one == other or other in _outer(one, within) or one in _outer(other, within) for one in places for other in known)
-
-
-def _outer(place: str, within: dict[str, str]) -> set[str]:
-    """A place and what it lies in."""
-    found: set[str] = set()
-    while place and place not in found:
-        found.add(place)
-        place = within.get(place, "")
-    return found

@@ -13,7 +13,8 @@ from checker.extraction.discourse.moods import Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings.entered import days_in
 from checker.extraction.happenings.focus import Focus, Scene, Unit
-from checker.extraction.happenings.gatherings import BODIES, COUNCIL, GatheringReader
+from checker.extraction.happenings.gatherings import BODIES, GatheringReader
+from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -69,7 +70,7 @@ def sitting_rows(
         return []
     reader = GatheringReader([*cells[0]], (), prepared, block, (0, len(block.text)), discourse, scene)
     groups = list(_sat(reader, body, when, date, where))
-    if not any(reader.on(s, date) for s in reader.gatherings(body)):
+    if not any(was_on(s, date) for s in gatherings(body, reader.facts)):
         return groups  # the day is wrong
     for cell, title in columns:
         if _CHAIR.fullmatch(title) and cell and cell[0].terminal == "STATE" and not cell[0].items and body == COUNCIL:
@@ -155,9 +156,9 @@ _VERBAL_WORDS = re.compile(r"\b(?:is|are|was|were|will|would|could|may|not|has|h
 
 def _sat(reader: GatheringReader, body: str, when: Token, date: DateInterval, where: Token) -> Iterator[list[Claim]]:
     """The claims of a session on a day (or in a month or year) in a city."""
-    known = [s for s in reader.gatherings(body) if not s.announced]
-    here = [s for s in known if reader.on(s, date)]
-    there = [s for s in known if reader.at(s, where.entities)]
+    known = [s for s in gatherings(body, reader.facts) if not s.announced]
+    here = [s for s in known if was_on(s, date)]
+    there = [s for s in known if was_at(s, where.entities, reader.facts)]
     both = [s for s in here if s in there]
     if both:
         yield from _told(reader, both[0], when, date, where, ("place", "value"))
