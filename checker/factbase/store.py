@@ -40,6 +40,11 @@ class FactBase:
         """Raises KeyError when there is none."""
         return self._entities.get(id_) or self._one("entities", id_, self._entity_row)
 
+    def belongs_to(self, id_: str, owner: str) -> bool:
+        """Whether an entity is ``owner`` or directly one of its bodies, papers, forces or offices. Raises KeyError when there is
+        none."""
+        return id_ == owner or self.entity(id_).of == owner
+
     def relation(self, id_: str) -> Relation:
         """Raises KeyError when there is none."""
         return self._relations.get(id_) or self._one("relations", id_, self._relation_row)

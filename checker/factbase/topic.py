@@ -32,7 +32,7 @@ def topic_names(entities: Iterable[Entity]) -> tuple[str, ...]:
     topics = {entity.id for entity in entities if entity.kind == "organization" and entity.attributes.get("topic")}
     names: set[str] = set()
     for entity in entities:
-        if entity.kind in _KINDS and (entity.id in topics or str(entity.attributes.get("of", "")) in topics):
+        if entity.kind in _KINDS and (entity.id in topics or entity.of in topics):
             names.update(
                 name.lower()
                 for name in (entity.name, *entity.aliases, *entity.acronyms)
@@ -52,11 +52,9 @@ def topic_people(entities: Iterable[Entity], statements: Iterable[Statement]) ->
     """The lower-case full names of those who headed the topic organizations: an article on them may name nothing else."""
     known = {entity.id: entity for entity in entities}
     own = {entity.id for entity in known.values() if entity.kind == "organization" and entity.attributes.get("topic")}
-    own |= {entity.id for entity in known.values() if entity.attributes.get("of") in own}
+    own |= {entity.id for entity in known.values() if entity.of in own}
     offices = {
-        entity.id
-        for entity in known.values()
-        if entity.kind == "office" and entity.attributes.get("role") == _HEAD_OFFICE and entity.attributes.get("of") in own
+        entity.id for entity in known.values() if entity.kind == "office" and entity.role == _HEAD_OFFICE and entity.of in own
     }
     heads = {
         statement.subject for statement in statements if statement.relation == "holds-office" and statement.object in offices

@@ -51,6 +51,16 @@ class Entity:
     attributes: dict[str, Any] = field(default_factory=dict, hash=False)
     where: Place | None = None
 
+    @property
+    def of(self) -> str:
+        """What it is a part, paper, force or office of: the id of a state or body; "" where it stands on its own."""
+        return str(self.attributes.get("of", ""))
+
+    @property
+    def role(self) -> str:
+        """What the holder of an office is called ("president"); "" for what is no office."""
+        return str(self.attributes.get("role", ""))
+
 
 How = Literal["name", "alias", "context", "acronym", "demonym", "misspelling", "surname", "edition", "word"]
 

@@ -53,17 +53,17 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
 
 def _premiers_only(facts: FactBase, held: list[Statement]) -> bool:
     """Whether somebody was prime minister then, and the papers of the organization are signed by those at the head of states."""
-    return all(facts.entity(s.object or "").attributes.get("role") == "prime-minister" for s in held)
+    return all(facts.entity(s.object or "").role == "prime-minister" for s in held)
 
 
 def _is_at_the_head(facts: FactBase, statement: Statement) -> bool:
     office = facts.entity(statement.object or "")
     when = statement.end or statement.as_of or statement.start
-    return when is not None and str(office.attributes.get("role", "")) in role_at_the_head(_state(facts, statement), when)
+    return when is not None and office.role in role_at_the_head(_state(facts, statement), when)
 
 
 def _state(facts: FactBase, statement: Statement) -> str:
-    return str(facts.entity(statement.object or "").attributes.get("of", ""))
+    return facts.entity(statement.object or "").of
 
 
 def _distance(statement: Statement, when: DateInterval) -> int:

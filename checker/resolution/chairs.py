@@ -93,7 +93,7 @@ def _handed_over_in(claim: Claim, known: Sequence[Statement], facts: FactBase) -
                 and changed is not None
                 and session.value.first == changed.first
             ):
-                if facts.entity(session.subject).attributes.get("of") != "collective-security-council":
+                if facts.entity(session.subject).of != "collective-security-council":
                     continue
                 if any(places.compatible(facts, claim.value[0], place) for place in session.place):
                     return supported(session, statement)
@@ -662,9 +662,7 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
         if head.subject == claim.subject:
             return supported(chair, head)
     own = facts.statements(subject=claim.subject, relation="holds-office")
-    if not heads or not any(
-        str(facts.entity(s.object or "").attributes.get("role", "")) in ("president", "prime-minister") for s in own
-    ):
+    if not heads or not any(facts.entity(s.object or "").role in ("president", "prime-minister") for s in own):
         return UNKNOWN
     chair, head = heads[0]
     right = facts.entity(head.subject).name

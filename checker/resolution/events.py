@@ -254,7 +254,7 @@ def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement |
     for other in facts.statements(relation="established"):
         if other.id != statement.id and isinstance(other.value, DateInterval) and claim.value.contains(other.value):
             entity = facts.entity(other.subject)
-            if entity.kind == "force" and entity.attributes.get("of") == subject.attributes.get("of"):
+            if entity.kind == "force" and entity.of == subject.of:
                 return other
     return None
 
@@ -431,7 +431,7 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
 
 def _who_did_not(statement: Statement, facts: FactBase) -> str:
     """Who of the members of the day did not sign an organization's document, for a message."""
-    owner, day = str(facts.entity(statement.subject).attributes.get("of", "")), statement.value
+    owner, day = facts.entity(statement.subject).of, statement.value
     if not owner or not isinstance(day, DateInterval) or statement.relation != "signed":
         return ""
     members = [s.subject for s in times.at(facts.statements(relation="member-of", object=owner), day)]

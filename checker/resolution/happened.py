@@ -45,7 +45,7 @@ def _in_family(facts: FactBase, statement: Statement, family: tuple[str, ...]) -
         if not entity:
             continue
         found = facts.entity(entity)
-        if entity in family or found.kind not in _APART and str(found.attributes.get("of", "")) in family:
+        if entity in family or found.kind not in _APART and found.of in family:
             return True
     return False
 

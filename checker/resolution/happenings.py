@@ -76,7 +76,7 @@ def _far_above(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
 
 def _of_gathering(claim: Claim, statement: Statement, facts: FactBase) -> str:
     """What to say of a session: it has no name of its own but its body, city and date."""
-    body = str(facts.entity(claim.subject).attributes.get("of", ""))
+    body = facts.entity(claim.subject).of
     if (
         facts.entity(claim.subject).kind != "event"
         or not body

@@ -23,7 +23,7 @@ def heads_of(facts: FactBase, state: str, when: DateInterval) -> list[Statement]
     return [
         s
         for office in facts.entities("office")
-        if office.attributes.get("role") in roles and office.attributes.get("of") == state
+        if office.role in roles and office.of == state
         for s in facts.statements(relation="holds-office", object=office.id)
         if times.covers(s, when)
     ]

@@ -298,16 +298,12 @@ def _two_under_one_name(groups: Mapping[tuple[str, str], Sequence[Voice]], facts
     voices = sorted((voice for group in groups.values() for voice in group), key=lambda voice: voice.order)
     for twice in (voice for voice in voices if voice.relation == DOUBLED):
         stems = {word[:_STEM] for word in folded_words(twice.text) if len(word) >= _STEM and word not in _GENERAL}
-        owner = facts.entity(twice.subject).attributes.get("of")
+        owner = facts.entity(twice.subject).of
         apart: dict[str, Voice] = {}
         for voice in voices:
             if voice.relation == ACRONYM and voice.slot == "short" and voice.path == twice.path and voice.subject:
                 named = facts.entity(voice.subject)
-                if (
-                    named.kind == "body"
-                    and named.attributes.get("of") == owner
-                    and any(w[:_STEM] in stems for w in folded_words(named.name))
-                ):
+                if named.kind == "body" and named.of == owner and any(w[:_STEM] in stems for w in folded_words(named.name)):
                     apart.setdefault(voice.subject, voice)
         if len(apart) > 1:
             told = listed([name(facts, body) for body in apart])
@@ -322,10 +318,8 @@ _STEM = 6  # letters by which a word is known again: "ministers" and "ministeria
 
 def _part_of_one(body: str, voices: Sequence[Voice], facts: FactBase) -> bool:
     """Whether a body is what the voices name, or a part of it or it a part of the body."""
-    owner = str(facts.entity(body).attributes.get("of", ""))
-    return any(
-        voice.items[0] in (body, owner) or str(facts.entity(voice.items[0]).attributes.get("of", "")) == body for voice in voices
-    )
+    owner = facts.entity(body).of
+    return any(voice.items[0] in (body, owner) or facts.entity(voice.items[0]).of == body for voice in voices)
 
 
 def _one_day(voice: Voice) -> bool:
@@ -337,7 +331,7 @@ def _same_day(voice: Voice, facts: FactBase) -> Iterator[Statement]:
     entity = facts.entity(voice.subject)
     for statement in facts.statements(relation="established"):
         other = facts.entity(statement.subject)
-        if other is entity or (other.kind, other.attributes.get("of")) != (entity.kind, entity.attributes.get("of")):
+        if other is entity or (other.kind, other.of) != (entity.kind, entity.of):
             continue
         days = [statement.value, *(each.value for each in statement.differs if each.reading == "accepted")]
         if any(isinstance(day, DateInterval) and day.precision == "day" and day.first == voice.low for day in days):

@@ -97,10 +97,10 @@ def _is_office(facts: FactBase, statement: Statement, role: str, of: str, office
     if statement.object in offices:
         return True
     office = facts.entity(statement.object or "")
-    if str(office.attributes.get("role", "")) != role and not (role == "leader" and office.attributes.get("role") in _HEADS):
+    if office.role != role and not (role == "leader" and office.role in _HEADS):
         return False
-    owner = str(office.attributes.get("of", ""))
-    return not of or owner == of or str(facts.entity(owner).attributes.get("of", "")) == of if owner else not of
+    owner = office.of
+    return not of or owner == of or facts.entity(owner).of == of if owner else not of
 
 
 def _whens(claim: Claim, today: DateInterval | None) -> list[DateInterval]:
@@ -170,7 +170,7 @@ def _only_acting(claim: Claim, current: Sequence[Statement], when: DateInterval,
         for s in current
         if not s.acting and s.start is not None and s.start.last + _LATELY < when.first and times.covers(s, when)
     ]
-    role = str(facts.entity(current[0].object or "").attributes.get("role", ""))
+    role = facts.entity(current[0].object or "").role
     if (
         not said
         or role not in _FOR_GOOD
@@ -189,9 +189,7 @@ def _stands_in(claim: Claim, statements: Sequence[Statement], when: DateInterval
     """Whether a deputy is said to act for the head, as deputies do for days or weeks that nobody records."""
     acting = claim.qualifiers.get("manner") == "acting" or str((claim.value or ("",))[0]).startswith("acting-")
     return acting and any(
-        "deputy" in str(facts.entity(s.object).attributes.get("role", s.object)) and times.covers(s, when)
-        for s in statements
-        if s.object
+        "deputy" in (facts.entity(s.object).role or s.object) and times.covers(s, when) for s in statements if s.object
     )
 
 
@@ -201,7 +199,7 @@ def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str
     if not of or not others or facts.entity(of).kind != "state":
         return UNKNOWN
     statement = others[0]
-    right = str(facts.entity(statement.object or "").attributes.get("of", ""))
+    right = facts.entity(statement.object or "").of
     who = facts.entity(claim.subject).name
     message = f"{who} was {name(facts, statement.object or '')}{_lasted(statement)}, not {_title(role)} of {name(facts, of)}."
     mark = claim.qualifiers.get("owner_span")
@@ -236,7 +234,7 @@ def _never(
         if _is_office(facts, s, role, owner, offices) and any(times.covers(s, when) and not _stale(s, when) for when in at)
     ]
     own = [s for s in statements if any(_surely_held(s, when) and not _stale(s, when) for when in at)]
-    own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
+    own.sort(key=lambda s: _RANKS.get(facts.entity(s.object or "").role, 9))
     if claim.qualifiers.get("represents") and any(_whole_is(facts, s.object or "", of) for s in own):
         return UNKNOWN
     if (
@@ -257,7 +255,7 @@ def _never(
         return UNKNOWN  # "Secretary General Rashid Alimov", of an organization spoken of before
     if elsewhere is not None and claim.qualifiers.get("owner_span") is not None:
         # the right title of another state: "the prime minister of Tajikistan, Nikol Pashinyan"
-        state = str(facts.entity(elsewhere.object or "").attributes.get("of", ""))
+        state = facts.entity(elsewhere.object or "").of
         message = (
             f"{who} {'was then' if past else 'is'} {name(facts, elsewhere.object or '')}{_so_far(elsewhere, today)}, not"
             f" {_title(role)} of {name(facts, owner)}."
@@ -349,12 +347,12 @@ _RANKS = {
 
 
 def _owner(facts: FactBase, statement: Statement) -> str:
-    return str(facts.entity(statement.object or "").attributes.get("of", ""))
+    return facts.entity(statement.object or "").of
 
 
 def _whole_is(facts: FactBase, office: str, organization: str) -> bool:
-    owner = str(facts.entity(office).attributes.get("of", ""))
-    return owner == organization or bool(owner) and str(facts.entity(owner).attributes.get("of", "")) == organization
+    owner = facts.entity(office).of
+    return owner == organization or bool(owner) and facts.entity(owner).of == organization
 
 
 def _not_then(
@@ -413,7 +411,7 @@ def _not_then(
         for s in facts.statements(subject=claim.subject, relation="holds-office")
         if _surely_held(s, when) and s not in matching and not times.surely_beyond(s, when)
     ]
-    own.sort(key=lambda s: _RANKS.get(str(facts.entity(s.object or "").attributes.get("role", "")), 9))
+    own.sort(key=lambda s: _RANKS.get(facts.entity(s.object or "").role, 9))
     apposed = bool(claim.qualifiers.get("apposed"))
     if own:
         message += f" {who} {'was then' if then else 'is'} {name(facts, own[0].object or '')}."
@@ -446,7 +444,7 @@ def _of_old(claim: Claim, statement: Statement, when: DateInterval) -> bool:
 
 
 def _presides(statement: Statement, facts: FactBase) -> bool:
-    return str(facts.entity(statement.object or "").attributes.get("role", "")) == "president"
+    return facts.entity(statement.object or "").role == "president"
 
 
 def _vague_start(statement: Statement) -> bool:
@@ -598,7 +596,7 @@ def _nationality(claim: Claim, facts: FactBase) -> Judgement:
         return supported(*statements[:1])
     for statement in statements:
         office = facts.entity(statement.object or "")
-        if str(office.attributes.get("of", "")) == claimed:
+        if office.of == claimed:
             return supported(statement)
     if not statements:
         return UNKNOWN

@@ -178,7 +178,7 @@ class _Maker:
         if any(isinstance(s.value, DateInterval) and claim.value.contains(s.value) for s in judged.statements):
             return ""  # the date is right, and what is wrong another thing
         family = tuple(entity for entity in (claim.subject, claim.object) if entity)
-        family += tuple(str(self._facts.entity(entity).attributes.get("of", "")) for entity in family)
+        family += tuple(self._facts.entity(entity).of for entity in family)
         statement = happened.on(self._facts, claim.value, tuple(entity for entity in family if entity), judged.statements)
         if statement is None:
             return ""

@@ -154,7 +154,7 @@ def _whole(facts: FactBase, item: str) -> list[str]:
         surname = STRANGER + item.split()[-1].removeprefix(STRANGER)
         return [surname] if surname != item else []
     try:
-        owner = facts.entity(item).attributes.get("of")
+        owner = facts.entity(item).of
     except KeyError:
         return []
     return [str(owner)] if owner else []

@@ -627,4 +627,4 @@ def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> J
 
 
 def _whole(facts: FactBase, body: str) -> str:
-    return str(facts.entity(body).attributes.get("of", ""))
+    return facts.entity(body).of

@@ -44,7 +44,7 @@ def tenures(claim: Claim, judgement: Judgement, facts: FactBase) -> Iterator[Cla
 def _served_twice(person: str, role: str, of: str, facts: FactBase) -> bool:
     """Whether there is more than one first and last day: a deputy who stood in twice."""
     offices = (facts.entity(s.object) for s in facts.statements(subject=person, relation="holds-office") if s.object)
-    return len([o for o in offices if o.attributes.get("role") == role and o.attributes.get("of") == of]) > 1
+    return len([o for o in offices if o.role == role and o.of == of]) > 1
 
 
 def _office(claim: Claim, judgement: Judgement, facts: FactBase) -> tuple[str, str]:
@@ -53,7 +53,7 @@ def _office(claim: Claim, judgement: Judgement, facts: FactBase) -> tuple[str, s
     if claim.slot in ("took", "left", "followed", "appointed") or not of:
         said = {(named[0], named[1]) for named in claim.qualifiers.get("offices", ()) if isinstance(named, tuple)}
         meant = {
-            (str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")))
+            (entity.role, entity.of)
             for statement in judgement.statements
             if statement.object and (entity := facts.entity(statement.object)).kind == "office"
         }

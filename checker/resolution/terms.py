@@ -73,7 +73,7 @@ def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Sta
 
 def _is(facts: FactBase, statement: Statement, role: str, of: str) -> bool:
     office = facts.entity(statement.object or "")
-    return office.attributes.get("role") == role and (not of or office.attributes.get("of") == of)
+    return office.role == role and (not of or office.of == of)
 
 
 def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], facts: FactBase) -> Judgement:
@@ -143,7 +143,7 @@ def _another(claim: Claim, claimed: DateInterval, facts: FactBase) -> Judgement:
     days = [s for s in facts.statements(relation="appointed") if s.subject != claim.subject and isinstance(s.value, DateInterval)]
     roles = {role for role, _, _ in claim.qualifiers.get("offices", ())}
     for day in days:
-        same = facts.entity(day.object or "").attributes.get("role") in roles
+        same = facts.entity(day.object or "").role in roles
         if same and isinstance(day.value, DateInterval) and claimed.precision == "day" and day.value == claimed:
             right = facts.entity(day.subject).name
             who, title = facts.entity(claim.subject).name, name(facts, day.object or "")
@@ -385,7 +385,7 @@ _FOUNDING = 400  # days from the founding of a body within which its first head 
 def _nth(claim: Claim, facts: FactBase) -> Judgement:
     """The place in the row of all who held an office; those who only acted may be counted or not."""
     office = facts.entity(claim.qualifiers["office"])
-    founded = [s.value for s in facts.statements(subject=str(office.attributes.get("of", "")), relation="established")]
+    founded = [s.value for s in facts.statements(subject=office.of, relation="established")]
     chain = [s for s in _chain(facts, office.id) if s.start is not None and s.start.first]
     if not chain or not founded or not isinstance(founded[0], DateInterval):
         return UNKNOWN

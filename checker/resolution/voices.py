@@ -256,8 +256,7 @@ class _Maker:
             return bool(self._facts.statements(relation="chairs", object=object_))
         role, _, of = object_.partition("@")
         return any(
-            (office.attributes.get("role"), office.attributes.get("of")) == (role, of)
-            and self._facts.statements(relation="holds-office", object=office.id)
+            (office.role, office.of) == (role, of) and self._facts.statements(relation="holds-office", object=office.id)
             for office in self._facts.entities("office")
         )
 
@@ -415,7 +414,7 @@ def _form(claim: Claim, facts: FactBase, edition: str = "") -> _Form | None:
 
 def _owner(subject: str, body: str, facts: FactBase) -> str:
     """Whose observer one is: that of the organization a body belongs to, unless the facts tell the two apart."""
-    owner = str(facts.entity(body).attributes.get("of", ""))
+    owner = facts.entity(body).of
     return body if not owner or facts.statements(subject=subject, relation="observer-in", object=owner) else owner
 
 

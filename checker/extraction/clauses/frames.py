@@ -221,7 +221,7 @@ class Frames:
             entity
             for entity in dict.fromkeys(found)
             if (entity in near or entity == topic and discourse.latest("organization")[:1] in ((topic,), ()))
-            and (entity == topic or self._facts.entity(entity).attributes.get("of") == topic)
+            and self._facts.belongs_to(entity, topic)
         )
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:

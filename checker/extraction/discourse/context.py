@@ -96,7 +96,7 @@ class Discourse:
         if len(self.recent) > _REMEMBERED:
             del self.recent[0]
         self.introduced.add(entity)
-        self._mentions[str(self._facts.entity(entity).attributes.get("of", "")) or entity] += 1
+        self._mentions[self._facts.entity(entity).of or entity] += 1
         self.nearby.add(entity)
         self._named_here.add(entity)
         if kind == "person":
@@ -125,7 +125,7 @@ class Discourse:
         if kind == "document":
             return self._document(word)
         if kind == "organization" and (head := self.around.head) is not None:
-            owners = (str(self._facts.entity(entity).attributes.get("of", "")) or entity for entity in head)
+            owners = (self._facts.entity(entity).of or entity for entity in head)
             return tuple(owner for owner in owners if self._facts.entity(owner).kind == "organization")
         if kind == "organization":
             found = self.latest("organization")[:1]
@@ -156,11 +156,7 @@ class Discourse:
                 head = named not in ("treaty", "charter") or "protocol" not in name and not name.startswith("agreement")
                 if named in name and head and not (named == "treaty" and name.startswith("charter")):
                     return (entity,)
-            own = [
-                d
-                for d in self._facts.entities("document")
-                if d.attributes.get("of") == self.topic and named in _head_words(d.name)
-            ]
+            own = [d for d in self._facts.entities("document") if d.of == self.topic and named in _head_words(d.name)]
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
             return recent[:1] if named == "agreement" else ()
@@ -252,7 +248,7 @@ class Discourse:
             if token.terminal == "STATE":
                 return ()
             if token.terminal == "ROLE":
-                owners = [str(self._facts.entity(office).attributes.get("of", "")) for office in token.entities]
+                owners = [self._facts.entity(office).of for office in token.entities]
                 if index and before[index - 1].terminal == "DEMONYM" and not token.gap:
                     owners = list(before[index - 1].entities)
                 return tuple(owner for owner in owners[:1] if owner and self._facts.entity(owner).kind == "state")
@@ -260,16 +256,15 @@ class Discourse:
 
     def _foreign(self, entity: str) -> bool:
         """Whether another organization was spoken of last, so that "the Charter" or "the Council" is its own."""
-        owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        owner = self._facts.entity(entity).of
         return bool(owner) and self.overshadowed(owner)
 
     def _beside_its_own(self, entity: str, before: Sequence[Token]) -> bool:
         """Whether the sentence has come back to the owner of a thing by another thing of its: "from the Treaty it dropped out
         when a protocol of prolongation was signed"."""
-        owner = str(self._facts.entity(entity).attributes.get("of", ""))
+        owner = self._facts.entity(entity).of
         return any(
-            token.terminal == "DOC" and token.entities and self._facts.entity(token.entities[0]).attributes.get("of") == owner
-            for token in before
+            token.terminal == "DOC" and token.entities and self._facts.entity(token.entities[0]).of == owner for token in before
         ) and not any(token.terminal == "ORG" and token.entities and token.entities[0] != owner for token in before)
 
     def is_about_topic(self) -> bool:
@@ -279,7 +274,7 @@ class Discourse:
 
     def has_named_topic(self) -> bool:
         """Whether the topic, or anything that belongs to it, was spoken of so far, be it as "the Charter"."""
-        return any(self._facts.entity(e).attributes.get("of", e) == self.topic for e in self.introduced | self.alluded)
+        return any(self._facts.belongs_to(e, self.topic) for e in self.introduced | self.alluded)
 
     def _is_other(self, entity: str) -> bool:
         return entity != self.topic and self._facts.entity(entity).kind == "organization"
@@ -302,9 +297,7 @@ class Discourse:
         return bool(
             self.topic
             and self.overshadowed(self.topic)
-            and not any(
-                self._facts.entity(d).attributes.get("of") == self.topic and d in self.nearby for d in self.latest("document")
-            )
+            and not any(self._facts.entity(d).of == self.topic and d in self.nearby for d in self.latest("document"))
         )
 
     def set_subject(self, entities: tuple[str, ...], several: bool = False, beside: str = "") -> None:

@@ -12,7 +12,7 @@ from checker.model.facts import Entity
 def documents_signed(facts: FactBase, owner: str, within: DateInterval) -> Iterator[Entity]:
     """The documents of an organization (its id) that were surely signed within some days."""
     for document in facts.entities("document"):
-        if document.attributes.get("of") == owner:
+        if document.of == owner:
             for statement in facts.statements(subject=document.id, relation="signed"):
                 if isinstance(statement.value, DateInterval) and within.contains(statement.value):
                     yield document

@@ -114,11 +114,11 @@ class Surroundings:
         """Whether the entry, the lead-in line or the nearest heading that names anything is about another organization than
         ``topic``."""
         if self.head is not None:
-            return not any(entity == topic or facts.entity(entity).attributes.get("of") == topic for entity in self.head)
+            return not any(facts.belongs_to(entity, topic) for entity in self.head)
         for line in self.lines():
             named = [t for t in line.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities and not t.anaphor]
             if named:
-                return not any(t.entity == topic or facts.entity(t.entity).attributes.get("of") == topic for t in named)
+                return not any(facts.belongs_to(t.entity, topic) for t in named)
         return False
 
     def lend(self, clause: Clause) -> None:

@@ -150,7 +150,7 @@ def _alone(skeleton: Skeleton, setting: Setting) -> bool:
     """Whether the topic is named in a sentence, or was last, and no other organization: a bare "Secretary General" is its own."""
     topic, facts = setting.discourse.topic, setting.facts
     owners = {
-        token.entity if token.terminal == "ORG" else str(facts.entity(token.entity).attributes.get("of", ""))
+        token.entity if token.terminal == "ORG" else facts.entity(token.entity).of
         for token in skeleton.tokens
         if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
     }
@@ -169,8 +169,7 @@ def terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
             offices = found.offices or tuple(
                 entity.id
                 for entity in setting.facts.entities("office")
-                if entity.attributes.get("role") == found.role
-                and entity.attributes.get("of") == (found.of or setting.discourse.topic)
+                if entity.role == found.role and entity.of == (found.of or setting.discourse.topic)
             )
             known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
             if known and not setting.mood.silent:

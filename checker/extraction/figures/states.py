@@ -283,7 +283,7 @@ def listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting])
     named = list(skeleton.token(match["c"]).entities if match["c"] else discourse.latest("document")[:3])
     if not match["c"] and discourse.anchor is not None:
         # an unnamed protocol or agreement of the days that the text speaks of
-        own = [d.id for d in facts.entities("document") if d.attributes.get("of") == discourse.topic]
+        own = [d.id for d in facts.entities("document") if d.of == discourse.topic]
         named += [
             d
             for d in own
@@ -304,7 +304,7 @@ def listed_signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting])
     )
     group = []
     for document in dict.fromkeys(named):
-        if facts.entity(document).attributes.get("of") != discourse.topic or not any(
+        if facts.entity(document).of != discourse.topic or not any(
             s.participants for s in facts.statements(subject=document, relation="signed")
         ):
             continue
@@ -358,7 +358,7 @@ def _count(setting: Setting, skeleton: Skeleton, match: re.Match[str], relation:
 def own(entity: str, setting: Setting) -> bool:
     """Whether an organization is the topic, or a document is one of its own."""
     topic = setting.discourse.topic
-    return entity == topic or setting.facts.entity(entity).attributes.get("of") == topic
+    return setting.facts.belongs_to(entity, topic)
 
 
 def signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -374,7 +374,7 @@ def signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Ite
                 continue
             group = []
             for entity in token.entities:
-                if setting.facts.entity(entity).attributes.get("of") != setting.discourse.topic:
+                if setting.facts.entity(entity).of != setting.discourse.topic:
                     continue
                 claim = _count(setting, skeleton, match, relation, entity, inferred=token.anaphor, past=True)
                 ever = re.search(r"(?<!original)(?<!first) signator", match.group()) is not None

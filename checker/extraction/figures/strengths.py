@@ -94,7 +94,7 @@ def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int
             ):
                 continue
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
-            if others or any(setting.facts.entity(e).attributes.get("of") != setting.discourse.topic for e in entities):
+            if others or any(setting.facts.entity(e).of != setting.discourse.topic for e in entities):
                 continue
             spoken_of = setting.discourse.topic in setting.discourse.introduced or any(
                 own(t.entity, setting) for t in skeleton.tokens if t.entities

@@ -79,7 +79,7 @@ def _by_effect(tokens: list[Token], folded: str, discourse: Discourse, facts: Fa
         ):
             continue
         match = _INSTRUMENT.search(folded[: before.start].rstrip(" ,"))
-        if match is None or facts.entity(treaty.entity).attributes.get("of") != discourse.topic:
+        if match is None or facts.entity(treaty.entity).of != discourse.topic:
             continue
         documents = instruments(treaty.entity, "extended", facts)
         if len(documents) != 1:
@@ -124,9 +124,7 @@ def _meant(noun: str, behind: str, tokens: Sequence[Token], discourse: Discourse
     found = [
         document.id
         for document in facts.entities("document")
-        if document.attributes.get("of") == discourse.topic
-        and noun in document.name.lower()
-        and _signed(document, dates, people, said, facts)
+        if document.of == discourse.topic and noun in document.name.lower() and _signed(document, dates, people, said, facts)
     ]
     return found[0] if len(found) == 1 else None
 

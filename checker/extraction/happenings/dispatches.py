@@ -163,9 +163,7 @@ def _is_ours(skeleton: Skeleton, setting: Setting) -> bool:
     topic = setting.discourse.topic
     others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and topic not in t.entities]
     ours = [t for t in skeleton.tokens if t.terminal == "FORCE" and not t.anaphor and t.entities]
-    told = topic in setting.discourse.introduced or any(
-        setting.facts.entity(t.entity).attributes.get("of") == topic for t in ours
-    )
+    told = topic in setting.discourse.introduced or any(setting.facts.entity(t.entity).of == topic for t in ours)
     return not others and (told or _LED_FROM.search(skeleton.line) is not None)
 
 

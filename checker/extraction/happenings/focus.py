@@ -115,7 +115,7 @@ class Scene:
         """The everyday words that name a series in a text about exercises ("Search", "Echelon"), as they are written."""
         if self._pattern is None:
             for entity in self.facts.entities("series"):
-                if entity.attributes.get("of"):
+                if entity.of:
                     self._names.update({name: entity.id for name in entity.context if " " not in name})
             self._pattern = re.compile(
                 r"\b(?:" + "|".join(map(re.escape, self._names)) + r")\b(?![-–‑][0-9])" if self._names else r"(?!)"
@@ -605,7 +605,7 @@ class UnitReader:
                 elif found.kind == "person":
                     states.add(str(found.attributes.get("country", "")))
                 elif found.kind == "office":
-                    states.add(str(found.attributes.get("of", "")))
+                    states.add(found.of)
         dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
         for mission in self.facts.entities("mission"):
             for statement in self.facts.statements(subject=mission.id, relation="held"):
@@ -685,9 +685,7 @@ class UnitReader:
     def _own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
         entities = [item.entity for item in token.items] if token.items else [token.entity]
-        return all(
-            str(self.facts.entity(entity).attributes.get("of", "")) == self.discourse.topic for entity in entities if entity
-        )
+        return all(self.facts.entity(entity).of == self.discourse.topic for entity in entities if entity)
 
     def _strange(self, unit: Unit) -> bool:
         """Whether somebody else's affairs are spoken of."""

@@ -99,7 +99,7 @@ class GatheringReader(UnitReader):
             self._match(unit, body, ahead)
         if unit.event:
             return
-        if body and body != str(self.facts.entity(focus.event).attributes.get("of", "")) if focus.event else False:
+        if body and body != self.facts.entity(focus.event).of if focus.event else False:
             return
         if focus.event and not focus.paused:
             years = {date.begin.year for date in self._years(unit)}
@@ -149,7 +149,7 @@ class GatheringReader(UnitReader):
         return any(body == known for known, _ in BODIES)
 
     def _body_of(self, event: str) -> str:
-        return str(self.facts.entity(event).attributes.get("of", ""))
+        return self.facts.entity(event).of
 
     def _match(self, unit: Unit, body: str, ahead: bool) -> None:
         """Finds the gathering a unit tells of, and what of its city and date is wrong. ``ahead`` says that it is to come."""

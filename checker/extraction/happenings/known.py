@@ -17,7 +17,7 @@ def gatherings(body: str, facts: FactBase) -> list[Statement]:
     return [
         statement
         for entity in facts.entities("event")
-        if entity.attributes.get("of") == body
+        if entity.of == body
         for statement in facts.statements(subject=entity.id, relation="held")
         if isinstance(statement.value, DateInterval)
     ]

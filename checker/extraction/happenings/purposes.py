@@ -117,6 +117,6 @@ def _series(token: Token, setting: Setting) -> str:
     if token.anaphor or token.items or not token.entities:
         return ""
     entity = setting.facts.entity(token.entity)
-    if entity.attributes.get("of") != setting.discourse.topic:
+    if entity.of != setting.discourse.topic:
         return ""
     return entity.id if is_series(entity.id, setting.facts) else str(entity.attributes.get("series", ""))

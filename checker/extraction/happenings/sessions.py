@@ -212,7 +212,7 @@ def _belongs(token: Token, setting: Setting) -> bool:
     """Whether an office or a document that a sentence names by its full name is one of the topic's."""
     if token.anaphor:
         return False
-    return all(setting.facts.entity(entity).attributes.get("of") == setting.discourse.topic for entity in token.entities)
+    return all(setting.facts.entity(entity).of == setting.discourse.topic for entity in token.entities)
 
 
 def _may_be_ours(city: Token, statement: Statement, setting: Setting) -> bool:

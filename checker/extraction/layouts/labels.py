@@ -529,7 +529,7 @@ def _dates_over(setting: Setting) -> list[DateInterval]:
 
 def _of_topic(entity: str, setting: Setting) -> bool:
     topic = setting.discourse.topic
-    return entity == topic or setting.facts.entity(entity).attributes.get("of") == topic
+    return setting.facts.belongs_to(entity, topic)
 
 
 def _listed(skeleton: Skeleton, value: str) -> list[Token]:

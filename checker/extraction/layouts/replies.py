@@ -81,7 +81,7 @@ def reply_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
 
 def _own(token: Token, setting: Setting) -> bool:
     topic = setting.discourse.topic
-    return any(e == topic or setting.facts.entity(e).attributes.get("of") == topic for e in token.entities)
+    return any(setting.facts.belongs_to(e, topic) for e in token.entities)
 
 
 def _first(role: Token, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:

@@ -142,7 +142,7 @@ def _cards(lines: Sequence[Skeleton], setting: Setting) -> Iterator[list[Claim]]
 
 def _own(token: Token, setting: Setting) -> bool:
     topic = setting.discourse.topic
-    return any(e == topic or setting.facts.entity(e).attributes.get("of") == topic for e in token.entities)
+    return any(setting.facts.belongs_to(e, topic) for e in token.entities)
 
 
 def _columns(
@@ -151,7 +151,7 @@ def _columns(
     """Rows of forces, documents and organizations: strength, founding, signing, entry into force, seat."""
     facts, topic = setting.facts, setting.discourse.topic
     entity = first.entity
-    if entity != topic and facts.entity(entity).attributes.get("of") != topic:
+    if not facts.belongs_to(entity, topic):
         return
     kind = facts.entity(entity).kind
     word = (first.start, first.end)

@@ -147,7 +147,7 @@ def _spoken_of(setting: Setting) -> str:
 
 def _own(entity: str, setting: Setting) -> bool:
     topic = setting.discourse.topic
-    return entity == topic or setting.facts.entity(entity).attributes.get("of") == topic
+    return setting.facts.belongs_to(entity, topic)
 
 
 def _moved(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
@@ -198,7 +198,7 @@ def _status(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
         when = skeleton.token(since) if since else None
         date = setting.discourse.resolve_date(when) if when is not None else None
         place = skeleton.place(match.start("s") if match["s"] else match.start("w"), match.end())
-        within = any(house in (s.object, str(facts.entity(s.object or "").attributes.get("of", ""))) for s in known)
+        within = any(house in (s.object, facts.entity(s.object or "").of) for s in known)
         if "member" in match["w"] and within and match["s"]:
             yield [setting.claim("observer-in", topic, "member", None, *place, skeleton.place(*match.span("w")), object=house)]
         elif "observer" in match["w"]:
@@ -240,7 +240,7 @@ def _on_the_day(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
         for relation in ("held", "signed", "adopted")
         for s in setting.facts.statements(relation=relation)
         if isinstance(s.value, DateInterval) and s.value.precision == "day" and s.value.agrees(date) and s.place
-        if relation != "held" or str(setting.facts.entity(s.subject).attributes.get("of", "")) == "collective-security-council"
+        if relation != "held" or setting.facts.entity(s.subject).of == "collective-security-council"
     ]
     cities = {s.place for s in events}
     places = list(_IN_PLACE.finditer(line))

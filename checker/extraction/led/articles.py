@@ -91,7 +91,7 @@ def _told(line: str, text: str, skeleton: Skeleton, setting: Setting) -> tuple[s
         return None
     about = [d for d in (discourse.around.subject(facts, "document"), *discourse.latest("document")[:1]) if d]
     document = next(iter(own or about), "")
-    if not document or facts.entity(document).attributes.get("of") != discourse.topic:
+    if not document or facts.entity(document).of != discourse.topic:
         return None
     known = {topic for s in facts.statements(subject=document, relation="provides") for topic in _topics(s.value)}
     ideas = ideas_of(text)

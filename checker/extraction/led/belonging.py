@@ -92,7 +92,7 @@ def _joined(skeleton: Skeleton, state: str, slot: str, date: DateInterval, setti
     first."""
     facts, topic = setting.facts, setting.discourse.topic
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities]
-    if any(facts.entity(t.entity).attributes.get("of", t.entity) != topic for t in named):
+    if any(not facts.belongs_to(t.entity, topic) for t in named):
         return []
     if not named and (setting.discourse.overshadowed(topic) or not setting.discourse.has_named_topic()):
         return []
@@ -100,7 +100,7 @@ def _joined(skeleton: Skeleton, state: str, slot: str, date: DateInterval, setti
         s
         for relation in ("member-of", "party-to")
         for s in facts.statements(subject=state, relation=relation)
-        if s.object and facts.entity(s.object).attributes.get("of", s.object) == topic
+        if s.object and facts.belongs_to(s.object, topic)
     ]
     if all(s.end is None for s in found):
         return []

@@ -145,14 +145,14 @@ def _subject(skeleton: Skeleton, begin: int, end: int, setting: Setting) -> str:
     if not here and (not before or before[0] not in setting.discourse.nearby or not _IT.match(skeleton.line[begin:end])):
         return ""
     entity = facts.entity(here[0].entity if here else before[0])
-    return entity.id if entity.attributes.get("of") == topic else ""
+    return entity.id if entity.of == topic else ""
 
 
 def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, setting: Setting) -> Statement | None:
     """What happened on a day that differs in its year or month only, to something that was spoken of."""
     facts, discourse = setting.facts, setting.discourse
     here = {entity for token in skeleton.tokens for entity in token.entities}
-    own = any(facts.entity(e).kind == "document" and facts.entity(e).attributes.get("of") == discourse.topic for e in here)
+    own = any(facts.entity(e).kind == "document" and facts.entity(e).of == discourse.topic for e in here)
     registered = discourse.latest("organization")[:1] == ("un",)  # with whom treaties are registered
     if date.precision != "day" or discourse.overshadowed(discourse.topic) and not own and not registered:
         return None
@@ -166,7 +166,7 @@ def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, sett
         and isinstance(s.value, DateInterval)
         and not s.announced
         and _differs_in_one(date, s.value)
-        and facts.entity(s.object or s.subject).attributes.get("of", s.object or s.subject) == discourse.topic
+        and facts.belongs_to(s.object or s.subject, discourse.topic)
     ]
     cued = [s for s in found if _CUES[s.relation].search(clause)] or [s for s in found if _CUES[s.relation].search(line)]
     about = {*discourse.nearby, *discourse.latest("document")[:1], discourse.around.subject(facts, "document")}

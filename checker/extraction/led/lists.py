@@ -38,7 +38,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         return
     facts, topic = setting.facts, setting.discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
-    if any(facts.entity(t.entity).attributes.get("of", t.entity) != topic for t in named):
+    if any(not facts.belongs_to(t.entity, topic) for t in named):
         return
     if not setting.discourse.has_named_topic() or setting.discourse.overshadowed(topic):
         return
@@ -69,7 +69,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
 def _last_signed(setting: Setting) -> str:
     """The document of the topic that was spoken of last, or else the one that it has its name from."""
     facts, discourse = setting.facts, setting.discourse
-    own = [d for d in discourse.latest("document") if facts.entity(d).attributes.get("of") == discourse.topic]
+    own = [d for d in discourse.latest("document") if facts.entity(d).of == discourse.topic]
     return next(iter(own), "")
 
 

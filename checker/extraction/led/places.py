@@ -91,7 +91,7 @@ def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
     """Whether another organization is spoken of."""
     facts, topic = setting.facts, setting.discourse.topic
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    foreign = any(facts.entity(t.entity).attributes.get("of", t.entity) != topic for t in named)
+    foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
     return foreign or not setting.discourse.has_named_topic() or setting.discourse.overshadowed(topic)
 
 
@@ -130,5 +130,5 @@ def _is_of(statement: Statement, topic: str, setting: Setting) -> bool:
     for _ in range(_OWNERS):
         if entity == topic:
             return True
-        entity = str(setting.facts.entity(entity).attributes.get("of", "")) if entity else ""
+        entity = setting.facts.entity(entity).of if entity else ""
     return False

@@ -46,7 +46,7 @@ def _signed(line: str, skeleton: Skeleton, setting_at: Callable[[int], Setting])
     known = [
         s
         for document in facts.entities("document")
-        if document.attributes.get("of") == topic
+        if document.of == topic
         for s in facts.statements(subject=document.id, relation="signed")
         if isinstance(s.value, DateInterval)
         and len(s.participants) > 1
@@ -77,7 +77,7 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
     known: list[tuple[str, Statement]] = [
         (partner, s)
         for document in facts.entities("document")
-        if "memorandum" in document.name.lower() and document.attributes.get("of") == topic
+        if "memorandum" in document.name.lower() and document.of == topic
         for partner in _named_in(document.name, topic, facts)
         for s in facts.statements(subject=document.id, relation="signed")
         if isinstance(s.value, DateInterval) and not s.value.conflicts(dates[0])

@@ -109,13 +109,13 @@ def _declined(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
     lines = (line, before.skeleton.line if before is not None else "", setting.block.text[slice(*setting.sentence)])
     spoken = " ".join(lines)
     named = {t.entity for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities}
-    own = all(facts.entity(entity).attributes.get("of", entity) == discourse.topic for entity in named)
+    own = all(facts.belongs_to(entity, discourse.topic) for entity in named)
     if setting.mood.modality == "planned":
         setting = setting_at(-1)  # "would not sign" is said of what they refused
     if setting.mood.silent or not own or any(t.anaphor or not t.entities for t in states):
         return
     declined = {s.object for s in facts.statements(relation="declined") if s.object and facts.entity(s.object).kind == "document"}
-    documents = [d for d in declined if facts.entity(d).attributes.get("of") == discourse.topic]
+    documents = [d for d in declined if facts.entity(d).of == discourse.topic]
     spoken_of = len(documents) == 1 and (documents[0] in discourse.nearby or _RENEWED.search(spoken) is not None)
     if spoken_of and discourse.has_named_topic():
         yield [
@@ -141,7 +141,7 @@ def _document(skeleton: Skeleton, setting: Setting) -> str:
         if len(told) != 1:
             return ""
         found = told[0]
-    return found if facts.entity(found).attributes.get("of") == discourse.topic and _participants(found, setting) else ""
+    return found if facts.entity(found).of == discourse.topic and _participants(found, setting) else ""
 
 
 def _participants(document: str, setting: Setting) -> bool:

@@ -54,7 +54,7 @@ def _meant(short: str, facts: FactBase) -> list[Entity]:
 
 def _is_own(entity: Entity, setting: Setting) -> bool:
     topic = setting.discourse.topic
-    return entity.id == topic or entity.attributes.get("of") == topic
+    return entity.id == topic or entity.of == topic
 
 
 def _spells(long: str, short: str) -> bool:

@@ -38,7 +38,7 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
         return []  # "CSC stands for Council of ..."
     if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []
-    owner = setting.facts.entity(name.entity).attributes.get("of", "") if name.entity else ""
+    owner = setting.facts.entity(name.entity).of if name.entity else ""
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
     if verb is None and owner in short.entities and _is_all_of_a_heading(name, short, setting):

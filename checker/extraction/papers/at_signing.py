@@ -42,7 +42,7 @@ def at_signing_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) 
     facts, discourse = setting.facts, setting.discourse
     named = [skeleton.token(found).entity for found in _NAMED.findall(line[: match.start()])]
     papers = [entity for entity in named if entity] or list(discourse.latest("document")[:1])
-    if setting.mood.silent or not papers or facts.entity(papers[-1]).attributes.get("of") != discourse.topic:
+    if setting.mood.silent or not papers or facts.entity(papers[-1]).of != discourse.topic:
         return
     for signed in facts.statements(subject=papers[-1], relation="signed"):
         if isinstance(signed.value, DateInterval) and signed.value.precision == "day":

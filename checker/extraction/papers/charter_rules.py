@@ -110,7 +110,7 @@ def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     discourse, facts = setting.discourse, setting.facts
     topic = discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities and not t.anaphor]
-    foreign = any(t.entity != topic and facts.entity(t.entity).attributes.get("of") != topic for t in named)
+    foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
     if foreign or not discourse.has_named_topic() or discourse.around.foreign(facts, topic) or discourse.overshadowed(topic):
         return
     spoken = f"{line} {discourse.around.question.skeleton.line if discourse.around.question else ''}"

@@ -40,7 +40,7 @@ def decision_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
             continue
         treaty = skeleton.token(match["c"])
         setting = setting_at(treaty.start)
-        owner = str(setting.facts.entity(treaty.entity).attributes.get("of", "")) if treaty.entity else ""
+        owner = setting.facts.entity(treaty.entity).of if treaty.entity else ""
         if setting.mood.silent or owner != setting.discourse.topic or not owner:
             continue
         span = skeleton.place(*match.span())

@@ -299,7 +299,7 @@ def _headed_by_another(discourse: Discourse, facts: FactBase) -> bool:
     if line is None or len(named) != 1 or named[0].terminal not in ("ORG", "DOC") or named[0].anaphor:
         return False
     entity = named[0].entity
-    own = entity == discourse.topic or facts.entity(entity).attributes.get("of") == discourse.topic
+    own = facts.belongs_to(entity, discourse.topic)
     return not own and len(line.skeleton.line.split()) <= 3
 
 
@@ -352,8 +352,8 @@ def _documents(match: re.Match[str], low: int, tokens: Sequence[Token], setting:
         and discourse.latest("document")[:1] != ("collective-security-treaty",)
     ):
         return (), False
-    recent = [d for d in discourse.latest("document") if facts.entity(d).attributes.get("of") == discourse.topic]
-    foreign = [d for d in discourse.latest("document")[:1] if facts.entity(d).attributes.get("of") != discourse.topic]
+    recent = [d for d in discourse.latest("document") if facts.entity(d).of == discourse.topic]
+    foreign = [d for d in discourse.latest("document")[:1] if facts.entity(d).of != discourse.topic]
     here = [t for t in tokens if t.terminal == "DOC" and foreign[:1] == list(t.entities[:1])]
     if foreign and foreign[0] in discourse.nearby and not (here and all(_within(t.start, compared) for t in here)):
         return (), False
@@ -383,11 +383,7 @@ def _own(token: Token, setting: Setting) -> tuple[str, ...]:
     facts, topic = setting.facts, setting.discourse.topic
     if token.terminal == "ORG":
         return ("collective-security-treaty", "csto-charter") if token.entity == topic else ()
-    return tuple(
-        d
-        for d in token.entities
-        if facts.entity(d).attributes.get("of") == topic and facts.statements(subject=d, relation="provides")
-    )
+    return tuple(d for d in token.entities if facts.entity(d).of == topic and facts.statements(subject=d, relation="provides"))
 
 
 def _stranger(text: str, begin: int, end: int, tokens: Sequence[Token], setting: Setting) -> bool:

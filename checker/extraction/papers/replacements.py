@@ -40,7 +40,7 @@ def replacement_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
                 near
                 and len(states & set(extension.participants)) > 2
                 and not setting.mood.silent
-                and facts.entity(document).attributes.get("of") == discourse.topic
+                and facts.entity(document).of == discourse.topic
             ):
                 claim = setting.claim("expired", document, "value", near[0], *skeleton.place(*match.span()), mark, inferred=True)
                 claim.qualifiers["replaced"] = True

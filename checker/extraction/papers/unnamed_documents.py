@@ -84,7 +84,7 @@ def unnamed_document_claims(skeleton: Skeleton, setting_at: Callable[[int], Sett
 def _only(word: str, setting: Setting) -> list[str]:
     """The one document of the topic that a noun means by itself: its charter."""
     topic = setting.discourse.topic
-    own = [each for each in setting.facts.entities("document") if each.attributes.get("of") == topic]
+    own = [each for each in setting.facts.entities("document") if each.of == topic]
     found = [each for each in own if each.name.lower().startswith(f"{word} of ")]
     return [found[0].id] if len(found) == 1 else []
 

@@ -624,7 +624,7 @@ def chaired(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
         entity = setting.facts.entity(token.entity)
         if entity.kind == "organization":
             return entity.id
-        return str(entity.attributes.get("of", "")) if entity.id == "collective-security-council" else ""
+        return entity.of if entity.id == "collective-security-council" else ""
     if any(t.terminal == "ORG" and t.entity and t.entity != topic for t in skeleton.tokens):
         return ""
     last = setting.discourse.latest("organization")[:1]

@@ -71,7 +71,7 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
         body = next((entity for entity in setting.discourse.latest("body", "organization") if entity not in behind), "")
     head = HEADS.get(body, "")
     kind = role.key if role is not None else words.get("r") or "head"
-    held = str(facts.entity(head).attributes.get("role", "")) if head else ""
+    held = facts.entity(head).role if head else ""
     if kind in ("head", "boss", "leader", "director"):
         return head
     return head if held.endswith("chair") and kind.startswith(("chair", "speaker")) else ""

@@ -249,8 +249,8 @@ def _heads(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
         date = setting.discourse.resolve_date(since) if since is not None else None
         mark = (person.start, person.end)
         more = {
-            "role": str(office.attributes.get("role", "")),
-            "of": str(office.attributes.get("of", "")),
+            "role": office.role,
+            "of": office.of,
             "offices": (office.id,),
             "manner": "",
             "dates": (),

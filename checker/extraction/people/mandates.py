@@ -192,7 +192,7 @@ def _edge(
         if body not in HEADS:
             return
         entity = setting.facts.entity(HEADS[body])
-        more["offices"] = ((str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (entity.id,)),)
+        more["offices"] = ((entity.role, entity.of, (entity.id,)),)
     today, people = setting.discourse.today, _people(match, reader, skeleton)
     if _BEGINS.match(match.group()) and (today is None or not any(_is_to_lead(who, today, setting.facts) for who in people)):
         return  # "he begins on 3 May" with a tour

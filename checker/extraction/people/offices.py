@@ -140,8 +140,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         if body in HEADS:
             head = HEADS[body]
             return made(
-                str(facts.entity(head).attributes.get("role", "")),
-                str(facts.entity(head).attributes.get("of", "")),
+                facts.entity(head).role,
+                facts.entity(head).of,
                 (head,),
                 True,
             )
@@ -160,19 +160,15 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         return None
     if role_token is not None and role_token.entities and not (owners and role_token.form == "context"):
         entity = facts.entity(role_token.entity)
-        of = str(entity.attributes.get("of", ""))
-        if (
-            ids
-            and of not in ids
-            and not any(facts.entity(i).attributes.get("of") == of or facts.entity(of).attributes.get("of") == i for i in ids)
-        ):
+        of = entity.of
+        if ids and of not in ids and not any(facts.entity(i).of == of or facts.entity(of).of == i for i in ids):
             return None
         if role_token.form == "context" and setting.discourse.overshadowed(of):
             return None  # the Secretary General of another organization
         if place is None:
             place, kind = _owner_inside(role_token, of, setting)
             return Office(
-                str(entity.attributes.get("role", "")),
+                entity.role,
                 of,
                 role_token.entities,
                 manner,
@@ -182,7 +178,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
                 place,
                 kind,
             )
-        return made(str(entity.attributes.get("role", "")), of, role_token.entities, role_token.form != "context")
+        return made(entity.role, of, role_token.entities, role_token.form != "context")
     if role_token is None and key != "acting-president":
         return None
     if match.group(f"g{tag}") in ("the bloc's", "bloc's", "its", "their", "our") and key in (
@@ -221,9 +217,9 @@ def _chief_of_context(setting: Setting, made: object, chairing: bool) -> Office 
     if not last or last[0] not in HEADS:
         return None
     head = setting.facts.entity(HEADS[last[0]])
-    if chairing and not str(head.attributes.get("role", "")).endswith("chair"):
+    if chairing and not head.role.endswith("chair"):
         return None  # the organization's chief is its secretary general
-    return made(str(head.attributes.get("role", "")), str(head.attributes.get("of", "")), (head.id,), False)  # type: ignore[operator, no-any-return]  # the maker above
+    return made(head.role, head.of, (head.id,), False)  # type: ignore[operator, no-any-return]  # the maker above
 
 
 def _key(token: Token | None, words: str, facts: FactBase) -> str:
@@ -232,7 +228,7 @@ def _key(token: Token | None, words: str, facts: FactBase) -> str:
     if token is None:
         return words
     if token.entities:
-        return str(facts.entity(token.entity).attributes.get("role", ""))
+        return facts.entity(token.entity).role
     return token.key
 
 

@@ -175,8 +175,8 @@ def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
         ):
             entity = setting.facts.entity(role.entity)
             more = {
-                "role": str(entity.attributes.get("role", "")),
-                "of": str(entity.attributes.get("of", "")),
+                "role": entity.role,
+                "of": entity.of,
                 "offices": role.entities,
                 "manner": "",
                 "dates": (),

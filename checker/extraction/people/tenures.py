@@ -81,7 +81,7 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
     for title in [own] if own is not None else (titles or earlier)[-1:]:
         known = [office for office in title.entities if facts.statements(subject=office, relation="term")]
         another = not titles and own is None and named and not held.intersection(known)
-        if known and not another and not setting.discourse.overshadowed(str(facts.entity(known[0]).attributes.get("of", ""))):
+        if known and not another and not setting.discourse.overshadowed(facts.entity(known[0]).of):
             return known[0]
         return ""
     return next((office for office in _OFFICES if office in held), "") if _PERSONAL.match(match.group()) else ""

@@ -335,7 +335,7 @@ class Reader:
             body = self._skeleton.token(match["b"])
             if (head := HEADS.get(body.entity)) is not None:
                 entity = setting.facts.entity(head)
-                found.append((str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,)))
+                found.append((entity.role, entity.of, (head,)))
         return tuple(found)
 
     def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:

@@ -323,9 +323,7 @@ def _strangers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Ca
             if not _COMMON.isdisjoint(word.lower() for word in words):
                 continue  # "the ministers of Member States, the Secretary General of the Organization"
             offices = found.offices or tuple(
-                entity.id
-                for entity in setting.facts.entities("office")
-                if entity.attributes.get("role") == found.role and entity.attributes.get("of") == found.of
+                entity.id for entity in setting.facts.entities("office") if entity.role == found.role and entity.of == found.of
             )
             if len(offices) == 1 and offices[0] in _WATCHED:
                 place = skeleton.place(match.start(), match.end())
@@ -443,9 +441,7 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                 and pattern is _HEADS
                 or " was " in match.group("v")
             )
-            described = Office(
-                str(entity.attributes.get("role", "")), str(entity.attributes.get("of", "")), (head,), "", start, end, sure=True
-            )
+            described = Office(entity.role, entity.of, (head,), "", start, end, sure=True)
             group = []
             for who in person.entities:
                 claim = _holds(
@@ -498,7 +494,7 @@ def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Offic
     known = [entity for entity in setting.facts.entities("office") if entity.id == f"{role}-{state}"]
     if not state or not known:
         return None
-    title = str(known[0].attributes.get("role", ""))
+    title = known[0].role
     return Office(title, state, (known[0].id,), "", owner.start, owner.end, sure=True)
 
 
@@ -510,7 +506,7 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
         assert role is not None
         assert owner is not None
         setting = setting_at(person.start)
-        key = str(setting.facts.entity(role.entity).attributes.get("role", "")) if role.entities else role.key
+        key = setting.facts.entity(role.entity).role if role.entities else role.key
         if owner.entity and not setting.mood.silent:
             described = Office(key, owner.entity, (), "", owner.start, owner.end, sure=True)
             yield [
@@ -603,8 +599,8 @@ def office_claims(
     offices: tuple[str, ...] = ()
     if role.entities:
         entity = facts.entity(role.entity)
-        role_key = str(entity.attributes.get("role", ""))
-        of = str(entity.attributes.get("of", ""))
+        role_key = entity.role
+        of = entity.of
         offices = role.entities
     for name in names:
         owner = name.entity

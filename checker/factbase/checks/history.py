@@ -99,7 +99,7 @@ def two_holders(base: Base) -> Iterator[Problem]:
             groups[statement.relation, statement.object].append(statement)
     for (_, object_), found in groups.items():
         entity = base.entities.get(object_)
-        if entity and str(entity.attributes.get("role", "")).startswith("deputy"):
+        if entity and entity.role.startswith("deputy"):
             continue
         for one, other in _overlapping(found):
             if one.subject != other.subject:
@@ -150,13 +150,13 @@ def not_a_participant(base: Base) -> Iterator[Problem]:
             belonging[statement.object].append(statement)
             organizations |= {statement.object} if statement.relation == "member-of" else set()
         elif statement.relation == "party-to" and statement.object in base.entities:
-            belonging[base.entities[statement.object].attributes.get("of", "")].append(statement)
+            belonging[base.entities[statement.object].of].append(statement)
     for statement in base.by_relation("held"):
         entity = base.entities.get(statement.subject)
         if entity is None or entity.kind != "exercise" or not _counts(statement) or not isinstance(statement.value, DateInterval):
             continue
         series = base.entities.get(entity.attributes.get("series", ""))
-        organization = entity.attributes.get("of") or (series.attributes.get("of") if series else None)
+        organization = entity.of or (series.of if series else None)
         if organization not in organizations:
             continue
         for state in statement.participants:
@@ -180,10 +180,10 @@ def session_chair(base: Base) -> Iterator[Problem]:
         chairs[statement.object or ""].append(statement)
     for statement in base.by_relation("held"):
         entity = base.entities.get(statement.subject)
-        body = base.entities.get(entity.attributes.get("of", "")) if entity and entity.kind == "event" else None
+        body = base.entities.get(entity.of) if entity and entity.kind == "event" else None
         if body is None or not isinstance(statement.value, DateInterval):
             continue
-        terms = [term for term in chairs[body.attributes.get("of", body.id)] if _possible(term, statement.value)]
+        terms = [term for term in chairs[body.of or body.id] if _possible(term, statement.value)]
         persons = [base.entities[id_] for id_ in statement.by if id_ in base.entities]
         countries = {person.attributes.get("country") for person in persons if person.kind == "person"} - {None}
         countries |= {person.id for person in persons if person.kind == "state"}
