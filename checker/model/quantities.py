@@ -21,6 +21,11 @@ _ABOUT = 0.1
 # "More than 5,000" is not how anybody puts 50,000: an open bound reaches to twice (or half) its number.
 _REACH = 2.0
 
+NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+).split()
+
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bln": 1e9, "trillion": 1e12}
 
 # word -> (unit, what it measures, how many of the smallest unit)
@@ -81,6 +86,11 @@ _TEXT = re.compile(
     r"(?: ?(?P<scale>" + "|".join(SCALES) + r"))?(?: ?(?P<unit>[^\W\d].*|[%$€]))?",
     re.IGNORECASE,
 )
+
+
+def counted(text: str) -> float:
+    """The number that a number word up to twenty, or a number in figures, stands for. Raises ValueError for anything else."""
+    return float(NUMBER_WORDS.index(text)) if text in NUMBER_WORDS else float(text)
 
 
 @dataclass(frozen=True, slots=True)

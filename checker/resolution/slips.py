@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.model import sieve as re
 from checker.model.dataclass import dataclass
+from checker.model.quantities import NUMBER_WORDS
 from checker.model.spans import Span
 
 
@@ -16,10 +17,7 @@ class Slip:
     related: tuple[tuple[Span, str], ...] = ()
 
 
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_VALUES = {word: value for value, word in enumerate([*_WORDS.split(), "twenty"], 2)}
+_VALUES = {word: value for value, word in enumerate(NUMBER_WORDS[2:], 2)}
 NUMBER = rf"(?:{'|'.join(_VALUES)}|[0-9]{{1,2}})"
 SENTENCE_END = re.compile(r"(?<![A-Z])[.;!?](?:\s|\Z)")
 

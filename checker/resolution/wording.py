@@ -9,6 +9,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import STRANGER
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
+from checker.model.quantities import NUMBER_WORDS
 
 __all__ = ["NUMBERS", "capitalised", "dated", "lasted", "listed", "name", "names", "number", "verb_of", "where"]
 
@@ -69,7 +70,7 @@ def lasted(statement: Statement) -> str:
     return f" until {statement.end.english()}" if statement.end is not None else ""
 
 
-NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+NUMBERS = NUMBER_WORDS[:13]
 
 
 def number(value: int) -> str:

@@ -8,8 +8,9 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
 from checker.model import sieve as re
 from checker.model.dates import DateInterval
+from checker.model.quantities import NUMBER_WORDS, counted
 
-WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+WORDS = NUMBER_WORDS[2:16]
 
 N = r"(?P<n>" + "|".join(WORDS) + r"|[2-9]|1[0-5])"
 
@@ -52,7 +53,7 @@ def mention_at(prepared: BlockText, offset: int) -> NumberMention | None:
 
 def number(text: str) -> int:
     """The number that a word or figure stands for."""
-    return WORDS.index(text) + 2 if text in WORDS else int(text.replace(",", ""))
+    return int(counted(text.replace(",", "")))
 
 
 # "the bloc, founded in 2002, has six members": the date of the founding is not that of the number.

@@ -14,9 +14,10 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.papers.provisions import FOREIGN, ideas_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.quantities import NUMBER_WORDS
 from checker.model.spans import Span
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = NUMBER_WORDS[1:13]
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ARTICLE = re.compile(
     rf"\b(?:articles?|art\.?)\s?(?:no\.?\s?|number\s)?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
@@ -50,7 +51,7 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     mark = skeleton.place(*match.span(group))
     setting = setting_at(mark[0])
     place = setting.span(*mark)
-    if setting.mood.silent or any(each.start < place.end and place.start < each.end for each in taken):
+    if setting.mood.silent or any(each.overlaps(place) for each in taken):
         return
     parts = re.split(r"[;]", setting.block.text[slice(*setting.sentence)])
     told = _told(line, next((part for part in parts if _ARTICLE.search(part.lower())), ""), skeleton, setting)

@@ -29,7 +29,7 @@ def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInte
     if not is_written(token):
         return None
     mark = setting.span(token.start, token.end)
-    if any(place.start < mark.end and mark.start < place.end for place in taken):
+    if any(place.overlaps(mark) for place in taken):
         return None  # another claim tells of it
     date, today = setting.discourse.resolve_date(token), setting.discourse.today
     if date is None or date.precision not in ("day", "month", "year"):

@@ -34,7 +34,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
     states = skeleton.states(match.group())
     setting = setting_at(states[0].start)
     span = setting.span(states[0].start, states[-1].end)
-    if setting.mood.silent or any(place.start < span.end and span.start < place.end for place in taken):
+    if setting.mood.silent or any(place.overlaps(span) for place in taken):
         return
     facts, topic = setting.facts, setting.discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]

@@ -62,7 +62,7 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
             or token.anaphor
             or not is_written(dates[0])
             or dates[0].key not in ("at", "none")
-            or any(place.start < mark.end and mark.start < place.end for place in taken)
+            or any(place.overlaps(mark) for place in taken)
             or _of_others(skeleton, setting)
         ):
             continue

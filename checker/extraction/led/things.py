@@ -72,7 +72,7 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
     if dates[0].precision not in ("day", "month"):
         return
     mark = setting.span(others[0].start, others[0].end)
-    if any(place.start < mark.end and mark.start < place.end for place in taken):
+    if any(place.overlaps(mark) for place in taken):
         return
     known: list[tuple[str, Statement]] = [
         (partner, s)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from checker.extraction.lexing.dates import DateMention, find_dates
 from checker.model import sieve as re
 from checker.model.dataclass import dataclass
-from checker.model.quantities import SCALES, Approximation, Quantity, unit_named
+from checker.model.quantities import NUMBER_WORDS, SCALES, Approximation, Quantity, unit_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,7 @@ class _Figure:
     digits: bool
 
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_SMALL = {word: value for value, word in enumerate(_ONES.split(), 1)}
+_SMALL = {word: value for value, word in enumerate(NUMBER_WORDS[1:20], 1)}
 _TENS = {
     word: value * 10
     for value, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)

@@ -13,11 +13,19 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.quantities import Quantity
+from checker.model.quantities import NUMBER_WORDS, Quantity
 
-_NUMBERS = {
-    word: amount for amount, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"a": 1, "an": 1, "a full": 1, "half a": 0.5, "eighteen": 18, "thirty": 30, "sixty": 60, "ninety": 90, "a hundred": 100}
+_NUMBERS = {word: amount for amount, word in enumerate(NUMBER_WORDS[1:13], start=1)} | {
+    "a": 1,
+    "an": 1,
+    "a full": 1,
+    "half a": 0.5,
+    "eighteen": 18,
+    "thirty": 30,
+    "sixty": 60,
+    "ninety": 90,
+    "a hundred": 100,
+}
 _PERIOD = (
     rf"(?P<n>{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|\d{{1,3}})[ -](?:full |calendar |whole )?"
     r"(?P<u>days?|weeks?|months?|years?)(?:'s?)?"

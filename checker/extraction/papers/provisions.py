@@ -17,14 +17,14 @@ from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.quantities import NUMBER_WORDS, counted
 
 _ARTICLE = re.compile(
     r"\b(?:(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?|(?=\d{1,2}(?:st|nd|rd|th) article\b))"
-    r"(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:(?:st|nd|rd|th) article)?\b"
+    rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:13])})(?:(?:st|nd|rd|th) article)?\b"
     r"(?!\s?(?:%|percent|years))",
     re.I,
 )
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 
 # The ideas behind the topics of facts/entities/topics.yaml, as running text words them; the names and aliases of the topics
 # are found too.
@@ -155,7 +155,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             continue
         name, at, to = topic
         number = match["number"].lower()
-        number = str(_WORDS.index(number)) if number in _WORDS else number
+        number = f"{counted(number):g}"
         mark = match.span("number")
         span = (min(match.start(), at), max(match.end(), to))
         denied = _DENIED.search(text, *span) if name == "mutual-defence" else None
@@ -210,7 +210,7 @@ def _told_directly(match: re.Match[str], low: int, high: int, tokens: Sequence[T
                 fits = topic.start > after and _TELLS.fullmatch(text, after, topic.start) is not None
             if fits:
                 number = match["number"].lower()
-                number = str(_WORDS.index(number)) if number in _WORDS else number
+                number = f"{counted(number):g}"
                 span = min(match.start(), topic.start, document.start), max(match.end(), topic.end, document.end)
                 claim = setting.claim("provides", document.entity, "article", (number,), *span, match.span("number"))
                 claim.object = topic.entity
@@ -281,7 +281,7 @@ def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit:
     if not meant or treaty not in documents or not (asked or sending) or setting.mood.modality == "planned":
         return []
     number = match["number"].lower()
-    number = str(_WORDS.index(number)) if number in _WORDS else number
+    number = f"{counted(number):g}"
     span = (low + (asked or _BY_IT.search(before) or match).start(), match.end())
     return [
         [

@@ -12,11 +12,11 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.offices import HEADS
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.quantities import NUMBER_WORDS, counted
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 # "three years later": a date that is counted from the one before, or plain words
 _COUNT = (
-    rf"(?:exactly |just |only |barely )?(?P<n>{'|'.join(_WORDS)}|\d{{1,2}}|half a|an?)(?P<h> and a half)? (?P<u>years?|months?)"
+    rf"(?:exactly |just |only |barely )?(?P<n>{'|'.join(NUMBER_WORDS[1:15])}|\d{{1,2}}|half a|an?)(?P<h> and a half)? (?P<u>years?|months?)"
     r"(?P<q> and a half)? (?:later|afterwards)"
 )
 _COUNTED = re.compile(_COUNT)
@@ -117,4 +117,4 @@ def _amount(word: str) -> float:
         return 1.0
     if word == "half a":
         return 0.5
-    return float(_WORDS.index(word) + 1) if word in _WORDS else float(word)
+    return counted(word)

@@ -14,10 +14,9 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.offices import HEADS
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.quantities import Quantity
+from checker.model.quantities import NUMBER_WORDS, Quantity, counted
 
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_N = rf"(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})"
+_N = rf"(?P<n>{'|'.join(NUMBER_WORDS[1:13])}|\d{{1,2}})"
 _TERM = r"(?:term|mandate|tenure|term of office|period in office)"
 _LENGTHS = (
     # "his mandate is for three years", "a chair's term is three years"
@@ -57,7 +56,7 @@ def tenure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> I
             continue
         office = _office(match, skeleton, setting)
         if office:
-            number = float(_NUMBERS.index(match["n"]) + 1) if match["n"] in _NUMBERS else float(match["n"])
+            number = counted(match["n"])
             place = skeleton.place(*match.span())
             yield [setting.claim("term", office, "value", Quantity.of(number, unit="year"), *place, mark)]
 

@@ -14,6 +14,7 @@ from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
+from checker.model.quantities import NUMBER_WORDS, counted
 
 _OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 
@@ -28,10 +29,7 @@ ABOUT = (
     r"(?P<a>nearly|almost|about|around|more than|over|some|roughly|just over|just under|close to|well over|barely|not"
     r" quite|exactly|at least) "
 )
-COUNT = (
-    r"(?P<n>\d{1,2}(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|half"
-    r" a|one and a half|two and a half|three and a half)"
-)
+COUNT = rf"(?P<n>\d{{1,2}}(?:\.5)?|{'|'.join(NUMBER_WORDS[1:21])}|half a|one and a half|two and a half|three and a half)"
 DATE = (
     r"(?: (?:on|in|at|with|from|since|until|till|by|as of|effective|only|back|late|early))*(?: the)?(?:"
     r" (?:end|start|beginning|close|last day|first day) of)?(?: the)? (?P<d>‹t\d+›)"
@@ -597,17 +595,11 @@ def planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
 
 WILL = re.compile(r"\bwill\b")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty".split()
-)
 _HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
 
 
 def amount(text: str) -> float:
-    if text in _HALVES:
-        return _HALVES[text]
-    return float(_WORDS.index(text)) if text in _WORDS else float(text)
+    return _HALVES[text] if text in _HALVES else counted(text)
 
 
 def _with_last(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
