@@ -276,6 +276,10 @@ class Discourse:
         """Whether the topic, or anything that belongs to it, was spoken of so far, be it as "the Charter"."""
         return any(self._facts.belongs_to(e, self.topic) for e in self.introduced | self.alluded)
 
+    def goes_on_about_topic(self) -> bool:
+        """Whether the topic was spoken of, and what follows without a name is about it rather than another organization."""
+        return self.has_named_topic() and not self.overshadowed(self.topic)
+
     def _is_other(self, entity: str) -> bool:
         return entity != self.topic and self._facts.entity(entity).kind == "organization"
 

@@ -25,8 +25,12 @@ _RUN_FROM = re.compile(
 )
 _PERMANENT_SINCE = re.compile(r"\bpermanent [\w ]{0,40}since $")
 _KINDS_OF_DRUGS = re.compile(r"\b(?:heroin|hashish|hash|marijuana|cannabis|opium|opiates|synthetic|cocaine|precursors?)\b")
-_OF_OTHERS = re.compile(r"\b(?:headlines?|credit(?:s|ed)?|speaks? of|wrongly|mistake\w*|misprint|myth|claims?|reports? of)\b")
-_OF_ALL_STAGES = re.compile(r"\b(?:in (?:all|its) stages|since (?:it|the)|altogether over|of (?:which|them|these|those|whom))\b")
+# What others say was seized, a part of it, or what several stages brought together.
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:headlines?|credit(?:s|ed)?|speaks? of|wrongly|mistake\w*|misprint|myth|claims?|reports? of"
+    r"|in (?:all|its) stages|since (?:it|the)|altogether over|of (?:which|them|these|those|whom)"
+    r"|taken together|altogether|over the years|in the years|in all the years|all stages|since \d{4})\b"
+)
 
 
 def operation_claims(reader: Reader, unit: Unit) -> list[Claim]:
@@ -76,22 +80,14 @@ def _seats(reader: Reader, unit: Unit) -> list[Claim]:
     return found
 
 
-_TOGETHER = re.compile(r"\b(?:taken together|altogether|over the years|in the years|in all the years|all stages|since \d{4})\b")
-
-
 def _seized(reader: Reader, unit: Unit) -> list[Claim]:
     """What was seized in all: the first weight that is told."""
     for token in unit.tokens:
         if token.terminal != "NUMBER" or token.number is None or token.number.quantity.unit not in ("kg", "tonne"):
             continue
         behind = reader.prepared.folded[token.end : min(token.end + 30, reader.sentence[1])]
-        if any(
-            pattern.search(words) is not None
-            for pattern, words in ((_KINDS_OF_DRUGS, behind), (_OF_OTHERS, unit.text), (_OF_ALL_STAGES, unit.text))
-        ):
+        if _KINDS_OF_DRUGS.search(behind) or _OF_SOMETHING_ELSE.search(unit.text):
             return []
-        if _TOGETHER.search(unit.text):
-            continue  # what several stages brought
         claim = reader._claim(unit, "seized", "value", token.number.quantity, token)
         if claim is None:
             return []

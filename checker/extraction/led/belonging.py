@@ -94,7 +94,7 @@ def _joined(skeleton: Skeleton, state: str, slot: str, date: DateInterval, setti
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities]
     if any(not facts.belongs_to(t.entity, topic) for t in named):
         return []
-    if not named and (setting.discourse.overshadowed(topic) or not setting.discourse.has_named_topic()):
+    if not named and not setting.discourse.goes_on_about_topic():
         return []
     found = [
         s

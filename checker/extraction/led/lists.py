@@ -40,7 +40,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
     if any(not facts.belongs_to(t.entity, topic) for t in named):
         return
-    if not setting.discourse.has_named_topic() or setting.discourse.overshadowed(topic):
+    if not setting.discourse.goes_on_about_topic():
         return
     if any(state.anaphor or not state.entity for state in states):
         return

@@ -92,7 +92,7 @@ def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
     facts, topic = setting.facts, setting.discourse.topic
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
     foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
-    return foreign or not setting.discourse.has_named_topic() or setting.discourse.overshadowed(topic)
+    return foreign or not setting.discourse.goes_on_about_topic()
 
 
 def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) -> Statement | None:

@@ -119,7 +119,7 @@ def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     topic = discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities and not t.anaphor]
     foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
-    if foreign or not discourse.has_named_topic() or discourse.around.foreign(facts, topic) or discourse.overshadowed(topic):
+    if foreign or not discourse.goes_on_about_topic() or discourse.around.foreign(facts, topic):
         return
     spoken = f"{line} {discourse.around.question.skeleton.line if discourse.around.question else ''}"
     yield from _period("notice-period", _NOTICE, spoken, _LEAVING, skeleton, setting_at)

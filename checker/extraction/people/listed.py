@@ -129,36 +129,34 @@ def _entry(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     match = _PERSON_FIRST.match(line) or _TIMES_FIRST.match(line)
     if match is not None:
         person = skeleton.token(match["p"])
-        edges = [token for name in "de" if (token := skeleton.found(match, name)) is not None]
         yield from _from(person, match, skeleton, setting)
-        yield from _served(person, edges, setting)
+        yield from _served(person, match, skeleton, setting)
     elif lead is not None and lead.kind == "term":
         over = [token for token in lead.tokens if token.terminal in ("PERSON", "DATE")]
         if len(over) != 1 or over[0].items or over[0].anaphor:
             return
         if over[0].terminal == "PERSON" and (match := _TIMES_ALONE.match(line)) is not None:
-            edges = [token for name in "de" if (token := skeleton.found(match, name)) is not None]
-            yield from _served(over[0], edges, setting)
+            yield from _served(over[0], match, skeleton, setting)
 
 
 def _from(person: Token, match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """The state beside a name, unless the reader of titles takes it."""
     group = "n" if match["n"] else "s"
-    said = match[group]
-    if not said:
-        return
-    mark = skeleton.place(*match.span(group))
+    if match[group]:
+        yield from _national(person, match, group, skeleton, setting)
+
+
+def _national(person: Token, match: re.Match[str], group: str, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """The claim that somebody is of the state that a group of a match names or gives the code of."""
+    mark, said = skeleton.place(*match.span(group)), match[group]
     state = (
         skeleton.token(said).entity if said.startswith("‹") else state_of_code(setting.block.text[slice(*mark)], setting.facts)
     )
-    if state:
-        yield _national(person, state, mark, setting)
-
-
-def _national(person: Token, state: str, mark: tuple[int, int], setting: Setting) -> list[Claim]:
+    if not state:
+        return
     more = {"owned": False, "manner": "row"}
     place = min(person.start, mark[0]), max(person.end, mark[1])
-    return [setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers=dict(more)) for who in person.entities]
+    yield [setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers=dict(more)) for who in person.entities]
 
 
 def state_of_code(letters: str, facts: FactBase) -> str:
@@ -168,13 +166,13 @@ def state_of_code(letters: str, facts: FactBase) -> str:
     return next((state.id for state in facts.entities("state") if letters in state.attributes.get("codes", ())), "")
 
 
-def _served(person: Token, edges: list[Token], setting: Setting) -> Iterator[list[Claim]]:
+def _served(person: Token, match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """When an office was held that an entry leaves unnamed."""
-    for token in edges:
-        date = setting.discourse.resolve_date(token)
-        if date is None:
-            continue
-        yield from term_claims(person, token, date, setting)
+    for name in "de":
+        token = skeleton.found(match, name)
+        date = setting.discourse.resolve_date(token) if token is not None else None
+        if token is not None and date is not None:
+            yield from term_claims(person, token, date, setting)
 
 
 def term_claims(
@@ -214,16 +212,7 @@ def _beside(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             setting = setting_at(skeleton.token(match["p"]).start)
             bare = pattern is _OF and match["s"].startswith("‹") and "(of" not in match[0] and "(from" not in match[0]
             if not bare and not setting.mood.silent:
-                yield from _from_group(match, skeleton, setting)
-
-
-def _from_group(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
-    mark, said = skeleton.place(*match.span("s")), match["s"]
-    state = (
-        skeleton.token(said).entity if said.startswith("‹") else state_of_code(setting.block.text[slice(*mark)], setting.facts)
-    )
-    if state:
-        yield _national(skeleton.token(match["p"]), state, mark, setting)
+                yield from _national(skeleton.token(match["p"]), match, "s", skeleton, setting)
 
 
 def _heads(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -16,7 +16,8 @@ from checker.model.quantities import NUMBER_WORDS, counted
 
 # "three years later": a date that is counted from the one before, or plain words
 _COUNT = (
-    rf"(?:exactly |just |only |barely )?(?P<n>{'|'.join(NUMBER_WORDS[1:15])}|\d{{1,2}}|half a|an?)(?P<h> and a half)? (?P<u>years?|months?)"
+    rf"(?:exactly |just |only |barely )?(?P<n>{'|'.join(NUMBER_WORDS[1:15])}|\d{{1,2}}|half a|an?)(?P<h> and a half)?"
+    r" (?P<u>years?|months?)"
     r"(?P<q> and a half)? (?:later|afterwards)"
 )
 _COUNTED = re.compile(_COUNT)
