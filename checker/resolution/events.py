@@ -10,7 +10,7 @@ from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import STRANGER, Claim
 from checker.model.dates import DateInterval
-from checker.model.facts import Relation, Statement
+from checker.model.facts import Entity, Relation, Statement
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
@@ -220,10 +220,10 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
             "contradicted",
             (statement, sibling),
             code,
-            f"What was established {dated(claimed)} {'are' if _is_plural(sibling.subject, facts) else 'is'} {other}. {message}",
+            f"What {verb} {dated(claimed)} {'are' if _is_plural(sibling.subject, facts) else 'is'} {other}. {message}",
             error.why if error is not None else "",
             mark=claim.qualifiers["subject_span"],
-            fix=facts.entity(sibling.subject).name.removeprefix("CSTO "),
+            fix=None if claim.relation == "held" else facts.entity(sibling.subject).name.removeprefix("CSTO "),
         )
     return Judgement(
         "contradicted",
@@ -242,21 +242,27 @@ def _is_plural(entity: str, facts: FactBase) -> bool:
 
 
 def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement | None:
-    """The force that was founded on the very day, so that the name is wrong rather than the date."""
+    """The force that was founded, or the numbered session that was held, on the very day, so that the name is wrong rather than the
+    date."""
     subject = facts.entity(claim.subject)
+    precise = ("day", "month") if claim.relation == "established" else ("day",)
     if (
-        claim.relation != "established"
-        or subject.kind != "force"
+        (claim.relation, subject.kind) not in (("established", "force"), ("held", "event"))
         or "subject_span" not in claim.qualifiers
-        or claim.value.precision not in ("day", "month")
+        or claim.value.precision not in precise
     ):
         return None
-    for other in facts.statements(relation="established"):
+    for other in facts.statements(relation=claim.relation):
         if other.id != statement.id and isinstance(other.value, DateInterval) and claim.value.contains(other.value):
             entity = facts.entity(other.subject)
-            if entity.kind == "force" and entity.of == subject.of:
+            if entity.kind == subject.kind and entity.of == subject.of and (claim.relation != "held" or _numbered(subject)):
                 return other
     return None
+
+
+def _numbered(session: Entity) -> bool:
+    """Whether a session goes by its number: "Fourteenth plenary meeting"."""
+    return session.name.split()[0].endswith(("th", "first", "second", "third"))
 
 
 def _date_fix(claimed: DateInterval, value: DateInterval) -> str | None:

@@ -33,6 +33,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         and not _more_than_all(claim, judged)
         or (claim.qualifiers.get("part") and not _abroad(claim, judged, facts))
         or any(statement.announced for statement in judged.statements)
+        or any(_was_meant_then(claim, statement, today) for statement in judged.statements)
     ):
         return UNKNOWN
     if judged.verdict == "contradicted" and judged.statements:
@@ -40,6 +41,14 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
         judged.severity = "warning"
     return judged
+
+
+def _was_meant_then(claim: Claim, statement: Statement, today: DateInterval | None) -> bool:
+    """Whether a text from before an event says what some source gives otherwise than it came: it may have been the plan."""
+    if today is None or not isinstance(statement.value, DateInterval) or statement.value.first <= today.last:
+        return False
+    given = [d.value if isinstance(d.value, tuple) else (d.value,) for d in statement.differs if d.slot == claim.slot]
+    return any(set(claim.value) & set(values) for values in given) if isinstance(claim.value, tuple) else False
 
 
 def _more_than_all(claim: Claim, judged: Judgement) -> bool:

@@ -157,6 +157,9 @@ def _held(
         return supported(*appointed)
     if claim.qualifiers.get("loose") or not claim.qualifiers.get("offices") and (role in _LOOSE or not role):
         return UNKNOWN
+    elsewhere = claim.qualifiers.get("guessed") and of and facts.entity(of).kind == "state"
+    if elsewhere and any(facts.entity(s.object or "").role == role for s in statements):
+        return UNKNOWN  # "the country" was another one
     if manner == "former":
         return _elsewhere(claim, statements, role, of, facts)
     return _never(claim, statements, role, of, facts, today, whens)
@@ -178,8 +181,9 @@ def _only_acting(claim: Claim, current: Sequence[Statement], when: DateInterval,
         or any(s.end and s.end.first - _LATELY < when.last for s in regular)
     ):
         return None
-    if not any(s.acting for s in facts.statements(relation="holds-office", object=regular[0].object)):
-        return None  # nobody is known to have held it for a while only
+    acting = [s for s in facts.statements(relation="holds-office", object=regular[0].object) if s.acting]
+    if not acting or any(s.subject == claim.subject and s.end == regular[0].start for s in acting):
+        return None  # nobody is known to have held it for a while only, or who did went straight on with it
     who, title = facts.entity(claim.subject).name, name(facts, regular[0].object or "")
     message = f"{who} was {title} for a full term{_lasted(regular[0])}, and did not only act as such."
     return Judgement("contradicted", tuple(regular), "CS301", message, mark=claim.qualifiers.get("role_span"))

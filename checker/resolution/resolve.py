@@ -30,6 +30,18 @@ _CONTRAST = re.compile(
     r"|in reality|it should|correct\w*|myth)\b",
     re.IGNORECASE,
 )
+# "...", a show told its viewers; what the minister did say was that it might leave
+_INSTEAD = re.compile(
+    r"[;.,–—-] (?:but |yet )?what (?:[\w.’'-]+ ){1,5}?(?:said|did|announced|proposed|promised|signed|agreed|decided|happened)\b"
+    r"[^.;!?]{0,60}? (?:was|is|were)\b"
+)
+# "..., wrote a think tank. It took the sentence down."
+_WITHDRAWN = re.compile(
+    r"\b(?:retract\w*|apologi[sz]\w+|(?:took|taken|take) (?:(?:the|that|this|its) \w+|it|that|them) (?:down|back|off)"
+    r"|(?:withdrew|withdrawn|deleted|removed|amended|pulled) (?:(?:the|that|this|its) (?:claim|sentence|line|post|report|story"
+    r"|article|paragraph|passage|tweet|remark|statement|page)|it\b))",
+    re.IGNORECASE,
+)
 _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
 
 
@@ -152,10 +164,14 @@ class _Maker:
         )
 
     def _put_right(self, claim: Claim, judged: Judgement) -> bool:
-        """Whether the text itself goes on to say what is right, as somebody's mistake: "..., she says. She is thinking of the
-        CIS; this one is in Moscow"."""
+        """Whether the text itself goes on to say what is right, or what was said or done instead: "..., she says. She is
+        thinking of the CIS; this one is in Moscow"."""
         sentence = claim.sentence or claim.span
         after = self._document.source[sentence.end : sentence.end + _ANSWER_WITHIN]
+        if _INSTEAD.search(self._document.source, claim.span.end, sentence.end + _ANSWER_WITHIN) is not None:
+            return True
+        if _WITHDRAWN.search(after) is not None:
+            return True
         right = judged.fix or ""
         return len(right) > 2 and _CONTRAST.search(after) is not None and re.search(rf"\b{re.escape(right)}\b", after) is not None
 

@@ -299,6 +299,48 @@ TEXTS = (
         "At the CSTO Sergei Shoigu, minister since November 2012, changed office on 12 May, and Andrei Belousov was appointed"
         " Russian defence minister two days later.",
     ),
+    (
+        "2024-12-02",
+        "Russia and Tajikistan belong to the CSTO. From January the SCO is run by a Kazakh, Nurlan Yermekbayev, who was the"
+        " country's defence minister until 2021.",
+    ),
+    (
+        "2024-12-02",
+        'Belarus came to the Treaty in 1993, so neither "nine states signed in 1992" nor "nine states prolonged in 1999" is right.',
+    ),
+    ("2022-02-04", "The CSTO met in Moscow. The OSCE's Permanent Council, in Vienna, has a Polish chair this year."),
+    ("2024-12-02", "Unlike the CSTO, the SCO has gone from China to Kazakhstan, Kyrgyzstan, Russia and Kazakhstan again."),
+    ("2013-12-02", "There were EurAsEC and the CSTO. Uzbekistan walked out of the one in 2008, out of the other in 2012."),
+    ("2013-12-02", "There were EurAsEC and the CSTO. Uzbekistan left the former in 2008 and the latter in 2012."),
+    ("2021-12-02", "Akayev, who signed the CSTO Charter, has lived in Moscow since 2005."),
+    (
+        "2012-12-02",
+        "The joint army, 1992. In February it was made; the command was wound up in 1993. The Tashkent treaty, signed in May,"
+        " mentions it.",
+    ),
+    ("2022-12-02", "Who was in the chair of the CSTO when troops went to Kazakhstan? Armenia, of course."),
+    ("2010-12-11", "The CSTO met. Kyrgyzstan has a transitional president, Roza Otunbayeva, and no coalition."),
+    ("2010-12-11", "The CSTO met. The SCO marks its tenth birthday in Astana in June."),
+    ("2025-12-20", "The Gyumri base has not closed. Nor has Armenia left the CSTO."),
+    ("2025-12-20", '"Armenia withdrew from the CSTO in 2024, after six months," a think tank wrote. It took the sentence down.'),
+    ("2025-12-20", '"Armenia quit the CSTO in 2024," viewers heard; what Pashinyan did say was that it would leave one day.'),
+    ("2026-02-02", "The CSTO chair has gone to Kazakhstan, Kyrgyzstan, Russia, Tajikistan, Armenia and back to Kazakhstan."),
+    (
+        "2024-01-15",
+        "The Minsk session of the CSTO was a quiet one. In June 2009 the Belarusians boycotted the session at which the chair"
+        " was to pass to them.",
+    ),
+    ("2004-08-09", 'The CSTO exercise "Rubezh-2004" is over. The next "Rubezh" is planned for the spring of 2005 in Kyrgyzstan.'),
+    (
+        "2025-11-10",
+        "The CSTO held Interaction-2025 in Belarus. Then came Rubezh, which goes back to 2004. From 17 to 20 September about"
+        " 1,200 soldiers trained at Edelweiss and on Lake Issyk-Kul.",
+    ),
+    (
+        "2025-11-10",
+        "The CSTO held Interaction-2025 in Belarus. Seven exercises had been planned for 2024; Interaction went to Kyrgyzstan,"
+        " Rubezh was held at Kharbmaidon in Tajikistan.",
+    ),
 )  # fmt: skip
 
 

@@ -63,3 +63,9 @@ def test_nobody_was_expelled() -> None:
     found = default_checker().check("The CSTO expelled Uzbekistan in 2012.", as_of="2025-07-20").findings
     assert [(finding.code, finding.quote) for finding in found] == [("CS202", "expelled")]
     assert not default_checker().check("Uzbekistan was never expelled from the CSTO.", as_of="2025-07-20").findings
+
+
+def test_a_session_on_the_day_of_another_has_the_wrong_number() -> None:
+    text = "The CSTO Parliamentary Assembly held its 15th plenary meeting on 29 November 2021."
+    assert findings(text) == ["CS101 15th plenary meeting"]
+    assert "Fourteenth plenary meeting" in message(text)

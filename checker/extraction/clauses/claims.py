@@ -86,6 +86,12 @@ _OBJECT = re.compile(
 )
 
 
+# "It left the former in 2008 and the latter in 2012."
+_ONE_OF_TWO = re.compile(
+    r" the (?:one|former|latter|other|first|second|earlier|older|younger)(?= (?:in|on|only|and|by|after)\b|[,.;])"
+)
+
+
 def _does_something(reading: Reading, setting: Setting) -> bool:
     """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a
     status"."""
@@ -104,7 +110,11 @@ def _is_of_another_thing(reading: Reading, setting: Setting) -> bool:
     theirs = taken is not None and taken.terminal == "PRONOUN" and taken.trail > 0
     if object_ is not None and theirs and verbs.predicate != "fund":
         return True  # "quit its post", "froze its contacts"
-    if object_ is None or not object_.inferred or not verbs.tokens or verbs.passive or not verbs.tokens[-1].trail:
+    if object_ is None or not object_.inferred or not verbs.tokens or verbs.passive:
+        return False
+    if _ONE_OF_TWO.match(setting.block.text, verbs.tokens[-1].end) is not None:
+        return True
+    if not verbs.tokens[-1].trail:
         return False
     return _OBJECT.match(setting.block.text, verbs.tokens[-1].end) is not None
 

@@ -102,6 +102,10 @@ class Discourse:
         if kind == "person":
             self.persons.append(entity)
 
+    def _forget(self, kind: str) -> None:
+        """Takes the entities of a kind out of focus."""
+        self.recent[:] = [pair for pair in self.recent if pair[1] != kind]
+
     def latest(self, *kinds: str) -> tuple[str, ...]:
         """The entities of the given kinds in focus, the latest first."""
         return tuple(entity for entity, kind in reversed(self.recent) if kind in kinds)
@@ -238,6 +242,8 @@ class Discourse:
                 for item in token.items:
                     if item.entity and item.terminal not in ("NUMBER", "DATE"):
                         self.note(item.entity)
+            elif token.terminal == "EVENT" and len(token.entities) > 1:
+                self._forget("event")  # "the Minsk session": "the session" that follows is that one, whichever it was
             elif token.entities and token.terminal != "DEMONYM":
                 self.note(token.entities[0])
 
@@ -406,11 +412,14 @@ class Discourse:
         return (date,) if date is not None else ()
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
-        """The year a paragraph may have come back to behind an aside: of dates named to the month, the year before that of
-        ``near``."""
+        """The years a paragraph may have come back to behind an aside: of dates named to the month, a later one than that of
+        ``near``; and the one that the paragraph began with."""
         years = [date.begin.year for date in self.dates if date.precision in ("day", "month", "interval")]
-        others = [year for year in years if year > near.begin.year]
-        return [DateInterval.year(others[-1])] if others else []
+        others = [year for year in years if year > near.begin.year][-1:]
+        first = self.dates[0]
+        if first.precision == "year" and first.begin.year not in (near.begin.year, *others):
+            others.append(first.begin.year)
+        return [DateInterval.year(year) for year in others]
 
     def _either_side(self, found: tuple[DateInterval, ...], token: Token, current: bool) -> tuple[DateInterval, ...]:
         """The days that a date without its year may mean, those before and after the text itself, the nearer first.
@@ -564,10 +573,10 @@ def _defined_here(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 >= len(tokens) or tokens[index].trail:
         return tokens[index].trail > 0 and tokens[index].key != "organization"
     following = tokens[index + 1]
+    if following.terminal == "WHO" and following.gap <= 1:
+        return following.key in ("that", "which")  # "the session at which"
     if following.gap:
         return False
-    if following.terminal == "WHO":
-        return following.key in ("that", "which")
     if following.key == "for" and index + 2 < len(tokens) and tokens[index + 2].terminal == "NUMBER":
         return False  # "renewed the treaty for five more years"
     if (

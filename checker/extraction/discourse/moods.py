@@ -28,6 +28,7 @@ _OUR_WORDS = re.compile(
     r"|put)\b"
 )
 _LEAD = 160  # code points before a quotation in which it is said whose words they are
+_SPEECH = (",", ".", "!", "?")  # before the mark that closes direct speech: "Armenia quit in 2024," a show told its viewers
 _QUOTED_WORDS = 4  # fewer words in quotation marks are a name or an irony, not a quotation
 
 
@@ -148,6 +149,11 @@ def segments(
             close(conjunction)
             mood_of_rest = "planned"
     close(conjunction)
+    denied = [(start, end) for start, end in ranges if _DENIED_WORDS.search(text[max(0, start - _LEAD) : start].lower())]
+    for segment in found if denied else ():
+        middle = segment.tokens[len(segment.tokens) // 2]
+        if segment.mood.modality == "quoted" and any(start <= middle.start < end for start, end in denied):
+            segment.mood = Mood("conditional")
     if corrected or ranges and any(start < colon < end + 3 for start, end in ranges for colon in _colons(tokens)):
         for segment in found:
             if segment.mood.modality == "quoted":
@@ -155,6 +161,10 @@ def segments(
     if "IF" in there:
         found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.report) for s in found]
     return found, still_open
+
+
+# "neither "nine signed" nor "nine prolonged" is correct"
+_DENIED_WORDS = re.compile(r"\b(?:neither|nor|not|never|no)[\s\"“«]*$")
 
 
 # What ends a segment or changes how the rest is meant; anything else goes on with it.
@@ -220,19 +230,24 @@ _DOUBLE = frozenset('"“”„«»')
 def _quotations(
     tokens: Sequence[Token], text: str, open_quote: bool, shortest: int = _QUOTED_WORDS
 ) -> tuple[list[tuple[int, int]], bool]:
-    """The stretches in double quotation marks with at least ``shortest`` spaces, and whether the last one is still open."""
+    """The stretches in double quotation marks with at least ``shortest`` spaces, or with a verb and the comma or full stop of
+    direct speech, and whether the last one is still open."""
     ranges: list[tuple[int, int]] = []
     begin = tokens[0].start if open_quote and tokens else -1
     for key, start, end in _marks(tokens, text):
         if key in ("“", "«") or (key == '"' and begin < 0):
             begin = end
         elif begin >= 0:
-            if text[begin:start].count(" ") >= shortest:
+            if text[begin:start].count(" ") >= shortest or text[start - 1 : start] in _SPEECH and _has_verb(tokens, begin, start):
                 ranges.append((begin, start))
             begin = -1
     if begin >= 0 and tokens:
         ranges.append((begin, tokens[-1].end))
     return ranges, begin >= 0
+
+
+def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(token.terminal in ("VERB", "BE", "HAVE") for token in tokens if start <= token.start < end)
 
 
 def _inverted_condition(tokens: Sequence[Token]) -> bool:

@@ -42,6 +42,7 @@ _CELEBRATING = re.compile(
     r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
 )
 _ANY = re.AnyOf(_PATTERNS, _CELEBRATED)
+_PRESENT = re.compile(r"\b(?:marks|turns|celebrates|reaches|is|are|has|observes)\b")
 _NOT_YET = re.compile(r"\b(?:will|would|shall|ahead of|before|until|approaching|nears|nearing|eve of|for)\b")
 
 
@@ -55,10 +56,10 @@ def anniversary_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
             thing = skeleton.found(match, "x")
             assert thing is not None
             setting = setting_at(thing.start)
-            year = _year(skeleton, match, setting)
-            if setting.mood.silent or year is None or not thing.entities:
+            if setting.mood.silent or not thing.entities:
                 continue
-            group = list(_readings(thing, match, year - _number(match["n"]), skeleton, setting))
+            years = _years(skeleton, match, setting)
+            group = [c for year in years for c in _readings(thing, match, year - _number(match["n"]), skeleton, setting)]
             if group:
                 yield group
 
@@ -68,17 +69,22 @@ def _number(text: str) -> int:
     return int(digits.group()) if digits else _ORDINALS.get(text) or _CARDINALS[text]
 
 
-def _year(skeleton: Skeleton, match: re.Match[str], setting: Setting) -> int | None:
-    """The year in which the anniversary falls: that of the date beside it, of the only one in the sentence, or of the text."""
+def _years(skeleton: Skeleton, match: re.Match[str], setting: Setting) -> list[int]:
+    """The year in which the anniversary falls: that of the date beside it, of the only one in the sentence, or of the text. A
+    day or month without its year may be one to come: "marks its tenth birthday in June"."""
     near = skeleton.found(match, "t") if "t" in match.re.groupindex else None
     tokens = [near] if near is not None else [token for token in skeleton.tokens if token.terminal == "DATE"]
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     if len(tokens) == 1:
-        return dates[0].begin.year if dates and dates[0].begin.year == dates[0].finish.year else None
+        if not dates or dates[0].begin.year != dates[0].finish.year:
+            return []
+        year = dates[0].begin.year
+        ahead = tokens[0].date is not None and tokens[0].date.date is None and _PRESENT.search(match.group()) is not None
+        return [year, year + 1] if ahead else [year]
     today = setting.discourse.today
     if tokens or today is None or _NOT_YET.search(skeleton.line[: match.start("n")]):
-        return None
-    return today.begin.year
+        return []
+    return [today.begin.year]
 
 
 def _readings(thing: Token, match: re.Match[str], year: int, skeleton: Skeleton, setting: Setting) -> Iterator[Claim]:

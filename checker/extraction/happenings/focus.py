@@ -465,7 +465,7 @@ class UnitReader:
         current = self._year_of(focus.event)
         if "the series" in unit.text:
             focus.age = 0
-        ordinal = succession.ordinal_edition(unit.text, focus.series, self.facts)
+        ordinal = succession.ordinal_edition(unit.text, focus.series, self.discourse.today, self.facts)
         if ordinal:
             unit.event, unit.link, unit.ordinal = ordinal, "anaphor", True
             self.scene.enter(ordinal, self.facts)
@@ -748,7 +748,7 @@ class UnitReader:
         entity = token.items[0].entity if token.items else token.entity
         if self.facts.entity(entity).kind != "series":
             return entity
-        if ordinal := succession.ordinal_edition(unit.text, entity, self.facts):
+        if ordinal := succession.ordinal_edition(unit.text, entity, self.discourse.today, self.facts):
             return ordinal
         spoken_of = self._year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
         year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
@@ -763,7 +763,7 @@ class UnitReader:
             years = {date.begin.year} if date.begin.year == date.finish.year else set()
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
             near = self._year_of(self.scene.focus.event)
-            years = {near} if near else set()
+            years = {near} if near and not self._speaks_of_another_year(near, token) else set()
         fitting = self._fitting(entity, unit)
         if fitting:
             return fitting
@@ -772,6 +772,12 @@ class UnitReader:
             if self.scene.known(edition):
                 return edition
         return entity
+
+    def _speaks_of_another_year(self, year: int, name: Token) -> bool:
+        """Whether the sentence has named other years before it comes to a name: "seven were planned for 2024; Rubezh"."""
+        before = [t for t in self.tokens if t.terminal == "DATE" and t.start < name.start and t.date is not None]
+        years = {t.date.date.begin.year for t in before if t.date is not None and t.date.date is not None}
+        return bool(years) and year not in years
 
     def _fitting(self, series: str, unit: Unit) -> str:
         """The edition of a series held on a day or in a month that a unit names without its year."""
@@ -791,10 +797,10 @@ class UnitReader:
         return succession.year_of(event, self.facts)
 
     def _years(self, unit: Unit) -> list[DateInterval]:
-        """The dates of a unit whose year is sure."""
+        """The dates of a unit whose year is sure; not that since when there has been a series ("which goes back to 2004")."""
         found = []
         for token in unit.tokens:
-            if token.terminal == "DATE" and token.date is not None:
+            if token.terminal == "DATE" and token.date is not None and not self.begins(token, unit):
                 dates = self.discourse.resolve_dates(token)
                 if token.date.date is not None or not getattr(token.date.relative, "partial", True):
                     found += [date for date in dates if date.begin.year == date.finish.year]

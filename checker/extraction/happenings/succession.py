@@ -64,14 +64,16 @@ def years_of_editions(series: str, facts: FactBase) -> dict[int, str]:
     return {int(year): e.id for e in editions if (year := str(e.attributes.get("year", ""))).isdigit()}
 
 
-def ordinal_edition(text: str, series: str, facts: FactBase) -> str:
-    """The edition meant by "the first edition", "the second exercise of the series"."""
+def ordinal_edition(text: str, series: str, today: DateInterval | None, facts: FactBase) -> str:
+    """The edition meant by "the first edition", "the second exercise of the series"; none of a year still to come."""
     match = _ORDINAL.search(text) if series else None
     if match is None:
         return ""
     editions = sorted(years_of_editions(series, facts).items())
     place = 0 if "first" in (match["n"], match["o"]) else 1
-    return editions[place][1] if place < len(editions) else ""
+    if place >= len(editions) or today is not None and editions[place][0] > today.finish.year:
+        return ""
+    return editions[place][1]
 
 
 def latest_edition(text: str, series: str, today: DateInterval | None, facts: FactBase) -> str:

@@ -12,7 +12,7 @@ from checker.model.spans import Span
 
 _APART = re.compile(
     r"[;:()]|\. | [–—-] |,? (?:but|while|whereas|who|which|where|when|because|although|though|as|if)\b"
-    r"|,? (?:after|before|since|until)\b(?! (?:the )?‹t)|, (?:and|then)\b"
+    r"|,? (?:after|before|since|until)\b(?! (?:the )?‹t)|, (?:(?:and|then)\b|(?=(?:has|have|had|is|are|was|were)\b))"
 )
 _JOINTS = re.compile(r",| and ")
 NOT = re.compile(

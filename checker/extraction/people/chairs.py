@@ -257,7 +257,7 @@ _CHANGED = re.compile(
 # "Belarus was next in line"
 _NEXT = re.compile(rf"{STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
 _QUESTION = re.compile(
-    r"\bwho(?:'s| is| was| has| holds| takes| chairs| presides|"
+    r"\bwho(?:'s| is|(?P<past> was| had| held| chaired| presided)| has| holds| takes| chairs| presides|"
     r" will)?\b.*(?:\bchair\b|chairs|chairmanship|presidency|presides|gavel)"
 )
 _ANSWER = re.compile(rf"^\W*{STATE}(?:,? (?P<l>since|from|on|in|until|as of)? ?(?P<d>‹t\d+›))?\s*(?:[.,;!]|$)")
@@ -356,7 +356,8 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
     discourse = setting_at(0).discourse
     theme, discourse.theme = discourse.theme, ""
     if asked:
-        discourse.theme = "question" if _QUESTION.search(line) else ""
+        question = _QUESTION.search(line)
+        discourse.theme = "question" if question is not None and not question["past"] else ""  # "who was in the chair then?"
         return
     if theme == "question" and (match := _ANSWER.match(line)) is not None:
         yield from _answer(match, skeleton, setting_at)
@@ -519,6 +520,10 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if not state or token.terminal == "PLACE" and _WHERE.search(line, 0, line.find("‹", match.start("s"))):
         return None
     shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
+    if turn.slot == "passed" and re.match(r",? (?:and |then )*(?:back )?(?:to )?‹[sl]", line[match.end() :]):
+        return None  # "to Russia, Tajikistan and back to Armenia": a row of turns
+    if token.terminal == "DEMONYM" and _of_another_body(token, skeleton, setting):
+        return None  # "the OSCE's Permanent Council has a Polish chair"
     if token.terminal == "DEMONYM" and (
         not re.search(shape, line[match.start() :])
         or re.search(r"\b(?:empty|vacant|vacated|unoccupied|deserted)\W+$", line[: match.start()])
@@ -571,6 +576,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if ahead and claim.modality == "asserted":
         claim.modality = "planned"
     return claim
+
+
+def _of_another_body(token: Token, skeleton: Skeleton, setting: Setting) -> bool:
+    """Whether the body named last before a word of the sentence is another organization's."""
+    named = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY") and t.entity and t.start < token.start]
+    return bool(named) and not setting.facts.belongs_to(named[-1].entity, setting.discourse.topic)
 
 
 def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -100,6 +100,7 @@ class Office:
     sure: bool
     owner: tuple[int, int] | None = None  # where the words for the owner stand
     owner_kind: str = ""  # the terminal of these words
+    guessed: bool = False  # the owner is meant by a general noun: "the country's president"
 
 
 def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: str = "", bare: bool = False) -> Office | None:
@@ -124,7 +125,9 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     key = _key(role_token, words, facts)
 
     def made(role: str, of: str, offices: tuple[str, ...], sure: bool) -> Office:
-        return Office(role, of, offices, manner, start, end, sure, place, owners[0].terminal if owners and place else "")
+        kind = owners[0].terminal if owners and place else ""
+        guessed = any(token.anaphor for token in owners)
+        return Office(role, of, offices, manner, start, end, sure, place, kind, guessed)
 
     if troops:
         state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")

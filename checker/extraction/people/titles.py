@@ -250,6 +250,8 @@ def sentence_titles(
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
                     if pattern in (_WAS_THEN, _LABEL):
                         del claim.qualifiers["apposed"]  # it is the very time that is told
+                    if apposed and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
+                        claim.past, claim.qualifiers["dates"] = True, ()  # the sentence's dates are those of what is told now
                     if pattern is _AS_FRONTED:
                         claim.past = _PRESENT.match(line, match.end()) is None
                 yield group
@@ -349,6 +351,8 @@ def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
         position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
 
 
+_ONCE = re.compile(r"\bwho was(?! then)\b")
+_REST = re.compile(r"[^,.;:()]*")
 _NEW = re.compile(r"(?:new|newly|recently)\b")
 # Behind one person's title and name: the end, or what the person does.
 _GOES_ON = re.compile(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|[a-z]+ed\b|today|earlier|(?:on )?‹t)")
@@ -408,6 +412,7 @@ def _holds(
             "role_span": setting.span(found.start, found.end),
             "owner_span": setting.span(*found.owner) if found.owner else None,
             "owner_kind": found.owner_kind,
+            "guessed": found.guessed,
             "context_dates": tuple(setting.discourse.dates),
             "anchor": setting.discourse.anchor,
         },
@@ -628,6 +633,7 @@ def office_claims(
                 "manner": manner,
                 "dates": tuple(dates),
                 "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
+                "guessed": any(name.anaphor for name in names),
                 "context_dates": tuple(setting.discourse.dates),
             },
         )

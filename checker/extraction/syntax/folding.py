@@ -140,10 +140,17 @@ def with_general_names(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+# "Kazakhstan, Russia and Kazakhstan again": a row of turns
+_IN_TURN = re.compile(r"\b(?:again|once more|back (?:to|in)|then|twice|a second time)\b")
+_BEHIND = 16  # code points
+
+
 def doubled(tokens: Sequence[Token], folded: str) -> Iterator[Token]:
     """What a list of three or more names for the second time: "A, B, A and C". Pairs ("A and B, A and C") are no list."""
     for token in tokens:
         if len(token.items) < 3 or token.terminal not in ("STATE", "BODY", "PERSON", "FORCE", "DOC", "ORG"):
+            continue
+        if _IN_TURN.search(folded, token.start, token.end + _BEHIND):
             continue
         between = [folded[a.end : b.start] for a, b in pairwise(token.items)]
         if any(" and " in text or " or " in text for text in between[:-1]):

@@ -1,8 +1,8 @@
 """What is told back to front, read in plain order.
 
 "Not until 2006 did Uzbekistan return" is "in 2006 Uzbekistan returned", "only in 2009 was the force created" is "in 2009 the
-force was created", and "the last to accede was Belarus" is "Belarus acceded". A question is inverted too, but has nothing in
-front of its verb.
+force was created", "nor has Armenia left" is "Armenia has not left", and "the last to accede was Belarus" is "Belarus
+acceded". A question is inverted too, but has nothing in front of its verb.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ def in_plain_order(tokens: list[Token]) -> list[Token]:
         elif token.terminal == "AS" and following is not None and following.terminal == "DATE" and following.key == "none":
             found.append(replace(following, key="at", gap=token.gap))  # "as late as 2006"
             index += 2
+        elif token.terminal == "NOT" and token.key in _NOR and _negated(tokens[index + 1 : index + 4]):
+            auxiliary, subject, verb = tokens[index + 1 : index + 4]
+            found += [subject, replace(auxiliary, gap=0), replace(token, key="not", gap=0), verb]
+            index += 4
         elif found and _inverted(found[-1], tokens[index : index + 3]):
             auxiliary, subject, verb = tokens[index : index + 3]
             if auxiliary.terminal == "BE":
@@ -87,6 +91,16 @@ _COPULAS = ("is", "are", "was", "were")
 
 def _since_when(token: Token) -> bool:
     return token.terminal == "DATE" and token.key == "until" and not token.gap
+
+
+_NOR = ("nor", "neither")
+
+
+def _negated(part: Sequence[Token]) -> bool:
+    """Whether "has Armenia left" stands behind "nor"."""
+    if len(part) < 3 or part[0].terminal not in ("BE", "HAVE") or part[0].gap or part[0].trail:
+        return False
+    return part[1].terminal in _SUBJECTS and part[2].terminal == "VERB" and not (part[1].gap or part[1].trail or part[2].gap)
 
 
 def _inverted(before: Token, part: Sequence[Token]) -> bool:
