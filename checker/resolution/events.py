@@ -242,8 +242,7 @@ def _is_plural(entity: str, facts: FactBase) -> bool:
 
 
 def _sibling(claim: Claim, statement: Statement, facts: FactBase) -> Statement | None:
-    """The force that was founded, or the numbered session that was held, on the very day, so that the name is wrong rather than the
-    date."""
+    """The force that was founded, or the numbered session that was held, on the very day: the name is wrong and not the date."""
     subject = facts.entity(claim.subject)
     precise = ("day", "month") if claim.relation == "established" else ("day",)
     if (

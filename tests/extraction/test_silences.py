@@ -306,7 +306,7 @@ TEXTS = (
     ),
     (
         "2024-12-02",
-        'Belarus came to the Treaty in 1993, so neither "nine states signed in 1992" nor "nine states prolonged in 1999" is right.',
+        'Belarus came to the Treaty in 1993: neither "nine states signed in 1992" nor "nine states prolonged in 1999" is so.',
     ),
     ("2022-02-04", "The CSTO met in Moscow. The OSCE's Permanent Council, in Vienna, has a Polish chair this year."),
     ("2024-12-02", "Unlike the CSTO, the SCO has gone from China to Kazakhstan, Kyrgyzstan, Russia and Kazakhstan again."),
