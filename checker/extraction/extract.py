@@ -65,6 +65,7 @@ from checker.extraction.syntax.linking import (
     without_what_it_is,
 )
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
+from checker.extraction.syntax.rows import tells_respectively, with_rows
 from checker.factbase.places import governed_from
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
@@ -342,7 +343,7 @@ class Extractor:
     @staticmethod
     def plain_tokens(segment: Segment, discourse: Discourse) -> list[Token]:
         """The tokens of a segment in the words and the order of the grammar."""
-        return with_general_names(without_catenatives(in_plain_order(tidy(segment.tokens)), discourse.today))
+        return with_general_names(without_catenatives(in_plain_order(tidy(with_rows(segment.tokens))), discourse.today))
 
     def _segment(
         self,
@@ -365,7 +366,7 @@ class Extractor:
         discourse.refresh(tokens)
         if not tokens:
             return previous
-        silent = segment.mood.silent
+        silent = segment.mood.silent or tells_respectively(segment.tokens)
         add = (lambda groups: None) if silent else result.groups.extend
         discourse.report = segment.report or discourse.cleft
         if discourse.cleft and segment.conjunction == "that" and any(token.terminal in VERBAL for token in tokens):

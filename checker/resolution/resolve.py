@@ -19,27 +19,14 @@ from checker.model.spans import LineIndex, Span
 from checker.resolution import happened, within
 from checker.resolution.judgement import Judgement
 from checker.resolution.judging import kindest
+from checker.resolution.withdrawn import ANSWER_WITHIN, SAID_BY_OTHERS, standing
 from checker.resolution.wording import NUMBERS, dated
 from checker.resolution.wording import name as named
 
 _QUIET = {"attributed", "quoted", "hedged", "planned"}
-_SAID_BY_OTHERS = {"attributed", "quoted"}
-_ANSWER_WITHIN = 200  # code points
 _CONTRAST = re.compile(
     r"\b(?:wrong|mistak\w+|error|confus\w+|mix(?:es|ed|ing)? up|thinking of|not so|untrue|false|in fact|actually|in truth"
     r"|in reality|it should|correct\w*|myth)\b",
-    re.IGNORECASE,
-)
-# "...", a show told its viewers; what the minister did say was that it might leave
-_INSTEAD = re.compile(
-    r"[;.,–—-] (?:but |yet )?what (?:[\w.’'-]+ ){1,5}?(?:said|did|announced|proposed|promised|signed|agreed|decided|happened)\b"
-    r"[^.;!?]{0,60}? (?:was|is|were)\b"
-)
-# "..., wrote a think tank. It took the sentence down."
-_WITHDRAWN = re.compile(
-    r"\b(?:retract\w*|apologi[sz]\w+|(?:took|taken|take) (?:(?:the|that|this|its) \w+|it|that|them) (?:down|back|off)"
-    r"|(?:withdrew|withdrawn|deleted|removed|amended|pulled) (?:(?:the|that|this|its) (?:claim|sentence|line|post|report|story"
-    r"|article|paragraph|passage|tweet|remark|statement|page)|it\b))",
     re.IGNORECASE,
 )
 _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
@@ -48,7 +35,7 @@ _ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unkn
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:
     """The report on one document: its claims with verdicts, and the findings, in the order of the text."""
     maker = _Maker(document, facts, today)
-    groups = [group for group in extraction.groups if group]
+    groups = list(standing(extraction.groups, document.source))
     judged = [kindest(group, facts, today) for group in groups]
     _mark_odd_ones(judged)
     for claim, judgement in judged:
@@ -141,7 +128,7 @@ class _Maker:
         code = self._code(claim, judged)
         if any(found.span.start == mark.start and found.span.end == mark.end and found.code == code for found in self._findings):
             return
-        if claim.modality in _SAID_BY_OTHERS and self._put_right(claim, judged):
+        if claim.modality in SAID_BY_OTHERS and self._put_right(claim, judged):
             return
         severity: report.Severity = "error"
         if judged.verdict in ("outdated", "disputed") or claim.modality in _QUIET or "led" in claim.qualifiers:
@@ -164,14 +151,10 @@ class _Maker:
         )
 
     def _put_right(self, claim: Claim, judged: Judgement) -> bool:
-        """Whether the text itself goes on to say what is right, or what was said or done instead: "..., she says. She is
-        thinking of the CIS; this one is in Moscow"."""
+        """Whether the text itself goes on to say what is right, as somebody's mistake: "..., she says. She is thinking of the
+        CIS; this one is in Moscow"."""
         sentence = claim.sentence or claim.span
-        after = self._document.source[sentence.end : sentence.end + _ANSWER_WITHIN]
-        if _INSTEAD.search(self._document.source, claim.span.end, sentence.end + _ANSWER_WITHIN) is not None:
-            return True
-        if _WITHDRAWN.search(after) is not None:
-            return True
+        after = self._document.source[sentence.end : sentence.end + ANSWER_WITHIN]
         right = judged.fix or ""
         return len(right) > 2 and _CONTRAST.search(after) is not None and re.search(rf"\b{re.escape(right)}\b", after) is not None
 

@@ -26,6 +26,7 @@ from checker.resolution.judgement import NO_DATA, Judgement
 from checker.resolution.judging import kindest
 from checker.resolution.tenures import tenures
 from checker.resolution.unlisted import tellings
+from checker.resolution.withdrawn import standing
 from checker.resolution.wording import listed, name
 
 Kind = Literal["date", "state", "quantity", "places", "entities", "list", "all", "text"]
@@ -137,7 +138,7 @@ def voices(
 
     ``today`` is the date it is judged at, ``date`` the one it is known to be of, where its own is not to be used.
     """
-    judged = ((group, *kindest(group, facts, today)) for group in extraction.groups if group)
+    judged = ((group, *kindest(group, facts, today)) for group in standing(extraction.groups, document.source))
     return judged_voices(document, judged, facts, date) + _doubled(document, extraction, facts, date)
 
 

@@ -9,6 +9,7 @@ from checker.extraction.clauses.frames import Filler, Frames, Reading
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause
+from checker.extraction.syntax.rows import each_its_own
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
@@ -149,6 +150,11 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         else [(entity, subject.token) for entity in subject.entities]
     )
     dates = [token for token in _own_dates(clause, setting.block.text) if not _dates_a_reason(token, clause, setting.block.text)]
+    things = max(len(subjects), len(objects))
+    respective = each_its_own(dates, things)
+    place_ = slots["place"].token if "place" in slots else None
+    where = each_its_own([place_], things) if place_ is not None and things > 1 else ()
+    dates = list(respective) or [token for token in dates if not token.items]
     dated = [(token, date) for token in dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
@@ -162,13 +168,19 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
         "past": clause.verbs.past,
         "inferred": subject.inferred or bool(object_ and object_.inferred),
     }
-    for entity, token in subjects:
-        for obj in objects:
+    for place, (entity, token) in enumerate(subjects):
+        for behind, obj in enumerate(objects):
             base = {**common, "object": obj}
+            told = dated
+            which = place if len(subjects) > 1 else behind
+            if respective:
+                told = [(when, date) for when, date in dated if when is respective[which]]
+            if where:
+                slots["place"] = Filler((where[which].entity,), where[which])
             if relation.kind == "state":
-                made = _state_claims(reading, entity, token, dated, setting, start, end, base)
+                made = _state_claims(reading, entity, token, told, setting, start, end, base)
             else:
-                made = _event_claims(reading, entity, dated, setting, start, end, base)
+                made = _event_claims(reading, entity, told, setting, start, end, base)
             if token is not None and not token.anaphor and token.terminal != "PRONOUN":
                 for claim in made:
                     claim.qualifiers["subject_span"] = setting.span(token.start, token.end)

@@ -106,6 +106,12 @@ class Discourse:
         """Takes the entities of a kind out of focus."""
         self.recent[:] = [pair for pair in self.recent if pair[1] != kind]
 
+    def organization_in_focus(self) -> tuple[str, ...]:
+        """The organization that was named last; in a timeline the topic, unless the entry or the sentence before it names it."""
+        last = self.latest("organization")[:1]
+        afresh = self.around.opening is not None and self.has_named_topic()
+        return (self.topic,) if afresh and last and last[0] not in self.nearby else last
+
     def latest(self, *kinds: str) -> tuple[str, ...]:
         """The entities of the given kinds in focus, the latest first."""
         return tuple(entity for entity, kind in reversed(self.recent) if kind in kinds)
@@ -522,7 +528,7 @@ class Discourse:
                 if (
                     token.date.date is None
                     and getattr(token.date.relative, "partial", True)
-                    and (year := self._edition_year(tokens[:index]))
+                    and (year := _year_of_row(tokens[index:]) or self._edition_year(tokens[:index]))
                 ):
                     date = token.date.resolve(DateInterval.year(year), self.today)
                     dates = tuple(dict.fromkeys((date, *dates))) if date is not None else dates
@@ -566,6 +572,23 @@ def pronoun_entities(token: Token, facts: FactBase, kinds: Sequence[str]) -> tup
     if not found and ahead and facts.entity(ahead).kind in kinds and not (plural and facts.entity(ahead).kind == "organization"):
         found.append(ahead)
     return tuple(dict.fromkeys(found))
+
+
+def _year_of_row(tokens: Sequence[Token]) -> int:
+    """The year of a row of days or months that only the last one tells: "24 September, 9 December and 31 December 1993"."""
+    row = tokens[0]
+    for token in tokens[1:8]:
+        if token.gap or token.terminal not in ("DATE", "COMMA", "AND"):
+            break
+        row = token
+        if token.terminal == "DATE" and (token.date is None or token.date.date is not None or not _is_partial(token)):
+            break
+    date = row.date.date if row is not tokens[0] and row.terminal == "DATE" and row.date is not None else None
+    return date.begin.year if date is not None and date.precision in ("day", "month") else 0
+
+
+def _is_partial(token: Token) -> bool:
+    return token.date is not None and bool(getattr(token.date.relative, "partial", False))
 
 
 def _defined_here(tokens: Sequence[Token], index: int) -> bool:

@@ -413,7 +413,7 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                     and match.start("o") > 1
                 ):
                     continue
-                last = setting.discourse.latest("organization")[:1]
+                last = setting.discourse.organization_in_focus()
                 if last and last[0] != topic:
                     continue
                 entities: tuple[str, ...] = (topic,)

@@ -638,7 +638,7 @@ def chaired(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
         return entity.of if entity.id == "collective-security-council" else ""
     if any(t.terminal == "ORG" and t.entity and t.entity != topic for t in skeleton.tokens):
         return ""
-    last = setting.discourse.latest("organization")[:1]
+    last = setting.discourse.organization_in_focus()
     if last and last[0] != topic and last[0] in setting.discourse.nearby:
         return ""
     return topic if last or not strict else ""

@@ -265,13 +265,17 @@ _WORTH_READING = re.AnyOf(
 )
 
 
+_EACH = re.compile(r"\b(?:respectively|in that order)\b")
+
+
 def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence about terms and successions."""
     if not _WORTH_READING.may_match(skeleton.line):
         return
     reader = Reader(skeleton, setting_at)
-    for pattern, slot in _EDGES:
-        yield from reader.edges(pattern, slot)
+    if not _EACH.search(skeleton.line):  # "Zas and Khachaturov took office in 2020 and 2017 respectively"
+        for pattern, slot in _EDGES:
+            yield from reader.edges(pattern, slot)
     yield from reader.appointments()
     yield from reader.durations()
     yield from reader.successions()
