@@ -66,7 +66,7 @@ class Discourse:
         self.around = Surroundings()
         self._organization_before: tuple[str, ...] = ()  # named last before this sentence
         self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
-        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.slots
+        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.focus
 
     def new_block(self) -> None:
         self.dates = []

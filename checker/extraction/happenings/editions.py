@@ -15,6 +15,7 @@ from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.entered import days_in, headed
 from checker.extraction.happenings.focus import Scene, Unit
 from checker.extraction.happenings.slots import Reader
+from checker.extraction.happenings.venues import is_ground
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -62,7 +63,7 @@ def _of_row(cells: Sequence[Sequence[Token]], block: Block, reader: Reader) -> t
         return stage, "name"
     if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
         return "", ""
-    if not reader._own(first[0]):
+    if not reader.is_own(first[0]):
         return "", ""
     event = first[0].entity
     if scene.facts.entity(event).kind != "series":
@@ -121,7 +122,7 @@ def _troops_in(reader: Reader, event: str, link: str, place: tuple[int, int]) ->
         return
     token = Token("TOPIC", match.start(), match.end(), entities=(topics[match.group()],))
     unit = Unit([token], token.start, token.end, "", event, link)
-    for claim in _one(reader._claim(unit, "concerns", "value", token.entities, token)):
+    for claim in _one(reader.claim(unit, "concerns", "value", token.entities, token)):
         claim.subject = series
         yield claim
 
@@ -141,10 +142,10 @@ def _cell_claim(reader: Reader, unit: Unit, token: Token, header: str, place: tu
     before = reader.prepared.folded[place[0] : token.start]
     if token.terminal in ("PLACE", "STATE"):
         said = len(token.items) > 2 and _WHO.search(header) is not None
-        ground = token.terminal == "PLACE" and _REMARK.search(header) is not None and _is_ground(reader, token)
+        ground = token.terminal == "PLACE" and _REMARK.search(header) is not None and is_ground(token, reader.facts)
         if token.terminal == "STATE" and said:
             items = tuple(Item(item.entity, reader.block.span(item.start, item.end)) for item in token.items if item.entity)
-            yield from _one(reader._claim(unit, "held", "participants", token.entities, token, items=items, open=False))
+            yield from _one(reader.claim(unit, "held", "participants", token.entities, token, items=items, open=False))
         elif (
             len(token.items) < 3
             and (_WHERE.search(header) or ground)
@@ -152,27 +153,23 @@ def _cell_claim(reader: Reader, unit: Unit, token: Token, header: str, place: tu
             and not _OF_ANOTHER_KIND.search(before)
         ):
             for each in token.items or (token,):
-                yield from _one(reader._claim(unit, "held", "place", each.entities, each) if each.entities else None)
+                yield from _one(reader.claim(unit, "held", "place", each.entities, each) if each.entities else None)
     elif token.terminal == "FORCE" and _FORCE.search(header):
-        yield from _one(reader._claim(unit, "trains", "value", token.entities, token))
+        yield from _one(reader.claim(unit, "trains", "value", token.entities, token))
     elif token.terminal == "NUMBER" and token.number is not None:
         behind = reader.prepared.folded[token.end : place[1]]
         if _STRENGTH.search(header) or _UNITS.match(behind) and _REMARK.search(header):
-            yield from _one(reader._claim(unit, "held", "personnel", token.number.quantity, token))
+            yield from _one(reader.claim(unit, "held", "personnel", token.number.quantity, token))
     elif token.terminal == "DATE" and (_WHEN.search(header) or _REMARK.search(header) and not before.strip(" ,;(–—-")):
-        year = reader._year_of(unit.event)
+        year = reader.year_of(unit.event)
         date = days_in(token, year, reader.discourse)
         if date is not None and (_WHEN.search(header) or date.precision in ("day", "interval")):
-            yield from _one(reader._claim(unit, "held", "value", date, token, role=token.key))
+            yield from _one(reader.claim(unit, "held", "value", date, token, role=token.key))
 
 
 def _one(claim: Claim | None) -> Iterator[Claim]:
     if claim is not None:
         yield claim
-
-
-def _is_ground(reader: Reader, token: Token) -> bool:
-    return all(phrases.GROUND.search(reader.facts.entity(entity).name.lower()) for entity in token.entities)
 
 
 def edition_claims(
@@ -200,22 +197,22 @@ def edition_claims(
     if not words or any(token.terminal in ("EXERCISE", "MISSION") for token in words):
         return []
     groups: list[list[Claim]] = []
-    year = reader._year_of(event)
+    year = reader.year_of(event)
     for token in words:
         before = prepared.folded[sentence[0] : token.start]
         if _OF_ANOTHER_KIND.search(before) or phrases.BESIDE.search(before):
             continue
         claim = None
         if token.terminal in ("PLACE", "STATE") and not token.items and token.entities and not token.anaphor:
-            claim = reader._claim(unit, "held", "place", token.entities, token)
+            claim = reader.claim(unit, "held", "place", token.entities, token)
         elif token.terminal == "DATE" and token.key not in ("after", "before", "until", "since", "by"):
             days = days_in(token, year, discourse)
             if days is not None and days.precision in ("day", "month", "interval"):
-                claim = reader._claim(unit, "held", "value", days, token, role=token.key)
+                claim = reader.claim(unit, "held", "value", days, token, role=token.key)
         elif token.terminal == "NUMBER" and token.number is not None and token.number.quantity.low >= 100:
             counted = _UNITS.match(prepared.folded, token.end) and token is words[0]
             if counted or re.search(r"[,;:–—-] ?(?:some |about )?$", before):
-                claim = reader._claim(unit, "held", "personnel", token.number.quantity, token)
+                claim = reader.claim(unit, "held", "personnel", token.number.quantity, token)
         if claim is not None:
             groups.append([claim])
     return groups
@@ -253,11 +250,11 @@ def definition_of_series(
         if token.terminal != "DATE" or not _FIRST_IN.search(prepared.folded[sentence[0] : lead]):
             continue
         date = discourse.resolve_date(token)
-        found = [reader._claim(unit, "established", "value", date, token, role="at")] if date is not None else []
+        found = [reader.claim(unit, "established", "value", date, token, role="at")] if date is not None else []
         place = next((t for t in tokens if t.start > token.end and t.terminal in ("PLACE", "STATE")), None)
         known = place is not None and bool(place.entities) and not place.items
         if place is not None and known and _IN.fullmatch(prepared.folded[token.end : place.start]):
-            found.append(reader._claim(unit, "established", "place", place.entities, place))
+            found.append(reader.claim(unit, "established", "place", place.entities, place))
         groups += [[claim] for claim in found if claim is not None]
     return groups
 

@@ -277,7 +277,7 @@ class UnitReader:
             if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
                 continue
             spoken_of = self.discourse.dates[-1] if self.discourse.dates else None
-            own = self._interval(event)
+            own = self.days_of(event)
             if own is not None and (spoken_of is None or (spoken_of.precision == "year" and spoken_of.contains(own))):
                 spoken_of = own
             month = spoken_of
@@ -296,7 +296,7 @@ class UnitReader:
             )
             self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
 
-    def _interval(self, event: str) -> DateInterval | None:
+    def days_of(self, event: str) -> DateInterval | None:
         return next(
             (s.value for s in self.facts.statements(subject=event, relation="held") if isinstance(s.value, DateInterval)), None
         )
@@ -313,7 +313,7 @@ class UnitReader:
             lead = tokens[0].attributes.get("lead")
             start = int(lead) if lead is not None and int(lead) < start else start
             unit = Unit(tokens, start, end, "")
-            unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
+            unit.text = self.prepared.folded[self.begin_of(unit) : self.end_of(unit)]
             self._identify(unit)
             cut = self.tokens[max(0, self._index.get(id(tokens[0]), 0) - 1)]
             verbless = not any(token.terminal in ("VERB", "BE", "OTHER", "HAVE") for token in tokens)
@@ -329,14 +329,18 @@ class UnitReader:
             foreign = unit.foreign
             yield unit
 
-    def _from(self, unit: Unit) -> int:
+    def begin_of(self, unit: Unit) -> int:
         """Where the words of a unit begin, those before its first token included."""
         index = self._index.get(id(unit.tokens[0]), 0)
         return self.tokens[index - 1].end if index else self.sentence[0]
 
-    def _to(self, unit: Unit) -> int:
+    def end_of(self, unit: Unit) -> int:
         index = self._index.get(id(unit.tokens[-1]), len(self.tokens) - 1)
         return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
+
+    def words_before(self, token: Token, unit: Unit) -> str:
+        """The words of a unit before one of its tokens."""
+        return self.prepared.folded[self.begin_of(unit) : token.start]
 
     def _stretches(self) -> Iterator[list[Token]]:
         current: list[Token] = []
@@ -407,7 +411,7 @@ class UnitReader:
         named = [
             token for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor and token.entities
         ]
-        own = [token for token in named if self._own(token)]
+        own = [token for token in named if self.is_own(token)]
         if len(own) < len(named) or self._strange(unit):
             unit.foreign = True
             self.stranger = True
@@ -446,7 +450,7 @@ class UnitReader:
             return
         series = self._series_meant(unit)
         if series and series != focus.series:
-            years = {date.begin.year for date in self._years(unit)}
+            years = {date.begin.year for date in self.years(unit)}
             edition = f"{series}-{years.pop()}" if len(years) == 1 else self._fitting(series, unit) or series
             unit.event, unit.link = edition if self.scene.known(edition) else series, "series"
             self.scene.enter(unit.event, self.facts)
@@ -462,7 +466,7 @@ class UnitReader:
         if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
             unit.foreign = self.stranger = True
             return
-        current = self._year_of(focus.event)
+        current = self.year_of(focus.event)
         if "the series" in unit.text:
             focus.age = 0
         ordinal = succession.ordinal_edition(unit.text, focus.series, self.facts)
@@ -487,7 +491,7 @@ class UnitReader:
             else:
                 self.scene.leave()
             return
-        years = {date.begin.year for date in self._years(unit)}
+        years = {date.begin.year for date in self.years(unit)}
         if years and focus.series and current not in years and (current or focus.event == focus.series):
             edition = f"{focus.series}-{next(iter(years))}"
             if len(years) == 1 and self.scene.known(edition) and (self.tells_where(unit) or self.elliptic(unit)):
@@ -532,10 +536,7 @@ class UnitReader:
                 continue
             word = self.prepared.folded[token.start : token.end]
             entities = ("peacekeeping-forces",) if token.anaphor and "peacekeepers" in word else token.entities
-            before, behind = (
-                self.prepared.folded[self._from(unit) : token.start],
-                self.prepared.folded[token.end : self._to(unit)],
-            )
+            before, behind = self.words_before(token, unit), self.prepared.folded[token.end : self.end_of(unit)]
             if len(entities) == 1 and succession.meets(before, behind):
                 return succession.series_of(entities[0], self.facts)
         if not self.scene.focus.event and phrases.THE_SERIES.search(unit.text):
@@ -682,7 +683,7 @@ class UnitReader:
         told = (phrases.HOLDING, phrases.YEAR_BY_YEAR)
         return any(pattern.search(self.prepared.folded, *self.sentence) is not None for pattern in told)
 
-    def _own(self, token: Token) -> bool:
+    def is_own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
         entities = [item.entity for item in token.items] if token.items else [token.entity]
         return all(self.facts.entity(entity).of == self.discourse.topic for entity in entities if entity)
@@ -700,8 +701,8 @@ class UnitReader:
                 return True
         if self._outsiders(unit):
             return True
-        original = self.prepared.text[self._from(unit) : self._to(unit)]
-        offset = self._from(unit)
+        original = self.prepared.text[self.begin_of(unit) : self.end_of(unit)]
+        offset = self.begin_of(unit)
         taken = [(token.start, token.end) for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION", "DATE", "DOC")]
         for match in phrases.UNKNOWN_NAME.finditer(original):
             start, end = match.start() + offset, match.end() + offset
@@ -750,9 +751,9 @@ class UnitReader:
             return entity
         if ordinal := succession.ordinal_edition(unit.text, entity, self.facts):
             return ordinal
-        spoken_of = self._year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
+        spoken_of = self.year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
         year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
-        years = {year} if year else {date.begin.year for date in self._years(unit)}
+        years = {year} if year else {date.begin.year for date in self.years(unit)}
         entry = self.discourse.around.entry
         if (
             not years
@@ -762,7 +763,7 @@ class UnitReader:
         ):
             years = {date.begin.year} if date.begin.year == date.finish.year else set()
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
-            near = self._year_of(self.scene.focus.event)
+            near = self.year_of(self.scene.focus.event)
             years = {near} if near else set()
         fitting = self._fitting(entity, unit)
         if fitting:
@@ -782,15 +783,15 @@ class UnitReader:
             for date in self.discourse.resolve_dates(token):
                 edition = f"{series}-{date.begin.year}"
                 if date.precision in ("day", "month", "interval") and self.scene.known(edition):
-                    held = self._interval(edition)
+                    held = self.days_of(edition)
                     if held is not None and held.precision != "year" and not date.conflicts(held):
                         found.add(edition)
         return found.pop() if len(found) == 1 else ""
 
-    def _year_of(self, event: str) -> int:
+    def year_of(self, event: str) -> int:
         return succession.year_of(event, self.facts)
 
-    def _years(self, unit: Unit) -> list[DateInterval]:
+    def years(self, unit: Unit) -> list[DateInterval]:
         """The dates of a unit whose year is sure."""
         found = []
         for token in unit.tokens:
@@ -802,7 +803,7 @@ class UnitReader:
 
     # -- claims ------------------------------------------------------------------------------------------------------------------
 
-    def _claim(
+    def claim(
         self,
         unit: Unit,
         relation: str,
@@ -863,7 +864,7 @@ class UnitReader:
             if mood is not None and before.start >= token.start and self.moods.get(id(other), mood) is not mood:
                 last = before
                 break
-        return self.prepared.folded[self._from(unit) : self._to(unit) if last is unit.tokens[-1] else last.end]
+        return self.prepared.folded[self.begin_of(unit) : self.end_of(unit) if last is unit.tokens[-1] else last.end]
 
     def outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""

@@ -130,7 +130,7 @@ def sitting_claims(
                 continue
             if _AWAY.match(prepared.folded, token.end) or _WITHOUT.search(prepared.folded[sentence[0] : token.start]):
                 items = (Item(token.entity, block.span(token.start, token.end)),)
-                claim = reader._claim(unit, "held", "absent", (token.entity,), token, items=items)
+                claim = reader.claim(unit, "held", "absent", (token.entity,), token, items=items)
                 groups += [[claim]] if claim is not None else []
     return groups
 
@@ -186,9 +186,9 @@ def _told(
     reader.scene.session = Focus(statement.subject)
     for slot in slots:
         claim = (
-            reader._claim(unit, "held", "place", where.entities, where)
+            reader.claim(unit, "held", "place", where.entities, where)
             if slot == "place"
-            else reader._claim(unit, "held", "value", date, when, role=when.key)
+            else reader.claim(unit, "held", "value", date, when, role=when.key)
         )
         if claim is not None:
             yield [claim]
