@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import ASSERTED, Mood, Segment
+from checker.extraction.discourse.moods import ASSERTED, Mood
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import beginnings, succession
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.lexing.dates import DateMention, Role
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.factbase.places import containers
@@ -196,41 +196,32 @@ class Scene:
 class UnitReader:
     """Reads one sentence."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        parts: Sequence[Segment],
-        prepared: BlockText,
-        block: Block,
-        sentence: tuple[int, int],
-        discourse: Discourse,
-        scene: Scene,
-    ) -> None:
-        self.facts = scene.facts
-        self.prepared = prepared
-        self.block = block
-        self.sentence = sentence
-        kept = [token for token in tokens if token.terminal not in ("QUOTE", "BREAK") and not self._of_the_one_before(token)]
-        self.tokens = self._with_bare_names(kept, scene)
-        self.discourse = discourse
-        self.scene = scene
+    def __init__(self, sentence: Sentence) -> None:
+        self.scene = sentence.scene
+        self.facts = self.scene.facts
+        self.discourse = sentence.discourse
+        self.prepared = sentence.prepared
+        self.block = sentence.block
+        self.bounds = sentence.bounds
+        kept = [t for t in sentence.tokens if t.terminal not in ("QUOTE", "BREAK") and not self._of_the_one_before(t)]
+        self.tokens = self._with_bare_names(kept)
         self._add_swallowed_dates()
-        if scene.focus.event:
-            self._add_bare_days(scene.focus.event)
-        self.moods = {id(token): part.mood for part in parts for token in part.tokens}
+        if self.scene.focus.event:
+            self._add_bare_days(self.scene.focus.event)
+        self.moods = {id(token): part.mood for part in sentence.parts for token in part.tokens}
         self._index = {id(token): index for index, token in enumerate(self.tokens)}
         self.stranger = False
 
     def _of_the_one_before(self, token: Token) -> bool:
         """Whether a conjunction is none: "the one before was in Minsk"."""
-        at = self.sentence[0], token.end
+        at = self.bounds[0], token.end
         return token.terminal == "SUB" and phrases.ONE_BEFORE.search(self.prepared.folded, *at) is not None
 
-    def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
+    def _with_bare_names(self, tokens: list[Token]) -> list[Token]:
         """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
-        spoken_of = bool(scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
-        start, end = self.sentence
-        for match in scene.bare_names().finditer(self.prepared.text, start, end):
+        spoken_of = bool(self.scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
+        start, end = self.bounds
+        for match in self.scene.bare_names().finditer(self.prepared.text, start, end):
             before, behind = self.prepared.folded[start : match.start()], self.prepared.folded[match.end() : end]
             called = phrases.CALLED_AN_EXERCISE[0].search(before) or phrases.CALLED_AN_EXERCISE[1].match(behind)
             if not spoken_of and not called:
@@ -251,14 +242,14 @@ class UnitReader:
                 r"[A-Z]\w* $", self.prepared.text[start : match.start()]
             ):
                 continue  # a word of a longer name
-            series = scene.series_called(match.group())
+            series = self.scene.series_called(match.group())
             token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
             tokens.append(token)
         return sorted(tokens, key=lambda token: token.start)
 
     def _add_swallowed_dates(self) -> None:
         """Adds dates whose preposition the lexer took for part of a verb ("fell in February")."""
-        start, end = self.sentence
+        start, end = self.bounds
         known = [token for token in self.tokens if token.terminal == "DATE"]
         for mention in self.scene.dates_within(self.prepared, start, end):
             if not start <= mention.start < end or any(
@@ -272,7 +263,7 @@ class UnitReader:
 
     def _add_bare_days(self, event: str) -> None:
         """Adds dates such as "the 29th": a day of the month last spoken of, or of the event's."""
-        start, end = self.sentence
+        start, end = self.bounds
         for match in phrases.BARE_DAY.finditer(self.prepared.folded, start, end):
             if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
                 continue
@@ -332,11 +323,11 @@ class UnitReader:
     def begin_of(self, unit: Unit) -> int:
         """Where the words of a unit begin, those before its first token included."""
         index = self._index.get(id(unit.tokens[0]), 0)
-        return self.tokens[index - 1].end if index else self.sentence[0]
+        return self.tokens[index - 1].end if index else self.bounds[0]
 
     def end_of(self, unit: Unit) -> int:
         index = self._index.get(id(unit.tokens[-1]), len(self.tokens) - 1)
-        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
+        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.bounds[1]
 
     def words_before(self, token: Token, unit: Unit) -> str:
         """The words of a unit before one of its tokens."""
@@ -387,7 +378,7 @@ class UnitReader:
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
         if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE") for token in before):
-            return succession.meets("", self.prepared.folded[after[0].end : self.sentence[1]])
+            return succession.meets("", self.prepared.folded[after[0].end : self.bounds[1]])
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
         named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
@@ -527,7 +518,7 @@ class UnitReader:
         named = [t for t in unit.tokens if t.terminal in ("EXERCISE", "MISSION") and t.entities and not t.anaphor]
         if any(not succession.is_series(t.entity, self.facts) for t in named):
             return False  # an edition is launched
-        return beginnings.begins(self.prepared.folded[self.sentence[0] : token.start], bool(named))
+        return beginnings.begins(self.prepared.folded[self.bounds[0] : token.start], bool(named))
 
     def _series_meant(self, unit: Unit) -> str:
         """The series that a unit means without its name: that of a force which met, or, by "the series", that of the heading."""
@@ -681,7 +672,7 @@ class UnitReader:
         if len(unit.text.split()) > 8 or any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in unit.tokens):
             return False
         told = (phrases.HOLDING, phrases.YEAR_BY_YEAR)
-        return any(pattern.search(self.prepared.folded, *self.sentence) is not None for pattern in told)
+        return any(pattern.search(self.prepared.folded, *self.bounds) is not None for pattern in told)
 
     def is_own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
@@ -712,7 +703,7 @@ class UnitReader:
         for match in phrases.CAPITALS.finditer(original):
             start, end = match.start() + offset, match.end() + offset
             if (
-                start > self.sentence[0]
+                start > self.bounds[0]
                 and not any(a < end and start < b for a, b in covered)
                 and not phrases.TITLED.search(match.group())
             ):
@@ -845,7 +836,7 @@ class UnitReader:
 
     def setting(self, mood: Mood = ASSERTED) -> Setting:
         """What the claims of the sentence share."""
-        return Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+        return Setting(self.facts, self.discourse, self.block, self.bounds, mood)
 
     def _part_of(self, token: Token, unit: Unit) -> str:
         """The words that may say that a part of the event is meant: "the first of them" is none."""

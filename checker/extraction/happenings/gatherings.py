@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import Segment
 from checker.extraction.happenings import words as phrases
-from checker.extraction.happenings.focus import LONGEST, Focus, Scene, Unit, UnitReader
+from checker.extraction.happenings.focus import LONGEST, Focus, Unit, UnitReader
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
-from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
-from checker.model.documents import Block
 from checker.model.facts import Statement
 
 BODIES = (
@@ -514,29 +512,22 @@ class GatheringReader(UnitReader):
         return found
 
 
-def gathering_claims(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def gathering_claims(sentence: Sentence) -> list[list[Claim]]:
     """The claims of a sentence about the session or meeting it tells of or has in focus. Goes before exercises."""
+    scene, tokens = sentence.scene, sentence.tokens
     focus = scene.session
-    if block is not scene.last:
+    if sentence.block is not scene.last:
         focus.paused = False
-        if block.kind == "heading" and not focus.firm:
+        if sentence.block.kind == "heading" and not focus.firm:
             scene.session = focus = Focus()
     focus.age += 1
     if focus.age > 6 and not focus.firm:
         scene.session = Focus()
     if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
         return []
-    if not (scene.session.event or phrases.GATHERED.search(prepared.folded, *sentence)):
+    if not (scene.session.event or phrases.GATHERED.search(sentence.prepared.folded, *sentence.bounds)):
         return []
-    reader = GatheringReader(tokens, parts, prepared, block, sentence, discourse, scene)
+    reader = GatheringReader(sentence)
     groups: list[list[Claim]] = []
     for unit in reader.units():
         if unit.event and not unit.foreign:

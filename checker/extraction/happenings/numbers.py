@@ -136,7 +136,7 @@ def _bare_count(reader: Reader, unit: Unit, number: Token) -> Claim | None:
     before, behind = reader.words_before(number, unit), folded[number.end : reader.end_of(unit)]
     told = phrases.BARE_COUNT.search(before) is not None or (mission and phrases.THERE_WERE.search(before) is not None)
     told = told and phrases.ENDS_THERE.match(behind) is not None
-    troops = phrases.TROOPS.search(folded, reader.sentence[0], number.start) is not None
+    troops = phrases.TROOPS.search(folded, reader.bounds[0], number.start) is not None
     if not told and not (troops and phrases.OF_THEM.match(behind)):
         return None
     claim = reader.claim(unit, "personnel" if mission else "held", "value" if mission else "personnel", quantity, number)

@@ -72,7 +72,7 @@ def _seats(reader: Reader, unit: Unit) -> list[Claim]:
     for token in unit.tokens:
         if token.terminal not in ("PLACE", "STATE") or token.items or token.anaphor or not token.entities:
             continue
-        if _RUN_FROM.search(reader.prepared.folded[reader.sentence[0] : token.start]):
+        if _RUN_FROM.search(reader.prepared.folded[reader.bounds[0] : token.start]):
             claim = reader.claim(unit, "held", "place", token.entities, token)
             if claim is not None:
                 claim.qualifiers.update(part=False, held=True)
@@ -85,7 +85,7 @@ def _seized(reader: Reader, unit: Unit) -> list[Claim]:
     for token in unit.tokens:
         if token.terminal != "NUMBER" or token.number is None or token.number.quantity.unit not in ("kg", "tonne"):
             continue
-        behind = reader.prepared.folded[token.end : min(token.end + 30, reader.sentence[1])]
+        behind = reader.prepared.folded[token.end : min(token.end + 30, reader.bounds[1])]
         if _KINDS_OF_DRUGS.search(behind) or _OF_SOMETHING_ELSE.search(unit.text):
             return []
         claim = reader.claim(unit, "seized", "value", token.number.quantity, token)

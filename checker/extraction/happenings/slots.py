@@ -10,11 +10,7 @@ The reader of a sentence is here, and what is asked of a stretch whatever it fil
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import ASSERTED, Segment
-from checker.extraction.discourse.setting import Setting
+from checker.extraction.discourse.moods import ASSERTED
 from checker.extraction.happenings import succession
 from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.beginnings import beginning_claims
@@ -22,7 +18,7 @@ from checker.extraction.happenings.commanders import commander_claims
 from checker.extraction.happenings.corroboration import corroborate
 from checker.extraction.happenings.days import day_claims, is_idle, planned_day_claims, still_ahead
 from checker.extraction.happenings.entered import begin_entry
-from checker.extraction.happenings.focus import LONGEST, REACH, Scene, Unit, UnitReader
+from checker.extraction.happenings.focus import LONGEST, REACH, Unit, UnitReader
 from checker.extraction.happenings.forces import trained_force_claims, used_force_claims
 from checker.extraction.happenings.merging import merged
 from checker.extraction.happenings.mission_days import leaving_claims, mission_day_claims
@@ -30,42 +26,34 @@ from checker.extraction.happenings.numbers import number_claims, planned_number_
 from checker.extraction.happenings.operations import operation_claims
 from checker.extraction.happenings.participants import participant_claims
 from checker.extraction.happenings.purposes import purpose_claims
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.happenings.told_together import edition_by_edition, exercise_by_exercise
 from checker.extraction.happenings.venues import is_misplaced, venue_claims
 from checker.extraction.lexing.skeleton import skeleton_of
-from checker.extraction.lexing.tokens import BlockText, Token
 from checker.extraction.people.sentences import settings
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.documents import Block
 
 
-def happening_claims(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def happening_claims(sentence: Sentence) -> list[list[Claim]]:
     """The claims of a sentence about the exercise or mission that it names or that is in focus, each a group of one reading."""
-    begun = block is not scene.last
+    discourse, scene = sentence.discourse, sentence.scene
+    begun = sentence.block is not scene.last
     if begun:
-        scene.new_block(block)
+        scene.new_block(sentence.block)
         if discourse.around.head is not None:
             scene.leave()  # the entry of a body
-    begin_entry(discourse, scene, sentence[0], begun)
+    begin_entry(discourse, scene, sentence.bounds[0], begun)
     scene.focus.age += 1
     if scene.focus.age > REACH and not scene.focus.firm:
         scene.leave()
-    if len(tokens) > LONGEST:
+    if len(sentence.tokens) > LONGEST:
         return []
-    asked = any(token.terminal == "ASK" for token in tokens[-2:])
-    named = any(token.terminal in ("EXERCISE", "MISSION") for token in tokens)
-    if not (named or scene.focus.event or phrases.TOLD.search(prepared.folded, *sentence)):
+    asked = any(token.terminal == "ASK" for token in sentence.tokens[-2:])
+    named = any(token.terminal in ("EXERCISE", "MISSION") for token in sentence.tokens)
+    if not (named or scene.focus.event or phrases.TOLD.search(sentence.prepared.folded, *sentence.bounds)):
         return []
-    reader = Reader(tokens, parts, prepared, block, sentence, discourse, scene)
+    reader = Reader(sentence)
     groups: list[list[Claim]] = []
     for unit in reader.units():
         if unit.event and not unit.foreign and not asked:
@@ -80,8 +68,8 @@ def happening_claims(
     if reader.stranger:
         scene.leave()
     if any(token.terminal in ("EXERCISE", "MISSION") for token in reader.tokens):
-        shared = Setting(scene.facts, discourse, block, sentence, ASSERTED)
-        told = purpose_claims(skeleton_of(prepared, reader.tokens, *sentence), settings(parts, shared, ASSERTED))
+        skeleton = skeleton_of(sentence.prepared, reader.tokens, *sentence.bounds)
+        told = purpose_claims(skeleton, settings(sentence.parts, reader.setting(), ASSERTED))
         merged(groups, told, 0)
     return groups
 
@@ -99,7 +87,7 @@ class Reader(UnitReader):
         if succession.is_series(unit.event, self.facts) or unit.mixed:
             told = [*trained_force_claims(self, unit), *edition_by_edition(self, unit), *exercise_by_exercise(self, unit)]
             return [*told, *operation]
-        if phrases.ONCE_MEANT.search(self.prepared.folded, self.sentence[0], unit.end):
+        if phrases.ONCE_MEANT.search(self.prepared.folded, self.bounds[0], unit.end):
             return trained_force_claims(self, unit)
         if kind == "mission" and phrases.WILL_GO.search(text) and self.is_under_way(unit.event):
             return leaving_claims(self, unit)
