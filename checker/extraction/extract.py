@@ -15,9 +15,12 @@ from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
 from checker.extraction.happenings.editions import definition_of_series, edition_claims, row_claims
+from checker.extraction.happenings.focus import Scene
 from checker.extraction.happenings.gatherings import gathering_claims
+from checker.extraction.happenings.merging import merged, put_over
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
-from checker.extraction.happenings.slots import Scene, happening_claims, merged, put_over
+from checker.extraction.happenings.slots import happening_claims
 from checker.extraction.layouts import entries, tables
 from checker.extraction.led.readings import led_claims
 from checker.extraction.lexing.dates import find_dates
@@ -297,19 +300,12 @@ class Extractor:
             previous = self._segment(segment, block, (start, end), discourse, result, previous)
         if end - start > _LONGEST:
             return still_open
-        merged(result.groups, gathering_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
-        put_over(
-            result.groups,
-            happening_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene),
-            mark,
-            self.facts,
-            tokens,
-        )
-        merged(result.groups, sitting_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
-        merged(result.groups, edition_claims(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark)
-        merged(
-            result.groups, definition_of_series(tokens, parts, prepared, block, (start, end), discourse, discourse.scene), mark
-        )
+        sentence = Sentence(tokens, parts, prepared, block, (start, end), discourse)
+        merged(result.groups, gathering_claims(sentence), mark)
+        put_over(result.groups, happening_claims(sentence), mark, self.facts, tokens)
+        merged(result.groups, sitting_claims(sentence), mark)
+        merged(result.groups, edition_claims(sentence), mark)
+        merged(result.groups, definition_of_series(sentence), mark)
         setting = Setting(self.facts, discourse, block, (start, end), ASSERTED)
         skeleton = skeleton_of(prepared, tokens, start, end)
         led = {claim.mark for group in result.groups[mark:] for claim in group if claim.slot == "by" and self._is_known_by(claim)}
@@ -514,8 +510,8 @@ class Extractor:
             result.groups.extend(tables.state_row(cells, header, setting, subject))
         result.groups.extend(tables.table_claims(cells, prepared, setting))
         result.groups.extend(chair_rows(cells, block.header, setting))
-        editions = row_claims(cells, prepared, block, discourse, discourse.scene)
-        editions += sitting_rows(cells, prepared, block, discourse, discourse.scene)
+        editions = row_claims(cells, prepared, block, discourse)
+        editions += sitting_rows(cells, prepared, block, discourse)
         if not editions and tables.is_dated(cells):
             self._events(block, prepared, cells[0][0], discourse, result)
             return

@@ -24,6 +24,11 @@ def wrong(text: str, as_of: str = "2024-06-10", form: Format = "markdown") -> li
     return [(finding.code, finding.quote) for finding in report(text, as_of, form).findings]
 
 
+def graded(text: str, as_of: str = "2024-06-10", form: Format = "markdown") -> list[str]:
+    """The severity and the marked words of every finding."""
+    return [f"{finding.severity} {finding.quote}" for finding in report(text, as_of, form).findings]
+
+
 def confirmed(text: str, as_of: str = "2024-06-10", form: Format = "markdown") -> set[tuple[str, str]]:
     """The relation and the subject of every claim that the facts support."""
     return {(claim.relation, claim.subject) for claim in report(text, as_of, form).claims if claim.verdict == "supported"}

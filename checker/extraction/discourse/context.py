@@ -66,7 +66,7 @@ class Discourse:
         self.around = Surroundings()
         self._organization_before: tuple[str, ...] = ()  # named last before this sentence
         self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
-        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.slots
+        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.focus
 
     def new_block(self) -> None:
         self.dates = []
@@ -525,13 +525,11 @@ class Discourse:
                 dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
             else:
                 dates = self._dates_meant(token)
-                if (
-                    token.date.date is None
-                    and getattr(token.date.relative, "partial", True)
-                    and (year := _year_of_row(tokens[index:]) or self._edition_year(tokens[:index]))
-                ):
+                partial = token.date.date is None and getattr(token.date.relative, "partial", True)
+                told = _year_of_row(tokens[index:]) if partial else 0
+                if partial and (year := told or self._edition_year(tokens[:index])):
                     date = token.date.resolve(DateInterval.year(year), self.today)
-                    dates = tuple(dict.fromkeys((date, *dates))) if date is not None else dates
+                    dates = tuple(dict.fromkeys((date, *(() if told else dates)))) if date is not None else dates
             self._worked_out[id(token)] = dates
             if dates:
                 self.anchor_lost = False

@@ -1,10 +1,20 @@
 """Since when a series of exercises or an operation has been held: "goes back to 2012", "first held in 2004", "has been run every
-autumn since 2009". The words before a date come in; out comes whether they tell that beginning.
+autumn since 2009". The words before a date come in; out comes whether they tell that beginning. Or the reader of a sentence and a
+stretch of it come in, and claims come out.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from checker.extraction.happenings import succession
+from checker.extraction.happenings import words as phrases
 from checker.model import sieve as re
+from checker.model.claims import Claim
+
+if TYPE_CHECKING:
+    from checker.extraction.happenings.focus import Unit
+    from checker.extraction.happenings.slots import Reader
 
 _HELD = r"(?:held|run|staged|carried out|conducted|organi[sz]ed|practi[sz]ed|going on|under way|running|taking place|around)"
 _OFTEN = (
@@ -47,3 +57,20 @@ def begins(before: str, named: bool) -> bool:
     if _OF_SOMETHING.search(lead):
         return False  # "said of the force that it dates from 2001"
     return named or _IT.search(lead) is not None or (_NOTHING.search(lead) is not None and match.group().startswith("first"))
+
+
+def beginning_claims(reader: Reader, unit: Unit) -> list[Claim]:
+    """Since when the series that a unit speaks of has been held."""
+    series = unit.event if succession.is_series(unit.event, reader.facts) else reader.scene.focus.series
+    found: list[Claim] = []
+    for token in unit.tokens:
+        if not series or unit.mixed or not reader.begins(token, unit):
+            continue
+        if phrases.NO_HAPPENING.search(reader.words_before(token, unit)):
+            continue
+        date = reader.discourse.resolve_date(token)
+        claim = reader.claim(unit, "established", "value", date, token, role="at") if date is not None else None
+        if claim is not None:
+            claim.subject = series
+            found.append(claim)
+    return found

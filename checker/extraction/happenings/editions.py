@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import Segment
 from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.entered import days_in, headed
 from checker.extraction.happenings.focus import Scene, Unit
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.happenings.slots import Reader
+from checker.extraction.happenings.venues import is_ground
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -40,11 +41,9 @@ _BEHIND_NAME = re.compile(r"[*_\"”']*(?: ?\([^()]{2,40}\))?[*_\"”']*(?:,|:| 
 _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT", "DO"))
 
 
-def row_claims(
-    cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:
+def row_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse) -> list[list[Claim]]:
     """The claims of a table row whose first cell names an exercise, or the year of one of the series that the table is about."""
-    reader = Reader(list(cells[0]) if cells else [], (), prepared, block, (0, len(block.text)), discourse, scene)
+    reader = Reader(Sentence(cells[0] if cells else (), (), prepared, block, (0, len(block.text)), discourse))
     event, link = _of_row(cells, block, reader)
     return _cell_claims(reader, event, link, cells, block) if event else []
 
@@ -62,7 +61,7 @@ def _of_row(cells: Sequence[Sequence[Token]], block: Block, reader: Reader) -> t
         return stage, "name"
     if len(first) != 1 or first[0].items or not first[0].entities or any(token.terminal == "ORG" for token in cells[0]):
         return "", ""
-    if not reader._own(first[0]):
+    if not reader.is_own(first[0]):
         return "", ""
     event = first[0].entity
     if scene.facts.entity(event).kind != "series":
@@ -121,7 +120,7 @@ def _troops_in(reader: Reader, event: str, link: str, place: tuple[int, int]) ->
         return
     token = Token("TOPIC", match.start(), match.end(), entities=(topics[match.group()],))
     unit = Unit([token], token.start, token.end, "", event, link)
-    for claim in _one(reader._claim(unit, "concerns", "value", token.entities, token)):
+    for claim in _one(reader.claim(unit, "concerns", "value", token.entities, token)):
         claim.subject = series
         yield claim
 
@@ -141,10 +140,10 @@ def _cell_claim(reader: Reader, unit: Unit, token: Token, header: str, place: tu
     before = reader.prepared.folded[place[0] : token.start]
     if token.terminal in ("PLACE", "STATE"):
         said = len(token.items) > 2 and _WHO.search(header) is not None
-        ground = token.terminal == "PLACE" and _REMARK.search(header) is not None and _is_ground(reader, token)
+        ground = token.terminal == "PLACE" and _REMARK.search(header) is not None and is_ground(token, reader.facts)
         if token.terminal == "STATE" and said:
             items = tuple(Item(item.entity, reader.block.span(item.start, item.end)) for item in token.items if item.entity)
-            yield from _one(reader._claim(unit, "held", "participants", token.entities, token, items=items, open=False))
+            yield from _one(reader.claim(unit, "held", "participants", token.entities, token, items=items, open=False))
         elif (
             len(token.items) < 3
             and (_WHERE.search(header) or ground)
@@ -152,18 +151,18 @@ def _cell_claim(reader: Reader, unit: Unit, token: Token, header: str, place: tu
             and not _OF_ANOTHER_KIND.search(before)
         ):
             for each in token.items or (token,):
-                yield from _one(reader._claim(unit, "held", "place", each.entities, each) if each.entities else None)
+                yield from _one(reader.claim(unit, "held", "place", each.entities, each) if each.entities else None)
     elif token.terminal == "FORCE" and _FORCE.search(header):
-        yield from _one(reader._claim(unit, "trains", "value", token.entities, token))
+        yield from _one(reader.claim(unit, "trains", "value", token.entities, token))
     elif token.terminal == "NUMBER" and token.number is not None:
         behind = reader.prepared.folded[token.end : place[1]]
         if _STRENGTH.search(header) or _UNITS.match(behind) and _REMARK.search(header):
-            yield from _one(reader._claim(unit, "held", "personnel", token.number.quantity, token))
+            yield from _one(reader.claim(unit, "held", "personnel", token.number.quantity, token))
     elif token.terminal == "DATE" and (_WHEN.search(header) or _REMARK.search(header) and not before.strip(" ,;(–—-")):
-        year = reader._year_of(unit.event)
+        year = reader.year_of(unit.event)
         date = days_in(token, year, reader.discourse)
         if date is not None and (_WHEN.search(header) or date.precision in ("day", "interval")):
-            yield from _one(reader._claim(unit, "held", "value", date, token, role=token.key))
+            yield from _one(reader.claim(unit, "held", "value", date, token, role=token.key))
 
 
 def _one(claim: Claim | None) -> Iterator[Claim]:
@@ -171,51 +170,41 @@ def _one(claim: Claim | None) -> Iterator[Claim]:
         yield claim
 
 
-def _is_ground(reader: Reader, token: Token) -> bool:
-    return all(phrases.GROUND.search(reader.facts.entity(entity).name.lower()) for entity in token.entities)
-
-
-def edition_claims(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def edition_claims(sentence: Sentence) -> list[list[Claim]]:
     """The claims of an entry without a verb about one edition: "2014: Kyrgyzstan, Ala-Too; some 1,000 men", or "Search, in
     Tajikistan" in a list that names exercises one by one."""
+    tokens, prepared, discourse, scene = sentence.tokens, sentence.prepared, sentence.discourse, sentence.scene
+    begin, end = sentence.bounds
     entry, row = discourse.around.entry, discourse.around.row
     dated = bool(tokens) and scene.focus.entry and entry is not None and (entry is tokens[0] or entry is row)
-    listed = block.kind == "item" and bool(scene.series) and not prepared.text[: sentence[0]].strip()
+    listed = sentence.block.kind == "item" and bool(scene.series) and not prepared.text[:begin].strip()
     if not (dated or listed) or any(token.terminal in _VERBAL or token.terminal == "ASK" for token in tokens):
         return []
-    reader = Reader(list(tokens), parts, prepared, block, sentence, discourse, scene)
-    event, behind = (scene.focus.event, sentence[0] if row is not None else tokens[0].end) if dated else _named(reader)
+    reader = Reader(sentence)
+    event, behind = (scene.focus.event, begin if row is not None else tokens[0].end) if dated else _named(reader)
     if not event:
         return []
-    words = _with_bare_grounds([token for token in reader.tokens if token.start >= behind], behind, sentence[1], reader)
-    unit = Unit(list(words), behind, sentence[1], prepared.folded[behind : sentence[1]], event, "series")
+    words = _with_bare_grounds([token for token in reader.tokens if token.start >= behind], behind, end, reader)
+    unit = Unit(list(words), behind, end, prepared.folded[behind:end], event, "series")
     if not words or any(token.terminal in ("EXERCISE", "MISSION") for token in words):
         return []
     groups: list[list[Claim]] = []
-    year = reader._year_of(event)
+    year = reader.year_of(event)
     for token in words:
-        before = prepared.folded[sentence[0] : token.start]
+        before = prepared.folded[begin : token.start]
         if _OF_ANOTHER_KIND.search(before) or phrases.BESIDE.search(before):
             continue
         claim = None
         if token.terminal in ("PLACE", "STATE") and not token.items and token.entities and not token.anaphor:
-            claim = reader._claim(unit, "held", "place", token.entities, token)
+            claim = reader.claim(unit, "held", "place", token.entities, token)
         elif token.terminal == "DATE" and token.key not in ("after", "before", "until", "since", "by"):
             days = days_in(token, year, discourse)
             if days is not None and days.precision in ("day", "month", "interval"):
-                claim = reader._claim(unit, "held", "value", days, token, role=token.key)
+                claim = reader.claim(unit, "held", "value", days, token, role=token.key)
         elif token.terminal == "NUMBER" and token.number is not None and token.number.quantity.low >= 100:
             counted = _UNITS.match(prepared.folded, token.end) and token is words[0]
             if counted or re.search(r"[,;:–—-] ?(?:some |about )?$", before):
-                claim = reader._claim(unit, "held", "personnel", token.number.quantity, token)
+                claim = reader.claim(unit, "held", "personnel", token.number.quantity, token)
         if claim is not None:
             groups.append([claim])
     return groups
@@ -225,39 +214,30 @@ _FIRST_IN = re.compile(r"\bfirst(?: held| edition| time| round| outing)?:?(?: in
 _IN = re.compile(r"(?:,? in |, |,? at )(?:the )?$")
 
 
-def definition_of_series(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def definition_of_series(sentence: Sentence) -> list[list[Claim]]:
     """The claims of the entry of a glossary about a series of exercises: "Search – for reconnaissance; first in 2016 in
     Tajikistan"."""
+    tokens, prepared, facts = sentence.tokens, sentence.prepared, sentence.scene.facts
     first = tokens[0] if tokens else None
     if first is None or first.terminal != "EXERCISE" or first.items or first.anaphor or not first.entities:
         return []
     if prepared.text[: first.start].strip(" *_\"“'") or not _BEHIND_NAME.match(prepared.folded, first.end):
         return []
-    if scene.facts.entity(first.entity).kind != "series" or not scene.facts.statements(
-        subject=first.entity, relation="established"
-    ):
+    if facts.entity(first.entity).kind != "series" or not facts.statements(subject=first.entity, relation="established"):
         return []
-    reader = Reader(list(tokens), parts, prepared, block, sentence, discourse, scene)
-    unit = Unit(list(tokens), *sentence, prepared.folded[slice(*sentence)], first.entity, "name")
+    reader = Reader(sentence)
+    unit = Unit(list(tokens), *sentence.bounds, prepared.folded[slice(*sentence.bounds)], first.entity, "name")
     groups: list[list[Claim]] = []
     for token in tokens:
         lead = min(int(token.attributes.get("lead", token.start)), token.start)
-        if token.terminal != "DATE" or not _FIRST_IN.search(prepared.folded[sentence[0] : lead]):
+        if token.terminal != "DATE" or not _FIRST_IN.search(prepared.folded[sentence.bounds[0] : lead]):
             continue
-        date = discourse.resolve_date(token)
-        found = [reader._claim(unit, "established", "value", date, token, role="at")] if date is not None else []
+        date = sentence.discourse.resolve_date(token)
+        found = [reader.claim(unit, "established", "value", date, token, role="at")] if date is not None else []
         place = next((t for t in tokens if t.start > token.end and t.terminal in ("PLACE", "STATE")), None)
         known = place is not None and bool(place.entities) and not place.items
         if place is not None and known and _IN.fullmatch(prepared.folded[token.end : place.start]):
-            found.append(reader._claim(unit, "established", "place", place.entities, place))
+            found.append(reader.claim(unit, "established", "place", place.entities, place))
         groups += [[claim] for claim in found if claim is not None]
     return groups
 

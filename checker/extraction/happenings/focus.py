@@ -12,11 +12,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import ASSERTED, Mood, Segment
+from checker.extraction.discourse.moods import ASSERTED, Mood
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import beginnings, succession
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.lexing.dates import DateMention, Role
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.factbase.places import containers
@@ -196,41 +196,32 @@ class Scene:
 class UnitReader:
     """Reads one sentence."""
 
-    def __init__(
-        self,
-        tokens: Sequence[Token],
-        parts: Sequence[Segment],
-        prepared: BlockText,
-        block: Block,
-        sentence: tuple[int, int],
-        discourse: Discourse,
-        scene: Scene,
-    ) -> None:
-        self.facts = scene.facts
-        self.prepared = prepared
-        self.block = block
-        self.sentence = sentence
-        kept = [token for token in tokens if token.terminal not in ("QUOTE", "BREAK") and not self._of_the_one_before(token)]
-        self.tokens = self._with_bare_names(kept, scene)
-        self.discourse = discourse
-        self.scene = scene
+    def __init__(self, sentence: Sentence) -> None:
+        self.scene = sentence.scene
+        self.facts = self.scene.facts
+        self.discourse = sentence.discourse
+        self.prepared = sentence.prepared
+        self.block = sentence.block
+        self.bounds = sentence.bounds
+        kept = [t for t in sentence.tokens if t.terminal not in ("QUOTE", "BREAK") and not self._of_the_one_before(t)]
+        self.tokens = self._with_bare_names(kept)
         self._add_swallowed_dates()
-        if scene.focus.event:
-            self._add_bare_days(scene.focus.event)
-        self.moods = {id(token): part.mood for part in parts for token in part.tokens}
+        if self.scene.focus.event:
+            self._add_bare_days(self.scene.focus.event)
+        self.moods = {id(token): part.mood for part in sentence.parts for token in part.tokens}
         self._index = {id(token): index for index, token in enumerate(self.tokens)}
         self.stranger = False
 
     def _of_the_one_before(self, token: Token) -> bool:
         """Whether a conjunction is none: "the one before was in Minsk"."""
-        at = self.sentence[0], token.end
+        at = self.bounds[0], token.end
         return token.terminal == "SUB" and phrases.ONE_BEFORE.search(self.prepared.folded, *at) is not None
 
-    def _with_bare_names(self, tokens: list[Token], scene: Scene) -> list[Token]:
+    def _with_bare_names(self, tokens: list[Token]) -> list[Token]:
         """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
-        spoken_of = bool(scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
-        start, end = self.sentence
-        for match in scene.bare_names().finditer(self.prepared.text, start, end):
+        spoken_of = bool(self.scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
+        start, end = self.bounds
+        for match in self.scene.bare_names().finditer(self.prepared.text, start, end):
             before, behind = self.prepared.folded[start : match.start()], self.prepared.folded[match.end() : end]
             called = phrases.CALLED_AN_EXERCISE[0].search(before) or phrases.CALLED_AN_EXERCISE[1].match(behind)
             if not spoken_of and not called:
@@ -251,14 +242,14 @@ class UnitReader:
                 r"[A-Z]\w* $", self.prepared.text[start : match.start()]
             ):
                 continue  # a word of a longer name
-            series = scene.series_called(match.group())
+            series = self.scene.series_called(match.group())
             token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
             tokens.append(token)
         return sorted(tokens, key=lambda token: token.start)
 
     def _add_swallowed_dates(self) -> None:
         """Adds dates whose preposition the lexer took for part of a verb ("fell in February")."""
-        start, end = self.sentence
+        start, end = self.bounds
         known = [token for token in self.tokens if token.terminal == "DATE"]
         for mention in self.scene.dates_within(self.prepared, start, end):
             if not start <= mention.start < end or any(
@@ -272,12 +263,12 @@ class UnitReader:
 
     def _add_bare_days(self, event: str) -> None:
         """Adds dates such as "the 29th": a day of the month last spoken of, or of the event's."""
-        start, end = self.sentence
+        start, end = self.bounds
         for match in phrases.BARE_DAY.finditer(self.prepared.folded, start, end):
             if any(token.start < match.end("d") and match.start("d") < token.end for token in self.tokens):
                 continue
             spoken_of = self.discourse.dates[-1] if self.discourse.dates else None
-            own = self._interval(event)
+            own = self.days_of(event)
             if own is not None and (spoken_of is None or (spoken_of.precision == "year" and spoken_of.contains(own))):
                 spoken_of = own
             month = spoken_of
@@ -296,7 +287,7 @@ class UnitReader:
             )
             self.tokens = sorted([*self.tokens, token], key=lambda token: token.start)
 
-    def _interval(self, event: str) -> DateInterval | None:
+    def days_of(self, event: str) -> DateInterval | None:
         return next(
             (s.value for s in self.facts.statements(subject=event, relation="held") if isinstance(s.value, DateInterval)), None
         )
@@ -313,7 +304,7 @@ class UnitReader:
             lead = tokens[0].attributes.get("lead")
             start = int(lead) if lead is not None and int(lead) < start else start
             unit = Unit(tokens, start, end, "")
-            unit.text = self.prepared.folded[self._from(unit) : self._to(unit)]
+            unit.text = self.prepared.folded[self.begin_of(unit) : self.end_of(unit)]
             self._identify(unit)
             cut = self.tokens[max(0, self._index.get(id(tokens[0]), 0) - 1)]
             verbless = not any(token.terminal in ("VERB", "BE", "OTHER", "HAVE") for token in tokens)
@@ -329,14 +320,18 @@ class UnitReader:
             foreign = unit.foreign
             yield unit
 
-    def _from(self, unit: Unit) -> int:
+    def begin_of(self, unit: Unit) -> int:
         """Where the words of a unit begin, those before its first token included."""
         index = self._index.get(id(unit.tokens[0]), 0)
-        return self.tokens[index - 1].end if index else self.sentence[0]
+        return self.tokens[index - 1].end if index else self.bounds[0]
 
-    def _to(self, unit: Unit) -> int:
+    def end_of(self, unit: Unit) -> int:
         index = self._index.get(id(unit.tokens[-1]), len(self.tokens) - 1)
-        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.sentence[1]
+        return self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.bounds[1]
+
+    def words_before(self, token: Token, unit: Unit) -> str:
+        """The words of a unit before one of its tokens."""
+        return self.prepared.folded[self.begin_of(unit) : token.start]
 
     def _stretches(self) -> Iterator[list[Token]]:
         current: list[Token] = []
@@ -383,7 +378,7 @@ class UnitReader:
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
         if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE") for token in before):
-            return succession.meets("", self.prepared.folded[after[0].end : self.sentence[1]])
+            return succession.meets("", self.prepared.folded[after[0].end : self.bounds[1]])
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
         named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
@@ -407,7 +402,7 @@ class UnitReader:
         named = [
             token for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION") and not token.anaphor and token.entities
         ]
-        own = [token for token in named if self._own(token)]
+        own = [token for token in named if self.is_own(token)]
         if len(own) < len(named) or self._strange(unit):
             unit.foreign = True
             self.stranger = True
@@ -446,7 +441,7 @@ class UnitReader:
             return
         series = self._series_meant(unit)
         if series and series != focus.series:
-            years = {date.begin.year for date in self._years(unit)}
+            years = {date.begin.year for date in self.years(unit)}
             edition = f"{series}-{years.pop()}" if len(years) == 1 else self._fitting(series, unit) or series
             unit.event, unit.link = edition if self.scene.known(edition) else series, "series"
             self.scene.enter(unit.event, self.facts)
@@ -462,7 +457,7 @@ class UnitReader:
         if phrases.ANOTHER.search(unit.text) and not any(token.anaphor and token.terminal == "EXERCISE" for token in unit.tokens):
             unit.foreign = self.stranger = True
             return
-        current = self._year_of(focus.event)
+        current = self.year_of(focus.event)
         if "the series" in unit.text:
             focus.age = 0
         ordinal = succession.ordinal_edition(unit.text, focus.series, self.discourse.today, self.facts)
@@ -487,7 +482,7 @@ class UnitReader:
             else:
                 self.scene.leave()
             return
-        years = {date.begin.year for date in self._years(unit)}
+        years = {date.begin.year for date in self.years(unit)}
         if years and focus.series and current not in years and (current or focus.event == focus.series):
             edition = f"{focus.series}-{next(iter(years))}"
             if len(years) == 1 and self.scene.known(edition) and (self.tells_where(unit) or self.elliptic(unit)):
@@ -523,7 +518,7 @@ class UnitReader:
         named = [t for t in unit.tokens if t.terminal in ("EXERCISE", "MISSION") and t.entities and not t.anaphor]
         if any(not succession.is_series(t.entity, self.facts) for t in named):
             return False  # an edition is launched
-        return beginnings.begins(self.prepared.folded[self.sentence[0] : token.start], bool(named))
+        return beginnings.begins(self.prepared.folded[self.bounds[0] : token.start], bool(named))
 
     def _series_meant(self, unit: Unit) -> str:
         """The series that a unit means without its name: that of a force which met, or, by "the series", that of the heading."""
@@ -532,10 +527,7 @@ class UnitReader:
                 continue
             word = self.prepared.folded[token.start : token.end]
             entities = ("peacekeeping-forces",) if token.anaphor and "peacekeepers" in word else token.entities
-            before, behind = (
-                self.prepared.folded[self._from(unit) : token.start],
-                self.prepared.folded[token.end : self._to(unit)],
-            )
+            before, behind = self.words_before(token, unit), self.prepared.folded[token.end : self.end_of(unit)]
             if len(entities) == 1 and succession.meets(before, behind):
                 return succession.series_of(entities[0], self.facts)
         if not self.scene.focus.event and phrases.THE_SERIES.search(unit.text):
@@ -680,9 +672,9 @@ class UnitReader:
         if len(unit.text.split()) > 8 or any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in unit.tokens):
             return False
         told = (phrases.HOLDING, phrases.YEAR_BY_YEAR)
-        return any(pattern.search(self.prepared.folded, *self.sentence) is not None for pattern in told)
+        return any(pattern.search(self.prepared.folded, *self.bounds) is not None for pattern in told)
 
-    def _own(self, token: Token) -> bool:
+    def is_own(self, token: Token) -> bool:
         """Whether an exercise is one of the organization the text is about."""
         entities = [item.entity for item in token.items] if token.items else [token.entity]
         return all(self.facts.entity(entity).of == self.discourse.topic for entity in entities if entity)
@@ -700,8 +692,8 @@ class UnitReader:
                 return True
         if self._outsiders(unit):
             return True
-        original = self.prepared.text[self._from(unit) : self._to(unit)]
-        offset = self._from(unit)
+        original = self.prepared.text[self.begin_of(unit) : self.end_of(unit)]
+        offset = self.begin_of(unit)
         taken = [(token.start, token.end) for token in unit.tokens if token.terminal in ("EXERCISE", "MISSION", "DATE", "DOC")]
         for match in phrases.UNKNOWN_NAME.finditer(original):
             start, end = match.start() + offset, match.end() + offset
@@ -711,7 +703,7 @@ class UnitReader:
         for match in phrases.CAPITALS.finditer(original):
             start, end = match.start() + offset, match.end() + offset
             if (
-                start > self.sentence[0]
+                start > self.bounds[0]
                 and not any(a < end and start < b for a, b in covered)
                 and not phrases.TITLED.search(match.group())
             ):
@@ -750,9 +742,9 @@ class UnitReader:
             return entity
         if ordinal := succession.ordinal_edition(unit.text, entity, self.discourse.today, self.facts):
             return ordinal
-        spoken_of = self._year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
+        spoken_of = self.year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
         year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
-        years = {year} if year else {date.begin.year for date in self._years(unit)}
+        years = {year} if year else {date.begin.year for date in self.years(unit)}
         entry = self.discourse.around.entry
         if (
             not years
@@ -762,7 +754,7 @@ class UnitReader:
         ):
             years = {date.begin.year} if date.begin.year == date.finish.year else set()
         if not years and self.scene.focus.event and self.scene.focus.age <= 2:
-            near = self._year_of(self.scene.focus.event)
+            near = self.year_of(self.scene.focus.event)
             years = {near} if near and not self._speaks_of_another_year(near, token) else set()
         fitting = self._fitting(entity, unit)
         if fitting:
@@ -788,15 +780,15 @@ class UnitReader:
             for date in self.discourse.resolve_dates(token):
                 edition = f"{series}-{date.begin.year}"
                 if date.precision in ("day", "month", "interval") and self.scene.known(edition):
-                    held = self._interval(edition)
+                    held = self.days_of(edition)
                     if held is not None and held.precision != "year" and not date.conflicts(held):
                         found.add(edition)
         return found.pop() if len(found) == 1 else ""
 
-    def _year_of(self, event: str) -> int:
+    def year_of(self, event: str) -> int:
         return succession.year_of(event, self.facts)
 
-    def _years(self, unit: Unit) -> list[DateInterval]:
+    def years(self, unit: Unit) -> list[DateInterval]:
         """The dates of a unit whose year is sure; not that since when there has been a series ("which goes back to 2004")."""
         found = []
         for token in unit.tokens:
@@ -808,7 +800,7 @@ class UnitReader:
 
     # -- claims ------------------------------------------------------------------------------------------------------------------
 
-    def _claim(
+    def claim(
         self,
         unit: Unit,
         relation: str,
@@ -850,7 +842,7 @@ class UnitReader:
 
     def setting(self, mood: Mood = ASSERTED) -> Setting:
         """What the claims of the sentence share."""
-        return Setting(self.facts, self.discourse, self.block, self.sentence, mood)
+        return Setting(self.facts, self.discourse, self.block, self.bounds, mood)
 
     def _part_of(self, token: Token, unit: Unit) -> str:
         """The words that may say that a part of the event is meant: "the first of them" is none."""
@@ -869,7 +861,7 @@ class UnitReader:
             if mood is not None and before.start >= token.start and self.moods.get(id(other), mood) is not mood:
                 last = before
                 break
-        return self.prepared.folded[self._from(unit) : self._to(unit) if last is unit.tokens[-1] else last.end]
+        return self.prepared.folded[self.begin_of(unit) : self.end_of(unit) if last is unit.tokens[-1] else last.end]
 
     def outer(self, place: str) -> list[str]:
         """A place and what it lies in, up to the state."""

@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import Segment
 from checker.extraction.happenings import words as phrases
-from checker.extraction.happenings.focus import LONGEST, Focus, Scene, Unit, UnitReader
+from checker.extraction.happenings.focus import LONGEST, Focus, Unit, UnitReader
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
-from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dates import DateInterval
-from checker.model.documents import Block
 from checker.model.facts import Statement
 
 BODIES = (
@@ -102,8 +100,8 @@ class GatheringReader(UnitReader):
         if body and body != self.facts.entity(focus.event).of if focus.event else False:
             return
         if focus.event and not focus.paused:
-            years = {date.begin.year for date in self._years(unit)}
-            if years and self._year_of(focus.event) not in years:
+            years = {date.begin.year for date in self.years(unit)}
+            if years and self.year_of(focus.event) not in years:
                 unit.foreign = True
                 return
             unit.event, unit.link = focus.event, "focus"
@@ -323,10 +321,10 @@ class GatheringReader(UnitReader):
 
     def _placed(self, unit: Unit, places: tuple[Token, tuple[str, ...]]) -> Claim | None:
         token, entities = places
-        return self._claim(unit, "held", "place", entities, token)
+        return self.claim(unit, "held", "place", entities, token)
 
     def _dated(self, unit: Unit, token: Token, day: DateInterval) -> Claim | None:
-        return self._claim(unit, "held", "value", day, token, role=token.key)
+        return self.claim(unit, "held", "value", day, token, role=token.key)
 
     def _city(self, unit: Unit) -> tuple[tuple[Token, tuple[str, ...]] | None, bool]:
         """The city of a gathering and whether it surely is: said right behind its noun or verb, or part of its name."""
@@ -339,8 +337,8 @@ class GatheringReader(UnitReader):
             if token.terminal == "PLACE" and not token.items:
                 after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
-                capital = phrases.IN_THE_CAPITAL.search(self.prepared.folded, self._from(unit), token.start)
-                arrived = phrases.ARRIVED.search(self.prepared.folded, self._from(unit), token.start) is not None
+                capital = phrases.IN_THE_CAPITAL.search(self.prepared.folded, self.begin_of(unit), token.start)
+                arrived = phrases.ARRIVED.search(self.prepared.folded, self.begin_of(unit), token.start) is not None
                 if (
                     re.match(r" (?:summit|session|meeting)", after)
                     or _HOSTED.match(self.prepared.folded, token.end)
@@ -351,7 +349,7 @@ class GatheringReader(UnitReader):
                     return (token, token.entities), True
                 if capital is not None or (before is not None and before.terminal == "IN" and token.gap == 0):
                     lead = capital.start() if capital is not None else before.start if before is not None else token.start
-                    words = self.prepared.folded[self._from(unit) : lead]
+                    words = self.prepared.folded[self.begin_of(unit) : lead]
                     tail = (
                         re.split(phrases.MEETING, words)[-1]
                         if phrases.MEETING.search(words)
@@ -367,13 +365,13 @@ class GatheringReader(UnitReader):
 
     def _is_place_of_entry(self, unit: Unit, token: Token) -> bool:
         """Whether a dated entry names a place as that of its gathering: "the leaders gather in Minsk", "summit, Minsk"."""
-        words = self.prepared.folded[self._from(unit) : token.start]
+        words = self.words_before(token, unit)
         lead = re.search(r"\b(?:in|at) (?:the )?$", words)
         if lead is None:
             return _ENTRY_NOUN.search(words) is not None
         entry = self.discourse.around.entry
         said = words[: lead.start()]
-        opening = entry is not None and not self.prepared.folded[entry.end : self._from(unit) + lead.start()].strip(" .:*_–—-")
+        opening = entry is not None and not self.prepared.folded[entry.end : self.begin_of(unit) + lead.start()].strip(" .:*_–—-")
         return _ENTRY_MEETING.search(said) is not None or opening and _ENTRY_VERB.search(unit.text) is not None
 
     def _days(self, unit: Unit) -> list[tuple[Token, list[DateInterval], bool]]:
@@ -385,7 +383,7 @@ class GatheringReader(UnitReader):
             days = [day for day in self.discourse.resolve_dates(token) if day.precision in ("day", "month", "year", "interval")]
             if not days or _ITS_YEAR.match(self.prepared.folded, token.end):
                 continue
-            words = self.prepared.folded[self._from(unit) : token.start]
+            words = self.words_before(token, unit)
             close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
             tight = any(len(tail.split()) <= 7 for tail in close) or (
                 index == 0
@@ -424,11 +422,11 @@ class GatheringReader(UnitReader):
         ]
         chairs = [person for person in people if phrases.CHAIRED.match(self.prepared.folded, person.end)]
         if match is not None and not chairs and not (match.group() == "led by" and unit.link == "focus"):
-            at = self._from(unit) + match.end()
+            at = self.begin_of(unit) + match.end()
             behind = [person for person in people if person.start >= at]
             if behind and (len(people) == 1 or _TITLE.fullmatch(self.prepared.folded, at, behind[0].start)):
                 chairs = behind[:1]
-        claims = [self._claim(unit, "held", "by", person.entities, person) for person in chairs[:1]]
+        claims = [self.claim(unit, "held", "by", person.entities, person) for person in chairs[:1]]
         return [claim for claim in claims if claim is not None]
 
     def _absent(self, unit: Unit) -> list[Claim]:
@@ -452,7 +450,7 @@ class GatheringReader(UnitReader):
         if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
             return []
         items = (Item(state, self.block.span(token.start, token.end)),)
-        claim = self._claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
+        claim = self.claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
         return [claim] if claim is not None else []
 
     def _present(self, unit: Unit) -> list[Claim]:
@@ -477,7 +475,7 @@ class GatheringReader(UnitReader):
             if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
                 return []
             states.append(Item(state, self.block.span(item.start, item.end)))
-        claim = self._claim(
+        claim = self.claim(
             unit, "held", "participants", tuple(dict.fromkeys(item.entity for item in states)), token, items=tuple(states)
         )
         return [claim] if claim is not None else []
@@ -489,7 +487,7 @@ class GatheringReader(UnitReader):
                 continue
             quantity = token.number.quantity
             if 3 <= quantity.low == quantity.high <= 9 and not re.search(r"other|remaining|nominees|former|first", unit.text):
-                claim = self._claim(unit, "held", "count", quantity, token, weak=True)
+                claim = self.claim(unit, "held", "count", quantity, token, weak=True)
                 if claim is not None:
                     found.append(claim)
         return found
@@ -498,7 +496,7 @@ class GatheringReader(UnitReader):
         """Documents that a session in focus adopted or signed, with the session's date."""
         if not re.search(r"adopt|approv|sign|endors|pass", unit.text) or any(token.terminal == "DATE" for token in unit.tokens):
             return []
-        day = self._interval(unit.event)
+        day = self.days_of(unit.event)
         found: list[Claim] = []
         for token in unit.tokens:
             if token.terminal != "DOC" or token.anaphor or day is None:
@@ -506,7 +504,7 @@ class GatheringReader(UnitReader):
             for entity in token.entities[:1]:
                 for relation in ("adopted", "signed"):
                     if self.facts.statements(subject=entity, relation=relation):
-                        claim = self._claim(unit, relation, "value", day, token, weak=True)
+                        claim = self.claim(unit, relation, "value", day, token, weak=True)
                         if claim is not None:
                             claim.subject = entity
                             found.append(claim)
@@ -514,29 +512,22 @@ class GatheringReader(UnitReader):
         return found
 
 
-def gathering_claims(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def gathering_claims(sentence: Sentence) -> list[list[Claim]]:
     """The claims of a sentence about the session or meeting it tells of or has in focus. Goes before exercises."""
+    scene, tokens = sentence.scene, sentence.tokens
     focus = scene.session
-    if block is not scene.last:
+    if sentence.block is not scene.last:
         focus.paused = False
-        if block.kind == "heading" and not focus.firm:
+        if sentence.block.kind == "heading" and not focus.firm:
             scene.session = focus = Focus()
     focus.age += 1
     if focus.age > 6 and not focus.firm:
         scene.session = Focus()
     if any(token.terminal == "ASK" for token in tokens[-2:]) or len(tokens) > LONGEST:
         return []
-    if not (scene.session.event or phrases.GATHERED.search(prepared.folded, *sentence)):
+    if not (scene.session.event or phrases.GATHERED.search(sentence.prepared.folded, *sentence.bounds)):
         return []
-    reader = GatheringReader(tokens, parts, prepared, block, sentence, discourse, scene)
+    reader = GatheringReader(sentence)
     groups: list[list[Claim]] = []
     for unit in reader.units():
         if unit.event and not unit.foreign:

@@ -55,7 +55,7 @@ def _permanent(reader: Reader, unit: Unit) -> list[Claim]:
     if len(told) != 1:
         return []
     date = reader.discourse.resolve_date(told[0])
-    claim = reader._claim(unit, "made-permanent", "value", date, told[0], role="at") if date is not None else None
+    claim = reader.claim(unit, "made-permanent", "value", date, told[0], role="at") if date is not None else None
     if claim is None:
         return []
     claim.subject = series
@@ -72,8 +72,8 @@ def _seats(reader: Reader, unit: Unit) -> list[Claim]:
     for token in unit.tokens:
         if token.terminal not in ("PLACE", "STATE") or token.items or token.anaphor or not token.entities:
             continue
-        if _RUN_FROM.search(reader.prepared.folded[reader.sentence[0] : token.start]):
-            claim = reader._claim(unit, "held", "place", token.entities, token)
+        if _RUN_FROM.search(reader.prepared.folded[reader.bounds[0] : token.start]):
+            claim = reader.claim(unit, "held", "place", token.entities, token)
             if claim is not None:
                 claim.qualifiers.update(part=False, held=True)
                 found.append(claim)
@@ -85,10 +85,10 @@ def _seized(reader: Reader, unit: Unit) -> list[Claim]:
     for token in unit.tokens:
         if token.terminal != "NUMBER" or token.number is None or token.number.quantity.unit not in ("kg", "tonne"):
             continue
-        behind = reader.prepared.folded[token.end : min(token.end + 30, reader.sentence[1])]
+        behind = reader.prepared.folded[token.end : min(token.end + 30, reader.bounds[1])]
         if _KINDS_OF_DRUGS.search(behind) or _OF_SOMETHING_ELSE.search(unit.text):
             return []
-        claim = reader._claim(unit, "seized", "value", token.number.quantity, token)
+        claim = reader.claim(unit, "seized", "value", token.number.quantity, token)
         if claim is None:
             return []
         claim.qualifiers["part"] = False

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.moods import Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings.entered import days_in
-from checker.extraction.happenings.focus import Focus, Scene, Unit
+from checker.extraction.happenings.focus import Focus, Unit
 from checker.extraction.happenings.gatherings import BODIES, GatheringReader
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
+from checker.extraction.happenings.sentence import Sentence
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re
@@ -41,10 +41,10 @@ _OTHERS = frozenset(("EXERCISE", "MISSION", "PERSON"))  # what makes a row one o
 _VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "DO", "ASK"))
 
 
-def convened(discourse: Discourse, scene: Scene, header: str = "") -> str:
+def convened(discourse: Discourse, header: str = "") -> str:
     """The body whose sessions the page lists here; empty where none are listed, or those of somebody else."""
     lines = [header, *(line.text.lower() for line in discourse.around.lines())]
-    if discourse.around.foreign(scene.facts, discourse.topic) or not discourse.has_named_topic():
+    if discourse.around.foreign(discourse.scene.facts, discourse.topic) or not discourse.has_named_topic():
         return ""
     for line in lines:
         if not line or not _MEETINGS.search(line):
@@ -53,12 +53,10 @@ def convened(discourse: Discourse, scene: Scene, header: str = "") -> str:
     return ""
 
 
-def sitting_rows(
-    cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse, scene: Scene
-) -> list[list[Claim]]:
+def sitting_rows(cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse) -> list[list[Claim]]:
     """The claims of a row of a table of sessions: its day and city, and who took the chair."""
     header = [title.lower().strip(" *_") for title in block.header] or [""] * len(cells)
-    body = convened(discourse, scene, " ".join(header))
+    body = convened(discourse, " ".join(header))
     words = [token for cell in cells for token in cell]
     if not body or len(cells) < 2 or any(token.terminal in _OTHERS for token in words) or _of_others(words, discourse):
         return []
@@ -68,7 +66,7 @@ def sitting_rows(
     date = discourse.resolve_date(when) if when is not None else None
     if when is None or where is None or date is None:
         return []
-    reader = GatheringReader([*cells[0]], (), prepared, block, (0, len(block.text)), discourse, scene)
+    reader = GatheringReader(Sentence(cells[0], (), prepared, block, (0, len(block.text)), discourse))
     groups = list(_sat(reader, body, when, date, where))
     if not any(was_on(s, date) for s in gatherings(body, reader.facts)):
         return groups  # the day is wrong
@@ -92,26 +90,19 @@ def _taken(reader: GatheringReader, state: Token, when: Token, date: DateInterva
         yield [setting.claim("chairs", state.entity, "passed", None, *span, mark, object=reader.discourse.topic, qualifiers=more)]
 
 
-def sitting_claims(
-    tokens: Sequence[Token],
-    parts: Sequence[Segment],
-    prepared: BlockText,
-    block: Block,
-    sentence: tuple[int, int],
-    discourse: Discourse,
-    scene: Scene,
-) -> list[list[Claim]]:
+def sitting_claims(sentence: Sentence) -> list[list[Claim]]:
     """The claims of an entry without a verb about one session: "2023: Minsk, 23 November; Armenia absent"."""
+    tokens, prepared, bounds, discourse = sentence.tokens, sentence.prepared, sentence.bounds, sentence.discourse
     dates = [token for token in tokens[:6] if token.terminal == "DATE"]
     places = [token for token in tokens[:6] if token.terminal == "PLACE" and not token.items and token.entities]
     stop = next((index for index, token in enumerate(tokens) if token.terminal == "SEMI"), len(tokens))
     if not dates or len(places) != 1 or any(token.terminal in _VERBAL for token in tokens[:stop]):
         return []
-    body = convened(discourse, scene)
+    body = convened(discourse)
     first = min(dates[0].start, places[0].start)
-    if not body or prepared.text[sentence[0] : first].strip(" *_\"'“”–—-0123456789.)"):
+    if not body or prepared.text[bounds[0] : first].strip(" *_\"'“”–—-0123456789.)"):
         return []
-    if _NOT_THE_PLACE.search(prepared.folded[sentence[0] : places[0].start]) or _of_others(tokens, discourse):
+    if _NOT_THE_PLACE.search(prepared.folded[bounds[0] : places[0].start]) or _of_others(tokens, discourse):
         return []
     date, when = discourse.resolve_date(dates[0]), dates[0]
     if len(dates) > 1 and date is not None and date.precision == "year":
@@ -119,18 +110,18 @@ def sitting_claims(
         if finer is not None and finer.precision == "day":
             date, when = finer, dates[1]
     last = max(when.end, places[0].end)
-    if date is None or date.precision == "interval" or not _OVER.match(prepared.text, last, sentence[1]):
+    if date is None or date.precision == "interval" or not _OVER.match(prepared.text, last, bounds[1]):
         return []
-    reader = GatheringReader(list(tokens), parts, prepared, block, sentence, discourse, scene)
+    reader = GatheringReader(sentence)
     groups = list(_sat(reader, body, when, date, places[0]))
-    if groups and scene.session.event:
-        unit = Unit(list(tokens), *sentence, prepared.folded[slice(*sentence)], scene.session.event, "name")
+    if groups and sentence.scene.session.event:
+        unit = Unit(list(tokens), *bounds, prepared.folded[slice(*bounds)], sentence.scene.session.event, "name")
         for token in tokens:
             if token.terminal != "STATE" or token.items or not token.entity or token.anaphor:
                 continue
-            if _AWAY.match(prepared.folded, token.end) or _WITHOUT.search(prepared.folded[sentence[0] : token.start]):
-                items = (Item(token.entity, block.span(token.start, token.end)),)
-                claim = reader._claim(unit, "held", "absent", (token.entity,), token, items=items)
+            if _AWAY.match(prepared.folded, token.end) or _WITHOUT.search(prepared.folded[bounds[0] : token.start]):
+                items = (Item(token.entity, sentence.block.span(token.start, token.end)),)
+                claim = reader.claim(unit, "held", "absent", (token.entity,), token, items=items)
                 groups += [[claim]] if claim is not None else []
     return groups
 
@@ -139,10 +130,9 @@ def year_and_city(skeleton: Skeleton, setting: Setting, prepared: BlockText) -> 
     """The claims of an answer to a question for sessions that gives each by its city and year: "Minsk in 2023 and Almaty in
     2024"."""
     discourse = setting.discourse
-    scene = discourse.scene
-    if not isinstance(scene, Scene) or _VERBAL_WORDS.search(skeleton.line):
+    if _VERBAL_WORDS.search(skeleton.line):
         return
-    reader = GatheringReader(list(skeleton.tokens), (), prepared, setting.block, setting.sentence, discourse, scene)
+    reader = GatheringReader(Sentence(skeleton.tokens, (), prepared, setting.block, setting.sentence, discourse))
     for match in _CITY_IN_YEAR.finditer(skeleton.line):
         where, when = skeleton.token(match["l"]), skeleton.token(match["t"])
         date = discourse.resolve_date(when)
@@ -186,9 +176,9 @@ def _told(
     reader.scene.session = Focus(statement.subject)
     for slot in slots:
         claim = (
-            reader._claim(unit, "held", "place", where.entities, where)
+            reader.claim(unit, "held", "place", where.entities, where)
             if slot == "place"
-            else reader._claim(unit, "held", "value", date, when, role=when.key)
+            else reader.claim(unit, "held", "value", date, when, role=when.key)
         )
         if claim is not None:
             yield [claim]

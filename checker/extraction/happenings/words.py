@@ -1,8 +1,8 @@
 """The words by which texts tell of happenings: taking place, beginning and ending, coming and staying away, leading,
 hosting, pulling out.
 
-Patterns over folded text. Each stands for one thing that may be said; what it is said of is found by
-:mod:`checker.extraction.happenings.slots` and :mod:`checker.extraction.happenings.gatherings`.
+Patterns over folded text. Each stands for one thing that may be said; what it is said of is found by the modules beside this
+one that read a stretch of a sentence.
 """
 
 from __future__ import annotations

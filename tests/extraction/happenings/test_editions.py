@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.verdicts import confirmed, wrong
+from tests.extraction.verdicts import confirmed, graded, wrong
 
 TABLE = "# The CSTO's Interaction exercises\n\n| | Country | Ground | Days | Strength |\n|---|---|---|---|---|\n"
 LIST = "# Indestructible Brotherhood of the CSTO, edition by edition\n\n"
@@ -23,6 +23,11 @@ MINUTES = "The autumn's CSTO exercises stood under the heading Combat Brotherhoo
 )
 def test_a_column_without_a_header_holds_the_years(row: str, found: tuple[str, str]) -> None:
     assert wrong(TABLE + f"| {row} |\n", "2025-03-01")[:1] == [found]
+
+
+def test_a_table_row_is_about_the_exercise_in_its_first_cell() -> None:
+    text = "# CSTO exercises\n\n| Exercise | Where | When |\n|---|---|---|\n| Rubezh-2024 | Edelweiss | 17 to 21 October |\n"
+    assert graded(text, "2024-11-01") == ["error Edelweiss"]
 
 
 def test_each_host_of_two_is_judged_by_itself() -> None:

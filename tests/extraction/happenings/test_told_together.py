@@ -1,0 +1,22 @@
+"""Where each of several exercises was that are told together."""
+
+from __future__ import annotations
+
+from tests.extraction.verdicts import graded, wrong
+
+
+def test_each_exercise_is_where_the_text_says_behind_its_name() -> None:
+    told = "The CSTO trained much, with Rubezh-2025 in {}, Echelon-2025 in {} and Interaction-2025 in Belarus."
+    assert graded(told.format("Tajikistan", "Kazakhstan"), "2025-12-01") == ["error Tajikistan", "error Kazakhstan"]
+    assert graded("The CSTO trained much, with Rubezh-2025 in Kyrgyzstan and Echelon-2025 in Belarus.", "2025-12-01") == []
+
+
+def test_days_may_stand_between_a_name_and_its_place() -> None:
+    text = "Of the CSTO drills, Search-2017 was run in Rostov Region, Interaction from 9 to 13 October in Belarus."
+    assert "Belarus" in [found for _, found in wrong(text, as_of="2025-11-01")]
+
+
+def test_editions_have_their_years_in_brackets() -> None:
+    text = "The CSTO exercise Indestructible Brotherhood has been held in Russia (2013), Kyrgyzstan (2014) and {} (2015)."
+    assert wrong(text.format("Armenia")) == []
+    assert wrong(text.format("Kazakhstan")) == [("CS601", "Kazakhstan")]
