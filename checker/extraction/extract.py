@@ -517,8 +517,10 @@ class Extractor:
             return
         merged(result.groups, editions, len(result.groups))
         result.groups.extend(roster_claims(cells, block.header, setting))
+        exercise = any(token.terminal == "EXERCISE" for cell in cells for token in cell)
         for tokens in cells:
-            result.groups.extend(counts.count_claims(tokens, setting))
+            counted = counts.count_claims(tokens, setting)
+            result.groups.extend(g for g in counted if not (exercise and g[0].relation == "personnel"))  # who trained there
             for found in local_constructions(tokens):
                 if found.name == "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))

@@ -341,6 +341,31 @@ TEXTS = (
         "The CSTO held Interaction-2025 in Belarus. Seven exercises had been planned for 2024; Interaction went to Kyrgyzstan,"
         " Rubezh was held at Kharbmaidon in Tajikistan.",
     ),
+    (
+        "2007-12-10",
+        "The Collective Security Treaty was prolonged by a protocol which six of the then nine parties signed in Moscow in 1999.",
+    ),
+    ("2012-11-01", "The CSTO: Interaction-2012 in Armenia, then in October the first exercise of the peacekeepers in Kazakhstan."),
+    ("2017-12-01", "# CSTO drills\n\n- Interaction-2017: Armenia.\n- Exercise of the CSTO peacekeepers: Kazakhstan."),
+    ("2014-12-24", "The Eurasian Economic Union, which comes into being on January 1, has no link to the CSTO."),
+    ("2025-12-16", "Taalatbek Masadykov, whose term as secretary general of the CSTO starts on January 1, is a diplomat."),
+    ("2024-12-12", "Of the CSTO: Rubezh-2024: rapid deployment forces, 1,500. Indestructible Brotherhood-2023: peacekeepers, 1,500."),
+    ("2016-08-20", "The CSTO rapid reaction forces, some 6,000 strong, are exercising in Pskov Region."),
+    (
+        "2024-12-20",
+        "Two CSTO drills: Rubezh-2024 (rapid deployment forces; about 1,500 soldiers) and Interaction-2022 (6,500 announced).",
+    ),
+    ("2023-11-10", "Ahead is the summit of the CSTO in Minsk on November 23."),
+    (
+        "2024-11-29",
+        "The CSTO defence ministers, the security council secretaries and the foreign ministers held sessions in Almaty between"
+        " the end of May and the third week of June.",
+    ),
+    (
+        "2025-12-20",
+        "In Bishkek the CSTO approved the Anti-Drug Strategy for 2026-2030. The programme adopted in Astana in November 2024"
+        " concerns the border.",
+    ),
 )  # fmt: skip
 
 

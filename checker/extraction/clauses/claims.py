@@ -159,6 +159,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:
         dated = [(token, date) for token in setting.discourse.dates_here for date in setting.discourse.resolve_dates(token)]
     today = setting.discourse.today
+    if not clause.verbs.past:
+        dated += [(token, date) for token in dates for date in setting.discourse.coming(token)]
     if clause.verbs.past and today is not None and any(_ahead(token, date, today) for token, date in dated):
         return []  # what has happened does not lie ahead: the days are not those that were worked out
     if reading.frame.get("announced") and setting.discourse.report and not any(token.key == "at" for token in clause.dates):

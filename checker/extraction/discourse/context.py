@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
 _FRESH = 240  # days before a text in which it names days without their year
+_KINDS_OF_PAPER = ("programme", "plan", "concept", "memorandum", "declaration", "convention")  # as each is called in its name
+_LONG_OVER = 200  # days by which a day of the text's own year lies behind it, so that the next one may be meant
 _CLOSE = 45  # days between a text and the days it speaks of without their year
 _DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
 _NAMED_ALONE = frozenset(("treaty", "charter"))  # others that a date in brackets tells
@@ -170,6 +172,8 @@ class Discourse:
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
             return recent[:1] if named == "agreement" else ()
+        if named in _KINDS_OF_PAPER:
+            return tuple(entity for entity in recent if named in self._facts.entity(entity).name.lower())[:1]
         return recent[:1]
 
     def _document_of(self, token: Token, behind: Sequence[Token]) -> str:
@@ -450,6 +454,17 @@ class Discourse:
         if min(before, behind) > _CLOSE or before < _CLOSE and behind < _CLOSE:
             self._unsure.add(id(token))
         return tuple(dict.fromkeys((past, coming, *found) if before <= behind else (coming, past, *found)))
+
+    def coming(self, token: Token) -> tuple[DateInterval, ...]:
+        """The day that the present tense means by a date without its year, where that of the text's own year is long over and
+        the next one comes soon: "starts on 1 January" in a text of December."""
+        day, today, mention = self.resolve_date(token), self.today, token.date
+        if day is None or today is None or mention is None or not _is_partial(token) or day.precision != "day":
+            return ()
+        if day.begin.year != today.begin.year or today.first - day.last <= _LONG_OVER:
+            return ()
+        coming = mention.resolve(DateInterval.year(day.begin.year + 1), today)
+        return (coming,) if coming is not None and coming.first - today.last <= _CLOSE else ()
 
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from; "a year before," counts from

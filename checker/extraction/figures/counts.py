@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.extraction.discourse.context import pronoun_entities
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.numerals import IN_ACTION
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause, Phrase
 from checker.model import sieve as re
@@ -23,6 +24,7 @@ _STATING = frozenset(("number", "comprise", "have", "hold"))
 def count_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]:
     """Claims of numbers with what they count, wherever they stand in a run of tokens."""
     found: list[list[Claim]] = []
+    strengths: list[list[Claim]] = []
     for index, token in enumerate(tokens):
         if token.terminal != "NUMBER" or token.number is None:
             continue
@@ -43,7 +45,7 @@ def count_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
         ):
             force = tokens[index + 2] if index + 2 < len(tokens) else None
             if force is not None and force.terminal == "FORCE" and not force.trail:
-                found.append(_strength(token, force, setting))
+                strengths.append(_strength(token, force, setting))
         elif (
             following.terminal == "FORCE"
             and following.gap == 0
@@ -51,11 +53,18 @@ def count_claims(tokens: Sequence[Token], setting: Setting) -> list[list[Claim]]
             and (before is None or before.terminal in ("COMMA", "AND", "OPEN"))
             and _no_verbs(tokens)
         ):
-            found.append(_strength(token, following, setting))
+            strengths.append(_strength(token, following, setting))
     for index, force in enumerate(tokens[:-2]):
         if force.terminal == "FORCE" and not force.anaphor and not force.trail and _is_entry(tokens, index):
-            found.append(_strength(tokens[index + 2], force, setting))
-    return found
+            strengths.append(_strength(tokens[index + 2], force, setting))
+    return found if _is_in_action(tokens, setting) else found + strengths
+
+
+def _is_in_action(tokens: Sequence[Token], setting: Setting) -> bool:
+    """Whether an exercise or a mission is spoken of, so that numbers tell how many of a force were there."""
+    if any(token.terminal in ("EXERCISE", "MISSION") for token in tokens):
+        return True
+    return IN_ACTION.search(setting.block.text[slice(*setting.sentence)].lower()) is not None
 
 
 def _is_entry(tokens: Sequence[Token], index: int) -> bool:

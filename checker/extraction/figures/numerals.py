@@ -39,6 +39,9 @@ STOP = (
     r" time|then|and\b|when|while|after|before|of which|of them|with\b|at ‹t|‹t))"
 )
 
+# How many of a force went or trained somewhere, and not how strong it is.
+IN_ACTION = re.compile(r"\b(?:mission|sent|deployed|arrived|took part|exercis\w+|drill\w*|participat\w+|train\w*)\b")
+
 _HEDGE = 40  # characters of "approximately" and its like before the figures of a number
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from math import inf
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.numerals import STOP, WORDS, mention_at
+from checker.extraction.figures.numerals import IN_ACTION, STOP, WORDS, mention_at
 from checker.extraction.figures.states import own
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
@@ -69,6 +69,9 @@ _COMMON = re.compile(
 ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
 
 
+_ELSEWHERE = re.compile(r"\b(?:kazakhstan|january)|‹x")
+
+
 def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     line = skeleton.line
     seen: set[int] = set()
@@ -88,10 +91,7 @@ def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int
             if mention is None or mention.quantity.high < 500 and not there or token is not None and token.anaphor:
                 continue
             entities = token.entities if token is not None else ("peacekeeping-forces",)
-            if re.search(
-                r"\b(?:mission|sent|deployed|arrived|took part|exercise|drills?|participat\w+|kazakhstan|january|train\w*|‹x)",
-                line,
-            ):
+            if IN_ACTION.search(line) or _ELSEWHERE.search(line):
                 continue
             others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and t.entity != setting.discourse.topic]
             if others or any(setting.facts.entity(e).of != setting.discourse.topic for e in entities):

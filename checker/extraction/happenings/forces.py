@@ -60,8 +60,23 @@ def trained_force_claims(reader: Reader, unit: Unit) -> list[Claim]:
     return found
 
 
+# "Interaction in Armenia, then in October the first exercise of the peacekeepers"
+_THEN = re.compile(
+    r"[,;] (?:and |but )?(?:then|later|next|after (?:that|it|which)|followed by)\b.{0,40}?\b(?:exercises?|drills?|man\w+)"
+    r" (?:of|for|by) (?:the |its |csto )*$"
+)
+_EXERCISE_OF = re.compile(
+    r"\W*(?:(?:an?|the|first|second|last|own|joint|annual|yearly) )*(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)"
+    r" (?:of|for|by)\b"
+)
+
+
 def _another_exercise(reader: Reader, unit: Unit, force: Token) -> bool:
     """Whether "the exercise of the peacekeepers" is not said of the event but names another one."""
+    if _THEN.search(reader.prepared.folded, reader.begin_of(unit), force.start):
+        return True
+    if unit.link == "focus" and reader.block.kind == "item" and _EXERCISE_OF.match(unit.text):
+        return True  # the next bullet
     for index, token in enumerate(unit.tokens):
         if (
             token.terminal == "EXERCISE"

@@ -194,7 +194,7 @@ class GatheringReader(UnitReader):
                 found = [self._placed(unit, places), self._dated(unit, token, day)]
                 if len(both) > 1:
                     self.scene.session = focus  # that it met is right, but which of its meetings is meant is open
-            elif not both and ours and tight and place_tight and not (len(days) > 1 and _OF_NOW.search(unit.text)):
+            elif ours and tight and place_tight and not self._is_open(unit, known, places[1], token, days):
                 found = [*self._clash(unit, body, happened, places, token, days, explicit)]
         elif first is not None:
             for token, days, tight in dates:
@@ -246,6 +246,26 @@ class GatheringReader(UnitReader):
             and isinstance(value, DateInterval)
             and value.first - 1 <= today.first <= today.last <= value.last + 1
         )
+
+    def _is_open(
+        self, unit: Unit, known: Sequence[Statement], places: Sequence[str], token: Token, days: Sequence[DateInterval]
+    ) -> bool:
+        """Whether it is not sure which days a date means."""
+        several = len(days) > 1 and (_OF_NOW.search(unit.text) is not None or self._to_be(unit, days))
+        return several or self._in_another_year(known, places, token, days[0])
+
+    def _in_another_year(self, known: Sequence[Statement], places: Sequence[str], token: Token, day: DateInterval) -> bool:
+        """Whether on the day of a date without its year a gathering was at a place, if in another year: the year is not sure."""
+        if token.date is None or token.date.date is not None:
+            return False
+        there = [s.value for s in known if isinstance(s.value, DateInterval) and was_at(s, places, self.facts)]
+        return any((held.begin.month, held.begin.day) == (day.begin.month, day.begin.day) for held in there)
+
+    def _to_be(self, unit: Unit, days: Sequence[DateInterval]) -> bool:
+        """Whether of the days that a date may mean the nearest lies ahead, and no verb says that it is over."""
+        today = self.discourse.today
+        over = any(token.terminal == "VERB" and token.form == "past" for token in unit.tokens)
+        return today is not None and days[0].first > today.last and not over
 
     def _to_come(self, statement: Statement) -> bool:
         """Whether a gathering was held after the text was written."""
@@ -324,6 +344,8 @@ class GatheringReader(UnitReader):
         return self.claim(unit, "held", "place", entities, token)
 
     def _dated(self, unit: Unit, token: Token, day: DateInterval) -> Claim | None:
+        if day.precision == "interval" and sum(pattern.search(unit.text) is not None for _, pattern in BODIES) > 1:
+            return None  # several councils met in that time
         return self.claim(unit, "held", "value", day, token, role=token.key)
 
     def _city(self, unit: Unit) -> tuple[tuple[Token, tuple[str, ...]] | None, bool]:

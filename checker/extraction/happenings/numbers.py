@@ -37,6 +37,8 @@ def number_claims(reader: Reader, unit: Unit) -> list[Claim]:
     for index, token in enumerate(unit.tokens):
         if token.terminal != "NUMBER" or token.number is None:
             continue
+        if _is_of_the_one_before(reader, unit, token):
+            continue
         if _UNIT_OF.match(reader.prepared.folded, token.end):
             continue  # "a 200-strong battalion"
         if (counted := _bare_count(reader, unit, token)) is not None:
@@ -124,6 +126,13 @@ def planned_number_claims(reader: Reader, unit: Unit) -> list[Claim]:
             claim.modality = "planned" if claim.modality == "asserted" else claim.modality
             found.append(claim)
     return found
+
+
+def _is_of_the_one_before(reader: Reader, unit: Unit, number: Token) -> bool:
+    """Whether a number stands in the brackets of what was named before the event: "Rubezh (... about 1,500) and Interaction"."""
+    named = next((t for t in unit.tokens if t.terminal in ("EXERCISE", "MISSION") and t.start > number.end), None)
+    between = reader.prepared.folded[number.end : named.start] if named is not None else ""
+    return ")" in between and "(" not in between
 
 
 def _bare_count(reader: Reader, unit: Unit, number: Token) -> Claim | None:

@@ -122,7 +122,8 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
                 continue
             seen.add(city.start)
             dates = [skeleton.token(groups[name]) for name in ("a", "b", "t") if groups.get(name)]
-            found = _told(city, dates, will, new, setting)
+            open_ = not will and not _BEEN.search(match.group())
+            found = _told(city, dates, will, new, setting, open_)
             if found is None:
                 continue
             statement, place, day, token = found
@@ -224,9 +225,10 @@ def _may_be_ours(city: Token, statement: Statement, setting: Setting) -> bool:
 
 
 def _told(
-    city: Token, dates: list[Token], will: bool, new: bool, setting: Setting
+    city: Token, dates: list[Token], will: bool, new: bool, setting: Setting, open_: bool
 ) -> tuple[Statement, bool, DateInterval | None, Token | None] | None:
-    """The session that is told of; whether its city is to be judged, and which date with it."""
+    """The session that is told of; whether its city is to be judged, and which date with it. ``open_`` says that no words tell
+    whether it is over."""
     today = setting.discourse.today
     known = _sessions(setting)
     if today is not None:
@@ -240,7 +242,7 @@ def _told(
     if _YEAR_BEHIND.match(setting.block.text, token.end) or len(dates) > 1:
         return None
     days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month")]
-    if not days:
+    if not days or today is not None and days[0].first > today.last and open_:
         return None
     both = [(s, day) for s in there for day in days if was_on(s, day)]
     if both:

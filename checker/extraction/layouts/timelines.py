@@ -416,6 +416,10 @@ def participants(
     )
 
 
+# "six of the nine parties signed", "six of the then nine"
+_OF_MORE = re.compile(r"(?:another|other|first|last|only the|all|of|of (?:the|its|their|these|those)(?: \w+)?) $")
+
+
 def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Token | None) -> Iterator[list[Claim]]:
     """ "six states prolong, three drop out": how many signed the prolongation of 1999, and how many ceased to be parties."""
     line = skeleton.line
@@ -440,7 +444,7 @@ def _drops(skeleton: Skeleton, setting_at: Callable[[int], Setting], entry: Toke
             continue
         mark = skeleton.place(*match.span("n"))
         here = setting_at(mark[0])
-        if here.mood.silent or re.search(r"(?:another|other|first|last|only the|all|of the|of its|of) $", line[: match.start()]):
+        if here.mood.silent or _OF_MORE.search(line[: match.start()]):
             continue
         value = number(match["n"])
         yield [

@@ -265,6 +265,7 @@ _WORTH_READING = re.AnyOf(
 )
 
 
+_BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves?|steps?|runs?|assumes?|enters?|becomes?)\b")
 _EACH = re.compile(r"\b(?:respectively|in that order)\b")
 
 
@@ -359,6 +360,8 @@ class Reader:
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = _with_last(date, setting)
+            if _BEGINS_OR_ENDS.search(match.group(0)):
+                dates = (*dates[:1], *setting.discourse.coming(date)) or dates
             if WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:
                 dates = tuple(meant for meant in dates if meant.last >= today.first)
             if slot == "span" and (
