@@ -534,9 +534,14 @@ def _not_yet(claim: Claim, matching: Sequence[Statement], claimed: DateInterval,
     return Judgement("contradicted", (statement,), "CS301", message, mark=claim.qualifiers.get("date_mark"))
 
 
+_LONGEST_TERM = 45  # years
+
+
 def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Judgement:
     claimed = claim.value if isinstance(claim.value, DateInterval) else claim.qualifiers["dates"][0]
     first, last = claimed.begin.year, claimed.finish.year
+    if last - first > _LONGEST_TERM:
+        return UNKNOWN  # a life
     best: Statement | None = None
     for statement in statements:
         starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")

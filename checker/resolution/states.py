@@ -35,10 +35,25 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if not known_list(facts, claim.relation, claim.object):
         return NO_DATA
     judged = _interval(claim, statements, facts, today)
+    if judged.verdict == "contradicted" and claim.inferred and _came_to_the_treaty(claim, facts):
+        return UNKNOWN
     denied = _negated(claim, judged, facts) if claim.negated else judged
     if denied.verdict == "contradicted" and "alone_of" in claim.qualifiers:
         denied.message += _outsiders(claim, facts, today)
     return denied
+
+
+def _came_to_the_treaty(claim: Claim, facts: FactBase) -> bool:
+    """Whether the date on which a state is said to have joined, without what, is that of its accession to a treaty of the
+    organization."""
+    if claim.slot != "start" or not isinstance(claim.value, DateInterval) or claim.value.precision == "year":
+        return False
+    papers = facts.statements(subject=claim.subject, relation="acceded")
+    return any(
+        facts.belongs_to(s.object or "", claim.object) and isinstance(s.value, DateInterval) and claim.value.agrees(s.value)
+        for s in papers
+        if s.object
+    )
 
 
 def _outsiders(claim: Claim, facts: FactBase, today: DateInterval | None) -> str:

@@ -276,7 +276,7 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
         chain = _chain(facts, office)
         for index, statement in enumerate(chain):
             if statement.subject == later:
-                before = [s for s in chain[:index] if s.subject != later]
+                before = [s for s in chain[:index] if s.subject != later] or _forerunner(statement, facts)
                 regular = [s for s in before if not s.acting]
                 if before and (before[-1].subject == claim.subject or regular and regular[-1].subject == claim.subject):
                     return supported(statement, before[-1])
@@ -297,9 +297,11 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
         return UNKNOWN
     statement = principal[0]
     chain = _chain(facts, statement.object or "")
-    before = [s for s in chain[: chain.index(statement)] if not s.acting and s.subject != later]
+    before = [s for s in chain[: chain.index(statement)] if not s.acting and s.subject != later] or _forerunner(statement, facts)
     if not before or before[-1].end is None or statement.start is None:
         return UNKNOWN
+    if before[-1].subject == claim.subject:
+        return supported(statement, before[-1])
     if not -_ADJOINING <= statement.start.first - before[-1].end.last <= 800:
         return UNKNOWN
     if statement.object not in (_ROTATING, "csto-joint-staff-chief") and (
@@ -310,6 +312,20 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
     title = name(facts, statement.object or "")
     message = f"{who} followed {right} as {title}, not {facts.entity(claim.subject).name}."
     return Judgement("contradicted", (before[-1], statement), "CS301", message, fix=right)
+
+
+def _forerunner(statement: Statement, facts: FactBase) -> list[Statement]:
+    """Who held the office out of which a new one was made, up to the day on which the first holder of that one began."""
+    office = facts.entity(statement.object or "")
+    return [
+        s
+        for s in facts.statements(relation="holds-office")
+        if s.end is not None
+        and s.end == statement.start
+        and s.object != office.id
+        and (other := facts.entity(s.object or "")).role == office.role
+        and facts.belongs_to(other.of, office.of)
+    ]
 
 
 _ADJOINING = 62  # days between two holders of an office of which somebody acting may have been in charge

@@ -343,13 +343,13 @@ TEXTS = (
     ),
     (
         "2007-12-10",
-        "The Collective Security Treaty was prolonged by a protocol which six of the then nine parties signed in Moscow in 1999.",
+        "The Collective Security Treaty was prolonged by a protocol that six of the then nine parties signed in Moscow.",
     ),
-    ("2012-11-01", "The CSTO: Interaction-2012 in Armenia, then in October the first exercise of the peacekeepers in Kazakhstan."),
+    ("2012-11-01", "CSTO: Interaction-2012 in Armenia, then in October the first exercise of the peacekeepers in Kazakhstan."),
     ("2017-12-01", "# CSTO drills\n\n- Interaction-2017: Armenia.\n- Exercise of the CSTO peacekeepers: Kazakhstan."),
     ("2014-12-24", "The Eurasian Economic Union, which comes into being on January 1, has no link to the CSTO."),
     ("2025-12-16", "Taalatbek Masadykov, whose term as secretary general of the CSTO starts on January 1, is a diplomat."),
-    ("2024-12-12", "Of the CSTO: Rubezh-2024: rapid deployment forces, 1,500. Indestructible Brotherhood-2023: peacekeepers, 1,500."),
+    ("2024-12-12", "CSTO: Rubezh-2024: deployment forces, 1,500. Indestructible Brotherhood-2023: peacekeepers, 1,500."),
     ("2016-08-20", "The CSTO rapid reaction forces, some 6,000 strong, are exercising in Pskov Region."),
     (
         "2024-12-20",

@@ -12,6 +12,7 @@ from checker.extraction.syntax.roles import Clause
 from checker.extraction.syntax.rows import each_its_own
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
 _PLACED = frozenset(("event",))
@@ -48,7 +49,20 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
                 by_slot[key] = []
                 groups.append(by_slot[key])
             by_slot[key].append(claim)
+            if (subject := reading.slots["subject"].token) is None or subject.terminal == "PRONOUN":
+                by_slot[key].extend(_of_papers_nearby(claim, setting))
     return groups
+
+
+def _of_papers_nearby(claim: Claim, setting: Setting) -> list[Claim]:
+    """The same of the topic's other papers spoken of just now, where "it", or nothing, says which one is meant: "A decade after
+    the Treaty came the Charter: signed in Chisinau"."""
+    facts = setting.facts
+    if not claim.subject or facts.entity(claim.subject).kind != "document":
+        return []
+    near = sorted(e for e in setting.discourse.nearby if e != claim.subject and facts.entity(e).kind == "document")
+    known = [e for e in near if facts.statements(subject=e, relation=claim.relation)]
+    return [replace(claim, subject=entity, qualifiers=dict(claim.qualifiers)) for entity in known]
 
 
 def _bare_infinitive(clause: Clause) -> bool:
@@ -281,6 +295,8 @@ def _event_claims(
 ) -> list[Claim]:
     relation, frame, slots = reading.relation, reading.frame, reading.slots
     found: list[Claim] = []
+    if relation.id == "extended" and base["negated"] and not base["past"] and not dated:
+        return []  # "places to which the Treaty does not extend"
     slot = frame.get("date")
     if relation.id == "expired" and _OF_A_TERM.search(setting.block.text[start:end].lower()):
         return []  # "the Treaty, whose first term runs out in April": the term does, and the Treaty goes on

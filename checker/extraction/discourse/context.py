@@ -419,7 +419,8 @@ class Discourse:
                 date,
                 DateInterval(date.first - 7, date.last - 7, "day"),
             )  # on a Friday "last Thursday" is yesterday or a week before it
-        return (date,) if date is not None else ()
+        today = mention.resolve(self.today, self.today) if self.anchor is not None and _is_year_before(token) else None
+        return tuple(dict.fromkeys(day for day in (date, today) if day is not None))
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
         """The years a paragraph may have come back to behind an aside: of dates named to the month, a later one than that of
@@ -598,6 +599,13 @@ def _year_of_row(tokens: Sequence[Token]) -> int:
             break
     date = row.date.date if row is not tokens[0] and row.terminal == "DATE" and row.date is not None else None
     return date.begin.year if date is not None and date.precision in ("day", "month") else 0
+
+
+def _is_year_before(token: Token) -> bool:
+    """Whether a date is "the previous year": that before the date spoken of, or before the text's own."""
+    relative = token.date.relative if token.date is not None else None
+    step = getattr(relative, "unit", ""), getattr(relative, "amount", 0), getattr(relative, "offset", False)
+    return step == ("year", -1, False)
 
 
 def _is_partial(token: Token) -> bool:

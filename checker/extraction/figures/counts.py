@@ -102,6 +102,17 @@ def _strength(number: Token, force: Token, setting: Setting) -> list[Claim]:
 _BEGINS_WITH_A_DATE = re.compile(r"\W*(?:\d|[A-Z][a-z]+ \d)")
 
 
+def is_of_a_force(before: Sequence[Token], setting: Setting) -> bool:
+    """Whether a number of members without an owner is that of a force: the thing named before it in the sentence, or that with
+    which the sentence before began."""
+    named = [token for token in before if token.terminal in ("FORCE", "ORG", "BODY")]
+    last = setting.discourse.around.before
+    earlier = [token for token in last.tokens if token.terminal in ("FORCE", "ORG", "BODY", "STATE")] if last is not None else []
+    verbal = any(token.terminal in ("VERB", "BE", "HAVE", "OTHER") for token in before)
+    told = (named[-1:] if verbal else named[:1]) or earlier[:1]
+    return bool(told) and told[0].terminal == "FORCE"
+
+
 def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Setting) -> list[list[Claim]]:
     number = tokens[index]
     assert number.number is not None
@@ -135,8 +146,8 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
                 return []
             owner = target.entities
     inferred = owner is None
-    if inferred and quantity.low > _MOST:
-        return []  # of a parliament, or of a staff
+    if inferred and (quantity.low > _MOST or is_of_a_force(tokens[:index], setting)):
+        return []  # of a parliament, or of a staff; of those who send troops
     if owner is None:
         if noun.key in ("party", "signatory"):
             owner = setting.discourse.latest("document")[:1]

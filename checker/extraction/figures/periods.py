@@ -55,7 +55,8 @@ _TERM = (
         rf"(?:another |a further )?{N} (?:more |further |additional |extra )?(?P<u>years)\b(?! of (?!life|validity))"
     ),
     re.compile(
-        r"\bautomatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?,? (?:every|each|for|by)"
+        r"\b(?:automatic(?:ally)? (?:renewal|renewed|prolongation|prolonged|extension|extended)(?: itself)?"
+        r"|(?:renewal|renews|renewed|prolongation|prolonged|extension|extended) (?:by|of) itself),? (?:every|each|for|by)"
         rf" (?:another |further |successive )?{N} (?P<u>years)"
     ),
 )

@@ -65,6 +65,8 @@ _THEN = re.compile(
     r"[,;] (?:and |but )?(?:then|later|next|after (?:that|it|which)|followed by)\b.{0,40}?\b(?:exercises?|drills?|man\w+)"
     r" (?:of|for|by) (?:the |its |csto )*$"
 )
+# "Belarus for Interaction and Tajikistan for the peacekeepers"
+_FOR_ANOTHER = re.compile(r"\band (?:to |in |on )?(?:the )?[\w’'-]+(?: (?:range|ground))? for (?:the |its |csto )*$")
 _EXERCISE_OF = re.compile(
     r"\W*(?:(?:an?|the|first|second|last|own|joint|annual|yearly) )*(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?)"
     r" (?:of|for|by)\b"
@@ -73,6 +75,8 @@ _EXERCISE_OF = re.compile(
 
 def _another_exercise(reader: Reader, unit: Unit, force: Token) -> bool:
     """Whether "the exercise of the peacekeepers" is not said of the event but names another one."""
+    if _FOR_ANOTHER.search(reader.prepared.folded, reader.begin_of(unit), force.start):
+        return True
     if _THEN.search(reader.prepared.folded, reader.begin_of(unit), force.start):
         return True
     if unit.link == "focus" and reader.block.kind == "item" and _EXERCISE_OF.match(unit.text):

@@ -24,6 +24,8 @@ _SUM = re.compile(r"\b(?:in all|altogether|in total|all told|combined|overall|ta
 _UNIT_OF = re.compile(
     r"[- ]strong (?:[\w-]+ ){0,2}?(?:battalion|company|squad|platoon|detachment|team|brigade|regiment|unit|group)\b"
 )
+# What a force has, of which a part went on a mission
+_POOL = re.compile(r"\b(?:pool|reserve|on paper|suppos\w+|available|stand-?by|assigned)\b")
 _ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
 _FAR = 3  # times as many as came, or as few
 
@@ -38,6 +40,8 @@ def number_claims(reader: Reader, unit: Unit) -> list[Claim]:
         if token.terminal != "NUMBER" or token.number is None:
             continue
         if _is_of_the_one_before(reader, unit, token):
+            continue
+        if mission and _POOL.search(unit.text):
             continue
         if _UNIT_OF.match(reader.prepared.folded, token.end):
             continue  # "a 200-strong battalion"

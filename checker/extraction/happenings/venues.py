@@ -53,11 +53,27 @@ def venue_claims(reader: Reader, unit: Unit, planned: bool = False) -> list[Clai
     return found
 
 
+# "in the [Brest], Grodno and Minsk regions"
+_OF_REGIONS = re.compile(r"(?:, [\w’'-]+)*,? and [\w’'-]+ (?:regions|districts|oblasts|provinces)\b")
+
+
+def _hosts_another(reader: Reader, unit: Unit, index: int) -> bool:
+    """Whether a state is told, without a verb, of another exercise or force than the one before: "Belarus hosted Interaction,
+    Kyrgyzstan Rubezh and Tajikistan the peacekeepers"."""
+    token, following = unit.tokens[index], unit.tokens[index + 1] if index + 1 < len(unit.tokens) else None
+    if token.terminal != "STATE" or following is None or following.terminal not in ("EXERCISE", "FORCE"):
+        return False
+    named = any(t.terminal == "EXERCISE" and not t.anaphor for t in unit.tokens[:index])
+    return named and not following.gap and reader.prepared.text[token.end : following.start] in (" ", " the ")
+
+
 def _venue(reader: Reader, unit: Unit, index: int, telling: _Telling) -> Claim | None:
     """The claim of the place that is a token of a stretch, if the event may have been there."""
     token, folded = unit.tokens[index], reader.prepared.folded
     before, before_words = _before(unit, index), reader.words_before(token, unit)
-    if phrases.MADE_THERE.search(before_words):
+    if phrases.MADE_THERE.search(before_words) or _OF_REGIONS.match(folded, token.end):
+        return None
+    if _hosts_another(reader, unit, index):
         return None
     state = token.terminal == "STATE"
     hosts_were = phrases.HOSTS_WERE.search(before_words) is not None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.counts import is_of_a_force
 from checker.extraction.figures.numerals import ANY_NUMBER, N, mention_at, number
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.lexing.skeleton import Skeleton
@@ -572,6 +573,8 @@ def _membership(
         other = bool(named) and setting.facts.entity(named[0]).kind != "organization"
         if other and re.search(r"\b(?:participants|composition|allies)\b", plain) or setting.discourse.overshadowed(topic):
             return  # of the force or exercise spoken of, or of another organization
+        if len(states) < 3 and is_of_a_force((), setting):
+            return
     if len(states) > 2:
         tail = line[begin:end]
         open_ = bool(re.search(r"\b(?:etc|and others|among others|\.\.\.|e\.g|for example)\b|…", tail))

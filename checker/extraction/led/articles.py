@@ -31,6 +31,7 @@ _THIS_IS = re.compile(
     r"\W*(?:this|that|it|these|they) (?:is|are|was|were) (?:\w+ )?"
     r"(?:fixed|stated|laid down|enshrined|written|set out|provided|said|established|reflected|recorded|found)\b"
 )
+_OF_DOCUMENT = re.compile(r",? (?:of|in) (?:the )?(?P<c>‹c\d+›)")
 _SEVERAL = re.compile(r"\barticles\b")
 _SELF_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|attack|aggression|mutual defen[cs]e|collective defen[cs]e)\b")
 _SHORT = 60  # characters of a sentence that says no more than the article of what was spoken of
@@ -44,6 +45,8 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     if "art" not in line:
         return
     found = list(_ARTICLE.finditer(line))
+    if len(found) > 1:
+        found = [match for match in found if _is_of_the_un(match, skeleton)]  # "Article 4 leans on Article 51 of the UN Charter"
     if len(found) != 1 or _MORE.search(line) or _SEVERAL.search(line) or _THIS_IS.match(line):
         return
     match = found[0]
@@ -73,6 +76,12 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
             qualifiers={"led": "article"},
         )
     ]
+
+
+def _is_of_the_un(match: re.Match[str], skeleton: Skeleton) -> bool:
+    """Whether an article is said to be one of the Charter of the United Nations."""
+    document = _OF_DOCUMENT.match(match.string, match.end())
+    return document is not None and skeleton.token(document["c"]).entities == ("un-charter",)
 
 
 def _told(line: str, text: str, skeleton: Skeleton, setting: Setting) -> tuple[str, str] | None:

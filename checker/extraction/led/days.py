@@ -23,14 +23,18 @@ from checker.model.spans import Span
 
 _WORDS = {
     "signed": r"sign(?:ed|ing|s|atures?)?|ink(?:ed|ing)|concluded?|conclusion|initialled|put (?:its|his) names?|dated|done",
-    "in-force": r"in(?:to)? (?:force|effect)|takes? effect|took effect|effective|appl(?:y|ies|ied)|bind(?:ing)?|operative|valid",
+    "in-force": (
+        r"in(?:to)? (?:force|effect)|takes? effect|took effect|effective|appl(?:y|ies|ied)|bind(?:ing)?|operative|valid"
+        r"|(?:acts?|operates?|has acted|has operated) ‹"
+    ),
     "registered": r"regist(?:er|ered|ration)|on (?:the|its) (?:\w+ )?(?:books|register)|treaty series",
     "extended": r"prolong(?:ed|ation)?|exten(?:ded|sion)|renew(?:ed|al)",
     "amended": r"amend(?:ed|ment|ments)|revis(?:ed|ion)|reworded|rewritten",
     "adopted": r"adopt(?:ed|ion)|approv(?:ed|al)|endorsed|passed",
     "established": (
         r"creat(?:ed|ion)|found(?:ed|ing)|born|birth|set up|establish(?:ed|ment)|constituted|launch(?:ed)?|form(?:ed|ation)"
-        r"|c[ao]me into (?:being|existence|the world)|dates? from|go(?:es)? back|decided|resolved|agreed|called into being"
+        r"|c[ao]me into (?:being|existence|the world)|dates? from|go(?:es)? back|decided|resolved|agreed"
+        r"|(?:called|brought) (?:into (?:being|existence|life)|to life)"
     ),
     "opened": r"opened|opening|inaugurat(?:ed|ion)",
     "decided": r"decided|decision|resolved|ordered",
@@ -42,7 +46,7 @@ _WORDS = {
     "suspended": r"suspen\w+|grant\w*|agree[sd]?|frozen|out",
     "joined": r"re-?join\w*|joined|returned|back|re-?admi\w+|restor\w+",
 }
-_CUES = {relation: re.compile(rf"\b(?:{words})\b") for relation, words in _WORDS.items()}
+_CUES = {relation: re.compile(rf"\b(?:{words})(?!\w)") for relation, words in _WORDS.items()}
 _OF_STATES = ("left", "acceded", "suspended", "joined")
 _KINDS = ("document", "force", "body", "operation", "base")
 # Something else that is signed, in force or founded; what is planned, denied, or told of a part of it.

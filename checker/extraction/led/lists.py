@@ -17,6 +17,7 @@ from checker.model.claims import Claim
 from checker.model.spans import Span
 
 _LIST = re.compile(r"‹s\d+›(?:(?:, and |, | and )(?:the )?‹s\d+›){4,}")
+_APART = re.compile(r"[;()]| [–—] |,? (?:but|while|whereas|which|who|when|where|because|although|as|if)\b|, and (?!‹s)")
 _SIGNING = re.compile(r"\b(?:sign(?:ed|ing|atories|atures?)?|put (?:their|its) names?|concluded|inked)\b")
 _BELONGING = re.compile(r"\b(?:members?|membership|belong(?:s|ed|ing)?|unites?|comprises?|consists?|made up|allies)\b")
 _OTHERS = re.compile(
@@ -29,7 +30,11 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
     """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
     line = str(skeleton.line)
     match = _LIST.search(line)
-    if match is None or _OTHERS.search(line) or len(_LIST.findall(line)) > 1 or line.count("‹s") != match.group().count("‹s"):
+    if match is None or len(_LIST.findall(line)) > 1:
+        return
+    begin, end = _clause(line, match)
+    clause = line[begin:end]
+    if _OTHERS.search(clause) or clause.count("‹s") != match.group().count("‹s"):
         return
     states = skeleton.states(match.group())
     setting = setting_at(states[0].start)
@@ -37,24 +42,25 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
     if setting.mood.silent or any(place.overlaps(span) for place in taken):
         return
     facts, topic = setting.facts, setting.discourse.topic
-    named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
+    told = [skeleton.token(found) for found in re.findall(r"‹[a-z]\d+›", clause)]
+    named = [t for t in told if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
     if any(not facts.belongs_to(t.entity, topic) for t in named):
         return
     if not setting.discourse.goes_on_about_topic():
         return
     if any(state.anaphor or not state.entity for state in states):
         return
-    place = skeleton.place(0, len(line))
+    place = skeleton.place(begin, end)
     listed = {state.entity for state in states}
     if any(listed == set(s.participants) for s in facts.statements(relation="signed")):
         return  # those who signed something else
-    if _SIGNING.search(line):
+    if _SIGNING.search(clause):
         document = next(iter(t.entity for t in named if t.terminal == "DOC"), "") or _last_signed(setting)
         signed = facts.statements(subject=document, relation="signed") if document else ()
         if signed and _is_one_off(states, signed[0].participants):
             more = {"led": "list"}
             yield [setting.listing("signed", document, "participants", states, *place, inferred=True, qualifiers=more)]
-    elif _BELONGING.search(line) and setting.discourse.today is not None:
+    elif _BELONGING.search(clause) and setting.discourse.today is not None:
         today = setting.discourse.today
         present = [
             s.subject
@@ -64,6 +70,13 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         if _is_one_off(states, present):
             more = {"led": "list"}
             yield [setting.listing("member-of", "", "members", states, *place, object=topic, inferred=True, qualifiers=more)]
+
+
+def _clause(line: str, listed: re.Match[str]) -> tuple[int, int]:
+    """The clause that a list stands in."""
+    begin = max((match.end() for match in _APART.finditer(line, 0, listed.start())), default=0)
+    behind = _APART.search(line, listed.end())
+    return begin, behind.start() if behind is not None else len(line)
 
 
 def _last_signed(setting: Setting) -> str:

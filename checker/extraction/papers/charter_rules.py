@@ -38,7 +38,8 @@ _TOLD = (
 _MEETING = r"(?: (?:the |a |an |this |that |every )?(?:summit|session|meeting|vote|election|exercise|drill|visit|‹t))"
 _BEFORE = rf"(?:before(?:hand)?|ahead(?: of)?|in advance(?: of)?|prior to|earlier than|previous to)(?!{_MEETING})"
 _LEAVING = re.compile(
-    r"\b(?:leav\w+|left|withdraw\w*|withdrew|quit\w*|exit\w*|depart\w*|go(?:es|ing)?|gone|way out|(?:get|walk|step) out)\b"
+    r"\b(?:leav\w+|left|withdraw\w*|withdrew|quit\w*|exit\w*|depart\w*|go(?:es|ing)?|gone|way out"
+    r"|(?:wants?|wanting|wishe?s?|wishing) (?:to be )?out|(?:get|walk|step) out)\b"
 )
 _NOTICE = (
     re.compile(rf"\b{_TOLD}\b[^.;:?!]{{0,70}}?[ ,(]{_ATLEAST}{_PERIOD} {_BEFORE}"),

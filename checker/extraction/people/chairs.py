@@ -21,6 +21,8 @@ from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 
 STATE = r"(?P<s>‹[sdl]\d+›)(?: side| republic)?"
+# a state, or whoever is at its head: "passes the chair to Sadyr Japarov of Kyrgyzstan"
+TAKER = r"(?P<s>‹[sdlp]\d+›)(?: side| republic|(?: of|,? the president of) (?:the )?‹s\d+›)?"
 CHAIR = (
     r"(?:the |its |their |that |this year's )?(?:rotating |annual |current |one-year |(?:bloc|organi[sz]ation|alliance)'s"
     r" |(?:bloc|organi[sz]ation|alliance|csto) |‹o\d+›(?:'s?)? )*"
@@ -86,8 +88,8 @@ _PASSED = re.compile(
     rf"{CHAIR}(?: (?:for|in) ‹t\d+›)?{_ASIDE}(?: (?:has|have|had|was|is|been|then|now|formally|officially|duly))* {_WILL}(?:be )?"
     r"(?P<v>pass(?:e[sd])?|moved|moves?|went|go|goes|gone|handed|transferred|shifted|rotated|fell|falls?)(?: over| on)?"
     r"(?: (?:on|in)"
-    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdl]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
-    rf"(?: on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+    r" ‹t\d+›| ‹t\d+›| (?:in|at) ‹[lv]\d+›)*(?:,? (?:from|by) (?:the )?(?P<f>‹[sdlp]\d+›)(?: over)?(?: (?:on|in) ‹t\d+›)?)?"
+    rf"(?: on)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
 )
 # "Chair: from Tajikistan to Armenia", "The gavel: to Russia"
 _LABEL = re.compile(
@@ -96,24 +98,24 @@ _LABEL = re.compile(
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?:(?P<f>‹[sdl]\d+›),?|\b(?:it|the hosts?|the country)) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
+    rf"(?:(?P<f>‹[sdlp]\d+›),?|\b(?:it|the hosts?|the country)) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
     rf"|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"
-    rf" on)? {CHAIR}(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+    rf" on)? {CHAIR}(?: over| on)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
 )
 # "It was decided to transfer the chair from Belarus to Kazakhstan", "the handover of the presidency from Armenia to Belarus"
 _TRANSFER = re.compile(
     rf"\b(?P<v>(?:transfer|pass|hand)(?:ring|ing)?(?: over| on)?|(?:transfer|passage|handover) of) {CHAIR} from (?:the )?"
-    rf"(?P<f>‹[sdl]\d+›)(?: over)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+    rf"(?P<f>‹[sdlp]\d+›)(?: over)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
 )
 # "The gavel. Kyrgyzstan has handed it to Russia", "The chair was Armenia's. It goes to Belarus"
 _HANDS_IT = re.compile(
-    rf"(?P<f>‹[sdl]\d+›),? (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
-    rf"(?: over| on)? it(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+    rf"(?P<f>‹[sdlp]\d+›),? (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?|transferred|ceded|yielded)"
+    rf"(?: over| on)? it(?: over| on)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
 )
 _IT_GOES = re.compile(
     rf"(?:^|[;:,] |\b(?:and|now|then|next) (?:in ‹[lt]\d+› )?)\W*it (?:(?:{AUX}|now|then|next) )*{_WILL}"
-    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{STATE}(?:{END}|{_THERE})"
+    rf"(?P<v>pass(?:e[sd])?|goes|went|gone|moves?|moved|falls?|fell)(?: over| on)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
 )
 # "Russia has relieved Kazakhstan in the chair"
 _RELIEVES = re.compile(
@@ -377,6 +379,7 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
         if (
             turn.pattern is _HANDS_IT
             and about != "chair"
+            and not SPOKEN.search(line)
             or turn.pattern is _IT_GOES
             and not SPOKEN.search(line)
             and about != "chair"
@@ -520,6 +523,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if not state or token.terminal == "PLACE" and _WHERE.search(line, 0, line.find("‹", match.start("s"))):
         return None
     shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
+    if token.terminal == "PERSON" and ("presidency" in match.group() or more.get("from") == state):
+        return None  # "the presidency passed from Nazarbayev to Tokayev": that of their state
     if turn.slot == "passed" and re.match(r",? (?:and |then )*(?:back )?(?:to )?‹[sl]", line[match.end() :]):
         return None  # "to Russia, Tajikistan and back to Armenia": a row of turns
     if token.terminal == "DEMONYM" and _of_another_body(token, skeleton, setting):
@@ -645,12 +650,21 @@ def chaired(token: Token | None, skeleton: Skeleton, setting: Setting, strict: b
 
 
 def state_named(token: Token | None, setting: Setting) -> str:
-    """The state a token names: itself, or the one whose capital it is."""
+    """The state a token names: itself, the one whose capital it is, or the one that it is at the head of."""
     if token is None or not token.entities:
         return ""
+    if token.terminal == "PERSON":
+        return _led_by(token.entity, setting) if len(token.entities) == 1 and not token.items else ""
     if token.terminal != "PLACE":
         return token.entity
     return governed_from(setting.facts, token.entity)
+
+
+def _led_by(person: str, setting: Setting) -> str:
+    """The one state that somebody was ever at the head of; empty where there is none."""
+    held = {setting.facts.entity(s.object or "") for s in setting.facts.statements(subject=person, relation="holds-office")}
+    states = {office.of for office in held if office.role == "president" or office.id == "prime-minister-armenia"}
+    return states.pop() if len(states) == 1 else ""
 
 
 def _piece(line: str, match: re.Match[str]) -> tuple[int, int]:

@@ -35,6 +35,15 @@ _SAYS = (
         rf"(?:the )?{_ITS},? (?:(?:which )?(?:was|is|had been) )?(?:at )?{_N}"
         rf" (?:headed|led|chaired|run|directed) by {PERSON}(?!'s)"
     ),
+    # "was headed at first by Boris Gryzlov", "initially led by"
+    re.compile(
+        rf"(?:the )?{_ITS},?[^‹›.;:]{{0,60}}?(?:‹t\d+›[^‹›.;:]{{0,40}}?)?,? (?:and )?(?:which )?(?:was|had been)"
+        rf" (?:headed|led|chaired|run|directed) (?:at (?P<n>first)|initially|originally|to begin with) by {PERSON}(?!'s)"
+    ),
+    re.compile(
+        rf"(?:the )?{_ITS},?[^‹›.;:]{{0,40}}? (?:was|had been) (?:at (?P<n>first)|initially|originally) (?:headed|led|chaired|run"
+        rf"|directed) by {PERSON}(?!'s)"
+    ),
 )
 _ANY = re.AnyOf(_SAYS)
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether)\b")
@@ -50,9 +59,17 @@ def first_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
             if setting.mood.silent or _NOT.search(skeleton.line, 0, match.end()):
                 continue
             if office := _office(match, skeleton, setting):
-                number = _ORDINALS.index(match["n"]) + 1
+                word = match["n"] or "first"
+                number = _ORDINALS.index(word) + 1
                 span, mark = skeleton.place(*match.span()), (person.start, person.end)
-                more = {"office": office, "number": number, "word": match["n"], "who": True, "offices": (), "context_dates": ()}
+                more = {
+                    "office": office,
+                    "number": number,
+                    "word": word,
+                    "who": True,
+                    "offices": (),
+                    "context_dates": (),
+                }
                 yield [
                     setting.claim("holds-office", who, "nth", None, *span, mark, past=True, qualifiers=more)
                     for who in person.entities

@@ -32,6 +32,22 @@ _LENGTHS = (
         r"\b(?:re-?)?(?:appointed|elected|chosen|confirmed|named|picked|approved)(?: by [^.;:]{0,40}?| (?:in|at) [^.;:]{0,40}?)?"
         rf" for (?:an?other |a |a further |a term of |another term of )?{_N} (?:more |further |full )?(?P<u>years)\b"
     ),
+    # "elected to a four-year term"
+    re.compile(
+        r"\b(?:re-?)?(?:appointed|elected|chosen|confirmed|named|picked|approved)(?: by [^.;:]{0,40}?| (?:in|at) [^.;:]{0,40}?"
+        r"| (?:as )?(?:the )?‹[rk]\d+›[^.;:]{0,40}?)?"
+        rf" (?:for|to) an?(?:other)? (?:new |further |second |full |regular )?{_N}-(?P<u>year) {_TERM}\b"
+    ),
+    # "was handed another two years", "prolonged by a further three years"
+    re.compile(
+        r"\b(?:handed|given|granted|offered|got|won|secured|received|extended|prolonged)(?: by| for)? (?:an?other|a further|a new"
+        rf" term of) {_N} (?:more )?(?P<u>years)\b"
+    ),
+    # "a chairperson serves four years"
+    re.compile(
+        r"\b(?:an?|the|its|each|every) (?P<r>‹[rk]\d+›|chair(?:man|person)?) (?:serves|sits|stays|holds office|is elected"
+        rf"|is appointed|remains in office)(?: for)?(?: a term of)? {_N} (?P<u>years)\b"
+    ),
     # "He serves for three years", "to stay for three years"
     re.compile(rf"\b(?:he|she|who) (?:serves|holds office|will serve|is to serve) for {_N} (?P<u>years)\b"),
     # "His three years begin on 1 January", "her five-year mandate"
@@ -41,7 +57,8 @@ _LENGTHS = (
 _ANY = re.AnyOf(_LENGTHS)
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether|would|could|should|might|instead of|rather than|left of)\b")
 _OFFICES = ("csto-secretary-general", "csto-assembly-chair")
-_PERSONAL = re.compile(r"his|her|whose|the")
+_PERSONAL = re.compile(r"his|her|whose|the\b")
+_MORE = re.compile(r"\b(?:an?other|further|more|new)\b")
 
 
 def tenure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -83,4 +100,5 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
         if known and not another and not setting.discourse.overshadowed(facts.entity(known[0]).of):
             return known[0]
         return ""
-    return next((office for office in _OFFICES if office in held), "") if _PERSONAL.match(match.group()) else ""
+    personal = _PERSONAL.match(match.group()) or named and _MORE.search(match.group())
+    return next((office for office in _OFFICES if office in held), "") if personal else ""

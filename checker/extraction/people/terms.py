@@ -9,7 +9,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, RANK, office, office_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
@@ -56,6 +56,9 @@ _TOOK = re.compile(
     rf" (?:helm|reins){_OF_HOUSE})|took over|takes over|taken"
     rf" over|will (?:take (?:up |over )?|assume )(?:office|(?:the|his|her) (?:post|office|job|duties|position)){_OF_POST}"
     rf"|(?:term|mandate|tenure)(?: in office| of office)?{_AS_TITLE} (?:will (?:begin|start)|begins|began|starts|started)"
+    r"|first (?:working |full )?day"
+    r"(?: at work| in (?:the )?(?:office|job|post)| at (?:the |his )?(?:office|desk|helm|secretariat))?"
+    r"(?: is| was| will be|:|,)?"
     r"|(?:will )?(?:starts?|started|begins?|began|begun) (?:his |her |the |a )?(?:(?:new|\w+-year) )?"
     rf"(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
     r" (?:office|the post|his duties|his post|the office)|"
@@ -148,13 +151,21 @@ _BEFORE_HIM = re.compile(
 _OWN_PREDECESSOR = re.compile(
     rf"{PERSON}'s? (?:immediate |direct )?(?P<v>predecessor|successor){_as('h')}(?:,| was| is| will be|:) {_OTHER}(?!'s)"
 )
+_RANKS = rf"(?:(?:the )?{RANK})*"
 # "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced as Secretary General by Semerikov"
 _FOLLOWED = re.compile(
-    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over from|came"
+    rf"{PERSON},? (?:[^‹›.;:,]{{0,40}}(?:‹[tl]\d+›)?, )?(?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces"
+    rf"|took over from|takes over from|came"
     rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
-    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{DATE})?"
+    rf" {_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{DATE})?"
 )
 # "He succeeds Stanislav Zas of Belarus"
+_PICKED_TO_FOLLOW = re.compile(
+    r"\b(?P<v>appointed|named|elected|chosen|chose|picked|brought in|confirmed|nominated|approved|tapped)"
+    rf"(?:,? {PERSON}| him| her)?(?: [^.;:‹]{{0,30}}?(?:‹[rk]\d+›[^.;:‹]{{0,20}}?)?)?"
+    r" (?:to succeed|to replace|to follow|to take over from|in place of"
+    rf"|in succession to) (?:(?:the )?‹[sd]\d+›(?:'s?)? )?{_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p)"
+)
 _HE_FOLLOWED = re.compile(
     rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
     rf"from|came after|followed)"
@@ -256,7 +267,7 @@ _WORTH_READING = re.AnyOf(
     _DURATIONS,
     _BEFORE_OR_AFTER,
     _CHANGES,
-    _HE_FOLLOWED,
+    (_HE_FOLLOWED, _PICKED_TO_FOLLOW),
     _LAST_OF,
     _NOMINATED,
     _NOMINEES,
@@ -465,11 +476,13 @@ class Reader:
                 )
                 if group:
                     yield group
-        for match in _HE_FOLLOWED.finditer(line):
+        for match in (*_HE_FOLLOWED.finditer(line), *_PICKED_TO_FOLLOW.finditer(line)):
             old_token = self._skeleton.found(match, "q")
-            if old_token is None or SILENT.search(match.group(0)):
+            if old_token is None or SILENT.search(match.group(0)) or _FOR_A_TIME.search(match.group(0)):
                 continue
+            named = self._skeleton.found(match, "p") if "p" in match.groupdict() else None
             him = tuple(entity for entity in self.he(match.start()) if entity not in old_token.entities)
+            him = named.entities if named is not None else him
             if group := self.pairs(old_token.entities, him, match, self.mark(old_token)):
                 yield group
         for pattern in _CHANGES:
