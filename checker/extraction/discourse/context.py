@@ -467,6 +467,14 @@ class Discourse:
         coming = mention.resolve(DateInterval.year(day.begin.year + 1), today)
         return (coming,) if coming is not None and coming.first - today.last <= _CLOSE else ()
 
+    def year_before(self, token: Token) -> tuple[DateInterval, ...]:
+        """The day that the pluperfect may mean by a date without its year: that of the year before the one spoken of."""
+        day, mention = self.resolve_date(token), token.date
+        if day is None or mention is None or not _is_partial(token):
+            return ()
+        before = mention.resolve(DateInterval.year(day.begin.year - 1), self.today)
+        return (before,) if before is not None else ()
+
     def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from; "a year before," counts from
         the date spoken of."""

@@ -27,6 +27,12 @@ _EVENT = (
 _WHEN = r"(?:[^.;:‹]{0,20}?(?P<t>‹t\d+›))?"
 
 _PATTERNS = (
+    # "25 years since the signing of the Treaty"
+    re.compile(
+        rf"\b{_YEARS} years (?:have passed |had passed |passed |went by |lie |lay )?(?:since|after|from) (?:the )?"
+        rf"(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation|birth) of (?:the )?{_THING}"
+        rf"(?!'|\w){_WHEN}"
+    ),
     # "the 30th anniversary of the signing of the Treaty in 2022"
     re.compile(rf"\b{_N} (?:anniversary|birthday|jubilee) of (?:the )?{_EVENT}(?:the )?{_THING}(?!'|\w){_WHEN}"),
     # "the CSTO's 20th anniversary", "the CSTO marked its 20th anniversary in 2022"

@@ -26,6 +26,7 @@ _UNIT_OF = re.compile(
 )
 # What a force has, of which a part went on a mission
 _POOL = re.compile(r"\b(?:pool|reserve|on paper|suppos\w+|available|stand-?by|assigned)\b")
+_WHERE = re.compile(r"(?: in|\b(?:territory|territories|soil|ranges|grounds|polygons) of|\bacross|\bover) (?:the )?$")
 _ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
 _FAR = 3  # times as many as came, or as few
 
@@ -99,7 +100,7 @@ def number_claims(reader: Reader, unit: Unit) -> list[Claim]:
             )
             if reader.prepared.folded[max(0, token.start - 7) : token.start] == "of the ":
                 continue
-            if reader.prepared.folded[max(0, token.start - 4) : token.start] == " in ":
+            if _WHERE.search(reader.prepared.folded, max(0, token.start - 40), token.start):
                 continue  # "in four countries" is where
             if not strong or re.search(r"\bother|\bfurther\b|\bmore\b|observ|non-member|guest", unit.text):
                 continue

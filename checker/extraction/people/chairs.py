@@ -98,7 +98,8 @@ _LABEL = re.compile(
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?:(?P<f>‹[sdlp]\d+›),?|\b(?:it|the hosts?|the country)) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
+    rf"(?:(?P<f>‹[sdlp]\d+›),?|\b(?:it|they|the (?:hosts?|country|presidents|leaders|council"
+    rf"|(?:same )?(?:meeting|session|summit)))) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
     rf"|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"
     rf" on)? {CHAIR}(?: over| on)? to (?:the )?{TAKER}(?:{END}|{_THERE})"
@@ -462,6 +463,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
             if len(him) == 1
             else None
         )
+    if turn.slot == "holds" and _HANDED_ON.match(line, match.end()):
+        return None  # "Kyrgyzstan, in the chair since that session, has now passed it on"
     if turn.slot == "person":
         assert person is not None
         if not dated:
@@ -581,6 +584,12 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     if ahead and claim.modality == "asserted":
         claim.modality = "planned"
     return claim
+
+
+_HANDED_ON = re.compile(
+    r"[^.;:‹]{0,40}(?:‹[^›]+›)?[^.;:‹]{0,30}?,? (?:has |have |had )?"
+    r"(?:now |then |just )?(?:passed|handed|given|yielded|ceded) (?:it|on)\b"
+)
 
 
 def _of_another_body(token: Token, skeleton: Skeleton, setting: Setting) -> bool:

@@ -181,6 +181,8 @@ def _edge(
         return
     setting = setting_at(date.start)
     dates = setting.discourse.resolve_dates(date)
+    if "had been" in match.group():
+        dates = (*dates[:1], *setting.discourse.year_before(date))
     more: dict[str, Any] = {"role": date.key, "dates": dates}
     named = office_of(match, skeleton, setting, "h") if match.groupdict().get("rh") else None
     if match.groupdict().get("rh") and (named is None or not named.role):

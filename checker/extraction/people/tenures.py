@@ -40,7 +40,8 @@ _LENGTHS = (
     ),
     # "was handed another two years", "prolonged by a further three years"
     re.compile(
-        r"\b(?:handed|given|granted|offered|got|won|secured|received|extended|prolonged)(?: by| for)? (?:an?other|a further|a new"
+        r"\b(?:handed|given|granted|offered|got|won|secured|received|extended|prolonged)(?: [^.;:‹]{1,25}?)?"
+        r"(?: by| for)? (?:an?other|a further|a new"
         rf" term of) {_N} (?:more )?(?P<u>years)\b"
     ),
     # "a chairperson serves four years"

@@ -48,7 +48,7 @@ _AT_THE_HEAD = re.compile(
     r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
 )
 _OF_POST = rf"(?:(?: of| as) (?:the )?{_TITLE})?"
-_NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?[^‹›.;:!?]{0,45}?"
+_NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?(?:[^‹›.;:!?]{0,45}?(?:‹l\d+› )?(?:on |in )?‹t\d+›,? and)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
@@ -62,7 +62,8 @@ _TOOK = re.compile(
     r"|(?:will )?(?:starts?|started|begins?|began|begun) (?:his |her |the |a )?(?:(?:new|\w+-year) )?"
     rf"(?:work|term|job|duties|tenure){_AS_TITLE}|assume[sd]?"
     r" (?:office|the post|his duties|his post|the office)|"
-    r"enter(?:s|ed) (?:office|upon his duties)|came to (?:office|power)|(?:has been )?in (?:office|power|place|the job|the"
+    r"enter(?:s|ed) (?:office|(?:up)?on (?:his |the |her )(?:new )?(?:duties|office|post))|came to (?:office|power)"
+    r"|(?:has been )?in (?:office|power|place|the job|the"
     rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
     rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
     r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
@@ -371,6 +372,8 @@ class Reader:
                 continue  # to something that we do not know
             setting = self._setting_at(date.start)
             dates = _with_last(date, setting)
+            if match.group("v").startswith("had been"):
+                dates = (*dates[:1], *setting.discourse.year_before(date))
             if _BEGINS_OR_ENDS.search(match.group(0)):
                 dates = (*dates[:1], *setting.discourse.coming(date)) or dates
             if WILL.search(match.group(0)) and (today := setting.discourse.today) is not None:

@@ -236,7 +236,8 @@ def sentence_titles(
                 found = replace(found, manner="" if then else "former")
             if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
                 setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
-            for group in _titled(person, found, skeleton.place(match.start(), match.end()), dates, setting, apposed):
+            beside = _dates_beside(match, skeleton, dates, setting)
+            for group in _titled(person, found, skeleton.place(match.start(), match.end()), beside, setting, apposed):
                 for claim in group:
                     claim.qualifiers["told"] = (
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
@@ -245,6 +246,11 @@ def sentence_titles(
                     claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
                     if pattern is _BEFORE and (opening := setting.discourse.around.opening) is not None:
                         claim.qualifiers["of_entry"] = setting.discourse.resolve_date(opening)
+                    if pattern is _BEFORE and (day := _day_explained(setting)) is not None:
+                        claim.qualifiers["of_entry"] = day
+                    if len(beside) < len(dates):
+                        context = claim.qualifiers["context_dates"]
+                        claim.qualifiers["context_dates"] = tuple(date for date in context if date not in dates)
                     claim.qualifiers["undated"] = setting.discourse.today is None
                     if pattern is _LABEL:
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
@@ -259,6 +265,28 @@ def sentence_titles(
     yield from _speakers(skeleton, dates, setting_at)
     yield from _charges(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
+
+
+def _day_explained(setting: Setting) -> DateInterval | None:
+    """The day that an entry of a list of definitions tells of, where that is what it explains."""
+    lead = setting.discourse.around.lead
+    if lead is None or lead.kind != "term" or setting.block.kind == "term":
+        return None
+    told = next((token for token in lead.tokens if token.terminal == "DATE"), None)
+    return setting.discourse.resolve_date(told) if told is not None else None
+
+
+def _dates_beside(
+    match: re.Match[str], skeleton: Skeleton, dates: Sequence[DateInterval], setting: Setting
+) -> Sequence[DateInterval]:
+    """Those of the dates of a sentence that no semicolon parts from a match."""
+    line = skeleton.line
+    begin, end = line.rfind(";", 0, match.start()) + 1, line.find(";", match.end())
+    if not begin and end < 0:
+        return dates
+    told = [skeleton.token(found) for found in re.findall(r"‹t\d+›", line[begin : end if end >= 0 else len(line)])]
+    here = {date for token in told if (date := setting.discourse.resolve_date(token)) is not None}
+    return [date for date in dates if date in here]
 
 
 def _of_that_time(match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
