@@ -121,6 +121,12 @@ class Surroundings:
                 return not any(facts.belongs_to(t.entity, topic) for t in named)
         return False
 
+    def day_token(self) -> Token | None:
+        """The date that an entry begins with, or that an entry of a list of definitions explains."""
+        if self.entry is not None or self.lead is None or self.lead.kind != "term":
+            return self.entry
+        return next((token for token in self.lead.tokens if token.terminal == "DATE"), None)
+
     def lend(self, clause: Clause) -> None:
         """Gives the entry's date to a clause of the entry that has none of its own."""
         if self.entry is None or clause.dates or clause.kind == "relative" or clause.verbs.modal or clause.verbs.negated:

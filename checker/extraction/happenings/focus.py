@@ -745,7 +745,7 @@ class UnitReader:
         spoken_of = self.year_of(self.scene.focus.event) if self.scene.focus.series == entity else 0
         year = succession.edition_year(unit.text, self.discourse.today, spoken_of)
         years = {year} if year else {date.begin.year for date in self.years(unit)}
-        entry = self.discourse.around.entry
+        entry = self.discourse.around.day_token()
         if (
             not years
             and entry is not None

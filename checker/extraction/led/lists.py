@@ -17,7 +17,9 @@ from checker.model.claims import Claim
 from checker.model.spans import Span
 
 _LIST = re.compile(r"‹s\d+›(?:(?:, and |, | and )(?:the )?‹s\d+›){4,}")
-_APART = re.compile(r"[;()]| [–—] |,? (?:but|while|whereas|which|who|when|where|because|although|as|if)\b|, and (?!‹s)")
+_APART = re.compile(
+    r"[;()]| [–—] |,? (?:but|while|whereas|which(?! means| is to say)|who|when|where|because|although|as|if)\b|, and (?!‹s)"
+)
 _SIGNING = re.compile(r"\b(?:sign(?:ed|ing|atories|atures?)?|put (?:their|its) names?|concluded|inked)\b")
 _BELONGING = re.compile(r"\b(?:members?|membership|belong(?:s|ed|ing)?|unites?|comprises?|consists?|made up|allies)\b")
 _OTHERS = re.compile(

@@ -26,7 +26,8 @@ def un_number_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
     match = _REGISTERED.search(line)
     if match is not None and _REGISTER.search(line):
         named = [t.entity for t in skeleton.tokens if t.terminal == "DOC" and t.entities]
-        document = named[0] if len(named) == 1 else "" if named else next(iter(discourse.latest("document")), "")
+        kept = (d for d in discourse.latest("document") if facts.statements(subject=d, relation="registration-number"))
+        document = named[0] if len(named) == 1 else "" if named else next(kept, "")
         mark = skeleton.place(*match.span("n"))
         here = setting_at(mark[0])
         if document and facts.statements(subject=document, relation="registration-number") and not here.mood.silent:

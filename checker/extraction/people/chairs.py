@@ -438,6 +438,8 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
             around.opening if turn.pattern is _LABEL else None
         )  # "16 September 2021: the chair passes to Armenia"
     dated = days_meant(date_token, setting) if date_token is not None else ()
+    if date_token is None and turn.slot == "passed" and _THAT_MEETING.search(match.group()):
+        dated = tuple(setting.discourse.dates)[-1:]
     past = _told_past(match)
     today = setting.discourse.today
     if today is not None and date_token is not None and _WILL_BE.search(line, *piece):
@@ -586,6 +588,7 @@ def _claim(turn: _Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Ca
     return claim
 
 
+_THAT_MEETING = re.compile(r"\bthe (?:same )?(?:meeting|session|summit) (?:has |had )?\w+ed\b")
 _HANDED_ON = re.compile(
     r"[^.;:‹]{0,40}(?:‹[^›]+›)?[^.;:‹]{0,30}?,? (?:has |have |had )?"
     r"(?:now |then |just )?(?:passed|handed|given|yielded|ceded) (?:it|on)\b"

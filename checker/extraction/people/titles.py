@@ -231,6 +231,9 @@ def sentence_titles(
             if found is None or setting.mood.silent:
                 continue
             named.add(person.start)
+            if not found.of and not found.offices and (behind := _STATE_BEHIND.match(line, match.end())) is not None:
+                state = skeleton.token(behind["s"])
+                found = replace(found, of=state.entity, sure=True) if state.entity and not state.items else found
             then = found.manner == "then" and _of_that_time(match, line, dates)
             if found.manner == "then":
                 found = replace(found, manner="" if then else "former")
@@ -252,6 +255,8 @@ def sentence_titles(
                         context = claim.qualifiers["context_dates"]
                         claim.qualifiers["context_dates"] = tuple(date for date in context if date not in dates)
                     claim.qualifiers["undated"] = setting.discourse.today is None
+                    if _TO_COME.match(line, match.end()):
+                        claim.qualifiers["context_dates"] = ()
                     if pattern is _LABEL:
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
                     if pattern in (_WAS_THEN, _LABEL):
@@ -269,10 +274,8 @@ def sentence_titles(
 
 def _day_explained(setting: Setting) -> DateInterval | None:
     """The day that an entry of a list of definitions tells of, where that is what it explains."""
-    lead = setting.discourse.around.lead
-    if lead is None or lead.kind != "term" or setting.block.kind == "term":
-        return None
-    told = next((token for token in lead.tokens if token.terminal == "DATE"), None)
+    around = setting.discourse.around
+    told = around.day_token() if around.entry is None and setting.block.kind != "term" else None
     return setting.discourse.resolve_date(told) if told is not None else None
 
 
@@ -379,6 +382,8 @@ def _all(pattern: re.Pattern[str], line: str) -> Iterator[re.Match[str]]:
         position = max(match.start() + 1, match.start("p") if match.start("p") > match.start() else match.start() + 1)
 
 
+_TO_COME = re.compile(r"(?: of (?:the )?‹s\d+›)?,? (?:is (?:expected|due|set|to|scheduled)|will|plans|intends|hopes)\b")
+_STATE_BEHIND = re.compile(r" of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")  # "President Robert Kocharyan of Armenia"
 _ONCE = re.compile(r"\bwho was(?! then)\b")
 _REST = re.compile(r"[^,.;:()]*")
 _NEW = re.compile(r"(?:new|newly|recently)\b")
