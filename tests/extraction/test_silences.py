@@ -366,6 +366,23 @@ TEXTS = (
         "In Bishkek the CSTO approved the Anti-Drug Strategy for 2026-2030. The programme adopted in Astana in November 2024"
         " concerns the border.",
     ),
+    ("2002-10-10", "The CSTO Charter has six signatories. Belarus, which joined only on the last day of 1993, is among them."),
+    (
+        "2004-12-10",
+        "A decade after the Collective Security Treaty came the Charter: signed in Chisinau, it has been in force since September"
+        " 2003.",
+    ),
+    ("2009-12-10", "The Rapid Deployment Forces are older than the CSTO. Four members, Central Asia only."),
+    ("2021-12-10", "The fighting was in Nagorno-Karabakh, to which the Collective Security Treaty does not extend."),
+    ("2022-01-24", "The CSTO sent troops to Kazakhstan. A pool of about 3,600 peacekeepers is said to exist on paper."),
+    ("2023-10-27", "From 1 to 6 September in the Brest, Grodno and Minsk regions 2,500 people of the CSTO did Interaction-2023."),
+    ("2024-10-25", "The CSTO plans Interaction. Next year it is Belarus for Interaction and Tajikistan for the peacekeepers."),
+    ("2025-12-25", "Of the CSTO drills Belarus hosted Interaction-2025, Kyrgyzstan Rubezh, and Tajikistan the peacekeepers."),
+    ("2022-12-01", "# Vladimir Makei, 1958–2022\n\nHe chaired the CSTO foreign ministers."),
+    ("2019-11-29", "Since 2004 the CSTO is an observer at the UN. The session of the previous year took place in Astana."),
+    ("2019-11-30", "The CSTO met. Kyrgyzstan, in the chair since the Astana session, has now passed it to Russia."),
+    ("2017-12-10", "Combat Brotherhood-2017 of the CSTO gathered on the territories of four states some 12,000 persons."),
+    ("2016-12-30", "Bordyuzha led the CSTO from a session in Dushanbe to the last day of 2016."),
 )  # fmt: skip
 
 

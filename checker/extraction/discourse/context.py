@@ -44,6 +44,7 @@ class Discourse:
         self.topic = topic
         self.today = today
         self.anchor: DateInterval | None = None  # the last date spoken of
+        self._lasting = False  # whether it was told as that since when something lasts
         self.heading_date: DateInterval | None = None
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
@@ -419,7 +420,8 @@ class Discourse:
                 date,
                 DateInterval(date.first - 7, date.last - 7, "day"),
             )  # on a Friday "last Thursday" is yesterday or a week before it
-        today = mention.resolve(self.today, self.today) if self.anchor is not None and _is_year_before(token) else None
+        still = self._lasting and _is_year_before(token)  # "Since 2004 it is an observer. The session of the previous year"
+        today = mention.resolve(self.today, self.today) if still else None
         return tuple(dict.fromkeys(day for day in (date, today) if day is not None))
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
@@ -562,7 +564,7 @@ class Discourse:
                     getattr(relative, "offset", False) or getattr(relative, "pin", None)
                 )
                 if token.key != "none" or relative is None or ago:
-                    self.anchor = dates[0]
+                    self.anchor, self._lasting = dates[0], token.key == "since"
                 if id(token) not in self._unsure and not _in_passing(tokens, index):
                     self.dates.append(dates[0])
             elif token.date.relative is not None and not token.date.now:

@@ -406,7 +406,7 @@ class GatheringReader(UnitReader):
             if not days or _ITS_YEAR.match(self.prepared.folded, token.end):
                 continue
             words = self.words_before(token, unit)
-            if words.endswith((" to ", " until ", " till ", " since ", " from ")):
+            if words.endswith((" to ", " until ", " till ")):
                 continue  # "from a session in Yerevan to the last day of 2016"
             close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
             tight = any(len(tail.split()) <= 7 for tail in close) or (
