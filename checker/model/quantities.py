@@ -138,6 +138,10 @@ class Quantity:
             if not self.comparable(other):
                 return False
             factor = _UNITS[other.unit][2] / _UNITS[self.unit][2]
+            if other_low % 1 and (_rounds_to(low / factor, other_low) or _rounds_to(high / factor, other_high)):
+                return True  # 1,742 kg are 1.7 tonnes
+            if low % 1 and (_rounds_to(other_low * factor, low) or _rounds_to(other_high * factor, high)):
+                return True
             other_low, other_high = other_low * factor, other_high * factor
             tolerance = max(tolerance, 0.005)  # converted figures are rounded ones
         below, above = (high, other_low) if high < other_low else (other_high, low)

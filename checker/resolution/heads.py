@@ -1,4 +1,5 @@
-"""Who is at the head of a state on a day, and so speaks and signs for it: a state and a day come in, terms of office come out."""
+"""Who is at the head of a state or an organization on a day, and so speaks and signs for it: its id and a day come in, terms of
+office come out."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.resolution import times
 
-_HEADS = frozenset(("president", "head-of-state"))
+_HEADS = frozenset(("president", "head-of-state", "secretary-general"))  # of a state, of an organization
 _PREMIERS_FROM = {"armenia": DateInterval.parse("2018-05-08")}  # since then its prime minister is at the head of the state
 
 

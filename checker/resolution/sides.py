@@ -18,7 +18,18 @@ from checker.resolution.voices import Voice
 
 _ABOUT = 0.1
 # How many of the smallest unit of their kind; figures in other units are compared as they are.
-SIZES = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25, "decade": 3652.5, "m": 0.001, "km": 1.0, "mile": 1.609344}
+SIZES = {
+    "day": 1.0,
+    "week": 7.0,
+    "month": 30.4375,
+    "year": 365.25,
+    "decade": 3652.5,
+    "m": 0.001,
+    "km": 1.0,
+    "mile": 1.609344,
+    "kg": 1.0,
+    "tonne": 1000.0,
+}
 _SHORTEST_LIST = 3
 
 

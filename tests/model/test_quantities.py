@@ -130,3 +130,10 @@ def test_agreement_is_symmetric_and_grows_with_tolerance(one: Quantity, other: Q
 def test_a_quantity_agrees_with_itself_and_reads_as_something(quantity: Quantity) -> None:
     assert quantity.agrees(quantity)
     assert quantity.english()
+
+
+def test_a_rounded_figure_agrees_in_another_unit() -> None:
+    rounded, precise = Quantity.of(1.7, unit="tonne"), Quantity.of(1742, unit="kg")
+    assert rounded.agrees(precise)
+    assert precise.agrees(rounded)
+    assert not precise.agrees(Quantity.of(1.6, unit="tonne"))

@@ -79,16 +79,18 @@ def test_finds_the_same_in_a_line(text: str, subjects: list[str]) -> None:
 
 
 def test_a_line_says_whether_any_of_some_expressions_may_match() -> None:
-    signed, left = sieve.compile("signed by"), sieve.compile("(?:left|quit) it")
+    signed, left = sieve.compile("zeppelined by"), sieve.compile("(?:mooed|quacked) it")
     early = sieve.Line("nothing of the kind")
     some = sieve.AnyOf([signed], left)
     for _ in range(60):
         assert some.may_match(early)  # not known yet
     warm(signed, left)
     assert some.may_match(early)  # what was made before the words were known holds them all
+    for _ in range(300):
+        sieve.Line("until the new words are looked for")
     assert not some.may_match(sieve.Line("nothing of the kind"))
-    assert some.may_match(sieve.Line("it was signed by six"))
-    assert some.may_match(sieve.Line("who quit it"))
+    assert some.may_match(sieve.Line("it was zeppelined by six"))
+    assert some.may_match(sieve.Line("who quacked it"))
     assert some.may_match(sieve.Line("Not folded"))
     always = sieve.AnyOf(sieve.compile("[0-9]"), signed)
     for _ in range(60):

@@ -22,7 +22,7 @@ from checker.model.dates import DateInterval
 _TITLE = (
     r"(?:the|a|an|his|her|its|their|then|new|newly elected|acting|interim|late|fellow|both|presidents?|prime minister|leaders?"
     r"|heads?|heads? of state(?: of the (?:day|time))?|hosts?|colleagues?|counterparts?|opposite number|guest|neighbours?|mr"
-    r"|messrs|‹[srdkt]\d+›(?:'s?)?|of the (?:day|time)|at the time|side)"
+    r"|messrs|‹[srdkto]\d+›(?:'s?)?|of the (?:day|time)|at the time|side)"
 )
 _TITLES = rf"(?:{RANK}|{_TITLE},? )*"
 # What may stand between two names of one list.
@@ -33,14 +33,18 @@ _BETWEEN = re.compile(
 # behind a name: whose signature it is
 _OF_STATE = re.compile(r"(?: \(| for | of | on behalf of )(?:the )?(?P<s>‹s\d+›)(?!'|\w)\)?")
 
-_SIGN = r"(?:signed|inked|initialled|concluded|put (?:his|their) (?:names? to|signatures? (?:to|under)))"
+_SIGN = (
+    r"(?:signed|inked|initialled|concluded|(?:put|set) (?:his|their) (?:names?|pens?|hands?)(?: to| under)?"
+    r"|put (?:his|their) signatures? (?:to|under))"
+)
 _GAP = r"[^.;:?!]{0,90}?"
 # what stands before those who act, and behind them
 _SIGNED_BEFORE = re.compile(
     rf"(?:\b{_SIGN}\b{_GAP} by|\bsignatures (?:there )?(?:is |are |were |was )?(?:those )?of"
     r"|\b(?:those who (?:had )?signed|the signatories|its signatories|the signers)(?: it| there|(?: of)? (?:the )?‹c\d+›)?"
     r" (?:were|are|was|included|include)"
-    rf"|the pens? (?:was|were) wielded{_GAP} by|signatures? (?:was|were) (?:put|set|affixed){_GAP} by) {_TITLES}$"
+    rf"|the pens? (?:was|were) wielded{_GAP} by|signatures? (?:was|were) (?:put|set|affixed){_GAP} by"
+    rf"|\b{_SIGN}\b{_GAP} (?:together |along |jointly )?with) {_TITLES}$"
 )
 _SIGNED_BEHIND = re.compile(rf",?(?: (?:also|then|all|each|had|have|both))* (?:{_SIGN}|signs?)\b")
 _STANDS_BEFORE = re.compile(
@@ -71,7 +75,9 @@ _STANDS_BEHIND = re.compile(
 )
 _TOGETHER_BEFORE = re.compile(
     r"(?:\b(?:opened|inaugurated|unveiled|launched|founded|attended|hosted|agreed|decided|approved|adopted|graced|welcomed)"
-    rf"{_GAP} by|\bin the presence of|\b(?:those present|the guests|present) were|\baround the table sat) {_TITLES}$"
+    rf"{_GAP} by|\b(?:met|meets|received|receives|telephoned|phoned|talks with|meeting with|conversation with)"
+    r"|\bin the presence of|\b(?:those present|the guests|present) were|\baround the table sat)"
+    rf" {_TITLES}$"
 )
 _TOGETHER_BEHIND = re.compile(
     r",?(?: (?:also|then|all|both|had))* (?:opened|inaugurated|unveiled|attended|sat down|took part"
