@@ -120,6 +120,16 @@ _MINISTRY = re.compile(
     r"|,? (?:which (?:is|was) )?(?:now |currently |then )?(?:headed|run|led) by|:? run by|,? under)"
     rf" {PERSON}"
 )
+# "Ararat Mirzoyan for foreign affairs", "at defence, Sherali Mirzo", in what is told of one state
+_DOMAIN = r"(?P<k>defen[cs]e(?: ministry)?|foreign affairs|the foreign ministry|the security (?:council|‹b\d+›))"
+_POSTS = (
+    re.compile(
+        rf"{PERSON}(?: (?:stays|remains|sits|is|goes on|continues|carries on))?,? (?:at|for|in charge of|over at)"
+        rf" (?:the )?{_DOMAIN}(?=\s*(?:[.,;)]|$|and\b))"
+    ),
+    re.compile(rf"(?:^|[,;.:] |\band )(?:at|for|over at|in charge of) {_DOMAIN},? (?:it is |there is |sits )?{PERSON}(?!'s)"),
+)
+_POST_ROLES = {"d": "defence-minister", "f": "foreign-minister", "s": "security-council-secretary"}
 # "by the UN's Secretary-General, Ban Ki-moon, and by the CSTO's, Nikolai Bordyuzha"
 _ELLIPTICAL = re.compile(
     rf"(?P<r>‹[rk]\d+›).*\b(?:and|with|as well as)\b(?: by| with| of)?(?: the| that of the)? (?P<b>‹[os]\d+›)'s?, {PERSON}"
@@ -495,14 +505,15 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
 
 def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """Who is in charge, told without a title at the name: of a body as its acting head, of troops, of a ministry."""
-    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY, _CHOSEN):
+    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY, _CHOSEN, *_POSTS):
         for match in _all(pattern, skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
             setting = setting_at(person.start)
             if setting.mood.silent:
                 continue
-            found = (office_of if pattern in (_IN_CHARGE, _CHOSEN) else _charge)(match, skeleton, setting)
+            told_by = office_of if pattern in (_IN_CHARGE, _CHOSEN) else _post if pattern in _POSTS else _charge
+            found = told_by(match, skeleton, setting)
             if found is not None and (found.role or found.offices) and found.manner not in ("silent", "former"):
                 place = skeleton.place(*match.span())
                 group = [_holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
@@ -511,6 +522,31 @@ def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Call
                     claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
                     claim.qualifiers["chosen"] = pattern is _CHOSEN
                 yield group
+
+
+def _post(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Office | None:
+    """The ministry or council at which somebody sits, of the state that a paragraph or a section begins with."""
+    state = _state_of_section(setting)
+    role = _POST_ROLES[match["k"].removeprefix("the ")[0]]
+    known = [office.id for office in setting.facts.entities("office") if (office.role, office.of) == (role, state)]
+    start, end = skeleton.place(*match.span("k"))
+    return Office(role, state, tuple(known), "", start, end, sure=True) if state and known else None
+
+
+def _state_of_section(setting: Setting) -> str:
+    """The state that the paragraph ("**Armenia.** ...") or the nearest heading names at its head, and nothing else."""
+    around = setting.discourse.around
+    heading = around.headings[max(around.headings)].text if around.headings else ""
+    for text in (setting.block.text, heading):
+        head = _HEAD.match(text)
+        if head is not None:
+            named = [s.id for s in setting.facts.entities("state") if head["name"] in (s.name, *s.aliases)]
+            if named:
+                return named[0]
+    return ""
+
+
+_HEAD = re.compile(r"[\s*_#]*(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)[*_]*(?:[.:–—]|$)")
 
 
 def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Office | None:

@@ -50,3 +50,17 @@ def test_a_wrong_one_is_found(text: str, number: str) -> None:
 )
 def test_what_lies_ahead_and_what_is_another_thing_is_left_alone(text: str) -> None:
     assert wrong(text, as_of=TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2017-12-04",
+            "The CSTO counts 25 years since the signing of the Treaty and 20 years since the formation of the Organization.",
+            "20",
+        ),
+    ],
+)
+def test_years_since_the_founding(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

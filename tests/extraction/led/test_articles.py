@@ -34,3 +34,17 @@ def test_an_article_that_is_about_something_else_is_noticed(text: str, quote: st
 )
 def test_an_article_in_its_place_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2014-05-15",
+            "Article 4 of the Collective Security Treaty leans on self-defence under Article 15 of the United Nations Charter.",
+            "15",
+        ),
+    ],
+)
+def test_an_article_of_the_un_charter_beside_one_of_the_treaty(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

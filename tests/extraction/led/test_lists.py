@@ -32,3 +32,18 @@ def test_the_odd_one_of_a_list_is_noticed(text: str, quote: str) -> None:
 )
 def test_a_list_of_something_else_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2014-05-15",
+            "The CSTO has a past. Georgia left, and the protocol of prolongation was signed for Armenia, Belarus, Kazakhstan,"
+            " Kyrgyzstan, Russia and Uzbekistan.",
+            "Uzbekistan",
+        ),
+    ],
+)
+def test_the_clause_of_the_list_counts(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

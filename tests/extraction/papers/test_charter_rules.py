@@ -62,3 +62,13 @@ def test_the_rule_is_confirmed(text: str, relation: str) -> None:
 )
 def test_other_periods_and_majorities_are_left_alone(text: str) -> None:
     assert wrong(_HEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        ("2023-05-15", "CSTO Charter, Art. 19: anybody may join. Whoever wants out gives three months' notice.", "three months"),
+    ],
+)
+def test_who_wants_out_gives_notice(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

@@ -85,3 +85,18 @@ def test_a_denial_with_an_aside_takes_nothing_back() -> None:
         " reporters have it, a joint base."
     )
     assert wrong(text) == [("CS301", "Roza Otunbayeva")]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        ("2016-12-30", "Bordyuzha led the CSTO. In March 2010 he signed a declaration with the UN's Kofi Annan.", "Kofi Annan"),
+        (
+            "2016-12-30",
+            "The CSTO has a declaration to which he and the United Nations' Kofi Annan set their pens in March 2010.",
+            "Kofi Annan",
+        ),
+    ],
+)
+def test_who_signs_for_an_organization(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

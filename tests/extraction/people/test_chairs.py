@@ -102,3 +102,23 @@ def test_a_handover_that_lies_ahead_is_judged_by_how_it_came(text: str, as_of: s
 )
 def test_it_is_the_chair_and_the_entry_says_when(text: str, found: list[str]) -> None:
     assert wrong(text, "2021-10-01") == [("CS301", words) for words in found]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2012-12-21",
+            "Nursultan Nazarbayev handed the CSTO chairmanship to Serzh Sargsyan in December 2012.",
+            "Serzh Sargsyan",
+        ),
+        ("2023-11-24", "Alexander Lukashenko handed over the chairmanship of the CSTO to Sadyr Japarov.", "Sadyr Japarov"),
+        (
+            "2016-12-30",
+            "The CSTO met in Yerevan on 14 October. The same meeting handed the chair of the organization to Kyrgyzstan.",
+            "Kyrgyzstan",
+        ),
+    ],
+)
+def test_heads_of_state_hand_over_the_chair(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

@@ -57,3 +57,17 @@ def test_the_first_to_preside_where_the_body_was_spoken_of_before() -> None:
     text = "The CSTO Parliamentary Assembly sits in St Petersburg. The first to preside was {}, speaker of the Duma."
     assert wrong(text.format("Sergey Naryshkin")) == [("CS301", "Sergey Naryshkin")]
     assert wrong(text.format("Boris Gryzlov")) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2021-11-30",
+            "The CSTO Parliamentary Assembly was headed at first by Sergey Naryshkin, then Speaker of the Duma.",
+            "Sergey Naryshkin",
+        ),
+    ],
+)
+def test_who_led_at_first(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

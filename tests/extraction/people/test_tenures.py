@@ -33,3 +33,16 @@ def test_the_length_of_a_term_is_checked(text: str) -> None:
 )
 def test_the_terms_of_others_are_left_alone(text: str) -> None:
     assert wrong(text, "2025-03-01") == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        ("2012-12-21", "The CSTO met. Nikolai Bordyuzha was confirmed for another five years.", "five"),
+        ("2006-06-24", "The CSTO met. Nikolai Bordyuzha was handed another two years.", "two"),
+        ("2021-11-30", "The CSTO Parliamentary Assembly met. A chairperson serves four years.", "four"),
+        ("2021-11-30", "The CSTO Secretary General is elected for a term of two years.", "two"),
+    ],
+)
+def test_other_wordings_of_a_term(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

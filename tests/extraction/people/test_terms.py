@@ -103,3 +103,32 @@ def test_an_appointment_tells_for_how_long() -> None:
     text = "Zas was appointed to the post of CSTO Secretary General from January 1, 2020 for a period of {} years."
     assert wrong(text.format("three"), "2021-03-01") == []
     assert wrong(text.format("four"), "2021-03-01") == [("CS501", "four")]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2020-02-01",
+            "Stanislav Zas was chosen to succeed Nikolai Bordyuzha as Secretary General of the CSTO.",
+            "Nikolai Bordyuzha",
+        ),
+        (
+            "2016-12-30",
+            "In April 2003 the presidents picked Nikolai Bordyuzha to succeed Vladimir Zemsky as Secretary General of the CSTO.",
+            "Vladimir Zemsky",
+        ),
+        (
+            "2019-06-01",
+            "The chief of the CSTO Joint Staff, Anatoly Sidorov, followed Lieutenant General Vladimir Zainetdinov.",
+            "Vladimir Zainetdinov",
+        ),
+        (
+            "2017-12-04",
+            "The CSTO is led by Yuri Khachaturov, who was elected on 14 April and entered upon his duties on 14 May.",
+            "14 May",
+        ),
+    ],
+)
+def test_who_is_picked_to_follow_whom(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

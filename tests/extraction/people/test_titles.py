@@ -107,3 +107,18 @@ def test_a_title_may_be_followed_by_another() -> None:
     text = "{}, the CSTO Secretary General and Special Representative for peace, held talks."
     assert wrong(text.format("Imangali Tasmagambetov"), "2024-12-21") == []
     assert wrong(text.format("Taalatbek Masadykov"), "2024-12-21") == [("CS301", "CSTO Secretary General")]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        ("2021-09-22", "The CSTO.\n\n**Russia.** Sergei Shoigu and, at the Security Council, Sergei Ivanov.", "Sergei Ivanov"),
+        (
+            "2008-07-20",
+            "The CSTO is busy. President Robert Kocharyan of Armenia is expected to visit one of the ranges.",
+            "Robert Kocharyan",
+        ),
+    ],
+)
+def test_who_sits_at_a_ministry_in_a_paragraph_on_a_state(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]
