@@ -266,7 +266,7 @@ def sentence_titles(
                         claim.qualifiers["context_dates"] = tuple(date for date in context if date not in dates)
                     claim.qualifiers["undated"] = setting.discourse.today is None
                     if _TO_COME.match(line, match.end()):
-                        claim.qualifiers["context_dates"] = ()
+                        claim.qualifiers |= {"context_dates": (), "anchor": None}
                     if pattern is _LABEL:
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
                     if pattern in (_WAS_THEN, _LABEL):
@@ -703,12 +703,18 @@ def office_claims(
                 "dates": tuple(dates),
                 "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
                 "guessed": any(name.anaphor for name in names),
-                "context_dates": tuple(setting.discourse.dates),
+                "context_dates": () if slot == "holds" and not past and _is_now(setting) else tuple(setting.discourse.dates),
             },
         )
         claim.time = dates[-1] if dates else None
         group.append(claim)
     return [group] if group else []
+
+
+def _is_now(setting: Setting) -> bool:
+    """Whether the present tense is that of the text's own day, and not that of an entry of a timeline."""
+    around = setting.discourse.around
+    return around.opening is None and around.day_token() is None and setting.discourse.heading_date is None
 
 
 def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
