@@ -35,6 +35,12 @@ _LIST_FIRST = re.compile(
     rf"(?P<list>[^.:;!?()\n]{{5,200}}?) (?:are|were|remain|remained|make up|made up) the (?P<number>{NUMBER})"
     rf" (?:[a-z-]+ ){{0,2}}?(?P<noun>{_COUNTED})\b"
 )
+# The list first, and its number behind it: "A, B and C, four states in all".
+_NAMED = r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}"
+_TOTALLED = re.compile(
+    rf"(?P<list>\b{_NAMED}(?:(?:, and |, | and ){_NAMED}){{2,}})(?:,| –| —| -) (?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?"
+    rf"(?P<noun>{_COUNTED}),? (?:in all|altogether|in total|all told)\b"
+)
 # A list of things without names behind a colon: "a budget, a plan and a statement".
 _OF_THINGS = re.compile(
     r"(?: (?:were|was|are|have been|had been) (?:signed|adopted|approved|discussed|planned|on the agenda|named|listed|agreed)"
@@ -70,6 +76,10 @@ def count_slips(document: Document) -> Iterator[Slip]:
             listed = _items(first["list"]) if first is not None else []
             if first is not None and len(listed) > 2 and len(listed) != value(first["number"]):
                 yield _slip(block, first, listed, first.span("list"))
+        for match in _TOTALLED.finditer(block.text):
+            listed = _items(match["list"])
+            if len(listed) > 2 and len(listed) != value(match["number"]) and not _HEDGED.search(match["list"]):
+                yield _slip(block, match, listed, match.span("list"))
     yield from _bullet_slips(document)
 
 

@@ -236,6 +236,7 @@ def test_clean_prose_stays_silent(path: Path) -> None:
         ("Three friends and partners came – Serbia, Oman, Algeria and Iran – to the drill.", ("CS701", "Three")),
         ("Both neighbours and countries, Norway, Sweden and Finland, looked on.", ("CS701", "Both")),
         ("Serbia, Iran and Pakistan were the four guests at the range.", ("CS701", "four")),
+        ("Guests came from Serbia, Iran, Oman and Pakistan, five countries in all.", ("CS701", "five")),
         ("The force has five contingents, those of Belarus, Kazakhstan, Russia and Tajikistan.", ("CS701", "five")),
         ("Four documents were signed: a budget, a plan and a statement.", ("CS701", "Four")),
         ("There are three topics to discuss:\n\n- money\n- horses\n", ("CS701", "three")),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -19,6 +20,7 @@ _SIGNED = re.compile(
     r"(?P<o>‹o\d+›)(?: (?:was|were|had been)|,? which (?:was|had been)|,)(?: first)? (?:signed|concluded|inked)\b"
     r"(?! (?:up|off|by ‹o|an?|its|their|another)\b)"
 )
+_IN_PLACE = re.compile(r"\b(?:signed|concluded|inked|initialled)\b[^.;:]{0,80}? in (‹l\d+›)")
 _MEMORANDUM = re.compile(r"\bmemorandum\b")
 _SEVERAL = re.compile(r"\b(?:protocols?|charter|statutes?|agreements?|declarations?|documents?|papers?|not|never|signed a|un)\b")
 
@@ -89,6 +91,18 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
         made = setting.claim("signed", statement.subject, "partner", others[0].entity, *span, place, inferred=True)
         made.qualifiers.update({"led": "partner", "partner": partner})
         yield [made]
+        if partner == others[0].entity and (where := _signed_at(skeleton)) is not None:
+            mark_, more = (where.start, where.end), {"led": "place"}
+            yield [
+                setting.claim("signed", statement.subject, "place", where.entities, *span, mark_, inferred=True, qualifiers=more)
+            ]
+
+
+def _signed_at(skeleton: Skeleton) -> Token | None:
+    """The one place in which something is said to have been signed."""
+    found = _IN_PLACE.findall(skeleton.line)
+    place = skeleton.token(found[0]) if len(found) == 1 else None
+    return place if place is not None and place.entities and not place.items else None
 
 
 def _named_in(name: str, topic: str, facts: FactBase) -> list[str]:

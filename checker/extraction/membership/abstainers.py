@@ -55,7 +55,11 @@ _GO = (
     r"|(?:dropped|opted|bowed|walked) (?:out|away)|did(?: not|n't) renew)"
 )
 _DECLINERS = (
-    re.compile(rf"\b{_DECLINES}[^.;:]{{0,60}}?,? (?:as|so|and so) (?:did|had) {_LIST}"),
+    re.compile(
+        rf"\b{_DECLINES}[^.;:]{{0,60}}?,? (?:(?:as|so|and so) (?:did|had)|like|(?:along|together|jointly) with"
+        rf"|in (?:the )?company (?:of|with)) {_LIST}"
+    ),
+    re.compile(rf"(?:,? (?:along|together|jointly) with|in (?:the )?company (?:of|with)) {_LIST},? {_DECLINES}"),
     re.compile(rf"{_LIST}(?: alone| each| all)? {_DECLINES}"),
     re.compile(rf"{_LIST}(?: have| had)? {_GO}\b"),
     re.compile(rf"\b{_GO}(?: (?:of it|then|in|on|that year|‹t\d+›)){{0,3}}(?::| –| —|,| \() ?(?:namely )?{_LIST}"),

@@ -35,3 +35,17 @@ def test_another_thing_or_partner_is_noticed(text: str, quote: str) -> None:
 )
 def test_the_right_one_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2016-12-30",
+            "The CSTO secretariat signed a memorandum with the Shanghai Cooperation Organisation in Bishkek in October 2007.",
+            "Bishkek",
+        ),
+    ],
+)
+def test_where_a_memorandum_was_signed(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]

@@ -38,3 +38,22 @@ def test_one_who_signed_is_no_abstainer(text: str, quote: str) -> None:
 )
 def test_who_did_not_sign_is_right(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text", "found"),
+    [
+        (
+            "2012-07-05",
+            "In 1999 the Uzbeks declined to prolong the Collective Security Treaty, along with Georgia and Armenia.",
+            "Armenia",
+        ),
+        (
+            "2012-07-05",
+            "In 1999 Uzbekistan, along with Georgia and Armenia, did not prolong the Collective Security Treaty.",
+            "Armenia",
+        ),
+    ],
+)
+def test_who_declined_together_with_others(as_of: str, text: str, found: str) -> None:
+    assert found in [quote for _, quote in wrong(text, as_of=as_of)]
