@@ -489,6 +489,8 @@ class Extractor:
             result.slips.append(SpellingSlip(block.span(token.start, token.end), "", entity))
         for a, b, right, entity in naming.garbled_names(prepared, start, end, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
+        for a, b, right, entity in naming.swapped_acronyms(prepared, start, end, self.facts):
+            result.slips.append(SpellingSlip(block.span(a, b), right, entity))
         for a, b, right, entity in naming.near_misses(prepared, start, end, tokens, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
 

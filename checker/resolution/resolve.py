@@ -218,9 +218,9 @@ class _Maker:
     def misspelt(self, span: Span, right: str, entity: str) -> None:
         found = self._facts.entity(entity)
         old = self._document.source[span.start : span.end]
-        right = right or _respelt(old, found)
-        if old.isupper() and found.acronyms and len(old) <= 7:
+        if not right and old.isupper() and found.acronyms and len(old) <= 7:
             right = found.acronyms[0]
+        right = right or _respelt(old, found)
         verdict = "not the name; that" if _is_another_word(old, right) else "misspelt; the name"
         self._slip("CS402", "warning", span, f"“{old}” is {verdict} is {right}.", right)
 

@@ -55,6 +55,11 @@ _ENTRY_MEETING = re.compile(
     r"(?: once| again| there)? $"
 )
 _ENTRY_NOUN = re.compile(r"\b(?:session|summit|meeting)(?: of (?:the )?[\w ]{3,50}?)?(?:,| \(| [–—-]) ?$")
+# "On 18 June in Astana the presidents approved the rules": what is decided so is decided at a session.
+_DECIDES = re.compile(
+    r"\b(?:presidents|leaders|heads of state|council|ministers)\b[^.;:,]{0,50}? (?:confirmed|approved|adopted|endorsed|decided"
+    r"|resolved|appointed|elected)\b"
+)
 _ITS_YEAR = re.compile(r" ?\((?:19|20)\d\d\)")  # "the November (2018) session"
 # What is no chance meeting of presidents.
 _CONVENED = re.compile(r"\b(?:summit|session|council|sitting)\b")
@@ -382,6 +387,8 @@ class GatheringReader(UnitReader):
                     tight = (bool(phrases.MEETING.search(words) or phrases.NOUN.search(words)) and len(tail.split()) <= 6) or (
                         not words.strip() and phrases.MEETING.search(unit.text) is not None
                     )
+                    fronted = all(each.terminal in ("DATE", "IN", "COMMA") for each in unit.tokens[:index])
+                    tight = tight or fronted and _DECIDES.search(unit.text) is not None
                     return (token, token.entities), tight
         return None, False
 
@@ -413,6 +420,7 @@ class GatheringReader(UnitReader):
                 index == 0
                 and (
                     phrases.MEETING.search(unit.text) is not None
+                    or _DECIDES.search(unit.text) is not None
                     or phrases.AT_A_MEETING.search(unit.text) is not None
                     or (unit.tokens[1:] and unit.tokens[1].terminal == "COLON")
                 )

@@ -356,6 +356,30 @@ def garbled_names(block: BlockText, start: int, end: int, facts: FactBase) -> li
     return found
 
 
+def swapped_acronyms(block: BlockText, start: int, end: int, facts: FactBase) -> list[tuple[int, int, str, str]]:
+    """Acronyms of the organization with two neighbouring letters in each other's place ("CSOT", "ODBK"): (start, end, right
+    acronym, entity)."""
+    swapped = _swapped(facts)
+    return [(a, b, *swapped[word]) for a, b in block.words_between(start, end) if (word := block.text[a:b]) in swapped]
+
+
+@lru_cache(maxsize=16)
+def _swapped(facts: FactBase) -> dict[str, tuple[str, str]]:
+    """Each such slip, with what is meant and whose acronym it is; none that is the acronym of anything else."""
+    known = {acronym for entity in facts.entities() for acronym in (*entity.acronyms, *entity.misspellings)}
+    found = {}
+    for entity in facts.entities("organization"):
+        for acronym in entity.acronyms[:_WRITTEN] if entity.attributes.get("topic") else ():
+            for index in range(len(acronym) - 1):
+                slip = acronym[:index] + acronym[index + 1] + acronym[index] + acronym[index + 2 :]
+                if slip not in known:
+                    found[slip] = acronym, entity.id
+    return found
+
+
+_WRITTEN = 2  # the English acronym and the Russian one in Latin letters, which stand first; of others a slip may be a word
+
+
 @lru_cache(maxsize=16)
 def _long_names(facts: FactBase) -> dict[tuple[str, str], tuple[tuple[list[str], str, str], ...]]:
     """The names of organizations of that many words by their first and last: words, name and entity."""

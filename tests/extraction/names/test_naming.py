@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.checking import default_checker
+from tests.extraction.verdicts import report
 from tests.judged import claims
 
 
@@ -35,3 +36,15 @@ def test_a_name_with_a_whole_word_wrong_is_told_so() -> None:
     (finding,) = default_checker().check(text).findings
     assert finding.code == "CS402"
     assert "is not the name; that is Collective Rapid Deployment Forces" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "slip", "right"),
+    [
+        ("The CSTO met. Ever since, the CSOT has made do with a stand-in.", "CSOT", "CSTO"),
+        ("The Collective Security Treaty Organization (in Russian ODBK) is a regional alliance.", "ODBK", "ODKB"),
+    ],
+)
+def test_swapped_letters_of_the_acronym(text: str, slip: str, right: str) -> None:
+    (finding,) = [f for f in report(text).findings if f.code == "CS402"]
+    assert (finding.quote, right in finding.message) == (slip, True)
