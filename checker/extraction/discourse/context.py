@@ -137,6 +137,8 @@ class Discourse:
         """
         if kind == "document":
             return self._document(word)
+        if kind == "organization" and self.organization_in_focus() != self.latest("organization")[:1]:
+            return (self.topic,)
         if kind == "organization" and (head := self.around.head) is not None:
             owners = (self._facts.entity(entity).of or entity for entity in head)
             return tuple(owner for owner in owners if self._facts.entity(owner).kind == "organization")
@@ -563,7 +565,7 @@ class Discourse:
                 ago = getattr(relative, "base", "") == "today" and (
                     getattr(relative, "offset", False) or getattr(relative, "pin", None)
                 )
-                if token.key != "none" or relative is None or ago:
+                if token.key != "none" or relative is None or ago or token is self.around.entry:
                     self.anchor, self._lasting = dates[0], token.key == "since"
                 if id(token) not in self._unsure and not _in_passing(tokens, index):
                     self.dates.append(dates[0])

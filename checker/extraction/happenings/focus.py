@@ -460,7 +460,9 @@ class UnitReader:
         current = self.year_of(focus.event)
         if "the series" in unit.text:
             focus.age = 0
-        ordinal = succession.ordinal_edition(unit.text, focus.series, self.discourse.today, self.facts)
+        ordinal = succession.ordinal_edition(
+            unit.text, self._series_of_force(unit, focus.series), self.discourse.today, self.facts
+        )
         if ordinal:
             unit.event, unit.link, unit.ordinal = ordinal, "anaphor", True
             self.scene.enter(ordinal, self.facts)
@@ -501,6 +503,13 @@ class UnitReader:
         unit.event, unit.link = focus.event, "anaphor" if anaphor or listed else "focus"
         if anaphor:
             focus.age = 0
+
+    def _series_of_force(self, unit: Unit, series: str) -> str:
+        """The series of the force that a unit speaks of, which "its first exercise" belongs to; ``series`` where there is none."""
+        force = next((t for t in unit.tokens if t.terminal == "FORCE" and not t.items), None)
+        if force is None:
+            return series
+        return "" if force.anaphor or len(force.entities) != 1 else succession.series_of(force.entity, self.facts)
 
     def _without_their_operation(self, named: list[Token]) -> list[Token]:
         """The names without that of an operation beside a stage of it: "the operation Channel - Red Dune"."""

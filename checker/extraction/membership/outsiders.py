@@ -56,7 +56,8 @@ def outsider_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
     document = next(iter(discourse.latest("document")), "")
     named = {t.entity for t in skeleton.tokens if t.terminal in ("DOC", "ORG") and t.entities}
     known = facts.statements(relation="party-to", object=document) if document else ()
-    if setting.mood.silent or not known or named - {document} or discourse.overshadowed(discourse.topic):
+    dated = discourse.around.opening is not None  # an entry of a timeline tells of its day
+    if setting.mood.silent or not known or dated or named - {document} or discourse.overshadowed(discourse.topic):
         return
     date = _time(document, _PRESENT.match(match.group()) is not None, setting)
     if date is None:
