@@ -99,6 +99,11 @@ _THE_WHOLE = (
     ),
 )
 
+# "what is left is a club of six"
+_CLUB = re.compile(
+    rf"\b(?:is|was|are|were|remains?|becomes?|became|leaving|leaves|left) (?:now |still |only |just )*an? "
+    rf"(?P<o>club|bloc|alliance|grouping|circle) of (?:only |just )?{N}{STOP}"
+)
 _MEMBERS = (
     *_THE_WHOLE,
     # "Six countries belong to the organisation", "six states make up the bloc"
@@ -116,6 +121,7 @@ _MEMBERS = (
         rf" of|was an? {BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
         rf" {KIND}{WHO}(?! (?:that|which|who) )(?:(?: left)?{STOP}| left)"
     ),
+    _CLUB,
     # "one newspaper put it at seven members"
     re.compile(
         rf"\b(?:put|puts|putting|sets) (?:the (?:membership|number of (?:members|member states)) (?:of )?)?"
@@ -410,6 +416,7 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                     or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
                     and not _DEFINITE.match(match.group())
                     and match["o"] not in ("membership", "it", "")
+                    and pattern is not _CLUB
                     and match.start("o") > 1
                 ):
                     continue

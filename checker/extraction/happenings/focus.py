@@ -505,7 +505,7 @@ class UnitReader:
             focus.age = 0
 
     def _series_of_force(self, unit: Unit, series: str) -> str:
-        """The series of the force that a unit speaks of, which "its first exercise" belongs to; ``series`` where there is none."""
+        """The series of the force that a unit speaks of, to which "its first exercise" belongs; ``series`` without a force."""
         force = next((t for t in unit.tokens if t.terminal == "FORCE" and not t.items), None)
         if force is None:
             return series

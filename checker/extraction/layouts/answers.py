@@ -113,10 +113,12 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     elif (event := re.search(EVENT, line)) is not None and (_WHERE.search(line) or _WHEN.search(line)):
         yield from _event(event, named, skeleton, setting)
     elif _WHERE.search(line) and re.search(r"\b(?:headquarter\w*|based|seat|sit|sits|hq|located)\b", line):
-        owner = next((t.entity for t in named if t.terminal in ("ORG", "BODY")), topic)
+        owners = [t.entity for t in named if t.terminal in ("ORG", "BODY")][:1]
+        owners = owners or [topic, *setting.discourse.latest("body")]  # "Where does it sit?"
+        seated = [owner for owner in owners if setting.facts.statements(subject=owner, relation="headquarters")]
         place = _first(skeleton, "l")
-        if place is not None and setting.facts.statements(subject=owner, relation="headquarters"):
-            yield [_claim(setting, "headquarters", owner, "value", place.entities, place)]
+        if place is not None and seated:
+            yield [_claim(setting, "headquarters", owner, "value", place.entities, place) for owner in seated]
     elif _CHAIR.search(line) and not _NOT_NOW.search(line):
         yield from _chair(skeleton, setting)
     elif _WHO.search(line):

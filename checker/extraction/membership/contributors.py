@@ -32,6 +32,19 @@ _TURNS = (
         rf" (?:the )?(?P<f>‹f\d+›){_OF}(?=\s*(?:[.;]|$))"
     ),
 )
+# "Units are assigned by A and B", "They are drawn from A and B", of the force that was spoken of last
+_OF_LAST = (
+    re.compile(
+        rf"^\W*(?:the |its )?{_TROOPS} (?:are|come|were|came|have been) (?:assigned|provided|supplied|sent|contributed|earmarked)"
+        rf"(?: to (?:it|them))? by {_LIST}(?=\s*(?:[.;,]|$))"
+    ),
+    re.compile(rf"^\W*(?:the |its )?{_TROOPS} (?:come|are drawn|are taken|came|were drawn) from {_LIST}(?=\s*(?:[.;,]|$))"),
+    re.compile(
+        rf"^\W*{_LIST} (?:assign|contribute|provide|supply|send) (?:it with |them with )?{_TROOPS}(?: to (?:it|them))?"
+        r"(?=\s*(?:[.;,]|$))"
+    ),
+    re.compile(rf"^\W*{_LIST} (?:supply|man|provide|contribute to) (?:it|them)(?=\s*(?:[.;,]|$))"),
+)
 _STATES = r"(?:member states|members|states|countries|nations|republics|armies)"
 _GIVE = r"(?:contribute|contributed|send|sent|provide|provided|assign|have assigned|supply|supplied|belong|commit)"
 # "to which four states assign units", "four states contribute to it", "made up of contingents of four states"
@@ -48,7 +61,7 @@ _COUNTED = (
     ),
     re.compile(rf"(?P<f>‹f\d+›){_OF} (?:has|have|unites?|brings? together) {_TROOPS} (?:of|from) {N} {_STATES}\b"),
 )
-_ANY = re.AnyOf(_TURNS, _COUNTED)
+_ANY = re.AnyOf(_TURNS, _COUNTED, _OF_LAST)
 
 
 def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -77,6 +90,22 @@ def contributor_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
             ]
             if group:
                 yield group
+    yield from _of_last(skeleton, setting_at)
+
+
+def _of_last(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """Who contributes to the force that the text, in this paragraph, spoke of last."""
+    match = next((found for pattern in _OF_LAST if (found := pattern.search(skeleton.line))), None)
+    if match is None or any(token.terminal in ("FORCE", "EXERCISE", "MISSION") for token in skeleton.tokens):
+        return
+    states = skeleton.states(match["l"])
+    setting = setting_at(states[0].start)
+    last = setting.discourse.latest("force", "exercise", "mission", "series")[:1]
+    known = last and last[0] in setting.discourse.nearby and setting.facts.statements(subject=last[0], relation="composed-of")
+    if not known or setting.mood.silent or len(states) < 3 or any(state.anaphor or not state.entity for state in states):
+        return
+    place = skeleton.place(*match.span())
+    yield [setting.listing("composed-of", last[0], "participants", states, *place, inferred=True, qualifiers={"open": False})]
 
 
 def _counts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

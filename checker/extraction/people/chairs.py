@@ -98,7 +98,7 @@ _LABEL = re.compile(
 )
 # "Kazakhstan hands the chair to Kyrgyzstan"
 _HANDS = re.compile(
-    rf"(?:(?P<f>‹[sdlp]\d+›),?|\b(?:it|they|the (?:hosts?|country|presidents|leaders|council"
+    rf"(?:(?P<f>‹[sdlp]\d+›),?|\b(?:it|they|(?:whose|his|her) country|the (?:hosts?|country|presidents|leaders|council"
     rf"|(?:same )?(?:meeting|session|summit)))) (?:{AUX} )*{_WILL}(?P<v>hands?|handed|pass(?:e[sd])?|gave|gives?"
     rf"|transferred|transfers?|ceded"
     rf"|yielded)(?: over|"

@@ -50,7 +50,10 @@ _LENGTHS = (
         rf"|is appointed|remains in office)(?: for)?(?: a term of)? {_N} (?P<u>years)\b"
     ),
     # "He serves for three years", "to stay for three years"
-    re.compile(rf"\b(?:he|she|who) (?:serves|holds office|will serve|is to serve) for {_N} (?P<u>years)\b"),
+    re.compile(
+        rf"\b(?:he|she|who|and) (?:serves|holds office|will serve|will hold office|is to serve|is to stay|is due to serve)"
+        rf"(?: for)? {_N} (?P<u>years)\b"
+    ),
     # "His three years begin on 1 January", "her five-year mandate"
     re.compile(rf"\b(?:his|her|whose) {_N} (?P<u>years) (?:begin|began|will begin|start|started|will start)\b"),
     re.compile(rf"\b(?:his|her|whose) (?:new |full |first )?{_N}-(?P<u>year) {_TERM}"),
@@ -59,7 +62,7 @@ _ANY = re.AnyOf(_LENGTHS)
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether|would|could|should|might|instead of|rather than|left of)\b")
 _OFFICES = ("csto-secretary-general", "csto-assembly-chair")
 _PERSONAL = re.compile(r"his|her|whose|the\b")
-_MORE = re.compile(r"\b(?:an?other|further|more|new)\b")
+_MORE = re.compile(r"\b(?:an?other|further|more|new|is to|will)\b")
 
 
 def tenure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
