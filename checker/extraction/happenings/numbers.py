@@ -192,7 +192,10 @@ def _whole(reader: Reader, unit: Unit, number: Token) -> bool:
     ]
     return (
         phrases.COMING.search(clause) is not None
-        or (phrases.COMING.search(unit.text) is not None and clause.lstrip().startswith(("with", "and")))
+        or (
+            phrases.COMING.search(unit.text) is not None
+            and clause.lstrip().startswith(("with", "and", "along with", "together with"))
+        )
         or not any(token.terminal in ("VERB", "OTHER") for token in unit.tokens)
     )
 

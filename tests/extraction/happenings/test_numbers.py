@@ -15,6 +15,7 @@ SENT = "In January 2022 the CSTO sent peacekeepers to Kazakhstan. "
     ("text", "as_of", "found"),
     [
         (DRILLS + "Some 9,000 soldiers were involved, with 450 pieces of equipment.", "2025-09-08", "warning Some 9,000"),
+        (DRILLS + "More than 2,000 troops came, along with 250 pieces of equipment.", "2025-09-08", "warning 250"),
         (DRILLS + "Six countries took part.", "2025-09-08", "warning Six"),
         (MISSION + "More than 20,000 troops took part.", "2022-02-01", "warning More than 20,000"),
     ],
