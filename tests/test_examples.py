@@ -35,14 +35,7 @@ def tables(rule: str) -> Tables:
     return Tables.from_grammar(CLAIMS, rule)
 
 
-# Examples that are not true (any more). Mend the grammar's comment and take it out here.
-STALE = {"its 2012"}
-
-
-@pytest.mark.parametrize(
-    ("rules", "example"),
-    [pytest.param(*each, id=each[1], marks=[pytest.mark.xfail(strict=True)] * (each[1] in STALE)) for each in examples()],
-)
+@pytest.mark.parametrize(("rules", "example"), [pytest.param(*each, id=each[1]) for each in examples()])
 def test_an_example_of_the_grammar_parses_with_its_rule(rules: tuple[str, ...], example: str) -> None:
     made = tidied(example)
     if example.startswith(","):  # a segment does not begin with one, but a clause within it may

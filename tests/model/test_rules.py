@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 import checker
+from checker import Checker
 from checker.model.dates import DateInterval
 from checker.model.documents import Document
 from checker.model.rules import BY_CODE, RULES, Rule, rule
-
-try:
-    from checker import Checker
-except ImportError:
-    Checker = None
-ENGINE = pytest.mark.skipif(Checker is None, reason="the engine is not here yet")
+from checker.reading import read_text
+from checker.reporting.suppression import suppress
 
 
 def test_codes_and_names_are_unique_and_in_order() -> None:
@@ -38,9 +36,6 @@ def test_a_rule_says_what_it_does_why_and_by_example(each: Rule) -> None:
 
 def codes_found(text: str, as_of: str | None) -> set[str]:
     """The codes that the command line would report for a Markdown draft."""
-    from checker.reading import read_text
-    from checker.reporting.suppression import suppress
-
     document: Document = read_text(text, "draft.md")
     date = DateInterval.parse(as_of) if as_of else None
     report = Checker().check_document(document, as_of=date)
@@ -48,26 +43,19 @@ def codes_found(text: str, as_of: str | None) -> set[str]:
     return {finding.code for finding in (*kept, *notes)}
 
 
-@ENGINE
 @pytest.mark.parametrize("each", [each for each in RULES if each.other is None], ids=lambda each: each.code)
 def test_the_example_is_found(each: Rule) -> None:
     assert each.code in codes_found(each.example, each.as_of)
 
 
-@ENGINE
 @pytest.mark.parametrize("each", RULES, ids=lambda each: each.code)
 def test_the_corrected_example_is_silent(each: Rule) -> None:
     assert codes_found(each.correct, each.as_of) == set()
 
 
-@ENGINE
-@pytest.mark.skipif(not hasattr(checker, "compare"), reason="comparing is not here yet")
 @pytest.mark.parametrize("each", [each for each in RULES if each.other is not None], ids=lambda each: each.code)
-def test_the_example_of_two_documents_is_a_conflict(each: Rule, tmp_path: object) -> None:
-    from pathlib import Path
-
-    folder = Path(str(tmp_path))
-    (folder / "a.md").write_text(each.example)
-    (folder / "b.md").write_text(each.other or "")
-    conflicts = checker.compare([str(folder / "a.md"), str(folder / "b.md")]).conflicts
+def test_the_example_of_two_documents_is_a_conflict(each: Rule, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(each.example)
+    (tmp_path / "b.md").write_text(each.other or "")
+    conflicts = checker.compare([str(tmp_path / "a.md"), str(tmp_path / "b.md")]).conflicts
     assert [conflict.apparent for conflict in conflicts] == [None]
