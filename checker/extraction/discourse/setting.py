@@ -28,6 +28,10 @@ class Setting:
     def span(self, start: int, end: int) -> Span:
         return self.block.span(start, end)
 
+    def is_own(self, *entities: str) -> bool:
+        """Whether one of the entities is the topic of the text, or directly one of its bodies, papers, forces or offices."""
+        return any(self.facts.belongs_to(entity, self.discourse.topic) for entity in entities)
+
     def claim(
         self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any
     ) -> Claim:

@@ -121,6 +121,10 @@ class Surroundings:
                 return not any(facts.belongs_to(t.entity, topic) for t in named)
         return False
 
+    def told_on(self) -> Token | None:
+        """The date of the entry that a sentence stands in, or that the sentence opens with."""
+        return self.entry or self.opening
+
     def day_token(self) -> Token | None:
         """The date that an entry begins with, or that an entry of a list of definitions explains."""
         if self.entry is not None or self.lead is None or self.lead.kind != "term":

@@ -157,7 +157,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
             owner = tuple(dict.fromkeys((*setting.discourse.of_general_noun("organization"), *nearby)))
     relation = {"founding-member": "founding-count", "signatory": "signatory-count"}.get(noun.key, "member-of")
     told = [t for place, t in enumerate(tokens) if t.terminal == "DATE" and not _dates_a_founding(tokens, place)]
-    entry = setting.discourse.around.entry or setting.discourse.around.opening
+    entry = setting.discourse.around.told_on()
     if not told and entry is not None:
         told = [entry]  # "2006: Uzbekistan returns. Seven members."
     dates = [d for t in told if (d := setting.discourse.resolve_date(t)) is not None]

@@ -72,7 +72,7 @@ def dates_of(skeleton: Skeleton, setting: Setting) -> list[DateInterval]:
     passing = {place for place, start in places.items() if FOUNDED.search(skeleton.line, 0, start)}
     tokens = [t for index, t in enumerate(skeleton.tokens) if t.terminal == "DATE" and f"‹t{index}›" not in passing]
     found = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
-    entry = setting.discourse.around.entry or setting.discourse.around.opening
+    entry = setting.discourse.around.told_on()
     if not found and entry is not None and (date := setting.discourse.resolve_date(entry)) is not None:
         found.append(date)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, number
-from checker.extraction.figures.states import OTHER_NUMBERED, own
+from checker.extraction.figures.states import OTHER_NUMBERED
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.offices import office, office_of
 from checker.model import sieve as re
@@ -101,7 +101,7 @@ def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
     line = skeleton.line
     discourse = setting_at(0).discourse
     topic = discourse.topic
-    foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not own(t.entity, setting_at(0))]
+    foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not setting_at(0).is_own(t.entity)]
     if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or OTHER_NUMBERED.search(line):
         return
     for relation, patterns in _PERIODS:

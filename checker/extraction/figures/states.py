@@ -361,12 +361,6 @@ def _count(setting: Setting, skeleton: Skeleton, match: re.Match[str], relation:
     return setting.claim(relation, "", "count", Quantity.of(value), *place, mark, object=object_, **more)
 
 
-def own(entity: str, setting: Setting) -> bool:
-    """Whether an organization is the topic, or a document is one of its own."""
-    topic = setting.discourse.topic
-    return setting.facts.belongs_to(entity, topic)
-
-
 def signatories(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     for pattern, relation in _COUNTED:
         for match in pattern.finditer(skeleton.line):

@@ -7,7 +7,6 @@ from math import inf
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import IN_ACTION, STOP, WORDS, mention_at
-from checker.extraction.figures.states import own
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
 from checker.model import sieve as re
@@ -97,7 +96,7 @@ def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int
             if others or any(setting.facts.entity(e).of != setting.discourse.topic for e in entities):
                 continue
             spoken_of = setting.discourse.topic in setting.discourse.introduced or any(
-                own(t.entity, setting) for t in skeleton.tokens if t.entities
+                setting.is_own(t.entity) for t in skeleton.tokens if t.entities
             )
             if token is None and not spoken_of:
                 continue

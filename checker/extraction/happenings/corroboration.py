@@ -6,8 +6,9 @@ of it fits in two things or more, and one does not, the stretch can only mean th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from checker.factbase.places import any_compatible
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -18,16 +19,16 @@ _ENOUGH = 2  # things that fit
 _TELLING = 100  # a number from which on the very same one is no chance
 
 
-def corroborate(claims: Sequence[Claim], named: bool, outer: Callable[[str], Sequence[str]], facts: FactBase) -> bool:
+def corroborate(claims: Sequence[Claim], named: bool, facts: FactBase) -> bool:
     """Frees the one claim that does not fit from being weak, where the others say enough; whether it did. ``named`` says that the
-    stretch names the event, ``outer`` what a place lies in."""
+    stretch names the event."""
     fitting: dict[str, int] = {}
     odd: list[Claim] = []
     for claim in claims:
         statement = _statement(claim, facts)
         if statement is None:
             continue
-        weight = _weight(claim, statement, named, outer)
+        weight = _weight(claim, statement, named, facts)
         if weight:
             fitting[claim.slot] = max(fitting.get(claim.slot, 0), weight)
         elif weight is not None:
@@ -44,12 +45,12 @@ def _statement(claim: Claim, facts: FactBase) -> Statement | None:
     return known[0] if claim.relation == "held" and len(known) == 1 and not known[0].announced else None
 
 
-def _weight(claim: Claim, statement: Statement, named: bool, outer: Callable[[str], Sequence[str]]) -> int | None:
+def _weight(claim: Claim, statement: Statement, named: bool, facts: FactBase) -> int | None:
     """How much a claim says for the event: nothing where it does not fit; None where it cannot be compared."""
     if claim.slot == "place":
         if not statement.place or not claim.qualifiers.get("there"):
             return None
-        return int(any(place in outer(known) or known in outer(place) for place in claim.value for known in statement.place))
+        return int(any_compatible(facts, claim.value, statement.place))
     if isinstance(claim.value, Quantity):
         known = statement.quantities.get(claim.slot)
         if known is None:

@@ -58,7 +58,7 @@ def happening_claims(sentence: Sentence) -> list[list[Claim]]:
     for unit in reader.units():
         if unit.event and not unit.foreign and not asked:
             claims = reader.claims(unit)
-            fits = corroborate(claims, unit.link in ("name", "series"), reader.outer, scene.facts)
+            fits = corroborate(claims, unit.link in ("name", "series"), scene.facts)
             if not fits and unit.link == "focus" and any(c.qualifiers["weak"] and is_misplaced(reader, c) for c in claims):
                 for claim in claims:
                     claim.qualifiers["weak"] = True  # something else happened there

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.extraction.happenings import succession
 from checker.extraction.happenings import words as phrases
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.places import any_compatible
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -230,6 +231,4 @@ def is_misplaced(reader: Reader, claim: Claim) -> bool:
     if claim.relation != "held" or claim.slot != "place" or not claim.qualifiers.get("there"):
         return False
     known = {place for s in reader.facts.statements(subject=claim.subject, relation="held") for place in s.place}
-    return bool(known) and not any(
-        place in reader.outer(other) or other in reader.outer(place) for place in claim.value for other in known
-    )
+    return bool(known) and not any_compatible(reader.facts, claim.value, known)

@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, mention_at, number
-from checker.extraction.layouts.labels import _AMOUNT, _listed, _of_topic
+from checker.extraction.layouts.labels import _AMOUNT, _listed
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -97,11 +97,11 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     line = asked.line
     topic = setting.discourse.topic
     named = [t for t in asked.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities]
-    if any(not _of_topic(t.entity, setting) for t in named) or re.search(
+    if any(not setting.is_own(t.entity) for t in named) or re.search(
         r"\b(?:would|could|should|might|will|can|why|what if|true or false)\b", line
     ):
         return
-    if any(t.terminal == "ORG" and t.entities and not _of_topic(t.entity, setting) for t in skeleton.tokens[:2]):
+    if any(t.terminal == "ORG" and t.entities and not setting.is_own(t.entity) for t in skeleton.tokens[:2]):
         return
     document = next((t.entity for t in named if t.terminal == "DOC"), "")
     if match := _YES_NO.match(line):
@@ -175,7 +175,7 @@ def _list(states: list[Token], target: str, setting: Setting) -> Claim:
 def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
     force = next((t for t in asked.tokens if t.terminal == "FORCE" and t.entities), None)
     match = re.match(rf"{_BEGIN}(?:{_AMOUNT.pattern[1:]})", skeleton.line)
-    if force is None or match is None or re.search(r"‹x\d+›|mission|‹s\d+›", asked.line) or not _of_topic(force.entity, setting):
+    if force is None or match is None or re.search(r"‹x\d+›|mission|‹s\d+›", asked.line) or not setting.is_own(force.entity):
         return
     offset = skeleton.place(match.start("n"), match.start("n") + 1)[0]
     mention = mention_at(prepared, offset)
@@ -254,7 +254,7 @@ def _yes_no(match: re.Match[str], asked: Skeleton, skeleton: Skeleton, setting: 
     target = asked.token(written).entity if written.startswith("‹") else setting.discourse.topic
     if (
         setting.facts.entity(target).kind not in ("organization", "document")
-        or not _of_topic(target, setting)
+        or not setting.is_own(target)
         or state.anaphor
         or not state.entities
     ):

@@ -219,11 +219,11 @@ def labelled(
     if told is not None:
         yield from _member_from_to(skeleton, names[0], told, begin, setting)
         return
-    if len(owners) == 1 and not _of_topic(owners[0].entity, setting) and _OF_ANOTHER.fullmatch(plain):
+    if len(owners) == 1 and not setting.is_own(owners[0].entity) and _OF_ANOTHER.fullmatch(plain):
         yield from _of_another(skeleton, label, plain, at, begin, end, owners[0], setting, label_tokens is None)
         return
     if (
-        any(not (_of_topic(t.entity, setting) or t.anaphor and topic in t.entities) for t in owners)
+        any(not (setting.is_own(t.entity) or t.anaphor and topic in t.entities) for t in owners)
         or not owners
         and around.foreign(facts, topic)
     ):
@@ -256,14 +256,14 @@ def labelled(
         named = [t.entity for t in owners if facts.entity(t.entity).kind in kinds]
         subject = named[0] if named else around.subject(facts, *kinds) if not owners else ""
         if not subject and not owners and label_tokens is not None and kinds == ("document",):
-            subject = next((d for d in discourse.latest("document")[:1] if _of_topic(d, setting)), "")  # the row above named it
+            subject = next((d for d in discourse.latest("document")[:1] if setting.is_own(d)), "")  # the row above named it
         if not subject and not owners and relation == "established" and not around.subject(facts, "document", "force", "body"):
             subject = topic
         stages = [*_STAGE.finditer(skeleton.line, begin)] if relation == "established" and subject == topic else []
         for stage in stages:
             when, what = skeleton.token(stage["t"]), skeleton.token(stage["w"]) if stage["w"] else None
             date = setting.discourse.resolve_date(when)
-            if what is not None and len(what.entities) == 1 and date is not None and _of_topic(what.entity, setting):
+            if what is not None and len(what.entities) == 1 and date is not None and setting.is_own(what.entity):
                 made = "signed" if what.terminal == "DOC" else "established"
                 yield one(made, what.entity, "value", date, (when.start, when.end))
         if subject and not stages:
@@ -307,7 +307,7 @@ def labelled(
         return
     if len(states) > 1 and _SIGNED.fullmatch(plain):
         target = document or around.subject(facts, "document") or "collective-security-treaty"
-        if facts.statements(subject=target, relation="signed") and _of_topic(target, setting):
+        if facts.statements(subject=target, relation="signed") and setting.is_own(target):
             yield [participants(target, states, (word[0], word[1]), setting)]
         return
     if len(states) > 1 and around.subject(facts, "document") in ("collective-security-treaty", "") and _RENEWED.fullmatch(plain):
@@ -522,15 +522,9 @@ def _moved(
 
 def _dates_over(setting: Setting) -> list[DateInterval]:
     """The date of the entry or the heading that a label stands under."""
-    around = setting.discourse.around
-    entry = around.entry or around.opening
+    entry = setting.discourse.around.told_on()
     date = setting.discourse.resolve_date(entry) if entry is not None else setting.discourse.heading_date
     return [date] if date is not None else []
-
-
-def _of_topic(entity: str, setting: Setting) -> bool:
-    topic = setting.discourse.topic
-    return setting.facts.belongs_to(entity, topic)
 
 
 def _listed(skeleton: Skeleton, value: str) -> list[Token]:

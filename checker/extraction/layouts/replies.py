@@ -65,7 +65,7 @@ def reply_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
         return
     asked = question.skeleton
     named = [t for t in asked.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    if any(not _own(t, setting) for t in named):
+    if any(not setting.is_own(*t.entities) for t in named):
         return
     if (match := _FIRST.match(asked.line)) is not None:
         yield from _first(asked.token(match["r"]), skeleton, setting)
@@ -77,11 +77,6 @@ def reply_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
         yield from year_and_city(skeleton, setting, prepared)
     elif (match := _ASKED.match(asked.line)) is not None:
         yield from labelled(skeleton, match["label"].strip(" '"), 0, 0, len(line), prepared, setting, asked)
-
-
-def _own(token: Token, setting: Setting) -> bool:
-    topic = setting.discourse.topic
-    return any(setting.facts.belongs_to(e, topic) for e in token.entities)
 
 
 def _first(role: Token, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:

@@ -128,7 +128,7 @@ def _cards(lines: Sequence[Skeleton], setting: Setting) -> Iterator[list[Claim]]
     asked, given = lines
     match = re.match(r"^[^\w‹]*(?:the |which )*(?:article|art\.?)\b", asked.line)
     number = re.fullmatch(r"[^\w‹]*(?:article |art\. ?)?(?P<n>\d{1,2})[^\w‹]*", given.line)
-    foreign = [t for t in asked.tokens if t.terminal in ("ORG", "DOC") and t.entities and not _own(t, setting)]
+    foreign = [t for t in asked.tokens if t.terminal in ("ORG", "DOC") and t.entities and not setting.is_own(*t.entities)]
     topic = topic_of(asked.line)
     if match is None or number is None or foreign or topic is None or re.search(r"\b(?:nato|un|cis)\b", asked.line):
         return
@@ -140,18 +140,13 @@ def _cards(lines: Sequence[Skeleton], setting: Setting) -> Iterator[list[Claim]]
     ]
 
 
-def _own(token: Token, setting: Setting) -> bool:
-    topic = setting.discourse.topic
-    return any(setting.facts.belongs_to(e, topic) for e in token.entities)
-
-
 def _columns(
     first: Token, lines: Sequence[Skeleton], header: Sequence[str], prepared: BlockText, setting: Setting
 ) -> Iterator[list[Claim]]:
     """Rows of forces, documents and organizations: strength, founding, signing, entry into force, seat."""
-    facts, topic = setting.facts, setting.discourse.topic
+    facts = setting.facts
     entity = first.entity
-    if not facts.belongs_to(entity, topic):
+    if not setting.is_own(entity):
         return
     kind = facts.entity(entity).kind
     word = (first.start, first.end)

@@ -92,7 +92,7 @@ def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     if kinds != ("document",):
         return
     document = skeleton.token(match["c"]).entity if named else _spoken_of(setting)
-    if not document or not _own(document, setting) or facts.entity(document).kind != "document":
+    if not document or not setting.is_own(document) or facts.entity(document).kind != "document":
         return
     word = skeleton.place(match.start(), match.end())
     yield from event_values(relation, document, skeleton, match.end(), _end_of_part(line, match.end()), word, setting)
@@ -103,7 +103,7 @@ def _behind_semicolons(skeleton: Skeleton, setting: Setting) -> Iterator[list[Cl
     line = skeleton.line
     first = re.match(r"^[^\w‹]*(?:the )?(?P<c>‹c\d+›)(?: (?:of|from) ‹t\d+›)?(?:[^‹;.]{0,20})(?::|–|—|\()", line)
     document = skeleton.token(first["c"]) if first is not None else None
-    if document is None or len(document.entities) != 1 or document.anaphor or not _own(document.entity, setting):
+    if document is None or len(document.entities) != 1 or document.anaphor or not setting.is_own(document.entity):
         return
     position = line.find(";")
     while position >= 0:
@@ -126,7 +126,7 @@ def _titled(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     """ "The Charter (Chisinau, 7 October 2002)" as a heading: where and when it was signed."""
     match = _TITLED.match(skeleton.line)
     document = skeleton.token(match["c"]) if match is not None else None
-    if match is None or document is None or len(document.entities) != 1 or not _own(document.entity, setting):
+    if match is None or document is None or len(document.entities) != 1 or not setting.is_own(document.entity):
         return
     word = skeleton.place(*match.span("c"))
     yield from event_values(
@@ -145,11 +145,6 @@ def _spoken_of(setting: Setting) -> str:
     return token.entity if token is not None and token.terminal == "DOC" and not token.items else ""
 
 
-def _own(entity: str, setting: Setting) -> bool:
-    topic = setting.discourse.topic
-    return setting.facts.belongs_to(entity, topic)
-
-
 def _moved(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     match = _MOVED.match(skeleton.line)
     if match is None:
@@ -166,7 +161,7 @@ def _moved(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     known = setting.facts.statements(subject=who[0], relation="member-of", object=setting.discourse.topic)
     treaty = treaty or not target and not known
     token = skeleton.token(target[target.index("‹") :]) if "‹" in target else None
-    if token is not None and (not token.entities or not _own(token.entity, setting)):
+    if token is not None and (not token.entities or not setting.is_own(token.entity)):
         return
     object_ = "collective-security-treaty" if treaty else setting.discourse.topic
     relation, slot = "party-to" if treaty else "member-of", "start" if match["in"] else "end"
@@ -193,7 +188,7 @@ def _status(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
         host = skeleton.token(named) if named.startswith("‹") else None
         house = host.entity if host is not None else "un-general-assembly"
         known = facts.statements(subject=topic, relation="observer-in")
-        if host is not None and (host.anaphor or _own(house, setting)) or not known:
+        if host is not None and (host.anaphor or setting.is_own(house)) or not known:
             continue
         when = skeleton.token(since) if since else None
         date = setting.discourse.resolve_date(when) if when is not None else None
@@ -244,7 +239,7 @@ def _on_the_day(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     ]
     cities = {s.place for s in events}
     places = list(_IN_PLACE.finditer(line))
-    if len(cities) != 1 or len(places) != 1 or any(t.terminal == "ORG" and not _own(t.entity, setting) for t in skeleton.tokens):
+    if len(cities) != 1 or len(places) != 1 or any(t.terminal == "ORG" and not setting.is_own(t.entity) for t in skeleton.tokens):
         return
     token: Token = skeleton.token(places[0]["l"])
     if not token.entity or token.anaphor:

@@ -141,7 +141,7 @@ def _observer(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     ):
         return
     token = skeleton.token(match["o"])
-    if token.anaphor or setting.facts.belongs_to(token.entity, topic):
+    if token.anaphor or setting.is_own(token.entity):
         return
     when = skeleton.token(match["t"]) if match["t"] else None
     date = setting.discourse.resolve_date(when) if when is not None else None
@@ -274,7 +274,7 @@ def _happened(
     group = []
     for entity in token.entities:
         kind = setting.facts.entity(entity).kind
-        if not setting.facts.belongs_to(entity, setting.discourse.topic):
+        if not setting.is_own(entity):
             return
         relations = (
             [relation]

@@ -92,7 +92,7 @@ def _joined(skeleton: Skeleton, state: str, slot: str, date: DateInterval, setti
     first."""
     facts, topic = setting.facts, setting.discourse.topic
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities]
-    if any(not facts.belongs_to(t.entity, topic) for t in named):
+    if not all(setting.is_own(t.entity) for t in named):
         return []
     if not named and not setting.discourse.goes_on_about_topic():
         return []

@@ -46,7 +46,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
     facts, topic = setting.facts, setting.discourse.topic
     told = [skeleton.token(found) for found in re.findall(r"‹[a-z]\d+›", clause)]
     named = [t for t in told if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
-    if any(not facts.belongs_to(t.entity, topic) for t in named):
+    if not all(setting.is_own(t.entity) for t in named):
         return
     if not setting.discourse.goes_on_about_topic():
         return

@@ -89,10 +89,8 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
 
 def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
     """Whether another organization is spoken of."""
-    facts, topic = setting.facts, setting.discourse.topic
     named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
-    return foreign or not setting.discourse.goes_on_about_topic()
+    return not all(setting.is_own(t.entity) for t in named) or not setting.discourse.goes_on_about_topic()
 
 
 def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) -> Statement | None:

@@ -14,17 +14,15 @@ from checker.extraction.led.places import led_place_claims
 from checker.extraction.led.things import led_thing_claims
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.sentences import settings
-from checker.model import sieve as re
+from checker.extraction.syntax.rows import RESPECTIVELY
 from checker.model.claims import Claim
 from checker.model.spans import Span
-
-_EACH = re.compile(r"\b(?:respectively|in that order)\b")
 
 
 def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Span], setting: Setting) -> Iterator[list[Claim]]:
     """The claims of the sentence of ``setting``, whose segments are ``parts``; ``taken`` are the places in the source that other
     claims mark."""
-    if _EACH.search(skeleton.line):
+    if RESPECTIVELY.search(skeleton.line):
         return  # which date or place is whose, the facts do not tell
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
     yield from led_article_claims(skeleton, taken, setting_at)

@@ -29,7 +29,7 @@ def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callabl
     for match in _SPELT_OUT.finditer(block.text, start, end):
         place = match.span("long")
         setting = setting_at(place[0])
-        owners = [entity for entity in _meant(match["short"], setting.facts) if _is_own(entity, setting)]
+        owners = [entity for entity in _meant(match["short"], setting.facts) if setting.is_own(entity.id)]
         if setting.mood.silent or len(owners) != 1 or not _spells(match["long"], match["short"]):
             continue
         yield [
@@ -50,11 +50,6 @@ def _meant(short: str, facts: FactBase) -> list[Entity]:
     """What an acronym may stand for."""
     found = {name.entity for name in facts.names_starting(fold(short)) if name.is_acronym and name.text == short}
     return [facts.entity(entity) for entity in sorted(found)]
-
-
-def _is_own(entity: Entity, setting: Setting) -> bool:
-    topic = setting.discourse.topic
-    return entity.id == topic or entity.of == topic
 
 
 def _spells(long: str, short: str) -> bool:

@@ -119,8 +119,8 @@ def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     discourse, facts = setting.discourse, setting.facts
     topic = discourse.topic
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities and not t.anaphor]
-    foreign = any(not facts.belongs_to(t.entity, topic) for t in named)
-    if foreign or not discourse.goes_on_about_topic() or discourse.around.foreign(facts, topic):
+    own = all(setting.is_own(t.entity) for t in named) and discourse.goes_on_about_topic()
+    if not own or discourse.around.foreign(facts, topic):
         return
     spoken = f"{line} {discourse.around.question.skeleton.line if discourse.around.question else ''}"
     yield from _period("notice-period", _NOTICE, spoken, _LEAVING, skeleton, setting_at)

@@ -154,8 +154,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
             found += _invoked(match, low, documents, explicit, setting)
             continue
         name, at, to = topic
-        number = match["number"].lower()
-        number = f"{counted(number):g}"
+        number = _number(match)
         mark = match.span("number")
         span = (min(match.start(), at), max(match.end(), to))
         denied = _DENIED.search(text, *span) if name == "mutual-defence" else None
@@ -209,8 +208,7 @@ def _told_directly(match: re.Match[str], low: int, high: int, tokens: Sequence[T
             else:
                 fits = topic.start > after and _TELLS.fullmatch(text, after, topic.start) is not None
             if fits:
-                number = match["number"].lower()
-                number = f"{counted(number):g}"
+                number = _number(match)
                 span = min(match.start(), topic.start, document.start), max(match.end(), topic.end, document.end)
                 claim = setting.claim("provides", document.entity, "article", (number,), *span, match.span("number"))
                 claim.object = topic.entity
@@ -271,6 +269,11 @@ _DECIDED = re.compile(r"\b(?:decided|decision) to (?:send|dispatch|deploy|provid
 _SENDING = ("mutual-defence", "use-of-forces")
 
 
+def _number(article: re.Match[str]) -> str:
+    """The number of an article as digits: "four" as "4"."""
+    return f"{counted(article['number'].lower()):g}"
+
+
 def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit: bool, setting: Setting) -> list[list[Claim]]:
     """The claim that an article of the Treaty is one of those that can be invoked."""
     treaty = "collective-security-treaty"
@@ -280,8 +283,7 @@ def _invoked(match: re.Match[str], low: int, documents: Sequence[str], explicit:
     meant = explicit or asked is not None and _ASKED.search(asked.group()) is not None  # "triggered Article 4 of the treaty"
     if not meant or treaty not in documents or not (asked or sending) or setting.mood.modality == "planned":
         return []
-    number = match["number"].lower()
-    number = f"{counted(number):g}"
+    number = _number(match)
     span = (low + (asked or _BY_IT.search(before) or match).start(), match.end())
     return [
         [

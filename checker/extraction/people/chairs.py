@@ -598,7 +598,7 @@ _HANDED_ON = re.compile(
 def _of_another_body(token: Token, skeleton: Skeleton, setting: Setting) -> bool:
     """Whether the body named last before a word of the sentence is another organization's."""
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY") and t.entity and t.start < token.start]
-    return bool(named) and not setting.facts.belongs_to(named[-1].entity, setting.discourse.topic)
+    return bool(named) and not setting.is_own(named[-1].entity)
 
 
 def _answer(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

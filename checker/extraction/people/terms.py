@@ -10,6 +10,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import HEADS, PERSON, RANK, office, office_of
+from checker.extraction.syntax.rows import RESPECTIVELY
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import replace
@@ -160,13 +161,14 @@ _FOLLOWED = re.compile(
     rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
     rf" {_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{DATE})?"
 )
-# "He succeeds Stanislav Zas of Belarus"
+# "Zas was picked to succeed Khachaturov", "appointed in place of Khachaturov"
 _PICKED_TO_FOLLOW = re.compile(
     r"\b(?P<v>appointed|named|elected|chosen|chose|picked|brought in|confirmed|nominated|approved|tapped)"
     rf"(?:,? {PERSON}| him| her)?(?: [^.;:‹]{{0,30}}?(?:‹[rk]\d+›[^.;:‹]{{0,20}}?)?)?"
     r" (?:to succeed|to replace|to follow|to take over from|in place of"
     rf"|in succession to) (?:(?:the )?‹[sd]\d+›(?:'s?)? )?{_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p)"
 )
+# "He succeeds Stanislav Zas of Belarus"
 _HE_FOLLOWED = re.compile(
     rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
     rf"from|came after|followed)"
@@ -278,7 +280,6 @@ _WORTH_READING = re.AnyOf(
 
 
 _BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves?|steps?|runs?|assumes?|enters?|becomes?)\b")
-_EACH = re.compile(r"\b(?:respectively|in that order)\b")
 
 
 def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -286,7 +287,7 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
     if not _WORTH_READING.may_match(skeleton.line):
         return
     reader = Reader(skeleton, setting_at)
-    if not _EACH.search(skeleton.line):  # "Zas and Khachaturov took office in 2020 and 2017 respectively"
+    if not RESPECTIVELY.search(skeleton.line):  # "Zas and Khachaturov took office in 2020 and 2017 respectively"
         for pattern, slot in _EDGES:
             yield from reader.edges(pattern, slot)
     yield from reader.appointments()

@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extraction.lexing.tokens import Token
+from checker.model import sieve as re
 from checker.model.dataclass import replace
 
+RESPECTIVELY = re.compile(r"\b(?:respectively|in that order)\b")  # in a line
 _LINKS = ("COMMA", "AND")
 _AHEAD = ("COLON", "DASH")
 
