@@ -283,7 +283,7 @@ class Extractor:
         ):
             discourse.nearby.add(discourse.topic)
         discourse.see(tokens)
-        self._spelling(block, prepared, tokens, start, end, result)
+        self._spelling(block, prepared, tokens, start, end, discourse, result)
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
         discourse.work_out_dates(tokens)
@@ -483,9 +483,16 @@ class Extractor:
         )
 
     def _spelling(
-        self, block: Block, prepared: BlockText, tokens: Sequence[Token], start: int, end: int, result: Extraction
+        self,
+        block: Block,
+        prepared: BlockText,
+        tokens: Sequence[Token],
+        start: int,
+        end: int,
+        discourse: Discourse,
+        result: Extraction,
     ) -> None:
-        for token, entity in naming.misspelt(tokens, Setting(self.facts, None, block, (start, end), ASSERTED)):  # type: ignore[arg-type]  # the discourse plays no part
+        for token, entity in naming.misspelt(tokens, Setting(self.facts, discourse, block, (start, end), ASSERTED)):
             result.slips.append(SpellingSlip(block.span(token.start, token.end), "", entity))
         for a, b, right, entity in naming.garbled_names(prepared, start, end, self.facts):
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
@@ -502,7 +509,7 @@ class Extractor:
             tokens = fold_lists(join_places(tokens, self._within))
             discourse.see(tokens)
             cells.append(tidy(tokens))
-            self._spelling(block, prepared, tokens, start, end, result)
+            self._spelling(block, prepared, tokens, start, end, discourse, result)
         if block.header not in headers:
             headers[block.header] = [self._header(text) for text in block.header]
         header = headers[block.header]
