@@ -12,6 +12,7 @@ import contextlib
 import json
 import sys
 from array import array
+from functools import lru_cache
 from re import Pattern
 
 from checker.factbase import cache
@@ -82,6 +83,7 @@ class _Kept:
         return self._kept.read(self.rows[digest][0])
 
 
+@lru_cache(maxsize=_MOST)
 def _digest(text: str, flags: int) -> str:
     return cache.short_digest(f"{flags} {text}".encode("utf-8", "surrogatepass")).hex()
 

@@ -146,16 +146,17 @@ def _qualifiers(**more: object) -> dict[str, object]:
 def _of_these_days(setting: Setting) -> str:
     """The one mission that a text is so near to that it means no other."""
     today = setting.discourse.today
-    found = [
-        statement.subject
-        for statement in setting.facts.statements(relation="held")
-        if today is not None
-        and isinstance(statement.value, DateInterval)
-        and setting.facts.entity(statement.subject).kind == "mission"
-        and setting.facts.statements(subject=statement.subject, relation="deployed")
-        and statement.value.first <= today.first <= statement.value.last + _AFTER
-    ]
-    return found[0] if len(set(found)) == 1 else ""
+    if today is None:
+        return ""
+    found = {
+        mission.id
+        for mission in setting.facts.entities("mission")
+        for held in setting.facts.statements(subject=mission.id, relation="held")
+        if isinstance(held.value, DateInterval)
+        and held.value.first <= today.first <= held.value.last + _AFTER
+        and setting.facts.statements(subject=mission.id, relation="deployed")
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_ours(skeleton: Skeleton, setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.facts import Name
+from checker.model.text import fold
 
 _SPELT = ("state", "place", "person", "organization", "force", "series")
 _SHORTEST = 5
@@ -366,15 +367,14 @@ def swapped_acronyms(block: BlockText, start: int, end: int, facts: FactBase) ->
 @lru_cache(maxsize=16)
 def _swapped(facts: FactBase) -> dict[str, tuple[str, str]]:
     """Each such slip, with what is meant and whose acronym it is; none that is the acronym of anything else."""
-    known = {acronym for entity in facts.entities() for acronym in (*entity.acronyms, *entity.misspellings)}
     found = {}
     for entity in facts.entities("organization"):
         for acronym in entity.acronyms[:_WRITTEN] if entity.attributes.get("topic") else ():
             for index in range(len(acronym) - 1):
                 slip = acronym[:index] + acronym[index + 1] + acronym[index] + acronym[index + 2 :]
-                if slip not in known:
-                    found[slip] = acronym, entity.id
-    return found
+                found[slip] = acronym, entity.id
+    facts.read_names(map(fold, found))
+    return {slip: meant for slip, meant in found.items() if not any(n.text == slip for n in facts.names_starting(fold(slip)))}
 
 
 _WRITTEN = 2  # the English acronym and the Russian one in Latin letters, which stand first; of others a slip may be a word
