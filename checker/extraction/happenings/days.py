@@ -59,6 +59,8 @@ def day_claims(reader: Reader, unit: Unit) -> list[Claim]:
         first = unit.ordinal and attached and succession.is_first(unit.event, reader.facts)
         if unit.link != "name" and not first and date.begin.year != reader.year_of(unit.event):
             continue
+        if date.precision == "year" and _is_of_membership(reader, unit):
+            continue
         strong = strong or first
         strong = strong and not reader.is_of_a_force(unit) and reader.is_about(unit)
         strong = strong or (unit.link == "name" and phrases.NAMED_PERIOD.search(reader.words_before(token, unit)) is not None)
@@ -72,6 +74,18 @@ def day_claims(reader: Reader, unit: Unit) -> list[Claim]:
         for claim in found:
             claim.qualifiers["paired"] = True  # from the first day to the last, and no day between
     return found
+
+
+_JOINED_OR_LEFT = re.compile(r"\b(?:joined|acceded|entered|left|withdrew|quit|returned|rejoined)\b")
+
+
+def _is_of_membership(reader: Reader, unit: Unit) -> bool:
+    """Whether a state joined or left the organization, which was spoken of after the exercise: "Uzbekistan joined in 2008"."""
+    if unit.link != "focus" or not _JOINED_OR_LEFT.search(unit.text):
+        return False
+    topic, nearby = reader.discourse.topic, reader.discourse.nearby
+    here = any(token.terminal == "ORG" and topic in token.entities for token in reader.tokens if token.start < unit.end)
+    return here or topic in nearby and unit.event not in nearby
 
 
 def planned_day_claims(reader: Reader, unit: Unit) -> list[Claim]:

@@ -80,7 +80,7 @@ class GatheringReader(UnitReader):
     def _identify(self, unit: Unit) -> None:
         if any(token.terminal in ("EXERCISE", "MISSION") and not token.anaphor for token in unit.tokens):
             self.stranger = True  # an exercise is told of now, and what follows may be about it
-        ahead = phrases.GOING_TO_BE.search(unit.text) is not None and phrases.OPEN_STILL.search(unit.text) is None
+        ahead = phrases.GOING_TO_BE.search(unit.text) is not None and not _is_open_still(unit.text)
         told = re.sub(phrases.NEXT, "", unit.text) if ahead else unit.text
         if (
             phrases.NOT_OURS.search(told)
@@ -384,6 +384,7 @@ class GatheringReader(UnitReader):
                         if phrases.NOUN.search(words)
                         else words
                     )
+                    tail = re.split(phrases.SLATED, tail)[-1]
                     tight = (bool(phrases.MEETING.search(words) or phrases.NOUN.search(words)) and len(tail.split()) <= 6) or (
                         not words.strip() and phrases.MEETING.search(unit.text) is not None
                     )
@@ -415,7 +416,8 @@ class GatheringReader(UnitReader):
             words = self.words_before(token, unit)
             if words.endswith((" to ", " until ", " till ")):
                 continue  # "from a session in Yerevan to the last day of 2016"
-            close = [re.split(pattern, words)[-1] for pattern in (phrases.MEETING, phrases.NOUN) if pattern.search(words)]
+            nouns = (phrases.MEETING, phrases.NOUN)
+            close = [re.split(phrases.SLATED, re.split(noun, words)[-1])[-1] for noun in nouns if noun.search(words)]
             tight = any(len(tail.split()) <= 7 for tail in close) or (
                 index == 0
                 and (
@@ -542,6 +544,12 @@ class GatheringReader(UnitReader):
                             found.append(claim)
                         break
         return found
+
+
+def _is_open_still(text: str) -> bool:
+    """Whether it is open if a gathering will be. Who will not come to it stands before it: "will not attend the summit"."""
+    noun = phrases.NOUN.search(text)
+    return phrases.OPEN_STILL.search(text, noun.start() if noun is not None else 0) is not None
 
 
 def gathering_claims(sentence: Sentence) -> list[list[Claim]]:

@@ -434,8 +434,13 @@ IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the )?(?:[\w’'-]+ )?(?:capital(?:
 GOING_TO_BE = re.compile(
     r"\bwill (?:now |also |again )?(?:be (?:held|hosted|convened|chaired)|take place|host|meet|gather|convene|attend|"
     r"participate|take part|open|begin|start|kick off)\b|\bis (?:due |scheduled |set |expected )?to (?:be held|take place|meet|"
-    r"open|begin|start)\b"
+    r"open|begin|start)\b|"
+    r"\b(?:summits?|sessions?|meetings?),? (?:(?:which|that) (?:is|was) |in [\w ]{3,20}? |of the [\w ]{3,60}? )?"
+    r"(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b|"
+    r"\b(?:will|would) (?:not|skip|miss|boycott)\b[^.;:]{0,60}? (?:summit|session|meeting)\b|\bwon['’]t \w+"
 )
+# "the summit of the organization slated for 23 November"
+SLATED = re.compile(r"\b(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b")
 NEXT = re.compile(r"\b(?:the|its|their) next (?=(?:\w+ )?(?:summit|session|meeting)\b)")
 
 # What goes on as the text is written: "the summit is under way in Minsk", "the leaders have arrived in Minsk"

@@ -55,3 +55,12 @@ def test_reports_of_the_day_tell_when_the_exercise_will_be() -> None:
     text = "The CSTO opened Interaction-2019 at the Mulino range. The drills will run on October {}."
     assert wrong(text.format("16-18"), "2019-10-16") == []
     assert wrong(text.format("6-8"), "2019-10-16") == [("CS601", "October 6-8")]
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["The organization came into being on 14 May 2002.", "The organization, set up on 14 May 2002, is led from Moscow;"],
+)
+def test_the_year_of_an_exercise_is_not_that_in_which_a_state_joined(between: str) -> None:
+    text = f"The CSTO held Rubezh-2008 in Armenia. {between} Uzbekistan joined in 2008."
+    assert "2008" in [found for _, found in wrong(text, as_of="2011-01-01")]
