@@ -231,7 +231,7 @@ def _never(
     owner = of or str(facts.entity(claim.subject).attributes.get("country", ""))
     at = whens[:1] or whens
     if claim.past and not claim.qualifiers.get("dates"):
-        return UNKNOWN
+        return _elsewhere(claim, statements, role, of, facts) if claim.qualifiers.get("sure") else UNKNOWN
     holders = [
         s
         for s in facts.statements(relation="holds-office")
@@ -543,10 +543,11 @@ def _term(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> Jud
     if last - first > _LONGEST_TERM:
         return UNKNOWN  # a life
     best: Statement | None = None
+    exact = bool(claim.qualifiers.get("to_the_end"))  # "until the end of 2020" is not the year in which a successor came
     for statement in statements:
         starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
         start_fits = any(s.begin.year <= first <= s.finish.year for s in starts) if starts else True
-        end_fits = any(e.begin.year <= last <= e.finish.year or _new_year(e, last) for e in ends) if ends else True
+        end_fits = any(_ends(e, claimed, exact) for e in ends) if ends else True
         if start_fits and end_fits:
             return supported(statement)
         if starts and start_fits or ends and end_fits:
@@ -583,6 +584,16 @@ def _another_term(statements: Sequence[Statement], claimed: DateInterval) -> Sta
         ):
             return None
     return min(statements, key=lambda s: abs(s.start.first - claimed.first) if s.start is not None else 0, default=None)
+
+
+def _ends(known: DateInterval, claimed: DateInterval, exact: bool) -> bool:
+    """Whether a term may be said to end with ``claimed``, to the month where ``exact``."""
+    if exact:
+        return known.first - _MONTHS <= claimed.last <= known.last + _MONTHS
+    return known.begin.year <= claimed.finish.year <= known.finish.year or _new_year(known, claimed.finish.year)
+
+
+_MONTHS = 62  # days
 
 
 def _new_year(date: DateInterval, year: int) -> bool:

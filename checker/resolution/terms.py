@@ -65,7 +65,7 @@ def _named(claim: Claim, statements: Sequence[Statement], facts: FactBase) -> li
 def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Statement]:
     """The terms a claim may be about: of an office the sentence names, else of the person's office in the CSTO, else any."""
     named = _named(claim, held, facts)
-    if named or claim.slot == "appointed" and claim.qualifiers.get("offices"):
+    if named or claim.qualifiers.get("own") or claim.slot == "appointed" and claim.qualifiers.get("offices"):
         return named
     own = [s for s in held if s.object in (_ROTATING, "csto-joint-staff-chief") and s.rank != "deprecated"]
     return own or list(held)
@@ -96,9 +96,16 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
             return supported(statement)
     if claim.qualifiers.get("who"):
         return _another(claim, claimed, facts)
+    own = claim.qualifiers.get("own")
+    if own and not meant and slot == "start" and not _named(claim, appointed, facts):
+        return (
+            _another(claim, claimed, facts) if claim.qualifiers.get("person_span") else UNKNOWN
+        )  # "appointed him" may be another
     known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
     if claim.slot == "appointed":
         known += [(s, s.value) for s in appointed if isinstance(s.value, DateInterval)]
+    elif own and not meant and slot == "start":
+        known += [(s, s.value) for s in _named(claim, appointed, facts) if isinstance(s.value, DateInterval)]
     if not known or len(known) < len(meant) and claim.slot == "left":
         return UNKNOWN
     begun = claim.qualifiers.get("begun", ())
@@ -144,11 +151,12 @@ def _another(claim: Claim, claimed: DateInterval, facts: FactBase) -> Judgement:
     roles = {role for role, _, _ in claim.qualifiers.get("offices", ())}
     for day in days:
         same = facts.entity(day.object or "").role in roles
-        if same and isinstance(day.value, DateInterval) and claimed.precision == "day" and day.value == claimed:
+        if same and isinstance(day.value, DateInterval) and claimed.precision in ("day", "month") and claimed.agrees(day.value):
             right = facts.entity(day.subject).name
             who, title = facts.entity(claim.subject).name, name(facts, day.object or "")
             message = f"{right} was appointed {title} {dated(claimed)}, not {who}."
-            return Judgement("contradicted", (day,), "CS301", message, fix=right)
+            mark = claim.qualifiers.get("person_span")
+            return Judgement("contradicted", (day,), "CS301", message, mark=mark, fix=right)
     return UNKNOWN
 
 

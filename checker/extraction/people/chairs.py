@@ -36,7 +36,7 @@ END = (
     r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
     r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
     r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
-    r" ‹t|before|last|next|once|only))"
+    r" ‹t|before|last|next|once|only|instead|too|alone|anew|for a))"
 )
 AUX = (
     r"(?:now|currently|at"
@@ -246,7 +246,7 @@ _OWN = re.compile(
     rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
 )
 # "Kyrgyzstan's chairmanship began on 1 January"
-_BEGAN = re.compile(
+BEGAN = re.compile(
     rf"{STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
     r" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))? "
     r"(?P<v>began|started|begins|starts|ended|ends|expires|expired|runs out|ran out|lasted until|lasts until|runs until|ran"
@@ -318,7 +318,7 @@ _TURNS = (
     _Turn(_ENTRY, "start"),
     _Turn(_BEING, "holds"),
     _Turn(_NAMED, "holds"),
-    _Turn(_BEGAN, "start"),
+    _Turn(BEGAN, "start"),
     _Turn(_UNDER, "under"),
     _Turn(_OWN, "own"),
     _Turn(_CHANGED, "changed"),

@@ -97,7 +97,7 @@ def _made(
     persons = setting.discourse.persons
     earlier = persons[: len(persons) - own][-1:]
     people = skeleton.token(before[-1].group()).entities if before else tuple(earlier)
-    people = tuple(who for who in people if _led(who, setting))
+    people = tuple(who for who in people if has_led(who, setting))
     titles = [token for token in skeleton.tokens if token.terminal == "ROLE" and token.start < mark[0]]
     if any(not set(title.entities or (title.key,)) & _OWN for title in titles):
         return  # "became prime minister in 2018, and five years later ..."
@@ -108,7 +108,7 @@ def _made(
     yield [setting.claim("holds-office", who, slot, None, *span, mark, past=True, qualifiers=qualifiers) for who in people]
 
 
-def _led(person: str, setting: Setting) -> bool:
+def has_led(person: str, setting: Setting) -> bool:
     """Whether somebody was at the head of the organization or of one of its bodies."""
     return any(s.object in HEADS.values() for s in setting.facts.statements(subject=person, relation="holds-office"))
 

@@ -16,10 +16,12 @@ from checker.extraction.people.handovers import handover_claims
 from checker.extraction.people.listed import list_claims
 from checker.extraction.people.mandates import mandate_claims
 from checker.extraction.people.parts_of_terms import part_claims
+from checker.extraction.people.posts import post_claims
 from checker.extraction.people.rosters import chair_entries
 from checker.extraction.people.tenures import tenure_claims
 from checker.extraction.people.terms import sentence_terms
 from checker.extraction.people.titles import reply, sentence_titles, who_is_asked
+from checker.extraction.people.turns import turn_claims
 from checker.model.claims import Claim
 
 
@@ -42,6 +44,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from act_claims(skeleton, setting_at)
     yield from tenure_claims(skeleton, setting_at)
     yield from mandate_claims(skeleton, setting_at)
+    yield from post_claims(skeleton, setting_at)
     yield from list_claims(skeleton, setting_at)
     yield from chair_entries(skeleton, setting_at(skeleton.start) if skeleton.line else setting)
     asked = any(part.mood.modality == "question" for part in parts)
@@ -49,6 +52,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from sentence_chairs(skeleton, setting_at, asked)
     if not asked:
         yield from handover_claims(skeleton, setting_at, answered)
+        yield from turn_claims(skeleton, setting_at, answered)
     if answered.startswith("who "):
         yield from reply(skeleton, answered.split()[1:], dates, setting_at)
     if asked and (people := who_is_asked(skeleton)):

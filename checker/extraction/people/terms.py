@@ -174,6 +174,11 @@ _HE_FOLLOWED = re.compile(
     rf"from|came after|followed)"
     rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
 )
+# "... when he was relieved by Alexander Studenikin in 2015"
+_HE_FOLLOWED_BY = re.compile(
+    r"(?<!\w)(?:he|she) (?:was|is|has been|had been) (?:then |finally |eventually )?(?P<v>succeeded|replaced|followed|relieved)"
+    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('i')}"
+)
 _FOLLOWED_BY = re.compile(
     rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
     rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{DATE})?"
@@ -192,7 +197,10 @@ _SUCCESSOR_OF = (
 )
 # "Khachaturov made way for Zas as Secretary General", "the post of Secretary General went from Khachaturov to Zas"
 _MADE_WAY = (
-    re.compile(rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:made|gave) way) (?:for|to) {_OTHER}(?!'s){_as('h')}"),
+    re.compile(
+        rf"{PERSON}(?:, who [^‹›.;:,]{{0,40}}(?:‹[obrkt]\d+›[^‹›.;:,]{{0,20}}){{0,3}},)?,? (?:who )?(?:has |had )?(?:finally )?"
+        rf"(?P<v>(?:made|gave) way)(?: (?:in |on |at )?(?:the end of )?‹t\d+›)? (?:for|to) {_OTHER}(?!'s){_as('h')}"
+    ),
     re.compile(
         rf"\b(?:post|office|job|position) of (?:the )?{office('h')} (?:has |had )?(?P<v>went|passed|gone) from {PERSON} to"
         rf" {_OTHER}(?!'s)"
@@ -270,7 +278,7 @@ _WORTH_READING = re.AnyOf(
     _DURATIONS,
     _BEFORE_OR_AFTER,
     _CHANGES,
-    (_HE_FOLLOWED, _PICKED_TO_FOLLOW),
+    (_HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW),
     _LAST_OF,
     _NOMINATED,
     _NOMINEES,
@@ -480,15 +488,17 @@ class Reader:
                 )
                 if group:
                     yield group
-        for match in (*_HE_FOLLOWED.finditer(line), *_PICKED_TO_FOLLOW.finditer(line)):
-            old_token = self._skeleton.found(match, "q")
-            if old_token is None or SILENT.search(match.group(0)) or _FOR_A_TIME.search(match.group(0)):
-                continue
-            named = self._skeleton.found(match, "p") if "p" in match.groupdict() else None
-            him = tuple(entity for entity in self.he(match.start()) if entity not in old_token.entities)
-            him = named.entities if named is not None else him
-            if group := self.pairs(old_token.entities, him, match, self.mark(old_token)):
-                yield group
+        for pattern in (_HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW):
+            for match in pattern.finditer(line):
+                told = self._skeleton.found(match, "q")
+                if told is None or SILENT.search(match.group(0)) or _FOR_A_TIME.search(match.group(0)):
+                    continue
+                named = self._skeleton.found(match, "p") if "p" in match.groupdict() else None
+                him = tuple(entity for entity in self.he(match.start()) if entity not in told.entities)
+                him = named.entities if named is not None else him
+                held, next_one = (him, told.entities) if pattern is _HE_FOLLOWED_BY else (told.entities, him)
+                if group := self.pairs(held, next_one, match, self.mark(told)):
+                    yield group
         for pattern in _CHANGES:
             for match in pattern.finditer(line):
                 if SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):

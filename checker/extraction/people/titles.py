@@ -44,6 +44,8 @@ _APPOSED = re.compile(
 )
 # "Secretary General since 2020: Stanislav Zas"
 _LABEL = re.compile(rf"^\W*(?:the )?{office()}(?: \(?(?:since|from|until|as of)? ?(?P<d>‹t\d+›)\)?)?(?::| –| —| -) {PERSON}")
+# "Chair in 2023: Belarus. Secretary General: X": the labels of one year
+_LABELS_OF_A_YEAR = re.compile(r"\b(?:[Ii]n|[Aa]s of|[Dd]uring) (?:\w+ )?(?:19|20)\d\d(?::| –| —| -) ")
 # "the post of Secretary General is held by Nikolai Bordyuzha"
 _HELD_BY = re.compile(
     rf"(?:post|office|position|role|job|duties|functions) of (?:the )?{office()}(?: in ‹t\d+›)? (?:is|was|has been|are|were)(?:"
@@ -54,6 +56,20 @@ _HELD_BY = re.compile(
 _WAS_THEN = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on) ‹t\d+›,? (?:was|were|is) {PERSON}(?!'s? ‹|'s)")
 # "As Secretary General of the CSTO, Stanislav Zas attends"
 _AS_FRONTED = re.compile(rf"^\W*(?:(?:in|on|by) ‹t\d+›,? )?as (?:the )?{office()},? {PERSON}(?!'s)")
+# "X, who in April 2018 spoke as its Secretary General", "X flew to Almaty as the CSTO's Secretary General"
+_AS_TITLE = re.compile(
+    rf"{PERSON}(?: who)?,? (?:[^‹›.;:]{{0,40}}(?:‹[tlvobs]\d+›)){{0,4}}[^‹›.;:]{{0,30}}? (?<!well )as (?:the |its )?{office()}"
+    r"(?=\s*(?:[.,;)]|$|in\b|at\b|on\b))"
+)
+_NOT_ITSELF = re.compile(
+    r"\b(?:appoint|elect|nam|cho[so]|serv|succe|replac|known|describ|regard|seen|start|beg[iau]n|return|retain|confirm|nominat"
+    r"|propos|act|work"
+    r"|stay|remain|took|take|resign|step|stood|retire|left|quit|dismiss|recall|reliev|remov|post|job|office|mandate|term|not"
+    r"|never|would|will"
+    r"|spent|same|such|well|so|continu|years|approv|pick|install"
+    r"|mov|came|come|went|go(?:es|ing)|vacat|if)|\b(?:when|where|while|after|before|that|which|until|since|then|later|now"
+    r"|former)\b"
+)
 _PRESENT = re.compile(r" (?:(?:now|also|still|currently) )?(?!was\b)\w*(?:s|re|ill)\b")
 _RECOLLECTED = re.compile(
     r"\b(?:that|who|which|when|where|recall\w*|remember\w*|said|says|told|later|after|before|since|until|now|today)\b"
@@ -143,6 +159,11 @@ _FOR_FRONTED = re.compile(
     r"(?:for|on behalf of) (?:the )?(?P<b>‹[osl]\d+›),? (?P<v>signed|signs|it was signed by|the signature is that of|the"
     rf" signatory was|spoke|speaks) {PERSON}"
 )
+# "Viktor Biyagov represented Armenia on the Permanent Council"
+_REPRESENTED = re.compile(
+    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>represent(?:s|ed|ing)) (?:the )?(?P<b>‹[sl]\d+›) (?:on|in|at|with|to) (?:the "
+    rf"|its )?(?:‹o\d+›'s )?‹[ob]\d+›"
+)
 # "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
 _OF_STATE = re.compile(
     rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:led|headed"
@@ -223,6 +244,7 @@ def sentence_titles(
         (_LABEL, False),
         (_WAS_THEN, False),
         (_AS_FRONTED, False),
+        (_AS_TITLE, False),
         (_BEFORE, False),
         (_APPOSED, True),
         (_HELD_BY, False),
@@ -230,7 +252,7 @@ def sentence_titles(
         for match in _all(pattern, line):
             person = skeleton.found(match, "p")
             assert person is not None
-            if person.start in named:
+            if person.start in named or pattern is _AS_TITLE and (not dates or _NOT_ITSELF.search(match.group())):
                 continue
             if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
                 continue
@@ -255,7 +277,7 @@ def sentence_titles(
                     claim.qualifiers["told"] = (
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
                     )
-                    claim.qualifiers["then"] = then
+                    claim.qualifiers["then"] = then or pattern is _BEFORE and len(dates) == 1 and _of_state(match, line)
                     claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
                     if pattern is _BEFORE and (opening := setting.discourse.around.opening) is not None:
                         claim.qualifiers["of_entry"] = setting.discourse.resolve_date(opening)
@@ -267,9 +289,9 @@ def sentence_titles(
                     claim.qualifiers["undated"] = setting.discourse.today is None
                     if _TO_COME.match(line, match.end()):
                         claim.qualifiers |= {"context_dates": (), "anchor": None}
-                    if pattern is _LABEL:
+                    if pattern is _LABEL and not _LABELS_OF_A_YEAR.search(setting.block.text, 0, person.start):
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
-                    if pattern in (_WAS_THEN, _LABEL):
+                    if pattern in (_WAS_THEN, _LABEL, _AS_TITLE):
                         del claim.qualifiers["apposed"]  # it is the very time that is told
                     if apposed and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
                         claim.past, claim.qualifiers["dates"] = True, ()  # the sentence's dates are those of what is told now
@@ -302,8 +324,31 @@ def _dates_beside(
     return [date for date in dates if date in here]
 
 
+# "Uzbek President X announced the suspension of his country's membership in June 2012": what only who is in office does
+_ACT_OF_STATE = re.compile(
+    r",? (?:has |had )?(?:hosted|chaired|opened|presided over|(?:refused|declined) to sign|announced the (?:suspension"
+    r"|withdrawal|accession)"
+    r"|announced (?:his|her|the) (?:country's|state's|republic's) (?:suspension|withdrawal|exit|departure)|suspended"
+    r"|appealed to|turned to)"
+    r" [^.;:]*?(?:‹[vo]\d+›|\b(?:summit|session|membership|participation)\b)[^.;:]*?‹t\d+›"
+)
+_LOOKING_BACK = re.compile(r"\b(?:then|later|future|now|predecessor|who|that|when|as prime|before|after)\b")
+
+
+def _of_state(match: re.Match[str], line: str) -> bool:
+    """Whether the dated act that is told behind a title is one of that office."""
+    act = _ACT_OF_STATE.match(line, match.end())
+    return act is not None and not match.group("m").strip() and _LOOKING_BACK.search(line, 0, act.end()) is None
+
+
+# "signed by the then Secretary General Stanislav Zas in August 2021"
+_DATED = re.compile(r" (?:in|on|at) (?:early |late )?‹t\d+›\s*(?:[,.;]|$)")
+
+
 def _of_that_time(match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
     """Whether "then" means the one date of the sentence: what the person did at the time is told, nothing is looked back on."""
+    if len(dates) == 1 and _DATED.match(line, match.end()):
+        return _RECOLLECTED.search(line) is None
     if len(dates) != 1 or not re.fullmatch(r"\W*(?:(?:in|on|by) ‹t\d+›,? )?", line[: match.start()]):
         return False
     return _RECOLLECTED.search(line[match.end() :]) is None
@@ -587,7 +632,7 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
                 _holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
                 for who in person.entities
             ]
-    for pattern in (_FOR, _FOR_FRONTED):
+    for pattern in (_FOR, _FOR_FRONTED, _REPRESENTED):
         for match in _all(pattern, line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
             assert person is not None
