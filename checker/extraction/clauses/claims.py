@@ -31,7 +31,8 @@ _RIGHT_BEHIND = 2  # code points between a name and its relative clause
 
 def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list[Claim]]:
     """The claims of a clause, as groups of readings: a group is right if one of its claims is."""
-    if _bare_infinitive(clause) or _to_infinitive(clause, setting.block.text) or _decided_to_do(clause, setting.block.text):
+    text = setting.block.text
+    if _bare_infinitive(clause) or _to_infinitive(clause, text) or _kept_from(clause, text) or _decided_to_do(clause, text):
         return []
     groups: list[list[Claim]] = []
     by_slot: dict[tuple[str, Any, int], list[Claim]] = {}
@@ -82,6 +83,14 @@ def _to_infinitive(clause: Clause, text: str) -> bool:
         return False
     between = text[clause.subject.words[-1].end : verbs[0].start]
     return between == " to " or clause.subject.words[-1].terminal == "POSSESSIVE" and between.endswith(" to ")
+
+
+def _kept_from(clause: Clause, text: str) -> bool:
+    """Whether something is only kept from what the verb says: "its extension saved the Treaty from lapsing"."""
+    verbs = clause.verbs.tokens
+    if clause.subject is None or clause.inherited or len(verbs) != 1 or verbs[0].form != "ing":
+        return False
+    return text[clause.subject.words[-1].end : verbs[0].start].lower().endswith(" from ")
 
 
 _TO_DO = re.compile(r" (?:[^,.;:]{0,60} )?(?:to (?!the |an? )|that |on )")
@@ -481,7 +490,8 @@ def _state_claims(
         assert listed is not None
         said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
         partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
-        partial = partial or _BESIDES.search(setting.block.text[setting.sentence[0] : start].lower()) is not None
+        besides = _besides(clause, setting, start)
+        partial = partial or besides is not None
         partial = partial or _OTHERS.search(setting.block.text[setting.sentence[0] : listed.start].lower()) is not None
         when = dated[0][1] if dated else None
         obj = base["object"]
@@ -491,7 +501,7 @@ def _state_claims(
                 relation.id,
                 "",
                 "members",
-                filler.entities,
+                (*(besides or ()), *filler.entities),
                 start,
                 max(end, listed.end),
                 _mark(listed),
@@ -589,6 +599,20 @@ _OTHERS = re.compile(r"\b(?:other|remaining|fellow) (?:[\w-]+ ){0,3}?(?:members?
 _BESIDES = re.compile(
     r"\b(?:besides|apart from|aside from|along with|alongside|in addition to|other than|together with|next to)\b"
 )
+
+
+def _besides(clause: Clause, setting: Setting, start: int) -> tuple[str, ...] | None:
+    """The states that a sentence names before a list as those that it does not name again; None where nothing says so."""
+    match = _BESIDES.search(setting.block.text[setting.sentence[0] : start].lower())
+    if match is None:
+        return None
+    before = clause.tokens[: clause.begin]
+    return tuple(
+        entity
+        for token in before
+        if token.terminal == "STATE" and setting.sentence[0] + match.end() <= token.start < start
+        for entity in token.entities
+    )
 
 
 def _weak(clause: Clause, setting: Setting) -> bool:

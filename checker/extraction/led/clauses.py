@@ -21,11 +21,31 @@ NOT = re.compile(
     r"|\b(?:was|were|had been) (?:\w+ )?to (?:be |have |take place|meet|convene|gather|sign|adopt|decide)\b"
 )
 _ROLES = ("at", "none", "since")
+_NOT_UNTIL = re.compile(r"\bnot (?:until|till|before)\b")
+# What only seems to deny or to begin a clause of its own: "it was not until 1993 that", "a decision which the leaders took".
+_SEEMING = re.compile(
+    r"\bnot (?=(?:until|till|before|only|just|least)\b)|\bno (?=(?:sooner|less)\b)"
+    r"|\b(?:which|that) (?=(?:the|its|their|six|five|seven) [^.;:,‹]{0,40}?(?:took|made|reached|adopted|passed|approved)\b)"
+)
+# "Georgia, which had kept its distance, followed in 1993"
+_ASIDE = re.compile(r", (?:which|who|whose|where|having|long|once|then|itself|like|unlike|already) [^,;.:()]{2,120},(?= (?!and ‹|‹))")
+
+
+def plain(line: str) -> str:
+    """A line with blanks for what stands in the way of its clauses; all else stays in its place."""
+    return _SEEMING.sub(lambda match: " " * len(match.group()), line)
+
+
+def without_asides(line: str) -> str:
+    """A line with blanks for what commas set apart behind a noun; all else stays in its place."""
+    return _ASIDE.sub(lambda match: " " * len(match.group()), line)
 
 
 def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInterval | None:
     """The past days that a date names, unless a claim has taken it or it is said in doubt."""
-    if token.key not in _ROLES or token.date is None or token.date.now or setting.mood.silent:
+    if token.key not in _ROLES and not (token.key == "until" and _is_denied_until(token, setting)):
+        return None
+    if token.date is None or token.date.now or setting.mood.silent:
         return None
     if not is_written(token):
         return None
@@ -33,9 +53,14 @@ def told_date(token: Token, taken: Sequence[Span], setting: Setting) -> DateInte
     if any(place.overlaps(mark) for place in taken):
         return None  # another claim tells of it
     date, today = setting.discourse.resolve_date(token), setting.discourse.today
-    if date is None or date.precision not in ("day", "month", "year"):
+    if date is None or date.precision not in ("day", "month", "year") and date.begin.year != date.finish.year:
         return None
     return None if today is not None and date.last >= today.first else date
+
+
+def _is_denied_until(token: Token, setting: Setting) -> bool:
+    """Whether something is said not to have happened until a date, which is when it did."""
+    return _NOT_UNTIL.search(setting.block.text[max(0, token.start - 20) : token.end].lower()) is not None
 
 
 def is_written(token: Token) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.led.clauses import NOT, clauses, told_date
+from checker.extraction.led.clauses import NOT, clauses, plain, told_date
+from checker.extraction.led.cues import CUES
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
@@ -21,32 +22,6 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
 
-_WORDS = {
-    "signed": r"sign(?:ed|ing|s|atures?)?|ink(?:ed|ing)|concluded?|conclusion|initialled|put (?:its|his) names?|dated|done",
-    "in-force": (
-        r"in(?:to)? (?:force|effect)|takes? effect|took effect|effective|appl(?:y|ies|ied)|bind(?:ing)?|operative|valid"
-        r"|(?:acts?|operates?|has acted|has operated) ‹"
-    ),
-    "registered": r"regist(?:er|ered|ration)|on (?:the|its) (?:\w+ )?(?:books|register)|treaty series",
-    "extended": r"prolong(?:ed|ation)?|exten(?:ded|sion)|renew(?:ed|al)",
-    "amended": r"amend(?:ed|ment|ments)|revis(?:ed|ion)|reworded|rewritten",
-    "adopted": r"adopt(?:ed|ion)|approv(?:ed|al)|endorsed|passed",
-    "established": (
-        r"creat(?:ed|ion)|found(?:ed|ing)|born|birth|set up|establish(?:ed|ment)|constituted|launch(?:ed)?|form(?:ed|ation)"
-        r"|c[ao]me into (?:being|existence|the world)|dates? from|go(?:es)? back|decided|resolved|agreed"
-        r"|(?:called|brought) (?:into (?:being|existence|life)|to life)"
-    ),
-    "opened": r"opened|opening|inaugurat(?:ed|ion)",
-    "decided": r"decided|decision|resolved|ordered",
-    "left": (
-        r"left|leav(?:e|es|ing)|quit|gone|drop(?:ped)? out|walk(?:ed|s|ing)? (?:out|away)|withdr[ae]w\w*|ended|ran out|expired"
-        r"|term"
-    ),
-    "acceded": r"acced\w+|accession|join(?:ed|s|ing)?|c[ao]me in|entered|followed",
-    "suspended": r"suspen\w+|grant\w*|agree[sd]?|frozen|out",
-    "joined": r"re-?join\w*|joined|returned|back|re-?admi\w+|restor\w+",
-}
-_CUES = {relation: re.compile(rf"\b(?:{words})(?!\w)") for relation, words in _WORDS.items()}
 _OF_STATES = ("left", "acceded", "suspended", "joined")
 _KINDS = ("document", "force", "body", "operation", "base")
 # Something else that is signed, in force or founded; what is planned, denied, or told of a part of it.
@@ -74,7 +49,7 @@ _FAR = 12  # years between a day and the one that is meant instead of it
 
 def led_day_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
-    line = str(skeleton.line)
+    line = plain(skeleton.line)
     if "‹t" not in line or _FEAST.search(line):
         return
     for begin, end in clauses(line):
@@ -115,7 +90,7 @@ def _by_words(clause: str, date: DateInterval, skeleton: Skeleton, place: tuple[
     if not subject or re.search(r"‹s\d+›", clause) or _OTHERS.search(clause) or _SAYS.search(clause):
         return None
     cued = [
-        found for relation, cue in _CUES.items() if cue.search(clause) and (found := _dated(setting.facts, subject, relation))
+        found for relation, cue in CUES.items() if cue.search(clause) and (found := _dated(setting.facts, subject, relation))
     ]
     if len(cued) != 1:
         return None
@@ -163,7 +138,7 @@ def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, sett
     spoken = discourse.introduced | discourse.alluded
     found = [
         s
-        for relation in _CUES
+        for relation in CUES
         for s in facts.statements(relation=relation)
         if (s.subject in here or relation == "left" if relation in _OF_STATES else s.subject in spoken)
         and (not s.object or s.object in spoken)
@@ -172,7 +147,7 @@ def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, sett
         and _differs_in_one(date, s.value)
         and facts.belongs_to(s.object or s.subject, discourse.topic)
     ]
-    cued = [s for s in found if _CUES[s.relation].search(clause)] or [s for s in found if _CUES[s.relation].search(line)]
+    cued = [s for s in found if CUES[s.relation].search(clause)] or [s for s in found if CUES[s.relation].search(line)]
     about = {*discourse.nearby, *discourse.latest("document")[:1], discourse.around.subject(facts, "document")}
     named = [s for s in found if s.subject != discourse.topic and (s.subject in here or s.subject in about)]
     told = sorted(cued or named, key=lambda s: s.subject not in here)

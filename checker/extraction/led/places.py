@@ -1,8 +1,9 @@
-"""Where something is said to have been on a known day, in words that make no claim: "at their session in Bishkek on 23 September
-2013 the heads of state set the machinery in motion".
+"""Where something is said to have been, in words that make no claim: "at their session in Bishkek on 23 September 2013 the heads of
+state set the machinery in motion", "the leaders gathered in Dushanbe to sign the Charter".
 
-A clause with one place, which no other claim has taken, behind a word of meeting or deciding, and one date comes in. All that the
-organization did on that day, or within that month to what the clause names, has to have been in one other place.
+A clause with one place, which no other claim has taken, behind a word of meeting or deciding, comes in. With one date, all that the
+organization did on that day, or within that month to what the clause names, has to have been in one other place; without, what it
+names has to be known to have been signed, founded or adopted in one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.led.clauses import NOT, clauses, is_written
+from checker.extraction.led.clauses import NOT, clauses, is_written, plain
+from checker.extraction.led.cues import CUES
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.places import any_compatible
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -30,6 +33,27 @@ _ELSEWHERE = re.compile(
     r"\b(?:said|says|told|reported|ministers?|exercise\w*|drills?|visit\w*|troops|talks|deput(?:y|ies)|parliament\w*|bilateral"
     r"|‹k\d+›|born|based|headquarter\w*|embassy|border|airport|cup|games|congress|forum)\b"
 )
+# Where what is told of a thing was done to it.
+_TOLD_AT = (
+    re.compile(
+        rf"\b(?:{_DONE}|born|formed|established|initialled|inked|set|came into being|amended|extended|prolonged|renewed)\b"
+        r"[^.;:]{0,60}?\b(?:in|at) (?:the )?(?P<l>‹l\d+›)(?!-|'s| (?:said|told|wrote))"
+    ),
+    re.compile(
+        r"\b(?:gathered|gathering|met|meeting|assembled|assembling|convened|sat down|came together|travell?ed to|flew to|sessions?"
+        r"|summit|conference) (?:(?:together|again|of [a-z ]{3,40}) )?(?:in |at )?(?P<l>‹l\d+›)(?!-|'s)"
+    ),
+    re.compile(r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? "),
+    re.compile(r"^\W*(?P<l>‹l\d+›) (?:was|is|became) (?:the )?(?:place|city|capital|venue|town) (?:where|in which|that)\b"),
+)
+# Something of another thing: "a protocol to the Charter", "the Treaty's anniversary", a copy of it or its ratification.
+_OF_ANOTHER = re.compile(
+    r"\b(?:protocols?|amend\w+|agreements?|annex\w*|additions?|memorand\w+|declarations?|statements?|resolutions?|laws?|plans?)"
+    r"(?: \w+){0,3}? (?:to|on|of|under|with|within|about|for) (?:the )?‹[cfb]|›'s? (?!(?:sign|found|creat|establish|adopt|birth))"
+    r"|\b(?:ratif\w+|anniversar\w+|mark(?:s|ed|ing)?|celebrat\w+|regist\w+|deposit\w*|kept|cop(?:y|ies)|archive\w*|museum|conference"
+    r"|seminar|exhibition|jubilee|discuss\w*|debat\w*|present\w*|force|effect|open for|re-?sign\w*)\b"
+)
+_THINGS = ("document", "force", "body", "operation")
 _RELATIONS = (
     "held", "signed", "adopted", "established", "decided", "appointed", "amended", "extended", "suspended", "opened"
 )  # fmt: skip
@@ -43,11 +67,13 @@ _MANY = re.compile(r"\W*(?:they|these|those|both)\b")
 
 def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
-    line = str(skeleton.line)
-    if "‹l" not in line or "‹t" not in line:
+    line = plain(skeleton.line)
+    if "‹l" not in line:
         return
     for begin, end in clauses(line):
         clause = line[begin:end]
+        if clause.count("‹l") == 1 and clause.count("‹t") < _FEW:
+            yield from _of_a_thing(clause, (begin, end), skeleton, taken, setting_at)
         match = _AT.search(clause) or _CLEFT.search(clause)
         dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
         if match is None or len(dates) != 1 or clause.count("‹l") != 1 or NOT.search(clause) or _ELSEWHERE.search(clause):
@@ -85,6 +111,55 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
                     qualifiers={"led": "place"},
                 )
             ]
+
+
+def _of_a_thing(
+    clause: str, place: tuple[int, int], skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
+    """Where the things that a clause names were signed, founded or adopted, where all of it was in one other place."""
+    match = next((m for pattern in _TOLD_AT if (m := pattern.search(clause))), None)
+    if match is None or NOT.search(clause) or _ELSEWHERE.search(clause) or _OF_ANOTHER.search(clause) or "‹p" in clause:
+        return
+    token = skeleton.token(match["l"])
+    setting = setting_at(token.start)
+    mark = setting.span(token.start, token.end)
+    if setting.mood.silent or token.anaphor or token.items or not token.entities or _of_others(skeleton, setting):
+        return
+    if any(span.overlaps(mark) for span in taken):
+        return
+    facts = setting.facts
+    low, high = skeleton.place(*place)
+    named = [t for t in skeleton.tokens if t.entities and low <= t.start < high and facts.entity(t.entity).kind in _THINGS]
+    named = [t for t in named if t.entity != "collective-security-council"] or named  # which decided on the others
+    cued = sorted(
+        (abs(cue.start() - match.start("l")), relation)
+        for relation in ("signed", "established", "adopted", "extended", "amended", "decided")
+        for cue in CUES[relation].finditer(clause)
+    )
+    found: list[Statement] = []
+    for thing in named:
+        if thing.items or len(thing.entities) != 1 or thing.anaphor:
+            return
+        told = [s for _, relation in cued for s in facts.statements(subject=thing.entity, relation=relation) if s.place]
+        if not told:
+            return
+        found += told
+    if not found or any(any_compatible(facts, token.entities, s.place) for s in found):
+        return
+    nearest = found[0]
+    group = [
+        setting.claim(
+            nearest.relation,
+            nearest.subject,
+            "place",
+            token.entities,
+            *skeleton.place(*place),
+            (token.start, token.end),
+            inferred=True,
+            qualifiers={"led": "thing"},
+        )
+    ]
+    yield group
 
 
 def _of_others(skeleton: Skeleton, setting: Setting) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.moods import ASSERTED, Segment
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.acts import led_act_claims
 from checker.extraction.led.articles import led_article_claims
 from checker.extraction.led.belonging import led_belonging_claims
 from checker.extraction.led.days import led_day_claims
@@ -27,6 +28,7 @@ def led_claims(skeleton: Skeleton, parts: Sequence[Segment], taken: Sequence[Spa
     setting_at = settings(parts, setting, parts[0].mood if parts else ASSERTED)
     yield from led_article_claims(skeleton, taken, setting_at)
     yield from led_belonging_claims(skeleton, taken, setting_at)
+    yield from led_act_claims(skeleton, taken, setting_at)
     yield from led_list_claims(skeleton, taken, setting_at)
     yield from led_place_claims(skeleton, taken, setting_at)
     yield from led_thing_claims(skeleton, taken, setting_at)

@@ -196,6 +196,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
             before = tokens[found.begin - 2]
         if _defines(previous, before) and previous is not None:
             return _with(clause, previous.subject)  # "The CSTO is an alliance that came into being in 2002"
+        if before.terminal == "DOC" and tokens[found.begin].key == "that" and _is_of_another(tokens, tokens.index(before)):
+            return None  # "amendments to the Charter that created a status and took effect in 2021"
         return _with(clause, Phrase([before])) if before.terminal in _NAMES or before.terminal == "NOUN" else clause
     if before is not None and before.terminal == "DATE" and found.begin > 1 and not before.gap:
         before = tokens[found.begin - 2]  # "a force last year, decided on in February"

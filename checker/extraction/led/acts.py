@@ -1,0 +1,122 @@
+"""When a state did something to a treaty or to the organization, in words that make no claim: "Baku's instrument of accession to
+the Treaty bears the date of 24 September 1992", "the agreement of 2007, ratified by Astana in October 2010".
+
+A clause with one state, one date that no other claim has taken and a word of acceding, ratifying, suspending or leaving comes in.
+The facts have to know one such act of the state, and nothing else of it at that time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.extraction.discourse.setting import Setting
+from checker.extraction.led.clauses import NOT, clauses, plain, told_date, without_asides
+from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.lexing.tokens import Token
+from checker.factbase.places import governed_from
+from checker.model import sieve as re
+from checker.model.claims import Claim
+from checker.model.dates import DateInterval
+from checker.model.facts import Statement
+from checker.model.spans import Span
+
+_CUES = {
+    "acceded": re.compile(
+        r"\b(?:acced\w*|accession|join(?:s|ed|ing)?|follow(?:s|ed|ing)?|c[ao]me (?:in|on board|aboard|next|later|last|third)|enter(?:s|ed|ing)"
+        r"|adher\w+|signed (?:up|on)|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
+        r"|the (?:\w+ )?(?:newcomer|last|ninth|eighth|seventh)|brought in|taken in|admitted)\b"
+    ),
+    "ratified": re.compile(r"\bratif(?:y|ied|ies|ying|ication)\b"),
+    "suspended": re.compile(r"\b(?:suspend\w*|suspension|on hold|on ice)\b"),
+    "left": re.compile(
+        r"\b(?:left|leav(?:e|es|ing)|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)|pull(?:s|ed|ing)? out"
+        r"|dropp?(?:s|ed|ing)? out|bow(?:s|ed|ing)? out|turn(?:s|ed)? its back|parted (?:ways|company))\b"
+    ),
+}
+_DOCUMENTS = ("acceded", "ratified")
+_ACTS = (*_CUES, "froze", "stopped-funding", "announced-withdrawal", "declined", "member-of", "party-to")
+_OTHERS = re.compile(
+    r"\b(?:talks?|negotiat\w+|exercise\w*|drill\w*|troops|forces?|bases?|wars?|office|chair\w*|missions?|parliament\w*|senate|deput(?:y|ies)"
+    r"|assembly|observer\w*|conventions?|contingent\w*|soldiers|visit\w*|border|protocols?|laws?|amend\w+|announc\w+|note|invit\w+"
+    r"|threat\w*|vote[ds]?|said|says|president|minister|guam|guuam|wto|wait\w*|anniversary|re-?join\w*|back|return\w*|restor\w+"
+    r"|since then|remain\w*|still|continued|both|neither)\b|‹[pfbxv]\d+›"
+)
+_NO_ACTOR = re.compile(r"\b(?:in|at|from|to|near|outside|between|around|of|with) (?:the )?$")
+
+
+def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
+    line = without_asides(plain(skeleton.line))
+    if "‹t" not in line or not any(cue.search(line) for cue in _CUES.values()):
+        return
+    for begin, end in clauses(line):
+        clause = line[begin:end]
+        dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
+        if len(dates) != 1 or NOT.search(clause) or _OTHERS.search(clause):
+            continue
+        cued = [relation for relation, cue in _CUES.items() if cue.search(clause)]
+        if len(cued) != 1:
+            continue
+        setting = setting_at(dates[0].start)
+        date = told_date(dates[0], taken, setting)
+        state = _actor(clause, skeleton, setting)
+        if date is None or not state:
+            continue
+        known = _known(cued[0], state, clause, skeleton, setting)
+        if known is None or _does_something_then(state, date, known, setting):
+            continue
+        mark = (dates[0].start, dates[0].end)
+        span = skeleton.place(begin, end)
+        more = {"led": "act"}
+        group = [
+            setting.claim(cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more)
+        ]
+        yield group
+
+
+def _actor(clause: str, skeleton: Skeleton, setting: Setting) -> str:
+    """The one state that a clause names, by itself or by its capital."""
+    found = set()
+    for match in re.finditer(r"‹[sl]\d+›", clause):
+        token = skeleton.token(match.group())
+        if token.anaphor or token.items or len(token.entities) != 1:
+            return ""
+        if token.terminal == "STATE":
+            found.add(token.entity)
+        elif _NO_ACTOR.search(clause, 0, match.start()) is None:
+            found.add(governed_from(setting.facts, token.entity))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _known(relation: str, state: str, clause: str, skeleton: Skeleton, setting: Setting) -> Statement | None:
+    """The one act of a state that is meant: to the document that is named or was spoken of last, or to the topic."""
+    facts, discourse = setting.facts, setting.discourse
+    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities]
+    here = [t for t in named if re.search(rf"‹[oc]{skeleton.tokens.index(t)}›", clause)] or named
+    if not all(setting.is_own(t.entity) for t in here) or not (here and here is not named or discourse.goes_on_about_topic()):
+        return None
+    documents = list(dict.fromkeys(t.entity for t in here if t.terminal == "DOC"))
+    objects: list[str] = documents or list(discourse.latest("document")[:1])
+    if relation not in _DOCUMENTS:
+        objects = [discourse.topic] if not documents else documents
+    found = [s for entity in objects for s in facts.statements(subject=state, relation=relation, object=entity)]
+    found = [s for s in found if isinstance(s.value, DateInterval) and not s.announced and s.rank != "deprecated"]
+    return found[0] if len(found) == 1 else None
+
+
+def _does_something_then(state: str, date: DateInterval, known: Statement, setting: Setting) -> bool:
+    """Whether the facts tell of anything that the state did, or of what began or ended for it, at a time that fits a date."""
+    facts, topic = setting.facts, setting.discourse.topic
+    for statement in facts.statements(subject=state):
+        if statement.relation not in _ACTS:
+            continue
+        for time in (statement.value, statement.start, statement.end):
+            if isinstance(time, DateInterval) and not time.conflicts(date):
+                return True
+    for document in facts.entities("document"):
+        if document.of == topic:
+            for statement in facts.statements(subject=document.id):
+                value = statement.value
+                if isinstance(value, DateInterval) and state in statement.participants and not value.conflicts(date):
+                    return True
+    return any(d.reading != "error" and isinstance(d.value, DateInterval) and not d.value.conflicts(date) for d in known.differs)
