@@ -32,10 +32,13 @@ class Line:
     text: str = ""  # as it is written
 
 
+_CARD = re.compile(r"\W*(?:the )?‹[cobf]\d+›(?: \([^()]{1,40}\))?[\s*_]*[.:–—-]?[\s*_]*")
+
+
 class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
-    PASSING = frozenset(("before", "entry", "row", "head", "opening"))  # of one block; the next one begins without
+    PASSING = frozenset(("before", "entry", "row", "head", "opening", "card"))  # of one block; the next one begins without
 
     def __init__(self) -> None:
         self.headings: dict[int, Line] = {}
@@ -45,6 +48,7 @@ class Surroundings:
         self.counted: tuple[str, str] | None = None  # relation and object of the last count of members
         self.counted_at: DateInterval | None = None  # when they were as many as that
         self.before: Line | None = None  # the sentence before, in the same block
+        self.card: Line | None = None  # a bare name that begins the block: "CSTO Charter. Signed: ... In force: ..."
         self.entry: Token | None = None  # the date of the timeline entry that is being read
         self.opening: Token | None = None  # the date with which the block begins as such an entry
         self.bullets: Bullets | None = None
@@ -56,7 +60,7 @@ class Surroundings:
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = self.row = self.opening = None
-        self.before = self.head = None
+        self.before = self.head = self.card = None
         if block.kind != "item":
             self.end()
         if block.kind == "heading":
@@ -71,6 +75,8 @@ class Surroundings:
     def remember(self, block: Block, line: Line, last: bool) -> None:
         """Keeps a sentence that may lend something to what follows; ``last`` says that its block ends with it."""
         text = line.skeleton.line.rstrip(" *_\"'”)")
+        if self.before is None and not last and _CARD.fullmatch(line.skeleton.line) is not None:
+            self.card = line
         self.before = line
         if text.endswith("?"):
             self.question = line
@@ -154,7 +160,9 @@ class Surroundings:
         self.opening = self.opening or self.entry
 
     def lines(self) -> Iterator[Line]:
-        """The lead-in line and the headings, the nearest first."""
+        """The name that the block begins with, the lead-in line and the headings, the nearest first."""
+        if self.card is not None:
+            yield self.card
         if self.lead is not None:
             yield self.lead
         for level in sorted(self.headings, reverse=True):

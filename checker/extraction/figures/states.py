@@ -84,6 +84,19 @@ _PARTIES = (
         rf" )?{N} (?:parties|states parties|states|members|countries)"
     ),
     re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
+    # "the circle of parties to the Treaty had grown to nine", "the parties to the Treaty then numbered nine"
+    re.compile(
+        r"\b(?:parties|states parties|membership|signatories|adherents|participants) (?:to|of|in) (?:the )?(?P<c>‹c\d+›)"
+        r"(?: itself)? (?:had |has |have |then |soon |thus |by then |was |were )*(?:grown|grew|risen|rose|swelled|swollen"
+        r"|stood|reached|expanded"
+        rf"|increased|widened|come|came|numbered|totall?ed|up|brought) (?:to |at |up to |by then )?(?:a total of "
+        rf"|as many as )?{N}\b"
+    ),
+    # "the Treaty now had nine parties", "which brought the number of parties to the Treaty to nine"
+    re.compile(
+        rf"\b(?:number|circle|list|total) of (?:the )?(?:states )?parties (?:to|of) (?:the )?(?P<c>‹c\d+›) (?:rose |up "
+        rf"|thus )*to {N}\b"
+    ),
 )
 
 # "all seven CSTO members", "the leaders of the seven CSTO states"; two to five of them may be those spoken of

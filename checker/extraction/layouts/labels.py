@@ -45,6 +45,7 @@ _HEADQUARTERS = re.compile(
     r"\b(?:hq|headquarters?|head office|seat|based|main"
     r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
 )
+_WHERE = re.compile(r"place|venue|where|city|location|place of (?:adoption|ceremony)|done at|signed (?:in|at)")  # of a paper
 _CITY_BEHIND = re.compile(r"\W*(?:the )?‹l\d+›, (?P<l>‹l\d+›)(?=\s*(?:[.;()]|$))")  # "seat: Tauride Palace, St Petersburg"
 _SIGNED = re.compile(
     r"(?:first |original )?(?:states that |who )?(?:signed|signers|first to sign|signed it)"
@@ -282,8 +283,12 @@ def labelled(
         if target and (document or topic in discourse.introduced):
             yield from event_values("signed", target, skeleton, begin, end, word, setting)
         return
+    if _WHERE.fullmatch(plain) and (paper := document or around.subject(facts, "document")):
+        yield from event_values("signed", paper, skeleton, begin, end, word, setting)
+        return
     if _HEADQUARTERS.search(plain) and token is not None and token.terminal == "PLACE":
-        owner = next((t.entity for t in owners if t.terminal in ("ORG", "BODY")), topic)
+        headed = [*owners, *(around.card.tokens if around.card is not None else ())]
+        owner = next((t.entity for t in headed if t.terminal in ("ORG", "BODY")), topic)
         if facts.statements(subject=owner, relation="headquarters"):
             yield one("headquarters", owner, "value", token.entities, (token.start, token.end))
             if (city := _CITY_BEHIND.match(value)) is not None and (where := skeleton.token(city["l"])).entity:

@@ -22,17 +22,46 @@ from checker.model.spans import Span
 
 _CUES = {
     "acceded": re.compile(
-        r"\b(?:acced\w*|accession|join(?:s|ed|ing)?|follow(?:s|ed|ing)?|c[ao]me (?:in|on board|aboard|next|later|last|third)|enter(?:s|ed|ing)"
+        r"\b(?:acced\w*|accession|join(?:s|ed|ing)?|follow(?:s|ed|ing)?|c[ao]me (?:in|on board|aboard|next|later|last"
+        r"|third)|enter(?:s|ed|ing)"
         r"|adher\w+|signed (?:up|on)|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
         r"|the (?:\w+ )?(?:newcomer|last|ninth|eighth|seventh)|brought in|taken in|admitted)\b"
     ),
     "ratified": re.compile(r"\bratif(?:y|ied|ies|ying|ication)\b"),
     "suspended": re.compile(r"\b(?:suspend\w*|suspension|on hold|on ice)\b"),
     "left": re.compile(
-        r"\b(?:left|leav(?:e|es|ing)|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)|pull(?:s|ed|ing)? out"
+        r"\b(?:left|leav(?:e|es|ing)|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)|pull(?:s|ed"
+        r"|ing)? out"
         r"|dropp?(?:s|ed|ing)? out|bow(?:s|ed|ing)? out|turn(?:s|ed)? its back|parted (?:ways|company))\b"
     ),
 }
+# What a state lets the others know: "told the organization in May 2024 that it would no longer pay its dues".
+_SAYING = (
+    r"\b(?:said|told|announc\w+|declar\w+|stat(?:ed|ing)|inform\w+|notif\w+|ma(?:de|king) (?:it )?(?:known|public|clear)"
+    r"|let [^.;:,]{2,30} know"
+    r"|confirm\w+|reveal\w+|admitted|disclos\w+|broke the news|warned|served notice|acknowledg\w+)\b"
+)
+_ANNOUNCED = {
+    "stopped-funding": re.compile(
+        r"\b(?:no longer|not|stop\w*|ceas\w*|halt\w*|refus\w*|with(?:h[eo]ld\w*)|end(?:ed|ing|s)?|discontinu\w+)\b[^.;:]{0,40}?"
+        r"\b(?:pay\w*|dues|contribut\w+|financ\w+|fund\w*|fees?|share of the budget|bankroll\w*)\b"
+    ),
+    "froze": re.compile(
+        r"\b(?:freez\w+|froz\w+|on ice|on hold|suspend\w*|paus\w+)\b[^.;:]{0,50}?\b(?:participation|membership|involvement"
+        r"|activit\w+|work)\b"
+        r"|\b(?:participation|membership|involvement)\b[^.;:]{0,40}?\b(?:freez\w+|froz\w+|on ice|on hold|suspended|paused)\b"
+    ),
+    "announced-withdrawal": re.compile(
+        r"\b(?:would|will|is going to|was going to|intend\w* to|plan\w* to|decided to|ready to|about to) (?:[a-z]+ ){0,2}?"
+        r"(?:leave|quit|withdraw|pull out|walk out|exit|bow out)\b"
+    ),
+}
+_SAYS = re.compile(_SAYING)
+_UNSURE = re.compile(
+    r"\b(?:if|unless|whether|could|might|may|deni\w+|den(?:y|ies)|never|rumou?rs?|expert\w*|analyst\w*|observers?|commentators?"
+    r"|opposition|lawmaker\w*|deput(?:y|ies)|urg\w+|call(?:ed|ing|s)? (?:on|for)|demand\w*|propos\w+|suggest\w*|not (?:said"
+    r"|told|announced))\b"
+)
 _DOCUMENTS = ("acceded", "ratified")
 _ACTS = (*_CUES, "froze", "stopped-funding", "announced-withdrawal", "declined", "member-of", "party-to")
 _OTHERS = re.compile(
@@ -47,7 +76,10 @@ _NO_ACTOR = re.compile(r"\b(?:in|at|from|to|near|outside|between|around|of|with)
 def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``taken`` are the places in the source that other claims mark."""
     line = without_asides(plain(skeleton.line))
-    if "‹t" not in line or not any(cue.search(line) for cue in _CUES.values()):
+    if "‹t" not in line:
+        return
+    yield from _announced(line, skeleton, taken, setting_at)
+    if not any(cue.search(line) for cue in _CUES.values()):
         return
     for begin, end in clauses(line):
         clause = line[begin:end]
@@ -69,9 +101,38 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         span = skeleton.place(begin, end)
         more = {"led": "act"}
         group = [
-            setting.claim(cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more)
+            setting.claim(
+                cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more
+            )
         ]
         yield group
+
+
+def _announced(
+    line: str, skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
+    """What a state is said to have announced before it first did."""
+    for begin, end in clauses(line):
+        clause = line[begin:end]
+        dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
+        cued = [relation for relation, cue in _ANNOUNCED.items() if cue.search(clause)]
+        if len(dates) != 1 or len(cued) != 1 or _SAYS.search(clause) is None or _UNSURE.search(clause):
+            continue
+        setting = setting_at(dates[0].start)
+        date, state = told_date(dates[0], taken, setting), _actor(clause, skeleton, setting)
+        if date is None or not state:
+            continue
+        known = _known(cued[0], state, clause, skeleton, setting)
+        if known is None or not isinstance(known.value, DateInterval) or date.last >= known.value.first:
+            continue
+        if _does_something_then(state, date, known, setting):
+            continue
+        span, mark, more = skeleton.place(begin, end), (dates[0].start, dates[0].end), {"led": "act"}
+        yield [
+            setting.claim(
+                cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more
+            )
+        ]
 
 
 def _actor(clause: str, skeleton: Skeleton, setting: Setting) -> str:
@@ -98,7 +159,7 @@ def _known(relation: str, state: str, clause: str, skeleton: Skeleton, setting: 
     documents = list(dict.fromkeys(t.entity for t in here if t.terminal == "DOC"))
     objects: list[str] = documents or list(discourse.latest("document")[:1])
     if relation not in _DOCUMENTS:
-        objects = [discourse.topic] if not documents else documents
+        objects = documents or [discourse.topic]
     found = [s for entity in objects for s in facts.statements(subject=state, relation=relation, object=entity)]
     found = [s for s in found if isinstance(s.value, DateInterval) and not s.announced and s.rank != "deprecated"]
     return found[0] if len(found) == 1 else None

@@ -24,7 +24,8 @@ _ARTICLE = re.compile(
     rf"|\b(?P<o>{'|'.join(_ORDINALS)}) article\b"
 )
 _MORE = re.compile(
-    r"\b(?:paragraphs?|para\.|clauses|chapters?|protocols?|agreements?|compare[ds]?|cf|unlike|not|never|nor|rather)\b"
+    r"\b(?:paragraphs?|para\.|clauses|chapters?|protocols?|agreements"
+    r"|(?<!prior )(?<!mutual )(?<!general )agreement(?! (?:with|from|of all)\b)|compare[ds]?|cf|unlike|not|never|nor|rather)\b"
 )
 # "This is fixed in the Charter (Article 4), ...": it is what the sentence before said
 _THIS_IS = re.compile(

@@ -28,7 +28,9 @@ _SEEMING = re.compile(
     r"|\b(?:which|that) (?=(?:the|its|their|six|five|seven) [^.;:,‹]{0,40}?(?:took|made|reached|adopted|passed|approved)\b)"
 )
 # "Georgia, which had kept its distance, followed in 1993"
-_ASIDE = re.compile(r", (?:which|who|whose|where|having|long|once|then|itself|like|unlike|already) [^,;.:()]{2,120},(?= (?!and ‹|‹))")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|having|long|once|then|itself|like|unlike|already) [^,;.:()]{2,120},(?= (?!and ‹|‹))"
+)
 
 
 def plain(line: str) -> str:

@@ -1,4 +1,4 @@
-"""The words by which a clause tells what happened to something: "signed", "in force", "registered", by the relations of the facts."""
+"""The words by which a clause tells what happened to something, by the relations of the facts: "signed", "in force"."""
 
 from __future__ import annotations
 

@@ -89,12 +89,12 @@ def _by_words(clause: str, date: DateInterval, skeleton: Skeleton, place: tuple[
     subject = _subject(skeleton, *place, setting)
     if not subject or re.search(r"‹s\d+›", clause) or _OTHERS.search(clause) or _SAYS.search(clause):
         return None
-    cued = [
-        found for relation, cue in CUES.items() if cue.search(clause) and (found := _dated(setting.facts, subject, relation))
-    ]
-    if len(cued) != 1:
+    cued = [found for relation, cue in CUES.items() if cue.search(clause) and (found := _dated(setting.facts, subject, relation))]
+    if not cued or len(cued) > 1 and any(_fits(date, s) for told in cued for s in told):
         return None
-    relation = cued[0][0].relation
+    day = clause.index("‹t")
+    relation = min(cued, key=lambda told: _distance(CUES[told[0].relation], clause, day))[0].relation
+    cued = [told for told in cued if told[0].relation == relation]
     if _IT.match(clause) and not _DONE_TO_IT.match(clause) and relation in _BY_SOMEBODY:
         return None  # "It signed in 1992"
     others = [s for s in _all_of(setting.facts, subject) if s.relation != relation]
@@ -106,6 +106,11 @@ def _by_words(clause: str, date: DateInterval, skeleton: Skeleton, place: tuple[
     return near if abs(_value(near).begin.year - date.begin.year) <= _FAR else None
 
 
+def _distance(cue: re.Pattern[str], clause: str, place: int) -> int:
+    """How far the nearest of some words stands from a place in a clause."""
+    return min(abs(match.start() - place) for match in cue.finditer(clause))
+
+
 def _subject(skeleton: Skeleton, begin: int, end: int, setting: Setting) -> str:
     """The one thing of the topic that a clause speaks of: what it names itself, else what alone the sentence names before it."""
     facts, topic = setting.facts, setting.discourse.topic
@@ -113,7 +118,7 @@ def _subject(skeleton: Skeleton, begin: int, end: int, setting: Setting) -> str:
     named = [t for t in skeleton.tokens if t.entities and not t.items]
     if any(facts.entity(t.entity).kind == "organization" and t.entity not in (topic, "un") for t in named):
         return ""
-    things = [t for t in named if facts.entity(t.entity).kind in _KINDS]
+    things = [t for t in named if facts.entity(t.entity).kind in _KINDS and facts.entity(t.entity).of != "un"]
     text = setting.block.text
     owners = [b for a, b in pairwise(things) if text[a.end : b.start].strip() in ("to", "of", "to the", "of the")]
     things = [t for t in things if t not in owners]

@@ -1,9 +1,9 @@
-"""Where something is said to have been, in words that make no claim: "at their session in Bishkek on 23 September 2013 the heads of
-state set the machinery in motion", "the leaders gathered in Dushanbe to sign the Charter".
+"""Where something is said to have been, in words that make no claim: "at their session in Bishkek on 23 September 2013 the
+heads of state set the machinery in motion", "the leaders gathered in Dushanbe to sign the Charter".
 
-A clause with one place, which no other claim has taken, behind a word of meeting or deciding, comes in. With one date, all that the
-organization did on that day, or within that month to what the clause names, has to have been in one other place; without, what it
-names has to be known to have been signed, founded or adopted in one.
+A clause with one place, which no other claim has taken, behind a word of meeting or deciding, comes in. With one date, all that
+the organization did on that day, or within that month to what the clause names, has to have been in one other place; without,
+what it names has to be known to have been signed, founded or adopted in one.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ _TOLD_AT = (
         r"[^.;:]{0,60}?\b(?:in|at) (?:the )?(?P<l>‹l\d+›)(?!-|'s| (?:said|told|wrote))"
     ),
     re.compile(
-        r"\b(?:gathered|gathering|met|meeting|assembled|assembling|convened|sat down|came together|travell?ed to|flew to|sessions?"
+        r"\b(?:gathered|gathering|met|meeting|assembled|assembling|convened|sat down|came together|travell?ed to|flew to"
+        r"|sessions?"
         r"|summit|conference) (?:(?:together|again|of [a-z ]{3,40}) )?(?:in |at )?(?P<l>‹l\d+›)(?!-|'s)"
     ),
     re.compile(r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? "),

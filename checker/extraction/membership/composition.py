@@ -66,6 +66,12 @@ _COUNTED = (
     re.compile(rf"{_BESIDE}{_SIZE}"),
     re.compile(rf"(?P<o>‹o\d+›){_ASIDE} (?P<be>is|remains)(?P<d>)(?P<e>) (?:now |today |currently )?{_SIZED}"),
     re.compile(rf"(?P<o>‹o\d+›){_ASIDE}(?:,| ?[–—-]) ?(?P<be>)(?P<d>)(?P<e>){_SIZED}"),
+    # "Moscow leads a five-nation military alliance, the CSTO"
+    re.compile(
+        rf"\b(?P<be>)(?P<d>)(?P<e>)(?:an?|the|its|this) (?:[a-z-]+ ){{0,3}}?{ANY_NUMBER}-(?:nation|state|country|strong"
+        rf"|member|party|republic)"
+        rf" (?:[a-z-]+ ){{0,3}}?{_KIND}(?:,| called| named| known as| of the)? (?:the )?(?P<o>‹o\d+›)(?!'|-)"
+    ),
     re.compile(
         rf"\bone of (?:the |its |only )?(?P<be>)(?P<d>)(?P<e>){ANY_NUMBER} (?:current |present )?"
         r"(?:member (?:states|countries|nations)|members) (?:of|in) (?:the )?(?P<o>‹o\d+›)"

@@ -46,6 +46,11 @@ _TURNS = (
         rf"(?P<s>‹[sob]\d+›) (?:has |had |have )?(?:sat|sits?|been sitting|taken part|takes part) as (?:an )?observers? {_IN}"
         rf"(?P<b>‹[ob]\d+›){_WHEN}"
     ),
+    # "the General Assembly made the CSTO an observer in December 2004"
+    re.compile(
+        r"(?P<b>‹[ob]\d+›) (?:has |had |also |then )*(?:made|named|declared|appointed) (?:the )?(?P<s>‹[sob]\d+›)"
+        rf" (?:an observer|one of its observers){_WHEN}"
+    ),
     re.compile(rf"\badmission of (?:the )?(?P<s>‹[sob]\d+›) as an observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
 )
 _ANY = re.AnyOf(_TURNS)

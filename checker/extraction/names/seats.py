@@ -18,6 +18,10 @@ _DOES = (
     r"|met|meets|sent|sends|publishes|published|plans|wants|works|worked|runs|monitors|unites|groups|opened|launched|issued"
     r"|adopted|which|that)\b))"
 )
+_SEAT = (
+    r"(?:permanent |official |main )?(?:headquarters|hq|seat|head office|main office|central office|offices?|home|secretariat)"
+)
+_AT = r"(?:in|at) (?:the (?:city|capital)(?: of)? )?"
 _SEATS = (
     re.compile(rf"(?P<l>‹l\d+›)-(?:based|headquartered) (?P<b>‹[ob]\d+›){_DOES}"),
     re.compile(
@@ -25,7 +29,28 @@ _SEATS = (
         r" (?:the )?(?P<b>‹[ob]\d+›)(?=\s*[,.;:)])"
     ),
     re.compile(
-        r"(?P<b>‹[ob]\d+›),? (?:which has |with )(?:its )?(?:headquarters|seat|head office|main office) (?:in|at) (?P<l>‹l\d+›)"
+        rf"(?P<b>‹[ob]\d+›),? (?:(?:which |that )?(?:has|have|keeps?|maintains?|had) |with )(?:its|the) {_SEAT}"
+        rf" {_AT}(?P<l>‹l\d+›)"
+    ),
+    # "the CSTO, whose secretariat sits in Moscow", "the CSTO Secretariat is housed in Moscow"
+    re.compile(
+        rf"(?P<b>‹[ob]\d+›),? whose {_SEAT} (?:is|are|lies?|stands?|sits?|can be found)(?: located| situated)? {_AT}(?P<l>‹l\d+›)"
+    ),
+    re.compile(
+        r"(?P<b>‹[ob]\d+›)(?:,| is| are|, which is)? (?:permanently |currently |now )*(?:housed|accommodated|situated|sited"
+        r"|located"
+        rf"|quartered|run|directed|administered) (?:from |out of )?(?:{_AT})?(?P<l>‹l\d+›)(?=\s*(?:[,.;:)]|$|and\b|but\b"
+        rf"|since\b))"
+    ),
+    # "From its headquarters in Moscow the CSTO coordinates ..."
+    re.compile(
+        rf"^\W*(?:from|at|with) its {_SEAT} {_AT}(?P<l>‹l\d+›)(?: and [^.;:‹]{{0,60}})?,? (?:the )?(?P<b>‹[ob]\d+›)(?= |$|,)"
+    ),
+    # "Moscow hosts the headquarters of the CSTO"
+    re.compile(
+        rf"(?P<l>‹l\d+›)(?:,? (?:which |that )?(?:(?:hosts|houses|accommodates) (?:the )?{_SEAT} of|is (?:the )?(?:home"
+        rf"|seat) (?:to|of))"
+        r"|, home to) (?:the )?(?P<b>‹[ob]\d+›)(?!\s(?!and|but|is|has)[a-z]|')"
     ),
     # "the CSTO is a Moscow-based grouping", "the CSTO (...), a Moscow-based bloc of six states"
     re.compile(

@@ -50,6 +50,11 @@ _NOTICE = (
     ),
     re.compile(rf"{_ATLEAST}{_PERIOD}(?: of)?(?: prior| advance| written| official| formal)* notice\b"),
 )
+_DATED_NOTICE = (
+    re.compile(rf"\b{_TOLD}\b[^.;:?!]{{0,70}}?[ ,(]{_ATLEAST}(?P<t>‹t\d+›)"),
+    re.compile(rf"(?P<t>‹t\d+›)[^.;:?!]{{0,60}}?\b{_TOLD}\b"),
+)
+_BEFORE_IT = re.compile(rf"{_PERIOD} (?:before|ahead|in advance|prior|earlier)")
 _DUES = r"(?:dues|contributions?|fees?|arrears|payments?|subscriptions?|shares? of the budget|debts?)"
 _ARREARS = (
     re.compile(
@@ -107,7 +112,7 @@ _BUT_PROCEDURE = re.compile(
     r"\b(?:but|except(?: for)?|other than|save|besides|apart from|not|beyond|more than)(?: \w+){0,4}? procedur\w+"
     r"|\bnon-procedural\b|\bprocedur\w+(?: \w+)? (?:aside|apart|excepted|excluded)\b"
 )
-_ANY = re.AnyOf(_NOTICE, _ARREARS, _MAJORITIES)
+_ANY = re.AnyOf(_NOTICE, _DATED_NOTICE, _ARREARS, _MAJORITIES)
 
 
 def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -124,6 +129,7 @@ def charter_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
         return
     spoken = f"{line} {discourse.around.question.skeleton.line if discourse.around.question else ''}"
     yield from _period("notice-period", _NOTICE, spoken, _LEAVING, skeleton, setting_at)
+    yield from _dated_notice(spoken, skeleton, setting_at)
     yield from _period("arrears-period", _ARREARS, line, _VOTE, skeleton, setting_at)
     yield from _majority(skeleton, setting_at)
 
@@ -150,6 +156,23 @@ def _period(
     quantity = Quantity.of(amount, "about" if unit in ("day", "week") else "exact", unit)
     mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
     yield [mood.claim(relation, "csto-charter", "value", quantity, *skeleton.place(*match.span()), mark)]
+
+
+def _dated_notice(spoken: str, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The period of notice where it is taken for a date: "must notify the depositary no later than six months before"."""
+    match = next((m for pattern in _DATED_NOTICE if (m := pattern.search(skeleton.line))), None)
+    if match is None or not _LEAVING.search(spoken):
+        return
+    token = skeleton.token(match["t"])
+    setting = setting_at(token.start)
+    text = setting.block.text[token.start : token.end].lower()
+    told = _BEFORE_IT.search(text)
+    if told is None or setting.mood.modality == "question" or re.search(r"‹s\d+›", skeleton.line):
+        return
+    quantity = Quantity.of(float(_NUMBERS.get(told["n"]) or told["n"]), "exact", told["u"].rstrip("s"))
+    mark = token.start + told.start("n"), token.start + told.end("u")
+    mood = setting if setting.mood.modality != "conditional" else setting_at(-1)
+    yield [mood.claim("notice-period", "csto-charter", "value", quantity, *skeleton.place(*match.span()), mark)]
 
 
 def _majority(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

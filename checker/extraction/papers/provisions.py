@@ -93,11 +93,14 @@ FOREIGN = re.compile(
     r"|united nations charter|charter of the united"
     r" nations|lisbon treaty|"
     r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva"
-    r" convention|vienna convention|cis charter|agreement|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty"
+    r" convention|vienna convention|cis charter"
+    r"|(?<!prior )(?<!mutual )(?<!general )(?<!in )(?<!by )(?<!reach )agreement(?! (?:with|from|of all|among all)\b)"
+    r"|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty"
     r" of friendship)\b",
     re.I,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
+_OPTION = re.compile(r"\b(?:possibility|option|right|power) (?:of|to|for)\b", re.I)
 _CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
 _DENIED = re.compile(
     r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all",
@@ -135,6 +138,8 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
         setting.mood = _mood_at(parts, match.start())
         if setting.mood.modality == "conditional" and not _CONDITION.search(text, begin, match.start()):
             setting.mood = Mood()  # the condition is what the article says: "Article 4: if one party is attacked ..."
+        if setting.mood.modality == "planned" and _OPTION.search(text, begin, match.start()):
+            setting.mood = Mood()  # what the article makes possible: "the possibility of suspending a member follows from"
         if setting.mood.silent:
             continue
         told = _told_directly(match, low, high, tokens, setting)
@@ -462,7 +467,8 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     # "the clause is Article 4", "consultations, which are the business of Article 2", "mutual defence (Article 4)", "under
     # Article 4"
     if re.fullmatch(
-        r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on)\s(?:the )?|\W*(?:(?:the )?(?:csto"
+        r"(?:[^.;]*\b(?:is|are|in|under|by|was|were|of|as|called|invoked|on|(?:follows?|flows?|stems?|derives?"
+        r"|comes?) from)\s(?:the )?|\W*(?:(?:the )?(?:csto"
         r" )?(?:treaty|charter)\W*)?|\W*(?:clause|provision|promise|guarantee|pledge)?\W*)",
         between,
         re.I,

@@ -243,6 +243,11 @@ def misplaced(
     Told only of states that ``is_known`` knows: elsewhere there may be a place of the same name.
     """
     found = []
+    for owner, mark, place in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if [owner.terminal, mark.terminal, place.terminal] == ["PLACE", "POSSESSIVE", "PLACE"] and not (place.gap or mark.gap):
+            city = _other_city(place, owner, within)  # "in Moscow's Tauride Palace"
+            if city and folded[owner.end : place.start] in ("'s ", "’s ", "' "):
+                found.append((place, owner, city))
     for before, place, link, state in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
         between = folded[place.end : state.start]
         if [place.terminal, state.terminal] == ["PLACE", "PLACE"] and before.terminal != "COMMA":
