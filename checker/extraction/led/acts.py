@@ -65,7 +65,7 @@ _UNSURE = re.compile(
 _DOCUMENTS = ("acceded", "ratified")
 _ACTS = (*_CUES, "froze", "stopped-funding", "announced-withdrawal", "declined", "member-of", "party-to")
 _OTHERS = re.compile(
-    r"\b(?:talks?|negotiat\w+|exercise\w*|drill\w*|troops|forces?|bases?|wars?|office|chair\w*|missions?|parliament\w*|senate|deput(?:y|ies)"
+    r"\b(?:talks?|negotiat\w+|exercise\w*|drill\w*|troops|forces?|bases?|wars?|office|chair\w*|missions?|parliament\w*|letters?|sent|sends|request\w*|ask\w*|appl(?:y|ied)\w*|senate|deput(?:y|ies)"
     r"|assembly|observer\w*|conventions?|contingent\w*|soldiers|visit\w*|border|protocols?|laws?|amend\w+|announc\w+|note|invit\w+"
     r"|threat\w*|vote[ds]?|said|says|president|minister|guam|guuam|wto|wait\w*|anniversary|re-?join\w*|back|return\w*|restor\w+"
     r"|since then|remain\w*|still|continued|both|neither)\b|‹[pfbxv]\d+›"
@@ -92,7 +92,7 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         setting = setting_at(dates[0].start)
         date = told_date(dates[0], taken, setting)
         state = _actor(clause, skeleton, setting)
-        if date is None or not state:
+        if date is None or not state or dates[0].key == "since":
             continue
         known = _known(cued[0], state, clause, skeleton, setting)
         if known is None or _does_something_then(state, date, known, setting):
@@ -120,7 +120,7 @@ def _announced(
             continue
         setting = setting_at(dates[0].start)
         date, state = told_date(dates[0], taken, setting), _actor(clause, skeleton, setting)
-        if date is None or not state:
+        if date is None or not state or dates[0].key == "since":
             continue
         known = _known(cued[0], state, clause, skeleton, setting)
         if known is None or not isinstance(known.value, DateInterval) or date.last >= known.value.first:

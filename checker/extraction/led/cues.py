@@ -5,7 +5,8 @@ from __future__ import annotations
 from checker.model import sieve as re
 
 _WORDS = {
-    "signed": r"sign(?:ed|ing|s|atures?)?|ink(?:ed|ing)|concluded?|conclusion|initialled|put (?:its|his) names?|dated|done",
+    "signed": r"sign(?:ed|ing|s|atures?)?|ink(?:ed|ing)|concluded?|conclusion|initialled|dated|done"
+    r"|put (?:its|his|their) (?:names?|signatures?|pens?)",
     "in-force": (
         r"in(?:to)? (?:force|effect)|takes? effect|took effect|effective|appl(?:y|ies|ied)|bind(?:ing)?|operative|valid"
         r"|(?:acts?|operates?|has acted|has operated) ‹"

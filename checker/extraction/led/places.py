@@ -44,7 +44,10 @@ _TOLD_AT = (
         r"|sessions?"
         r"|summit|conference) (?:(?:together|again|of [a-z ]{3,40}) )?(?:in |at )?(?P<l>‹l\d+›)(?!-|'s)"
     ),
-    re.compile(r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? "),
+    re.compile(
+        r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? [^.;:]{3,80}?"
+        r"\b(?:signed|inked|initialled|put (?:their|its)|concluded|adopted|founded|established|created|set up)\b"
+    ),
     re.compile(r"^\W*(?P<l>‹l\d+›) (?:was|is|became) (?:the )?(?:place|city|capital|venue|town) (?:where|in which|that)\b"),
 )
 # Something of another thing: "a protocol to the Charter", "the Treaty's anniversary", a copy of it or its ratification.
@@ -53,6 +56,15 @@ _OF_ANOTHER = re.compile(
     r"(?: \w+){0,3}? (?:to|on|of|under|with|within|about|for) (?:the )?‹[cfb]|›'s? (?!(?:sign|found|creat|establish|adopt|birth))"
     r"|\b(?:ratif\w+|anniversar\w+|mark(?:s|ed|ing)?|celebrat\w+|regist\w+|deposit\w*|kept|cop(?:y|ies)|archive\w*|museum|conference"
     r"|seminar|exhibition|jubilee|discuss\w*|debat\w*|present\w*|force|effect|open for|re-?sign\w*)\b"
+)
+# What the thing itself does, or is done to something that has no name.
+_DOES = re.compile(
+    r"‹[bf]\d+›,?(?: [^,]{1,60},)? (?:has |had |also |then )*(?:met|meets|adopted|approved|decided|elected|discussed"
+    r"|resolved|signed"
+    r"|held|convened|gathered|created|set up|established|founded|endorsed|agreed|launched|opened)\b"
+    r"|\b(?:signed|adopted|approved|created|established|founded|set up|launched|opened|formed) (?:an?|another|several|some|many"
+    r"|two|three|new|more|its|their)\b"
+    r"|\b(?:members|parties|states|signatories|countries|capitals|leaders|presidents) (?:of|to) (?:the )?‹[cbf]"
 )
 _THINGS = ("document", "force", "body", "operation")
 _RELATIONS = (
@@ -119,7 +131,14 @@ def _of_a_thing(
 ) -> Iterator[list[Claim]]:
     """Where the things that a clause names were signed, founded or adopted, where all of it was in one other place."""
     match = next((m for pattern in _TOLD_AT if (m := pattern.search(clause))), None)
-    if match is None or NOT.search(clause) or _ELSEWHERE.search(clause) or _OF_ANOTHER.search(clause) or "‹p" in clause:
+    if (
+        match is None
+        or "‹p" in clause
+        or NOT.search(clause)
+        or _ELSEWHERE.search(clause)
+        or _OF_ANOTHER.search(clause)
+        or _DOES.search(clause)
+    ):
         return
     token = skeleton.token(match["l"])
     setting = setting_at(token.start)

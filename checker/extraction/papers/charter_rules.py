@@ -54,6 +54,7 @@ _DATED_NOTICE = (
     re.compile(rf"\b{_TOLD}\b[^.;:?!]{{0,70}}?[ ,(]{_ATLEAST}(?P<t>‹t\d+›)"),
     re.compile(rf"(?P<t>‹t\d+›)[^.;:?!]{{0,60}}?\b{_TOLD}\b"),
 )
+_MUST = re.compile(r"\b(?:must|shall|has to|have to|needs? to|requir\w+|obliged|bound)\b")
 _BEFORE_IT = re.compile(rf"{_PERIOD} (?:before|ahead|in advance|prior|earlier)")
 _DUES = r"(?:dues|contributions?|fees?|arrears|payments?|subscriptions?|shares? of the budget|debts?)"
 _ARREARS = (
@@ -161,12 +162,14 @@ def _period(
 def _dated_notice(spoken: str, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The period of notice where it is taken for a date: "must notify the depositary no later than six months before"."""
     match = next((m for pattern in _DATED_NOTICE if (m := pattern.search(skeleton.line))), None)
-    if match is None or not _LEAVING.search(spoken):
+    if match is None or not _LEAVING.search(spoken) or not _MUST.search(skeleton.line, 0, match.end()):
         return
     token = skeleton.token(match["t"])
     setting = setting_at(token.start)
     text = setting.block.text[token.start : token.end].lower()
     told = _BEFORE_IT.search(text)
+    if told is not None and (told["u"].startswith("day") or re.match(_MEETING, skeleton.line[match.end("t") :])):
+        return  # "were told two days before the summit"
     if told is None or setting.mood.modality == "question" or re.search(r"‹s\d+›", skeleton.line):
         return
     quantity = Quantity.of(float(_NUMBERS.get(told["n"]) or told["n"]), "exact", told["u"].rstrip("s"))

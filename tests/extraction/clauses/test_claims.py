@@ -209,3 +209,16 @@ def test_the_signing_of_a_treaty_just_prolonged_is_its_prolonging() -> None:
     extended = "extended collective-security-treaty participants: armenia, belarus, {}"
     assert extended.format("russia") in claims(text.format("Russia"))
     assert extended.format("georgia") in claims(text.format("Georgia"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Only the protocol of 1999 saved the Collective Security Treaty from lapsing.", []),
+        ("The Collective Security Treaty lapsed in 1999.", [("CS101", "1999")]),
+        ("Amendments to the CSTO Charter that created a status of partner were signed in 2018 and took effect in 2021.", []),
+        ("Armenia has not yet withdrawn from the CSTO.", []),
+    ],
+)
+def test_what_something_is_kept_from_does_not_happen(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(code, quote) for code, quote in wrong(text)] == found

@@ -30,6 +30,7 @@ from tests.judged import claims
         ("The CSTO met in Moscow. The bloc is down to five.", "CS204", "five"),
         ("The CSTO unites seven states.", "CS204", "seven"),
         ("Seven states belong to the CSTO.", "CS204", "Seven"),
+        ("By 1994 the circle of parties to the Collective Security Treaty had grown to eleven.", "CS204", "eleven"),
         ("The seven-nation CSTO met in Moscow.", "CS204", "seven"),
         ("The CSTO has six members. There were eight from 2006 to 2012.", "CS204", "eight"),
         ("The CSTO has six members. There were seven from 2006 to 2012. The seventh was Georgia.", "CS201", "Georgia"),

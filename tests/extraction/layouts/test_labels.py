@@ -125,3 +125,17 @@ def test_a_label_says_who_it_is_now() -> None:
 )
 def test_lists_of_those_who_signed_and_later_parts_of_an_entry(line: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(f"# The CSTO\n\n{line}\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("CSTO Charter. Signed: 7 October 2002. Venue: Minsk. In force: 18 September 2003.", [("CS102", "Minsk")]),
+        ("Collective Security Treaty. Place: Tashkent. Entry into force: 20 April 1996.", [("CS101", "20 April 1996")]),
+        ("CSTO Parliamentary Assembly. Seat: Moscow. Founded: 16 November 2006.", [("CS102", "Moscow")]),
+        ("CSTO Charter. Signed: 7 October 2002. Venue: Chisinau. In force: 18 September 2003.", []),
+        ("Shanghai Cooperation Organisation. Founded: 15 June 2001. Headquarters: Beijing. Compare with the CSTO.", []),
+    ],
+)
+def test_labels_in_a_row_are_of_the_name_that_begins_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found

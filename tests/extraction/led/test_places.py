@@ -30,3 +30,32 @@ def test_another_place_than_that_of_the_day_is_noticed(text: str, quote: str) ->
 )
 def test_the_place_of_the_day_or_of_something_else_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("On a grey October day the presidents assembled in Astana to put their signatures to the CSTO Charter.", "Astana"),
+        ("Six presidents, meeting in Bishkek, put their names to the Collective Security Treaty in 1992.", "Bishkek"),
+        ("The CSTO Joint Staff owes its existence to a decision which the presidents took in Astana.", "Astana"),
+        ("The signing ceremony of the CSTO Charter was held in Minsk.", "Minsk"),
+    ],
+)
+def test_another_place_than_that_of_a_signing_or_a_founding_is_noticed(text: str, quote: str) -> None:
+    assert quote in [marked for _, marked in wrong(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The presidents assembled in Chisinau to put their signatures to the CSTO Charter.",
+        "The protocol to the CSTO Charter was signed in Astana.",
+        "The CSTO Charter was ratified in Minsk and the anniversary of its signing celebrated in Astana.",
+        "The members of the Collective Security Treaty met in Almaty and signed a paper.",
+        "The CSTO Parliamentary Assembly met in Dushanbe and created a status of partner.",
+        "The presidents will gather in Minsk to sign the CSTO Charter's new protocol.",
+        "In Brussels the signing of the CSTO Charter drew little notice.",
+    ],
+)
+def test_the_place_of_a_signing_or_of_something_else_is_left_alone(text: str) -> None:
+    assert wrong(text) == []

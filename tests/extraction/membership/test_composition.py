@@ -35,6 +35,7 @@ def test_the_list_behind_a_definition_is_that_of_the_members(text: str) -> None:
         ("The CSTO is a military alliance (seven countries) with its seat in Moscow.", "seven"),
         ("Kyrgyzstan, one of five member states of the CSTO, agreed.", "five"),
         ("The CSTO is an eight-nation alliance.", "eight"),
+        ("Russia presides over an eight-nation military bloc, the CSTO.", "eight"),
     ],
 )
 def test_the_number_in_a_definition_is_that_of_the_members(text: str, found: str) -> None:

@@ -37,6 +37,12 @@ def test_a_list_of_some_of_them_or_a_right_one_is_left_alone(text: str) -> None:
     assert wrong(text) == []
 
 
+def test_a_state_named_besides_a_list_belongs_to_it() -> None:
+    four = "Armenia, Belarus, Kazakhstan and Kyrgyzstan"
+    assert wrong(f"Besides Russia, the CSTO unites {four}.") == [("CS203", four)]
+    assert wrong("Besides Russia, the CSTO brings together Armenia, Belarus, Kazakhstan, Kyrgyzstan and Tajikistan.") == []
+
+
 def test_who_belongs_is_a_list_of_members() -> None:
     lead = "The CSTO was founded in 2002. "
     named = "Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Turkmenistan and Uzbekistan"

@@ -13,6 +13,8 @@ from tests.judged import findings, verdicts
         ("Serbia's observer status in the CSTO Parliamentary Assembly dates from April 2013.", []),
         ("Serbia's observer status in the CSTO Parliamentary Assembly dates from 2017.", ["CS101 2017"]),
         ("The CSTO Parliamentary Assembly granted Serbia observer status in 2016.", ["CS101 2016"]),
+        ("In 2004 the UN Security Council made the CSTO an observer.", ["CS403 UN Security Council"]),
+        ("The UN General Assembly made the CSTO an observer in December 2004.", []),
         ("Serbia got observer status in the CSTO Parliamentary Assembly in 2018.", ["CS101 2018"]),
         ("The UN General Assembly granted the CSTO observer status on 2 December 2004.", []),
         ("In 2006 the UN General Assembly granted the CSTO observer status.", ["CS101 2006"]),

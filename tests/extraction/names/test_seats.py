@@ -20,6 +20,15 @@ from tests.judged import findings, verdicts
         ("The Minsk-based CSTO experts disagree.", []),
         ("The CSTO is a Minsk-based regional security grouping of six states.", ["CS102 Minsk"]),
         ("The CSTO, a Moscow-based military alliance, said nothing.", []),
+        ("The CSTO Secretariat, which has its offices in Astana, is small.", ["CS102 Astana"]),
+        ("The CSTO Secretariat is housed in Astana.", ["CS102 Astana"]),
+        ("From its headquarters in Astana, the CSTO wrote a letter.", ["CS102 Astana"]),
+        ("Astana hosts the headquarters of the CSTO.", ["CS102 Astana"]),
+        ("The CSTO Parliamentary Assembly, whose seat is in Moscow's Tauride Palace, met.", ["CS102 Moscow"]),
+        ("The CSTO Parliamentary Assembly, whose seat is in St Petersburg's Tauride Palace, met.", []),
+        ("Astana hosts the CSTO this week.", []),
+        ("Astana is home to the CSTO peacekeeping centre.", []),
+        ("The CSTO, which has an office in Astana, wrote a letter.", []),
     ],
 )
 def test_seats(sentence: str, found: list[str]) -> None:

@@ -15,6 +15,7 @@ _HEAD = "The CSTO has a Charter. "
         ("Whoever wants to leave must notify the depositary at least three months in advance.", ("CS501", "three months")),
         ("A member has to send its letter sixty days before it leaves.", ("CS501", "sixty days")),
         ("Leaving takes a year's notice.", ("CS501", "a year")),
+        ("Whoever walks out has to tell the depositary no later than two months before the exit.", ("CS501", "two months")),
         ("Armenia would have to give 90 days notice before leaving.", ("CS501", "90 days")),
         ("After one year of unpaid dues a member may lose its vote.", ("CS501", "one year")),
         ("A member whose contributions are unpaid for three years loses its vote.", ("CS501", "three years")),

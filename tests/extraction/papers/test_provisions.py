@@ -21,6 +21,8 @@ from tests.extraction.verdicts import confirmed, wrong
         ),
         ("The CSTO allies cited Article 3 of the 1992 treaty, the mutual defence clause.", "3"),
         ("The CSTO's Article 4 obliges its members to consult.", "4"),
+        ("The possibility of suspending a member flows from Article 11 of the CSTO Charter.", "11"),
+        ("Foreign bases need prior agreement with the allies under Article 6 of the CSTO Charter.", "6"),
         ("- Charter of the CSTO, Art. 20 - joining and leaving", "20"),
         ("Article 9 of the CSTO Charter, which concerns amendments, is short.", "9"),
         ("The rule on amendments is laid down in Article 3 of the CSTO Charter.", "3"),
