@@ -27,6 +27,7 @@ from checker.extraction.membership.abstainers import abstainer_claims
 from checker.extraction.membership.composition import composition_claims
 from checker.extraction.membership.contributors import contributor_claims
 from checker.extraction.membership.departures import departure_claims
+from checker.extraction.membership.founders import founder_claims
 from checker.extraction.membership.memberships import membership_claims
 from checker.extraction.membership.observers import observer_claims
 from checker.extraction.membership.outsiders import outsider_claims
@@ -36,6 +37,7 @@ from checker.extraction.names.seats import seat_claims
 from checker.extraction.papers.at_signing import at_signing_claims
 from checker.extraction.papers.charter_rules import charter_claims
 from checker.extraction.papers.decisions import decision_claims
+from checker.extraction.papers.origins import origin_claims
 from checker.extraction.papers.replacements import replacement_claims
 from checker.extraction.papers.un_papers import un_number_claims
 from checker.extraction.papers.unnamed_documents import unnamed_document_claims
@@ -52,8 +54,10 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from composition_claims(skeleton, setting_at)
     yield from signatory_claims(skeleton, setting_at)
     yield from abstainer_claims(skeleton, setting_at)
+    yield from founder_claims(skeleton, setting_at)
     yield from outsider_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
+    yield from origin_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)
     yield from charter_claims(skeleton, setting_at)
     yield from un_number_claims(skeleton, setting_at)

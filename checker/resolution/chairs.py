@@ -651,7 +651,10 @@ def _person(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     heads: list[tuple[Statement, Statement]] = []
     state = claim.qualifiers.get("state")
     for when in whens:
-        for chair in _holders(known, when):
+        chairs = _holders(known, when)
+        if when.precision == "year":  # a handover decided in one year for the next gives it no chair
+            chairs = [s for s in chairs if _overlap(s, when) > 0] or chairs
+        for chair in chairs:
             if state is not None and chair.subject == state:
                 edges = [edge for edge in (chair.start, chair.end) if edge is not None]
                 heads += [(chair, head) for edge in edges for head in heads_of(facts, state, edge)]

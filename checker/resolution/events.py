@@ -384,7 +384,7 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
         if difference.slot == "participants" and difference.reading != "error" and set(difference.value) == set(claimed):
             return supported(statement)
     wrong = [entity for entity in claimed if entity not in present]
-    later = _signed_later(claim, wrong, statement, facts)
+    later = () if claim.qualifiers.get("first") else _signed_later(claim, wrong, statement, facts)
     if later and {s.subject for s in later} == set(wrong) and (len(wrong) == len(claimed) or len(claimed) <= _FEW):
         fitting = claim.time is not None and all(times.fits(claim.time, claim.role, date) for s in later if (date := _day(s)))
         return supported(*later) if fitting else UNKNOWN

@@ -10,6 +10,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
 from checker.resolution import acts, terms, times
+from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, name
 
@@ -135,6 +136,8 @@ def _held(
         return supported(*matching)  # when is judged by the day that is told
     if matching:
         ever = any(s.start is None or today is None or s.start.first <= today.last for s in matching)
+        if claim.qualifiers.get("leaving") and claim.qualifiers.get("dates"):
+            return _leaving(claim, matching, facts)
         if ever and (manner == "former" or claim.past and not claim.qualifiers.get("dates")):
             return supported(*matching)
         if claim.slot == "span":
@@ -161,8 +164,26 @@ def _held(
     if elsewhere and any(facts.entity(s.object or "").role == role for s in statements):
         return UNKNOWN  # "the country" was another one
     if manner == "former":
-        return _elsewhere(claim, statements, role, of, facts)
+        abroad = _elsewhere(claim, statements, role, of, facts)
+        return abroad if abroad.verdict != "unknown" else _not_among(claim, role, of, facts)
     return _never(claim, statements, role, of, facts, today, whens)
+
+
+def _leaving(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judgement:
+    """Somebody said to be about to leave an office on a day: wrong where the only term was over long before, or went on long
+    after."""
+    when = claim.qualifiers["dates"][0]
+    ends = [s.end for s in matching if s.end is not None]
+    if any(end.first - _NOTICE <= when.last and when.first <= end.last + _LATELY for end in ends):
+        return supported(*matching)
+    if len(matching) != 1 or not ends or any(date.last - date.first > _LATELY for date in ends):
+        return UNKNOWN
+    who, office = facts.entity(claim.subject).name, name(facts, matching[0].object or "")
+    message = f"{who} was {office}{_lasted(matching[0])}, and was not leaving {dated(when)}."
+    return Judgement("contradicted", tuple(matching), "CS301", message, mark=claim.qualifiers.get("person_span"))
+
+
+_NOTICE = 400  # days before the end of a term in which its holder is called outgoing
 
 
 def _only_acting(claim: Claim, current: Sequence[Statement], when: DateInterval, facts: FactBase) -> Judgement | None:
@@ -212,6 +233,18 @@ def _elsewhere(claim: Claim, statements: Sequence[Statement], role: str, of: str
     )
 
 
+def _not_among(claim: Claim, role: str, of: str, facts: FactBase) -> Judgement:
+    """An office that somebody never held."""
+    offices = claim.qualifiers.get("offices", ()) or tuple(
+        entity.id for entity in facts.entities("office") if of and (entity.role, entity.of) == (role, of)
+    )
+    sure = claim.qualifiers.get("sure") or claim.qualifiers.get("named")
+    judged = never_held(facts, claim.subject, offices[0]) if sure and len(offices) == 1 else UNKNOWN
+    if judged.verdict != "unknown":
+        judged.mark = claim.qualifiers.get("role_span")
+    return judged
+
+
 def _title(role: str) -> str:
     return role.replace("-", " ")
 
@@ -231,7 +264,10 @@ def _never(
     owner = of or str(facts.entity(claim.subject).attributes.get("country", ""))
     at = whens[:1] or whens
     if claim.past and not claim.qualifiers.get("dates"):
-        return _elsewhere(claim, statements, role, of, facts) if claim.qualifiers.get("sure") else UNKNOWN
+        if not claim.qualifiers.get("sure") and not claim.qualifiers.get("named"):
+            return UNKNOWN
+        abroad = _elsewhere(claim, statements, role, of, facts)
+        return abroad if abroad.verdict != "unknown" else _not_among(claim, role, of, facts)
     holders = [
         s
         for s in facts.statements(relation="holds-office")

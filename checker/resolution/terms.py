@@ -12,6 +12,7 @@ from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
 from checker.resolution import times
+from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
@@ -87,7 +88,8 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
         for statement in appointed:
             if isinstance(statement.value, DateInterval) and _fits(statement, "value", statement.value, claimed, role):
                 return supported(statement)
-    told = claim.slot == "appointed" or claim.qualifiers.get("succession") or meant and claim.qualifiers.get("own")
+    own = claim.qualifiers.get("own")
+    told = claim.slot == "appointed" or claim.qualifiers.get("succession") or own
     for statement in meant if told else held:
         date = getattr(statement, slot)
         if isinstance(date, DateInterval) and date.last - date.first <= _VAGUE and _fits(statement, slot, date, claimed, role):
@@ -96,11 +98,14 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
             return supported(statement)
     if claim.qualifiers.get("who"):
         return _another(claim, claimed, facts)
-    own = claim.qualifiers.get("own")
-    if own and not meant and slot == "start" and not _named(claim, appointed, facts):
-        return (
-            _another(claim, claimed, facts) if claim.qualifiers.get("person_span") else UNKNOWN
-        )  # "appointed him" may be another
+    if own and claim.qualifiers.get("person_span"):
+        instead = _another(claim, claimed, facts) if slot == "start" else UNKNOWN
+        offices = _offices(claim)
+        if instead.verdict == "unknown" and not meant and len(offices) == 1:
+            instead = never_held(facts, claim.subject, offices[0])
+            instead.mark = claim.qualifiers["person_span"] if instead.verdict != "unknown" else None
+        if instead.verdict != "unknown":
+            return instead
     known = [(s, getattr(s, slot)) for s in meant if isinstance(getattr(s, slot), DateInterval)]
     if claim.slot == "appointed":
         known += [(s, s.value) for s in appointed if isinstance(s.value, DateInterval)]
@@ -146,17 +151,21 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
 
 
 def _another(claim: Claim, claimed: DateInterval, facts: FactBase) -> Judgement:
-    """Somebody said to have been appointed on the day on which it was another: the name is wrong and not the day."""
-    days = [s for s in facts.statements(relation="appointed") if s.subject != claim.subject and isinstance(s.value, DateInterval)]
-    roles = {role for role, _, _ in claim.qualifiers.get("offices", ())}
-    for day in days:
-        same = facts.entity(day.object or "").role in roles
-        if same and isinstance(day.value, DateInterval) and claimed.precision in ("day", "month") and claimed.agrees(day.value):
-            right = facts.entity(day.subject).name
-            who, title = facts.entity(claim.subject).name, name(facts, day.object or "")
-            message = f"{right} was appointed {title} {dated(claimed)}, not {who}."
+    """Somebody said to have been appointed, or to have taken office, on the day on which it was another: the name is wrong and
+    not the day."""
+    days = [(s, s.value, "was appointed") for s in facts.statements(relation="appointed")]
+    if claim.slot == "took":
+        days += [(s, s.start, "became") for s in facts.statements(relation="holds-office") if not s.acting]
+    if claimed.precision not in ("day", "month"):
+        return UNKNOWN
+    for statement, day, verb in days:
+        same = statement.subject != claim.subject and bool(_named(claim, [statement], facts))
+        if same and isinstance(day, DateInterval) and day.last - day.first <= _COARSER and claimed.agrees(day):
+            right = facts.entity(statement.subject).name
+            who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
+            message = f"{right} {verb} {title} {dated(day)}, not {who}."
             mark = claim.qualifiers.get("person_span")
-            return Judgement("contradicted", (day,), "CS301", message, mark=mark, fix=right)
+            return Judgement("contradicted", (statement,), "CS301", message, mark=mark, fix=right)
     return UNKNOWN
 
 
@@ -174,7 +183,7 @@ def _said(date: DateInterval) -> str:
 def _appointments(claim: Claim, facts: FactBase) -> list[Statement]:
     """The appointments a claim may be about: to an office that the sentence names, else any of the person's."""
     found = facts.statements(subject=claim.subject, relation="appointed")
-    if claim.slot not in _APPOINTED:
+    if claim.slot not in _APPOINTED and not claim.qualifiers.get("own"):
         return list(found)
     return _named(claim, found, facts) if claim.qualifiers.get("offices") else list(found)
 

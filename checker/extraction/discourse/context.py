@@ -411,6 +411,8 @@ class Discourse:
             return self._either_side(days, token, current)
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
+        if self.anchor is None and self.heading_date is None and getattr(mention.relative, "base", "today") == "anchor":
+            return ()  # "that autumn" where no year was spoken of
         date = mention.resolve(self.anchor or self.heading_date or self.today, self.today)
         if (
             date is not None

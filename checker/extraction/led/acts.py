@@ -62,6 +62,7 @@ _UNSURE = re.compile(
     r"|opposition|lawmaker\w*|deput(?:y|ies)|urg\w+|call(?:ed|ing|s)? (?:on|for)|demand\w*|propos\w+|suggest\w*|not (?:said"
     r"|told|announced))\b"
 )
+_LIKEWISE = re.compile(r"\b(?:did (?:so|the same|likewise)|followed|likewise|too|as well)\b")
 _DOCUMENTS = ("acceded", "ratified")
 _ACTS = (*_CUES, "froze", "stopped-funding", "announced-withdrawal", "declined", "member-of", "party-to")
 _OTHERS = re.compile(
@@ -87,6 +88,8 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         if len(dates) != 1 or NOT.search(clause) or _OTHERS.search(clause):
             continue
         cued = [relation for relation, cue in _CUES.items() if cue.search(clause)]
+        if not cued and _LIKEWISE.search(clause):  # "X joined the Treaty in 1992, Y did so in 1993"
+            cued = [relation for relation, cue in _CUES.items() if cue.search(line, 0, begin)]
         if len(cued) != 1:
             continue
         setting = setting_at(dates[0].start)
@@ -95,7 +98,7 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         if date is None or not state or dates[0].key == "since":
             continue
         known = _known(cued[0], state, clause, skeleton, setting)
-        if known is None or _does_something_then(state, date, known, setting):
+        if known is None or any(_does_something_then(each, date, known, setting) for each in _states(clause, skeleton)):
             continue
         mark = (dates[0].start, dates[0].end)
         span = skeleton.place(begin, end)
@@ -135,8 +138,20 @@ def _announced(
         ]
 
 
+_LISTED = re.compile(r"‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›)*")
+
+
+def _states(clause: str, skeleton: Skeleton) -> set[str]:
+    """All states that a clause names."""
+    return {entity for found in re.findall(r"‹s\d+›", clause) for entity in skeleton.token(found).entities}
+
+
 def _actor(clause: str, skeleton: Skeleton, setting: Setting) -> str:
-    """The one state that a clause names, by itself or by its capital."""
+    """The one state that a clause names, by itself or by its capital; of several in a list the first."""
+    listed = _LISTED.search(clause)
+    if listed is not None and clause.count("‹s") > 1 and clause.count("‹s") == listed.group().count("‹s"):
+        first = skeleton.states(listed.group())[0]
+        return first.entity if not first.anaphor and "‹l" not in clause else ""
     found = set()
     for match in re.finditer(r"‹[sl]\d+›", clause):
         token = skeleton.token(match.group())

@@ -19,7 +19,7 @@ _WORDS = {
         r"creat(?:ed|ion)|found(?:ed|ing)|born|birth|set up|establish(?:ed|ment)|constituted|launch(?:ed)?|form(?:ed|ation)"
         r"|c[ao]me into (?:being|existence|the world)|dates? from|go(?:es)? back|decided|resolved|agreed"
         r"|decision|existence"
-        r"|(?:called|brought) (?:into (?:being|existence|life)|to life)"
+        r"|(?:called|brought)(?: [^.;:,]{1,40}?)? (?:into (?:being|existence|life)|to life)"
     ),
     "opened": r"opened|opening|inaugurat(?:ed|ion)",
     "decided": r"decided|decision|resolved|ordered",

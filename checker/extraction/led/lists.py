@@ -24,8 +24,9 @@ _SIGNING = re.compile(r"\b(?:sign(?:ed|ing|atories|atures?)?|put (?:their|its) n
 _BELONGING = re.compile(r"\b(?:members?|membership|belong(?:s|ed|ing)?|unites?|comprises?|consists?|made up|allies)\b")
 _OTHERS = re.compile(
     r"\b(?:exercises?|drills?|troops|soldiers|contingents?|units|observers?|officers|delegations?|talks|visit\w*|not|never|former"
-    r"|except|without|ministers?|trade|customs|parliament\w*|assembly|will|would|nearly|leaders of|presidents of|guests?)\b"
+    r"|except|without|ministers?|trade|customs|parliament\w*|assembly|will|would|nearly|guests?)\b"
 )
+_LEADERS = re.compile(r"\b(?:leaders|presidents) of\b")  # who sign for a state, and meet without belonging to anything
 
 
 def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -54,7 +55,8 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         return
     place = skeleton.place(begin, end)
     listed = {state.entity for state in states}
-    if any(listed == set(s.participants) for s in facts.statements(relation="signed")):
+    papers = {t.entity for t in named if t.terminal == "DOC"}
+    if not papers and any(listed == set(s.participants) for s in facts.statements(relation="signed")):
         return  # those who signed something else
     if _SIGNING.search(clause):
         document = next(iter(t.entity for t in named if t.terminal == "DOC"), "") or _last_signed(setting)
@@ -62,7 +64,7 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         if signed and _is_one_off(states, signed[0].participants):
             more = {"led": "list"}
             yield [setting.listing("signed", document, "participants", states, *place, inferred=True, qualifiers=more)]
-    elif _BELONGING.search(clause) and setting.discourse.today is not None:
+    elif _BELONGING.search(clause) and not _LEADERS.search(clause) and setting.discourse.today is not None:
         today = setting.discourse.today
         present = [
             s.subject

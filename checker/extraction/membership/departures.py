@@ -49,6 +49,20 @@ _FORMER = re.compile(
     rf"\bformer (?:members|member states|member countries|parties)(?: (?:of|to) {_THING}(?: [a-z]+ (?:alliance|bloc))?)?"
     rf" ?(?:are|were|include|included|:|\() ?{_STATES}"
 )
+# "the three drop-outs of 1999 (A, B and C)", "the states that left the Treaty were A, B and C", "the Treaty lost A, B and C"
+_GONE = (
+    re.compile(
+        r"\b(?:drop-?outs|leavers|deserters|defectors|absentees)(?: (?:of|in|from) (?:the )?(?:‹[tc]\d+›))*"
+        rf"(?: are| were| being|,? namely)?(?: |: | – | — | \(|, ){_STATES}"
+    ),
+    re.compile(
+        rf"\b(?:that|which|who|to) (?:had )?(?:leave|drop out of|quit|{_GOT_OUT})(?: of| from)? {_THING}(?: (?:in|on) ‹t\d+›)?"
+        rf"(?: are| were|: | – | \(|,? namely)(?: |(?<= )){_STATES}"
+    ),
+    re.compile(
+        rf"‹c\d+› (?:had )?lost (?:\w+ of its \w+|\w+ (?:parties|members|states))(?:: | – | — | \(|, namely |, ){_STATES}"
+    ),
+)
 _SUBJECT = (
     r"(?:(?P<s>‹[sl]\d+›)(?:, [^,.;:‹]{3,50},)?|(?P<i>\bit|\bthe (?:[a-z-]+ ){0,3}?(?:country|nation|republic|state)))"
     rf" (?:{_ADVERBS}|first |again |temporarily )*"
@@ -88,7 +102,7 @@ _NOTED = (
     ),
 )
 _GOING = re.compile(r"\b(?:suspen|withdr[ae]w|leav(?:e|es|ing)\b|quit)")
-_ANY = re.AnyOf((_REFUSED, _LEFT, _FORMER, _ONCE, _RATIFIED), _NOTED)
+_ANY = re.AnyOf((_REFUSED, _LEFT, _FORMER, _ONCE, _RATIFIED), _NOTED, _GONE)
 _UNREAL = re.compile(r"\b(?:not|never|would|could|might|may|will|if|whether|unless|should|to)\s+(?:\w+ )?$")
 
 
@@ -108,6 +122,9 @@ def departure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
             when = match["t"] if pattern is _LEFT else None
             listed = match["l"] or match["m"] if pattern is _LEFT else match["l"]
             yield from _all_left(match, listed, when, (_TREATY, topic), skeleton, setting_at)
+    for pattern in _GONE:
+        for match in pattern.finditer(line):
+            yield from _all_left(match, match["l"], None, (_TREATY, topic), skeleton, setting_at)
     for match in _ONCE.finditer(line):
         yield from _left_once(match, skeleton, setting_at)
     for match in _RATIFIED.finditer(line):

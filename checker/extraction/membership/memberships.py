@@ -22,6 +22,11 @@ _LASTED = re.compile(
     rf"{_STATE}'s? (?:second |renewed |full )*membership{_IN} (?P<v>lasted|ran|continued|held|endured)(?: only)?"
     r" (?:until|till) (?:the )?(?:end of )?(?P<t>‹t\d+›)"
 )
+# "Uzbekistan's second stint in the CSTO lasted from 2006 to 2012"
+_SPELL = re.compile(
+    rf"{_STATE}'s? (?:second |renewed |full |brief |short |later |first )*(?:membership|stint|spell|stay|period|time|presence){_IN}"
+    r" (?P<v>lasted|ran|extended|stretched|spanned)(?: (?:for )?[a-z]+ years,?)? (?:from |between )?(?P<t>‹t\d+›)"
+)
 # "Uzbekistan put its membership on hold in 2012"
 _ON_HOLD = re.compile(rf"{_STATE} (?:had |has )?(?P<v>put|placed) its membership{_IN} on (?:hold|ice){_WHEN}")
 # "Armenia put its participation on ice in February 2024"
@@ -59,6 +64,7 @@ _TURNS = (
     (_WISHED, "", "value"),
     (_WISHED_THEN, "", "value"),
     (_LASTED, "member-of", "end"),
+    (_SPELL, "member-of", "span"),
     (_ON_HOLD, "suspended", "value"),
     (_FROZEN, "froze", "value"),
     (_SAID_FROZEN, "froze", "value"),

@@ -77,6 +77,10 @@ _VOTE = re.compile(
     r"\b(?:vote|votes|voting|right to vote|say in|quota)\b"
 )
 _HAS = re.compile(r"\b(?:has|have|had|hasn|haven)\b[^.;:]{0,25}$|\b(?:has|have|had)(?:n't| not| never| \w+ not)? (?:paid|made)\b")
+# "a member loses its vote if it has not paid for two years"
+_ANYBODY = re.compile(
+    r"\b(?:an?|any|every|no|whichever|the) (?:[a-z-]+ )?(?:member|state|country|party)\b.{0,80}?\b(?:if|when|once|who|that|which)\b"
+)
 _MAJORITY = (
     r"(?P<m>two[- ]thirds(?: majority| of the votes)?|three[- ]quarters(?: majority)?"
     r"|(?:simple |absolute |qualified )?majority(?: vote| of votes)?"
@@ -146,7 +150,8 @@ def _period(
     match = next((m for pattern in patterns if (m := pattern.search(skeleton.line))), None)
     if match is None or not about.search(spoken):
         return
-    if _HAS.search(skeleton.line, 0, match.end()) and relation == "arrears-period":
+    rule = _ANYBODY.search(skeleton.line, 0, match.end()) is not None and "‹s" not in skeleton.line
+    if _HAS.search(skeleton.line, 0, match.end()) and relation == "arrears-period" and not rule:
         return  # what a state owes is no rule
     mark = skeleton.place(match.start("n"), match.end("u"))
     setting = setting_at(mark[0])

@@ -27,14 +27,30 @@ _TURNED = (
     re.compile(_LEAD + _DECIDED + _BETWEEN + _INTO),
     re.compile(rf"(?P<t>){_DECIDED}{_BETWEEN}{_INTO}"),
 )
+# "The Treaty became an international organization on 14 May 2002", "turned the Treaty into an organization on 14 May 2002", "the
+# CSTO emerged from the Treaty in 2002"
+_BECAME = (
+    re.compile(
+        r"(?P<c>‹c\d+›),? (?:(?:was|were|had been) )?(?:turned|transformed|converted|upgraded|reorgani[sz]ed|became|evolved|grew|developed)"
+        r"(?: itself)?(?: into)? (?:an?|the) (?:(?:[a-z-]+ ){0,5}?(?:organi[sz]ation|alliance|bloc)(?:, (?:the )?‹o\d+›,?)?|‹o\d+›)"
+        r"(?P<m>,? (?:in|on|at|by)[^.;:‹]{0,40}(?:‹l\d+›,? (?:in |on )?)?(?P<t>‹t\d+›)(?:,? in ‹l\d+›)?)"
+    ),
+    re.compile(
+        r"(?P<t>‹t\d+›)[^.;:‹]{0,60}? (?:turned|transformed|converted|upgraded|made) (?:the )?(?P<c>‹c\d+›) into (?:an?|the)"
+        r" (?:(?:[a-z-]+ ){0,5}?(?:organi[sz]ation|alliance)|‹o\d+›)(?P<m>)"
+    ),
+    re.compile(
+        r"‹o\d+› (?:emerged|arose|sprang|grew|developed|evolved)(?P<m> (?:in|on) (?P<t>‹t\d+›)) (?:from|out of) (?:the )?(?P<c>‹c\d+›)"
+    ),
+)
 _CITED = re.compile(r"(?P<c>‹c\d+›), (?P<t>‹t\d+›)(?= ?\(|\s*[.;)]?\s*$)")
-_ANY = re.AnyOf(_TURNED)
+_ANY = re.AnyOf(_TURNED, _BECAME)
 
 
 def decision_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence, as groups of readings."""
     yield from _cited(skeleton, setting_at)
-    for pattern in _TURNED if _ANY.may_match(skeleton.line) else ():
+    for pattern in (*_TURNED, *_BECAME) if _ANY.may_match(skeleton.line) else ():
         match = pattern.search(skeleton.line)
         if match is None:
             continue

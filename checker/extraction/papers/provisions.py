@@ -72,6 +72,13 @@ _IDEAS: tuple[tuple[str, str], ...] = (
     ),
     ("observer-status", r"observer(?:s| status)?\b"),
     (
+        "amendment-procedure",
+        r"(?:amendment|amending) (?:procedure|clause|rule)|procedure (?:for|of) (?:amend|chang)\w+"
+        r"|(?:how|rules on how) (?:it|the charter) (?:is|may be|can be) (?:amended|changed)",
+    ),
+    ("aims-of-the-organization", r"(?:its|the|csto's|organi[sz]ation's|bloc's) (?:[a-z]+ )?(?:aims|goals|purposes|objectives)\b"),
+    ("binding-decisions", r"binding (?:force|nature|character)|decisions? (?:are|is|shall be) (?:legally )?binding"),
+    (
         "treaty-term",
         r"how long (?:does )?the treaty|"
         r"(?:term|duration|extension|renewal|prolongation) of the treaty|duration\b|term of (?:five|5)",

@@ -225,7 +225,7 @@ _NEXT_YEAR = re.compile(
 # "Kazakhstan, the current CSTO chair,", "this year's chair, Kyrgyzstan,", "as chair of the CSTO, Kazakhstan ..."
 _BEING = re.compile(
     rf"{STATE},? (?P<v>the|this year's|currently the|as|as the|in its role as) (?:(?:present|current|rotating|new) )?{CHAIR}(?:"
-    r" (?:this year|‹t\d+›))?(?=\s*(?:[,.;)]|$))"
+    r" (?:this year|‹t\d+›|(?:in|for|during) ‹t\d+›))?(?=\s*(?:[,.;)]|$))"
 )
 _NAMED = re.compile(
     r"(?:^|[\s(])(?P<v>this year's|‹t\d+›'s|the|as|as the|in its role as(?: the)?)(?:"

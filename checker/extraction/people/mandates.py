@@ -20,7 +20,11 @@ from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
 _MANDATE = r"(?:mandate|term|tenure|powers|time in office)"
-_CHOSEN = r"(?:appointed|named|elected|chosen|picked|confirmed|approved)"
+_CHOSEN = r"(?:appointed|named|elected|chosen|picked|confirmed|approved|endorsed|installed)"
+_BY = (
+    r"(?: by (?:the |all )?(?:[a-z]+ ){0,3}(?:leaders|presidents|heads of state|members|states|allies|council"
+    r"|‹[bo]\d+›(?: leaders)?))?"
+)
 _MEETING = r"(?: at (?:the|a|an) (?:[a-z]+ ){0,2}(?:‹v\d+›|session|summit|meeting|gathering))?"
 _HE = rf"(?:{PERSON}|\b(?:he|him|she|her)\b)"
 _LEFT = (
@@ -84,7 +88,7 @@ _TO_THE_POST = re.compile(
 )
 _PLACES = (
     re.compile(
-        rf"{_HE}(?:,? (?:who )?(?:is|was|has been|had been))? (?:\w+ )?{_CHOSEN}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'"
+        rf"{_HE}(?:,? (?:who )?(?:is|was|has been|had been))? (?:\w+ )?{_CHOSEN}{_BY}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'"
         rf"|\w)"
     ),
     re.compile(

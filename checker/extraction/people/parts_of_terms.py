@@ -38,6 +38,7 @@ _GOES = (
 )
 _LATER = re.compile(rf"(?:(?P<t>‹t\d+›)|\b{_COUNT})(?: to the (?:day|month|week))?,? (?:[a-z]+ ){{0,2}}?{_GOES}\b")
 _FRACTIONS = {
+    **dict.fromkeys(("full", "entire", "whole", "complete"), 1.0),
     "a quarter": 1 / 4,
     "one quarter": 1 / 4,
     "a third": 1 / 3,
@@ -50,10 +51,16 @@ _FRACTIONS = {
 _FRACTION = re.compile(
     r"\b(?:served|serving|completed?|completing|done|doing|after|through|spent|reached|lasted|with) "
     r"(?P<a>(?:only |just |barely |about |nearly |almost |roughly |little more than |more than |less than |not even |over )*)"
-    rf"(?P<f>{'|'.join(_FRACTIONS)})(?: of)? (?:his|her) (?:\w+-year |allotted |full |first |own |regular )*"
+    rf"(?P<f>{'|'.join(word for word, share in _FRACTIONS.items() if share < 1)})(?: of)? (?:his|her) (?:\w+-year |allotted "
+    rf"|full |first |own |regular )*"
     r"(?:term|mandate|tenure|time in office)\b"
 )
-_ANY = re.AnyOf((_LATER, _FRACTION))
+# "completed his full three-year term"
+_FULL = re.compile(
+    r"\b(?:served(?: out)?|completed?|completing|finished|saw out|seen out|did) (?P<a>)(?:his|her|a|the) (?:\w+-year )?"
+    r"(?P<f>full|entire|whole|complete) (?:\w+-year |allotted )*(?:term|mandate|tenure)\b"
+)
+_ANY = re.AnyOf((_LATER, _FRACTION, _FULL))
 _OWN = {*HEADS.values(), "secretary-general", "chief-of-joint-staff", "assembly-chair", "director"}
 _NOT = re.compile(r"\b(?:not(?! even)|never|if|whether|would|could|might|should|deputy|acting)\b")
 
@@ -77,7 +84,7 @@ def part_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Ite
             mark = start + count.start("n"), start + count.end("q" if count["q"] else "u")
             more: dict[str, object] = {"years": years, "about": "", "total": True}
             yield from _made("duration", match, skeleton, setting_at, mark, more)
-    for match in _FRACTION.finditer(line):
+    for match in (*_FRACTION.finditer(line), *_FULL.finditer(line)):
         mark = skeleton.place(*match.span("f"))
         more = {"share": _FRACTIONS[match["f"]], "about": match["a"].strip()}
         yield from _made("fraction", match, skeleton, setting_at, mark, more)

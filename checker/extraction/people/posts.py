@@ -181,6 +181,15 @@ _BEHIND = (
     # "they entrusted the Secretariat to X"
     _Turn(re.compile(rf" (?P<v>to) {PERSON}(?!'s)"), "given", "tsh"),
 )
+# "the Joint Staff, which he has headed since 2015", "the CSTO, whose Secretariat Zas led from 2020 to 2022"
+_HEADED = _Turn(
+    re.compile(
+        rf",? (?:which |that |whom )?(?:(?:{RANK})*(?P<p>‹p\d+›)|(?P<x>he|she)) (?:has |had )?(?:been )?"
+        r"(?P<v>headed|led|run|ran|chaired|heading|leading|running|chairing)(?! by\b)"
+    ),
+    "held",
+    "h",
+)
 _GIVES = re.compile(r"\b(?:entrusted|gave|handed|assigned|awarded) (?:the (?:post|office|job) of )?$")
 # "The election of X as Secretary General took place in Moscow on 28 April 2003"
 _NOUN = re.compile(
@@ -253,6 +262,7 @@ _AHEAD = re.compile(
 )
 _FOR_A_WHILE = re.compile(r",? (?:for|to|on|with) (?!good\b|ever\b)")  # "left the Secretariat for a visit"
 _BEFORE_IT = 60  # characters of the line before a verb in which a doubt would be told
+_FOR_A_TIME = re.compile(r"\b(?:in as|acted|temporar\w+|provisional\w*|for the time being|deputi\w+|meanwhile)\b")  # a deputy may
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|candidate|candidacy|nominat\w+)\b")
 _ANY = re.AnyOf(
     (
@@ -326,7 +336,7 @@ def _behind(
         happens = _TAKES_PLACE.match(skeleton.line, post.end)
         yield from _told("appointed", noun, begin, post, happens.end() if happens else post.end, reader, skeleton, setting_at)
         return
-    for turn in _BEHIND:
+    for turn in (*_BEHIND, _HEADED):
         match = turn.pattern.match(skeleton.line, post.end) if post.named_by in turn.posts else None
         if match is not None and (turn.slot != "given" or _GIVES.search(told)):
             slot = "appointed" if turn.slot == "given" else turn.slot
@@ -441,7 +451,10 @@ def _told(
     if not around.days and slot != "held":
         _lead(line, first, around, skeleton)
     entity = setting.facts.entity(post.office)
-    who = setting.span(person.start, person.end) if person is not None else None
+    if person is None and len(alone := re.findall(r"‹p\d+›", line)) == 1:
+        person = skeleton.token(alone[0])
+    sure = person is not None and not post.acting and _FOR_A_TIME.search(match.group()) is None
+    who = setting.span(person.start, person.end) if person is not None and sure else None
     more: dict[str, Any] = {"offices": ((entity.role, entity.of, (post.office,)),), "own": True, "person_span": who}
     told = _Told(reader, setting, people, (first, max(position, around.end)), more)
     yield from _dates_told(slot, around, told)

@@ -10,6 +10,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.acts import act_claims
+from checker.extraction.people.asked import answer_about, post_asked_for
 from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.firsts import first_claims
 from checker.extraction.people.handovers import handover_claims
@@ -55,8 +56,12 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
         yield from turn_claims(skeleton, setting_at, answered)
     if answered.startswith("who "):
         yield from reply(skeleton, answered.split()[1:], dates, setting_at)
+    if answered.startswith("post "):
+        yield from answer_about(answered.split()[1], skeleton, setting_at)
     if asked and (people := who_is_asked(skeleton)):
         setting.discourse.theme = " ".join(("who", *people))
+    elif asked and (post := post_asked_for(skeleton, setting)):
+        setting.discourse.theme = f"post {post}"
 
 
 def settings(parts: Sequence[Segment], setting: Setting, before: Mood) -> Callable[[int], Setting]:

@@ -82,6 +82,8 @@ _LEFT = re.compile(
     rf" (?:recalled|dismissed|removed|relieved|replaced|sacked|fired|ousted|released){_FROM_POST}|been recalled{_FROM_POST}"
     rf"|vacated (?:the |his |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?"
     rf"|bowed out|departed|gave up (?:the post|office|his post)|handed over|cleared his desk"
+    r"|(?:handed|passed|gave)(?: over| on)? (?:the|his|her) (?:keys|reins|office|post|duties|powers|job)(?: over| on)?"
+    r" to (?:his|a|the) successor"
     rf"|(?:mandate|term|time|tenure|stint)(?: in office| (?:at|in|with) (?:the )?{_HOUSE})?{_AS_TITLE}"
     r" (?:came to an end|ran out|ran|runs|ends|ended|expires|expired|runs out|lasts|lasted|is over|was over)"
     r"|(?:serve[sd]?|(?:stay(?:s|ed)?|remain(?:s|ed)?)(?: on| in office| in the post)?|in office) until|held"
@@ -149,6 +151,14 @@ _PREDECESSOR = (
 _BEFORE_HIM = re.compile(
     rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}"
 )
+# "Before Stanislav Zas the CSTO had been led by Yuri Khachaturov"
+_LED_BEFORE = re.compile(
+    rf"\b(?P<v>before|after) {PERSON},? (?:(?:the )?(?:‹o\d+›(?:'s?)? )?(?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc"
+    rf"|post|office)"
+    rf"|it)"
+    rf" (?:had been|was|has been) (?:led|headed|run|chaired|held|directed) by (?:the ‹[ds]\d+› "
+    rf"|an? ‹[ds]\d+›(?: \w+)?, )?{_OTHER}(?!'s)"
+)
 # "Zas's predecessor as Secretary General of the CSTO was Khachaturov"
 _OWN_PREDECESSOR = re.compile(
     rf"{PERSON}'s? (?:immediate |direct )?(?P<v>predecessor|successor){_as('h')}(?:,| was| is| will be|:) {_OTHER}(?!'s)"
@@ -176,7 +186,8 @@ _HE_FOLLOWED = re.compile(
 )
 # "... when he was relieved by Alexander Studenikin in 2015"
 _HE_FOLLOWED_BY = re.compile(
-    r"(?<!\w)(?:he|she) (?:was|is|has been|had been) (?:then |finally |eventually )?(?P<v>succeeded|replaced|followed|relieved)"
+    r"(?<!\w)(?:he|she|and) (?:was|is|has been|had been) (?:then |finally |eventually )?(?P<v>succeeded|replaced|followed"
+    r"|relieved)"
     rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('i')}"
 )
 _FOLLOWED_BY = re.compile(
@@ -199,7 +210,7 @@ _SUCCESSOR_OF = (
 _MADE_WAY = (
     re.compile(
         rf"{PERSON}(?:, who [^‹›.;:,]{{0,40}}(?:‹[obrkt]\d+›[^‹›.;:,]{{0,20}}){{0,3}},)?,? (?:who )?(?:has |had )?(?:finally )?"
-        rf"(?P<v>(?:made|gave) way)(?: (?:in |on |at )?(?:the end of )?‹t\d+›)? (?:for|to) {_OTHER}(?!'s){_as('h')}"
+        rf"(?P<v>(?:made|gave) way)(?: (?:in |on |at )?(?:the end of )?‹t\d+›)? (?:for|to) {_OTHER}(?!'s){_as('h')}(?:{DATE})?"
     ),
     re.compile(
         rf"\b(?:post|office|job|position) of (?:the )?{office('h')} (?:has |had )?(?P<v>went|passed|gone) from {PERSON} to"
@@ -245,7 +256,8 @@ _LAST_OF = re.compile(
     rf" {PERSON}"
 )
 _OTHER_POST = re.compile(
-    r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
+    r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council"
+    r"|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
     r"from|since|effective|with|effect|starting|beginning|three|years?|period|term|"
     r"organi[sz]ation|alliance|bloc|presidents|leaders|new|job|position|same|day|there)\b|[\s'’-]|(?<=›)s\b"
 )
@@ -278,7 +290,7 @@ _WORTH_READING = re.AnyOf(
     _DURATIONS,
     _BEFORE_OR_AFTER,
     _CHANGES,
-    (_HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW),
+    (_LED_BEFORE, _HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW),
     _LAST_OF,
     _NOMINATED,
     _NOMINEES,
@@ -525,6 +537,13 @@ class Reader:
                     )
                     if group:
                         yield group
+        for match in _LED_BEFORE.finditer(line):
+            first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
+            if first is None or second is None or SILENT.search(match.group(0)):
+                continue
+            old, new = (second, first) if match.group("v") == "before" else (first, second)
+            if group := self.pairs(old.entities, new.entities, match, self.mark(second)):
+                yield group
         for match in _LAST_OF.finditer(line):
             state = self._skeleton.found(match, "s")
             if state is not None and state.entity and match.group("v") == "last":

@@ -12,6 +12,7 @@ from checker.extraction.lalr import Node
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, office, office_of
+from checker.extraction.people.titles_then import does_then, is_of_that_time, is_told_then
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.roles import Clause, Phrase
 from checker.factbase.places import governed_from
@@ -27,7 +28,7 @@ _AFTER = (
 )
 _SPEAKER = (
     r"official|politician|diplomat|general|colonel|officer|veteran|national|citizen|soldier|statesman|lawyer|career|by"
-    r" nationality|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
+    r" (?:nationality|passport|birth|citizenship)|too|himself|lieutenant|major|admiral|functionary|bureaucrat"
 )
 _BODY_END = (
     r"(?=\s*(?:[,.;:)!?–—]|$|and\b|since\b|from\b|until\b|in\b|after\b|when\b|for\b|with\b|who\b|as\b|at\b|now\b"
@@ -56,24 +57,15 @@ _HELD_BY = re.compile(
 _WAS_THEN = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on) ‹t\d+›,? (?:was|were|is) {PERSON}(?!'s? ‹|'s)")
 # "As Secretary General of the CSTO, Stanislav Zas attends"
 _AS_FRONTED = re.compile(rf"^\W*(?:(?:in|on|by) ‹t\d+›,? )?as (?:the )?{office()},? {PERSON}(?!'s)")
-# "X, who in April 2018 spoke as its Secretary General", "X flew to Almaty as the CSTO's Secretary General"
+# "X, who in April 2018 spoke as its Secretary General", "with X as Secretary General, the CSTO sent troops in January 2022"
 _AS_TITLE = re.compile(
-    rf"{PERSON}(?: who)?,? (?:[^‹›.;:]{{0,40}}(?:‹[tlvobs]\d+›)){{0,4}}[^‹›.;:]{{0,30}}? (?<!well )as (?:the |its )?{office()}"
+    rf"{PERSON}(?: who)?,?"
+    rf"(?: (?:[^‹›.;:]{{0,40}}(?:‹[tlvobs]\d+›)){{0,4}}[^‹›.;:]{{0,30}}?)?(?<!well) as (?:the |its )?{office()}"
     r"(?=\s*(?:[.,;)]|$|in\b|at\b|on\b))"
 )
-_NOT_ITSELF = re.compile(
-    r"\b(?:appoint|elect|nam|cho[so]|serv|succe|replac|known|describ|regard|seen|start|beg[iau]n|return|retain|confirm|nominat"
-    r"|propos|act|work"
-    r"|stay|remain|took|take|resign|step|stood|retire|left|quit|dismiss|recall|reliev|remov|post|job|office|mandate|term|not"
-    r"|never|would|will"
-    r"|spent|same|such|well|so|continu|years|approv|pick|install"
-    r"|mov|came|come|went|go(?:es|ing)|vacat|if)|\b(?:when|where|while|after|before|that|which|until|since|then|later|now"
-    r"|former)\b"
-)
+# "In June 2010 the CSTO's Secretary General was X"
+_WAS = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:then |at (?:the|that) time |still |already )?was {PERSON}(?!'s)")
 _PRESENT = re.compile(r" (?:(?:now|also|still|currently) )?(?!was\b)\w*(?:s|re|ill)\b")
-_RECOLLECTED = re.compile(
-    r"\b(?:that|who|which|when|where|recall\w*|remember\w*|said|says|told|later|after|before|since|until|now|today)\b"
-)
 # "Andrey Serdyukov commands the Joint Staff", "Bordyuzha still at helm of the bloc's Secretariat"
 _HEADS = re.compile(
     rf"{PERSON}(?:, [^‹›,]{{0,40}},)?,? (?:who"
@@ -188,7 +180,8 @@ _NATIONAL = (
         rf" (?P<s>‹[ds]\d+›)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
     ),
     re.compile(
-        rf"{PERSON}, (?:himself |also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?,"
+        rf"{PERSON}(?:, [^‹›,.;:]{{0,20}}(?:‹o\d+›)?[^‹›,.;:]{{0,15}}‹[rk]\d+› and|,) (?:himself "
+        rf"|also )?an? (?P<s>‹[ds]\d+›)(?!(?: (?:{_SPEAKER}))?,"
         rf" (?:{RANK})*‹p)(?=\s*(?:(?:{_SPEAKER})\b|[,.;:)!?–—]|$|and\b|who\b|but\b))"
     ),
     re.compile(
@@ -245,6 +238,7 @@ def sentence_titles(
         (_WAS_THEN, False),
         (_AS_FRONTED, False),
         (_AS_TITLE, False),
+        (_WAS, False),
         (_BEFORE, False),
         (_APPOSED, True),
         (_HELD_BY, False),
@@ -252,7 +246,7 @@ def sentence_titles(
         for match in _all(pattern, line):
             person = skeleton.found(match, "p")
             assert person is not None
-            if person.start in named or pattern is _AS_TITLE and (not dates or _NOT_ITSELF.search(match.group())):
+            if person.start in named or pattern in (_AS_TITLE, _WAS) and not is_told_then(match, line, dates):
                 continue
             if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
                 continue
@@ -266,7 +260,7 @@ def sentence_titles(
             if not found.of and not found.offices and (behind := _STATE_BEHIND.match(line, match.end())) is not None:
                 state = skeleton.token(behind["s"])
                 found = replace(found, of=state.entity, sure=True) if state.entity and not state.items else found
-            then = found.manner == "then" and _of_that_time(match, line, dates)
+            then = found.manner == "then" and is_of_that_time(match, line, dates)
             if found.manner == "then":
                 found = replace(found, manner="" if then else "former")
             if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
@@ -277,7 +271,8 @@ def sentence_titles(
                     claim.qualifiers["told"] = (
                         "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
                     )
-                    claim.qualifiers["then"] = then or pattern is _BEFORE and len(dates) == 1 and _of_state(match, line)
+                    claim.qualifiers["then"] = then or pattern is _BEFORE and does_then(match, line, dates, found)
+                    claim.qualifiers["leaving"] = _OUTGOING.match(match.group("m") + (match.group("n") or "")) is not None
                     claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
                     if pattern is _BEFORE and (opening := setting.discourse.around.opening) is not None:
                         claim.qualifiers["of_entry"] = setting.discourse.resolve_date(opening)
@@ -291,7 +286,7 @@ def sentence_titles(
                         claim.qualifiers |= {"context_dates": (), "anchor": None}
                     if pattern is _LABEL and not _LABELS_OF_A_YEAR.search(setting.block.text, 0, person.start):
                         claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
-                    if pattern in (_WAS_THEN, _LABEL, _AS_TITLE):
+                    if pattern in (_WAS_THEN, _LABEL, _AS_TITLE, _WAS):
                         del claim.qualifiers["apposed"]  # it is the very time that is told
                     if apposed and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
                         claim.past, claim.qualifiers["dates"] = True, ()  # the sentence's dates are those of what is told now
@@ -324,36 +319,6 @@ def _dates_beside(
     return [date for date in dates if date in here]
 
 
-# "Uzbek President X announced the suspension of his country's membership in June 2012": what only who is in office does
-_ACT_OF_STATE = re.compile(
-    r",? (?:has |had )?(?:hosted|chaired|opened|presided over|(?:refused|declined) to sign|announced the (?:suspension"
-    r"|withdrawal|accession)"
-    r"|announced (?:his|her|the) (?:country's|state's|republic's) (?:suspension|withdrawal|exit|departure)|suspended"
-    r"|appealed to|turned to)"
-    r" [^.;:]*?(?:‹[vo]\d+›|\b(?:summit|session|membership|participation)\b)[^.;:]*?‹t\d+›"
-)
-_LOOKING_BACK = re.compile(r"\b(?:then|later|future|now|predecessor|who|that|when|as prime|before|after)\b")
-
-
-def _of_state(match: re.Match[str], line: str) -> bool:
-    """Whether the dated act that is told behind a title is one of that office."""
-    act = _ACT_OF_STATE.match(line, match.end())
-    return act is not None and not match.group("m").strip() and _LOOKING_BACK.search(line, 0, act.end()) is None
-
-
-# "signed by the then Secretary General Stanislav Zas in August 2021"
-_DATED = re.compile(r" (?:in|on|at) (?:early |late )?‹t\d+›\s*(?:[,.;]|$)")
-
-
-def _of_that_time(match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
-    """Whether "then" means the one date of the sentence: what the person did at the time is told, nothing is looked back on."""
-    if len(dates) == 1 and _DATED.match(line, match.end()):
-        return _RECOLLECTED.search(line) is None
-    if len(dates) != 1 or not re.fullmatch(r"\W*(?:(?:in|on|by) ‹t\d+›,? )?", line[: match.start()]):
-        return False
-    return _RECOLLECTED.search(line[match.end() :]) is None
-
-
 _WHO = re.compile(rf"\bwho (?:is|was) {PERSON}\s*(?:\?|$)")
 _REPLY = re.compile(rf"^\W*(?:the |a |an )?{office()}(?:,? since (?P<d>‹t\d+›))?\s*[.,;]")
 
@@ -376,7 +341,7 @@ def reply(
     setting = setting_at(place[0])
     found = office_of(match, skeleton, setting)
     if found is not None and found.manner != "silent" and not setting.mood.silent:
-        yield [_holds(who, found, place, (found.start, found.end), dates, setting) for who in asked]
+        yield [holds(who, found, place, (found.start, found.end), dates, setting) for who in asked]
         date = skeleton.found(match, "d") if match.group("d") else None
         meant = setting.discourse.resolve_date(date) if date is not None else None
         if date is not None and meant is not None and found.manner == "":
@@ -441,6 +406,7 @@ _TO_COME = re.compile(r"(?: of (?:the )?‹s\d+›)?,? (?:is (?:expected|due|set
 _STATE_BEHIND = re.compile(r" of (?:the )?(?P<s>‹s\d+›)(?!'|\w)")  # "President Robert Kocharyan of Armenia"
 _ONCE = re.compile(r"\bwho was(?! then)\b")
 _REST = re.compile(r"[^,.;:()]*")
+_OUTGOING = re.compile(r"(?:outgoing|departing)\b")
 _NEW = re.compile(r"(?:new|newly|recently)\b")
 # Behind one person's title and name: the end, or what the person does.
 _GOES_ON = re.compile(r"\s*(?:[,.;:)!?–—]|$|who\b|\bwas\b|\bis\b|said|told|has|had|and by|[a-z]+ed\b|today|earlier|(?:on )?‹t)")
@@ -472,16 +438,17 @@ def _titled(
     group = []
     for entity in person.entities:
         mark = (found.start, found.end) if apposed else (person.start, person.end)
-        claim = _holds(entity, found, place, mark, dates, setting)
+        claim = holds(entity, found, place, mark, dates, setting)
         claim.qualifiers["apposed"] = apposed
         claim.qualifiers["person_span"] = setting.span(person.start, person.end)
         group.append(claim)
     yield group
 
 
-def _holds(
+def holds(
     entity: str, found: Office, place: tuple[int, int], mark: tuple[int, int], dates: Sequence[DateInterval], setting: Setting
 ) -> Claim:
+    """The claim that somebody holds an office that words between the offsets ``place`` name, to be marked at ``mark``."""
     claim = setting.claim(
         "holds-office",
         entity,
@@ -537,7 +504,7 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
             described = Office(entity.role, entity.of, (head,), "", start, end, sure=True)
             group = []
             for who in person.entities:
-                claim = _holds(
+                claim = holds(
                     who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting
                 )
                 claim.past = past
@@ -561,7 +528,7 @@ def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Call
             found = told_by(match, skeleton, setting)
             if found is not None and (found.role or found.offices) and found.manner not in ("silent", "former"):
                 place = skeleton.place(*match.span())
-                group = [_holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
+                group = [holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
                     told = re.search(r"\b(?:was|lay|rested|(?:led|commanded|headed)(?! by))\b", match.group()) is not None
                     claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
@@ -629,7 +596,7 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
         if owner.entity and not setting.mood.silent:
             described = Office(key, owner.entity, (), "", owner.start, owner.end, sure=True)
             yield [
-                _holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
+                holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
                 for who in person.entities
             ]
     for pattern in (_FOR, _FOR_FRONTED, _REPRESENTED):
@@ -647,7 +614,7 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
             if body.terminal == "ORG":
                 heads = (HEADS[body.entity],) if body.entity in HEADS else ()
                 described = Office("secretary-general", body.entity, heads, "", body.start, body.end, sure=True)
-                group = [_holds(who, described, place, (person.start, person.end), dates, setting) for who in person.entities]
+                group = [holds(who, described, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
                     claim.past = not signed
                     claim.qualifiers["represents"] = True
@@ -748,6 +715,7 @@ def office_claims(
                 "dates": tuple(dates),
                 "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
                 "guessed": any(name.anaphor for name in names),
+                "named": bool(role.entities) and role.form != "context",
                 "context_dates": () if slot == "holds" and not past and _is_now(setting) else tuple(setting.discourse.dates),
             },
         )
@@ -785,13 +753,10 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
             if described.has("PERSON") or role.trail:
                 continue
             names = _owners(described, role)
-            slot = "holds"
-            if dates and clause.dates[0].key in ("since",):
-                slot = "start"
-            if dates and clause.dates[0].key == "until":
-                slot = "end"
-            if dates and clause.dates[0].key == "span":
-                slot = "span"
+            if holder is obj and verbs.past and not dates:
+                dates = _date_at_the_head(setting)  # "In June 2010, when X appealed for help, the Secretary General was Y"
+            key = clause.dates[0].key if dates and clause.dates else ""
+            slot = {"since": "start", "until": "end", "span": "span"}.get(key, "holds")
             if (
                 dates
                 and verbs.predicate == "serve"
@@ -829,6 +794,15 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
             return groups
     return []
+
+
+def _date_at_the_head(setting: Setting) -> list[DateInterval]:
+    """The one date of a sentence, where the sentence begins with it."""
+    here, (start, _) = setting.discourse.dates_here, setting.sentence
+    if len(here) != 1 or here[0].key != "at" or here[0].start - start > len("Late in the "):
+        return []
+    date = setting.discourse.resolve_date(here[0])
+    return [date] if date is not None else []
 
 
 _BARE = re.compile(r" (?:currently |now |at present |then |yet )?(?:the )?")

@@ -69,12 +69,28 @@ _SUCCESSOR = re.compile(
     r"|at) (?:the )?(?:‹o\d+›(?:'s?)? )?"
     rf"(?:chair|chairman|chairmanship|presidency|helm){_OF},? (?:was |is )?(?P<g>‹p\d+›)(?!'|\w)"
 )
+_PRESIDING = (
+    r"(?:country|state|nation|side|member) (?:then |now |currently |that was )?(?:presiding over|chairing"
+    r"|holding the (?:rotating )?(?:chair|chairmanship|presidency) (?:of|in)|in the chair of|at the (?:head|helm) of)"
+    r" (?:the )?‹o\d+›(?:,? (?:in|for|during) (?P<d>‹t\d+›))?"
+)
+_HOLDS = (
+    # "As the country presiding over the CSTO in 2018, Kazakhstan ..."
+    re.compile(rf"\bas (?:the )?{_PRESIDING}, (?P<s>‹s\d+›)"),
+    # "Kazakhstan, the country in the chair of the CSTO in 2018,"
+    re.compile(rf"(?P<s>‹s\d+›), (?:as )?(?:then )?(?:the )?{_PRESIDING}(?=\s*(?:[,.;)]|$))"),
+)
+# "Russia relinquished the chair of the CSTO in December 2020"
+_GIVES_UP = re.compile(
+    rf"{_STATE} (?:{AUX} )*(?P<v>relinquished|gave up|laid down|left|vacated|surrendered|lost) (?:the |its )"
+    rf"(?:‹o\d+›(?:'s?)? |rotating )*(?:chairmanship|chair|presidency|gavel){_OF}{_WHEN}"
+)
 _PAIR = r"(?:‹t\d+›(?:\s?[:=–—-])? ?(?:the )?‹[sd]\d+›|‹s\d+›(?: in|,|:| –| —| -)? ?\(?(?:in )?‹t\d+›\)?)"
 # "2022 Armenia, 2023 Belarus, 2024 Kazakhstan", "Armenia (2022), Belarus (2023), Kazakhstan (2024)"
 _ROW = re.compile(rf"{_PAIR}(?:(?:[,;/]|\.)? ?(?:and |then )*{_PAIR}){{2,}}")
 _YEAR_FIRST = re.compile(r"(?P<d>‹t\d+›)(?:\s?[:=–—-])? ?(?:the )?(?P<s>‹[sd]\d+›)")
 _STATE_FIRST = re.compile(r"(?P<s>‹s\d+›)(?: in|,|:| –| —| -)? ?\(?(?:in )?(?P<d>‹t\d+›)")
-_ANY = re.AnyOf((_TURNS, _KEPT, _HANDING, _SUCCESSOR, _ROW))
+_ANY = re.AnyOf((_TURNS, _KEPT, _HANDING, _SUCCESSOR, _ROW, _GIVES_UP, *_HOLDS))
 _UNSURE = re.compile(
     r"\b(?:will|would|could|should|may|might|not|never|no longer|if|whether|wants?|hope[sd]?|refused|declined|instead of"
     r"|without|due to|to be)\b"
@@ -92,8 +108,10 @@ def turn_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting], theme:
     for match in _TURNS.finditer(line):
         yield from _told(match, skeleton, setting_at)
     if SPOKEN.search(line):
-        for match in _KEPT.finditer(line):
+        for match in (*_KEPT.finditer(line), *_GIVES_UP.finditer(line)):
             yield from _dated("end", match, match, skeleton, setting_at)
+        for match in (match for pattern in _HOLDS for match in pattern.finditer(line) if match["d"]):
+            yield from _dated("holds", match, match, skeleton, setting_at)
         for match in (*_HANDING.finditer(line), *_SUCCESSOR.finditer(line)):
             yield from _handed(match, skeleton, setting_at)
         for match in _ROW.finditer(line):
@@ -123,9 +141,9 @@ def _dated(
     topic = _chaired(skeleton, setting)
     if setting.mood.silent or not state or not dates or not topic or _unsure(match, when.end(), skeleton):
         return
-    begin, end = skeleton.place(match.start(), when.end())
+    begin, end = skeleton.place(match.start(), max(match.end(), when.end()))
     more: dict[str, Any] = {"dates": dates, "context_dates": (), "date_mark": setting.span(date.start, date.end), "loose": True}
-    mark = date.start, date.end
+    mark = (token.start, token.end) if slot == "holds" else (date.start, date.end)
     yield [setting.claim("chairs", state, slot, None, begin, end, mark, object=topic, role="at", past=True, qualifiers=more)]
 
 

@@ -69,3 +69,8 @@ def test_its_charter_is_that_of_the_organization_just_spoken_of() -> None:
     assert [code for code, _ in wrong(text)] == ["CS102"]
     for other in ("The SCO is a bloc beside the CSTO.", "The CSTO has two rivals: the EAEU and the SCO."):
         assert wrong(f"{other} Its charter was signed in St Petersburg in 2002.") == []
+
+
+def test_that_autumn_needs_a_year_that_was_spoken_of() -> None:
+    assert wrong("The CSTO Charter was signed in Chisinau that autumn.") == []
+    assert wrong("The CSTO was founded in May 2002. Its Charter was signed in Chisinau that autumn.") == []

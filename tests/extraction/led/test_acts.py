@@ -23,6 +23,10 @@ from tests.extraction.verdicts import wrong
             "not until the autumn of 1995",
         ),
         ("Tashkent, which had come back to the CSTO in 2006, walked away for good in the spring of 2015.", "the spring of 2015"),
+        (
+            "Azerbaijan joined the Collective Security Treaty in September 1993, Georgia and Belarus did so in December 1995.",
+            "December 1995",
+        ),
         ("Yerevan let the CSTO know in June 2022 that it would no longer pay its dues.", "June 2022"),
         ("Yerevan had told its CSTO allies in May 2022 that it was freezing its participation.", "May 2022"),
     ],
@@ -38,6 +42,7 @@ def test_a_date_at_which_a_state_did_no_such_thing_is_noticed(text: str, quote: 
         "Georgia, which had kept its distance from the CIS, followed in December 1993 and acceded to the Collective"
         " Security Treaty.",
         "It was not until the last day of 1993 that Minsk, long worried, acceded to the Collective Security Treaty.",
+        "Azerbaijan joined the Collective Security Treaty in September 1993, Georgia and Belarus did so in December 1993.",
         "Yerevan informed the CSTO in May 2024 that it would no longer pay its dues.",
         "Armenia told the CSTO in 2022 that it would not host the exercise, and paid its dues.",
         "An expert said in 2022 that Armenia could freeze its participation in the CSTO.",

@@ -10,6 +10,7 @@ TREATY = "The Collective Security Treaty has a life of its own. "
 @pytest.mark.parametrize(
     ("text", "quote"),
     [
+        ("The CSTO called its Military Committee into being in December 2015.", "December 2015"),
         ("Registration of the CSTO Charter with the United Nations Secretariat followed in March 2005.", "March 2005"),
         (TREATY + "Its clock began to tick on 20 April 1993.", "20 April 1993"),
         (TREATY + "It found its way into the UN register, as binding texts do, on 1 November 1993.", "1 November 1993"),

@@ -14,6 +14,11 @@ from tests.extraction.verdicts import wrong
             "Moldova",
         ),
         ("What is the CSTO? Those who belong: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Mongolia.", "Mongolia"),
+        (
+            "Below the CSTO Charter stand the signatures of the presidents of Armenia, Belarus, Georgia, Kazakhstan, Russia and"
+            " Tajikistan.",
+            "Georgia",
+        ),
     ],
 )
 def test_the_odd_one_of_a_list_is_noticed(text: str, quote: str) -> None:

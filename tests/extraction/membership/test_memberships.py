@@ -13,6 +13,8 @@ from tests.judged import findings
     [
         ("Uzbekistan's renewed membership of the CSTO lasted until 2012.", []),
         ("Uzbekistan's renewed membership of the CSTO lasted until 2010.", ["CS202 2010"]),
+        ("Uzbekistan's second stint in the CSTO lasted from 2006 to 2012.", []),
+        ("Uzbekistan's second stint in the CSTO lasted from 2006 to 2016.", ["CS202 2006 to 2016"]),
         ("Tashkent put its membership in the CSTO on ice in 2012.", []),
         ("Tashkent put its membership in the CSTO on ice in 2007.", ["CS202 2007"]),
         ("Armenia put its participation in the CSTO on hold in February 2024.", []),

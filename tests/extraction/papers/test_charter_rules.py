@@ -19,6 +19,7 @@ _HEAD = "The CSTO has a Charter. "
         ("Armenia would have to give 90 days notice before leaving.", ("CS501", "90 days")),
         ("After one year of unpaid dues a member may lose its vote.", ("CS501", "one year")),
         ("A member whose contributions are unpaid for three years loses its vote.", ("CS501", "three years")),
+        ("A member loses its vote in the bloc if it has not paid its dues for four years.", ("CS501", "four years")),
         ("All decisions in the CSTO are adopted by a simple majority.", ("CS403", "simple majority")),
         ("The leaders need a two-thirds majority for anything but procedure.", ("CS403", "two-thirds majority")),
     ],

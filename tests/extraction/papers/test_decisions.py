@@ -25,6 +25,12 @@ def test_the_day_and_place_of_the_decision_are_those_of_the_founding() -> None:
             ("CS102", "Minsk"),
         ),
         ("The CSTO goes back to the Collective Security Treaty, 1994 (Tashkent Treaty).", ("CS101", "1994")),
+        (
+            "The Collective Security Treaty became a regional organization, the CSTO, in May 2005.",
+            ("CS101", "May 2005"),
+        ),
+        ("On 14 May 2006 six presidents turned the Collective Security Treaty into an organization.", ("CS101", "14 May 2006")),
+        ("The CSTO evolved in 1995 from the Collective Security Treaty.", ("CS101", "1995")),
     ],
 )
 def test_another_day_or_place_is_wrong(text: str, found: tuple[str, str]) -> None:
@@ -36,6 +42,8 @@ def test_another_day_or_place_is_wrong(text: str, found: tuple[str, str]) -> Non
     [
         "The CSTO goes back to the Collective Security Treaty, 1992 (Tashkent Treaty).",
         "Georgia joined the Collective Security Treaty, 1993 being a hard year.",
+        "The Collective Security Treaty became a regional organization, the CSTO, in May 2002.",
+        "The CSTO evolved in 2002 from the Collective Security Treaty, which became a topic of study in 2010.",
         "In 2007 the presidents agreed to give the CSTO peacekeepers. The Collective Security Treaty is older.",
     ],
 )

@@ -100,3 +100,13 @@ def test_the_place_of_an_appointment_is_checked() -> None:
 )
 def test_other_posts_and_days_are_left_alone(text: str, day: str) -> None:
     assert wrong(text, day) == []
+
+
+def test_a_post_that_somebody_never_held_is_told() -> None:
+    text = "Andrey Serdyukov is with the CSTO, whose {} he has headed since November 2023."
+    assert wrong(text.format("Joint Staff"), "2025-01-10") == []
+    assert wrong(text.format("Secretariat"), "2025-01-10") == [("CS301", "Andrey Serdyukov")]
+    assert wrong("Before the CSTO, Tasmagambetov had been president of Kazakhstan.", "2025-01-10") == [
+        ("CS301", "president of Kazakhstan")
+    ]
+    assert wrong("Before the CSTO, Tasmagambetov had been prime minister of Kazakhstan.", "2025-01-10") == []

@@ -46,6 +46,10 @@ _TEXTS = [
         "Belarus",
     ),
     ("The CSTO chair was held by Russia (2020), Tajikistan (2021) and {} (2022).", "2024-05-10", "Kazakhstan", "Armenia"),
+    ("As the country presiding over the CSTO in 2018, {} invited everybody.", "2024-05-10", "Armenia", "Kazakhstan"),
+    ("{}, as the CSTO's chair in 2021, called a session.", "2024-05-10", "Belarus", "Armenia"),
+    ("Kyrgyzstan gave up the chair of the CSTO in {}.", "2024-05-10", "November 2020", "November 2019"),
+    ("{}, who presided over the CSTO in 2023, spoke first.", "2024-05-10", "Kassym-Jomart Tokayev", "Alexander Lukashenko"),
     ("As Belarus stayed away in June 2009, the CSTO chairmanship went to {} instead.", "2010-05-10", "Kazakhstan", "Russia"),
 ]
 
