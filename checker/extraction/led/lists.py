@@ -26,6 +26,7 @@ _OTHERS = re.compile(
     r"\b(?:exercises?|drills?|troops|soldiers|contingents?|units|observers?|officers|delegations?|talks|visit\w*|not|never|former"
     r"|except|without|ministers?|trade|customs|parliament\w*|assembly|will|would|nearly|guests?)\b"
 )
+_UNDER_IT = re.compile(r"\bsignatures\b")  # "the signatures of A, B and C stand under the Charter"
 _LEADERS = re.compile(r"\b(?:leaders|presidents) of\b")  # who sign for a state, and meet without belonging to anything
 
 
@@ -55,8 +56,8 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         return
     place = skeleton.place(begin, end)
     listed = {state.entity for state in states}
-    papers = {t.entity for t in named if t.terminal == "DOC"}
-    if not papers and any(listed == set(s.participants) for s in facts.statements(relation="signed")):
+    under = len({t.entity for t in named if t.terminal == "DOC"}) == 1 and _UNDER_IT.search(clause) is not None
+    if not under and any(listed == set(s.participants) for s in facts.statements(relation="signed")):
         return  # those who signed something else
     if _SIGNING.search(clause):
         document = next(iter(t.entity for t in named if t.terminal == "DOC"), "") or _last_signed(setting)

@@ -24,10 +24,12 @@ _FOUNDED = r"(?:founded|created|established|set up|formed|launched)"
 # The founders with whom they are: "the CSTO's six founding states were A, B and C", "the founders of the CSTO are A, B and C"
 _FOUNDERS = (
     re.compile(
-        rf"(?P<o>‹o\d+›)'s? (?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries|parties)|founders){_ARE}{_LIST}"
+        rf"(?P<o>‹o\d+›)'s? (?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries|parties)"
+        rf"|founders){_ARE}{_LIST}"
     ),
     re.compile(
-        rf"\b(?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries|parties)|founders){_OF_IT}{_ARE}{_LIST}"
+        rf"\b(?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries|parties)"
+        rf"|founders){_OF_IT}{_ARE}{_LIST}"
     ),
     re.compile(rf"\b(?:that|which|who) {_FOUNDED} (?:the )?(?P<o>‹o\d+›)(?: (?:in|on) ‹t\d+›)?{_ARE}{_LIST}"),
 )

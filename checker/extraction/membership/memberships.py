@@ -24,7 +24,8 @@ _LASTED = re.compile(
 )
 # "Uzbekistan's second stint in the CSTO lasted from 2006 to 2012"
 _SPELL = re.compile(
-    rf"{_STATE}'s? (?:second |renewed |full |brief |short |later |first )*(?:membership|stint|spell|stay|period|time|presence){_IN}"
+    rf"{_STATE}'s? (?:second |renewed |full |brief |short |later |first )*(?:membership|stint|spell|stay|period|time"
+    rf"|presence){_IN}"
     r" (?P<v>lasted|ran|extended|stretched|spanned)(?: (?:for )?[a-z]+ years,?)? (?:from |between )?(?P<t>‹t\d+›)"
 )
 # "Uzbekistan put its membership on hold in 2012"

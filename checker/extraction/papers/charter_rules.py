@@ -79,7 +79,8 @@ _VOTE = re.compile(
 _HAS = re.compile(r"\b(?:has|have|had|hasn|haven)\b[^.;:]{0,25}$|\b(?:has|have|had)(?:n't| not| never| \w+ not)? (?:paid|made)\b")
 # "a member loses its vote if it has not paid for two years"
 _ANYBODY = re.compile(
-    r"\b(?:an?|any|every|no|whichever|the) (?:[a-z-]+ )?(?:member|state|country|party)\b.{0,80}?\b(?:if|when|once|who|that|which)\b"
+    r"\b(?:an?|any|every|no|whichever|the) (?:[a-z-]+ )?(?:member|state|country|party)\b.{0,80}?\b(?:if|when|once|who|that"
+    r"|which)\b"
 )
 _MAJORITY = (
     r"(?P<m>two[- ]thirds(?: majority| of the votes)?|three[- ]quarters(?: majority)?"

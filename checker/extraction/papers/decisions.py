@@ -31,8 +31,10 @@ _TURNED = (
 # CSTO emerged from the Treaty in 2002"
 _BECAME = (
     re.compile(
-        r"(?P<c>‹c\d+›),? (?:(?:was|were|had been) )?(?:turned|transformed|converted|upgraded|reorgani[sz]ed|became|evolved|grew|developed)"
-        r"(?: itself)?(?: into)? (?:an?|the) (?:(?:[a-z-]+ ){0,5}?(?:organi[sz]ation|alliance|bloc)(?:, (?:the )?‹o\d+›,?)?|‹o\d+›)"
+        r"(?P<c>‹c\d+›),? (?:(?:was|were|had been) )?(?:turned|transformed|converted|upgraded|reorgani[sz]ed|became|evolved"
+        r"|grew|developed)"
+        r"(?: itself)?(?: into)? (?:an?|the) (?:(?:[a-z-]+ ){0,5}?(?:organi[sz]ation|alliance|bloc)(?:, (?:the )?‹o\d+›,?)?"
+        r"|‹o\d+›)"
         r"(?P<m>,? (?:in|on|at|by)[^.;:‹]{0,40}(?:‹l\d+›,? (?:in |on )?)?(?P<t>‹t\d+›)(?:,? in ‹l\d+›)?)"
     ),
     re.compile(
@@ -40,7 +42,8 @@ _BECAME = (
         r" (?:(?:[a-z-]+ ){0,5}?(?:organi[sz]ation|alliance)|‹o\d+›)(?P<m>)"
     ),
     re.compile(
-        r"‹o\d+› (?:emerged|arose|sprang|grew|developed|evolved)(?P<m> (?:in|on) (?P<t>‹t\d+›)) (?:from|out of) (?:the )?(?P<c>‹c\d+›)"
+        r"‹o\d+› (?:emerged|arose|sprang|grew|developed|evolved)(?P<m> (?:in|on) (?P<t>‹t\d+›)) (?:from"
+        r"|out of) (?:the )?(?P<c>‹c\d+›)"
     ),
 )
 _CITED = re.compile(r"(?P<c>‹c\d+›), (?P<t>‹t\d+›)(?= ?\(|\s*[.;)]?\s*$)")

@@ -1,8 +1,8 @@
 """The treaty that the organization grew out of, where a text does not name it: "the CSTO grew out of a pact concluded in Tashkent
 on 15 May 1992", "the pact on which the CSTO rests was signed in Tashkent".
 
-The sentence comes in as a skeleton. The treaty is the one that the organization has its name from; what goes out is when and where
-it was signed.
+The sentence comes in as a skeleton. The treaty is the one that the organization has its name from; what goes out is when and
+where it was signed.
 """
 
 from __future__ import annotations
@@ -31,12 +31,16 @@ _TURNS = (
         rf" (?:[a-z-]+ ){{0,4}}?{_PAPER}\b{_REST}"
     ),
     re.compile(
-        rf"\b{_PAPER} (?:(?:on|upon) which (?:the )?(?P<o>‹o\d+›) (?:rests|is based|was built|is built|is founded|was founded)|(?:from|out of)"
+        rf"\b{_PAPER} (?:(?:on|upon) which (?:the )?(?P<o>‹o\d+›) (?:rests|is based|was built|is built|is founded"
+        rf"|was founded)|(?:from|out of)"
         rf" which (?:the )?(?P<p>‹o\d+›) (?:grew|emerged|sprang|developed|arose)|(?:underlying|behind) (?:the )?(?P<q>‹o\d+›)"
         rf"|that (?:gave|gives|lent) (?:the )?(?P<u>‹o\d+›) its name){_REST}"
     ),
 )
-_SIGNED = r"(?:signed|signing|concluded|inked|initialled|struck|sealed|made|put (?:their|its) (?:names?|signatures?) to|dated|dates from|of|from)"
+_SIGNED = (
+    r"(?:signed|signing|concluded|inked|initialled|struck|sealed|made|put (?:their|its) (?:names?|signatures?) to"
+    r"|dated|dates from|of|from)"
+)
 _THEN = re.compile(rf"\b{_SIGNED}(?=\W)(?P<m>[^.;:‹]{{0,40}}?(?:(?:in|at) (?:the )?‹l\d+›,? )?(?:[a-z ]{{0,12}}?))(?P<t>‹t\d+›)")
 _THERE = re.compile(rf"\b{_SIGNED}(?=\W)(?:[^.;:‹]|‹t\d+›){{0,60}}?\b(?:in|at) (?:the )?(?P<l>‹l\d+›)")
 _LATER = re.compile(

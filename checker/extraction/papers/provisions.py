@@ -76,7 +76,12 @@ _IDEAS: tuple[tuple[str, str], ...] = (
         r"(?:amendment|amending) (?:procedure|clause|rule)|procedure (?:for|of) (?:amend|chang)\w+"
         r"|(?:how|rules on how) (?:it|the charter) (?:is|may be|can be) (?:amended|changed)",
     ),
-    ("aims-of-the-organization", r"(?:its|the|csto's|organi[sz]ation's|bloc's) (?:[a-z]+ )?(?:aims|goals|purposes|objectives)\b"),
+    (
+        "aims-of-the-organization",
+        r"(?<!share )(?<!shares )(?<!sharing )\b(?:its|the|csto's|organi[sz]ation's|bloc's) (?:[a-z]+ )?(?:aims|goals"
+        r"|purposes|objectives)"
+        r"(?: of (?:the )?[a-z]+)?(?:,| are\b| is\b| were\b)",
+    ),
     ("binding-decisions", r"binding (?:force|nature|character)|decisions? (?:are|is|shall be) (?:legally )?binding"),
     (
         "treaty-term",
