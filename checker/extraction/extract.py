@@ -416,7 +416,7 @@ class Extractor:
             discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
             clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
-            if clause is not None and _dates_the_participle(plain, found.begin):
+            if clause is not None and _dates_what_stands_before(plain, found.begin, block.text[sentence[0] : plain[found.begin].start]):
                 clause.dates = clause.dates[1:]
             if clause is not None and _places_what_stands_before(plain, found.begin):
                 clause.prepositions = [pair for pair in clause.prepositions if pair[0] is not plain[found.begin]]
@@ -662,9 +662,21 @@ def _places_what_stands_before(tokens: Sequence[Token], begin: int) -> bool:
     return begin > 0 and first.terminal == "IN" and not first.gap and tokens[begin - 1].terminal in ("EXERCISE", "EVENT")
 
 
-def _dates_the_participle(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether the date that a clause begins with is that of the participle before it: "Having frozen talks in 2002, X joined"."""
-    return begin > 0 and tokens[begin].terminal == "DATE" and tokens[0].terminal == "HAVE" and tokens[0].key == "having"
+# What a date in front of a clause may be that of: "five months after the end of the Soviet Union in December 1991, six states".
+_OCCASION = re.compile(
+    r"(?:^|[,;:] )\W*(?:[\w-]+ ){0,3}?(?:after|before|following|since|upon|amid|despite|with) (?!this|that|it)(?:[\w'’-]+ ){1,9}?"
+    r"(?:(?:in|on|of|at) )?(?:the )?$",
+    re.IGNORECASE,
+)
+
+
+def _dates_what_stands_before(tokens: Sequence[Token], begin: int, before: str) -> bool:
+    """Whether the date that a clause begins with is that of the participle or the noun before it: "Having frozen talks in 2002,
+    X joined", "After the end of the Soviet Union in 1991 X joined"."""
+    if tokens[begin].terminal != "DATE":
+        return False
+    having = begin > 0 and tokens[0].terminal == "HAVE" and tokens[0].key == "having"
+    return having or _OCCASION.search(before) is not None
 
 
 def _with_their_dates(prepared: BlockText, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -240,10 +240,16 @@ def _own_dates(clause: Clause, text: str) -> list[Token]:
     """The dates of a clause without those before it that count from it: "ten years after the Treaty was signed", "in 2009, seven
     years after the bloc was founded"."""
     verbs = clause.verbs.tokens
-    leading = [token for token in clause.dates if verbs and token.end <= verbs[0].start]
+    dates = clause.dates
+    if clause.verbs.predicate in _OF_A_MOMENT and any(token.terminal == "HAVE" for token in verbs):
+        dates = [token for token in dates if token.key != "since"]  # "since then three states have left": some day behind it
+    leading = [token for token in dates if verbs and token.end <= verbs[0].start]
     if any(text[token.start : token.end].lower().endswith((" after", " before", " since")) for token in leading):
-        return [token for token in clause.dates if token not in leading]
-    return clause.dates
+        return [token for token in dates if token not in leading]
+    return dates
+
+
+_OF_A_MOMENT = ("leave", "join", "accede", "sign")
 
 
 def _dates_a_reason(token: Token, clause: Clause, text: str) -> bool:

@@ -191,6 +191,7 @@ class Frames:
                         "PERSON",
                         "PLACE",
                         "ACRONYM",
+                        "UNIT",
                     ):
                         return ()  # something else was joined
                     if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
@@ -298,7 +299,10 @@ class Frames:
 def _is_part_of_it(roles: dict[str, list[Phrase]], frame: dict[str, Any]) -> bool:
     """Whether what was joined or left is a gathering, an exercise or a force of the organization named behind it."""
     taken = [phrase for role in ("patient", "to", "from") if frame.get(role) == "object" for phrase in roles.get(role, ())]
-    return any(phrase.words[-1].terminal in ("EVENT", "EXERCISE", "MISSION", "FORCE") for phrase in taken)
+    return any(phrase.words[-1].terminal in _PARTS for phrase in taken)
+
+
+_PARTS = ("EVENT", "EXERCISE", "MISSION", "FORCE", "UNIT")  # a unit is "exercises", "troops"
 
 
 def _predicate(clause: Clause) -> str:

@@ -424,6 +424,8 @@ class Discourse:
                 date,
                 DateInterval(date.first - 7, date.last - 7, "day"),
             )  # on a Friday "last Thursday" is yesterday or a week before it
+        if date is not None and token.key in ("until", "by") and getattr(mention.relative, "weekday", None) is not None:
+            return DateInterval(date.first + 7, date.last + 7, "day"), date  # "the drills last till Saturday"
         still = self._lasting and _is_year_before(token)  # "Since 2004 it is an observer. The session of the previous year"
         today = mention.resolve(self.today, self.today) if still else None
         return tuple(dict.fromkeys(day for day in (date, today) if day is not None))

@@ -48,6 +48,8 @@ _CELEBRATING = re.compile(
     r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
 )
 _ANY = re.AnyOf(_PATTERNS, _CELEBRATED)
+_DATES = re.compile(r"‹t\d+›")
+_ASIDE = re.compile(r"\b(?:which|that|who|whose|when|after|before)\b")  # "the anniversary of the pact, which in 2002 became ..."
 _PRESENT = re.compile(r"\b(?:marks|turns|celebrates|reaches|is|are|has|observes)\b")
 _NOT_YET = re.compile(r"\b(?:will|would|shall|ahead of|before|until|approaching|nears|nearing|eve of|for)\b")
 
@@ -79,7 +81,11 @@ def _years(skeleton: Skeleton, match: re.Match[str], setting: Setting) -> list[i
     """The year in which the anniversary falls: that of the date beside it, of the only one in the sentence, or of the text. A
     day or month without its year may be one to come: "marks its tenth birthday in June"."""
     near = skeleton.found(match, "t") if "t" in match.re.groupindex else None
-    tokens = [near] if near is not None else [token for token in skeleton.tokens if token.terminal == "DATE"]
+    tokens = [near] if near is not None else [
+        skeleton.token(found.group())
+        for found in _DATES.finditer(skeleton.line)
+        if not _ASIDE.search(skeleton.line, match.end(), found.start())
+    ]
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     if len(tokens) == 1:
         if not dates or dates[0].begin.year != dates[0].finish.year:

@@ -345,6 +345,9 @@ def _term(clause: Clause, setting: Setting) -> list[list[Claim]]:
     return []
 
 
+_THOSE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) (?:\w+ )?$")
+
+
 def _taking_part(
     clause: Clause, phrase: Phrase, number: Token, unit: Token, quantity: Quantity, setting: Setting
 ) -> list[list[Claim]]:
@@ -370,6 +373,9 @@ def _taking_part(
     happening = bool(named) and facts.entity(named[0]).kind in ("exercise", "series", "operation")
     if slot not in ("personnel", "equipment") and not happening:
         return []  # aircraft are counted of exercises only
+    said = setting.block.text[slice(*setting.sentence)].lower()
+    if not happening and (IN_ACTION.search(said) or _THOSE.search(setting.block.text, setting.sentence[0], number.start)):
+        return []  # "the 2,000 soldiers belonged to the rapid reaction forces"
     return [
         [
             setting.claim(

@@ -39,6 +39,8 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
         return []  # "CSC stands for Council of ..."
     if name.form == "acronym" or short.terminal != "ACRONYM" and short.form != "acronym" or short.end - short.start < 2:
         return []
+    if verb is None and (_GOES_ON.search(text, 0, name.start) or _is_another_name(name, short, setting)):
+        return []
     owner = setting.facts.entity(name.entity).of if name.entity else ""
     if verb is None and name.terminal == "FORCE" and owner in short.entities:
         return []  # "Collective Peacekeeping Forces (CSTO)" says whose they are
@@ -47,6 +49,17 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     if verb is None and name.terminal in ("BODY", "DOC") and _ends_with_name(name, short, setting):
         return []  # "Parliamentary Assembly of the Collective Security Treaty Organization (CSTO)"
     return [_named(name.entity, short.entities, name, short, setting)]
+
+
+_GOES_ON = re.compile(r"(?<=[a-z] )(?!The )[A-Z][\w-]+ $")  # "its Rapid Reaction [Collective Force] (KSOR)" is not the whole name
+
+
+def _is_another_name(name: Token, short: Token, setting: Setting) -> bool:
+    """Whether a name in brackets goes by other words than its acronym, and so explains no letters: "the CSTO (Tashkent Treaty)"."""
+    words = setting.block.text[name.start : name.end]
+    known = [setting.facts.entity(entity) for entity in name.entities]
+    initials = "".join(word[0] for word in words.split() if word[0].isupper())
+    return short.start < name.start and bool(known) and not any(initials in each.acronyms or words == each.name for each in known)
 
 
 def _is_all_of_a_heading(name: Token, short: Token, setting: Setting) -> bool:

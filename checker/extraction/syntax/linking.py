@@ -629,12 +629,17 @@ def waiting_subject(tokens: Sequence[Token]) -> tuple[int, Token] | None:
     return None
 
 
+_AUXILIARY = ("BE", "HAVE", "MODAL", "NOT")
+_VERBAL = (*_AUXILIARY, "VERB", "OTHER")
+
+
 def resumed(clause: Clause, waiting: tuple[int, Token] | None, found: Found, tokens: Sequence[Token]) -> Clause | None:
     """The clause with the subject that waited for its verb while a relative clause stood between, and the date it began with."""
     if waiting is None or clause.kind != "coordinate" or found.begin <= waiting[0] or tokens[found.begin].terminal != "COMMA":
         return None
     first = clause.verbs.tokens[0] if clause.verbs.tokens else None
-    if first is None or first.terminal not in ("BE", "HAVE", "MODAL", "NOT") or first.gap:
+    inner = waiting[1].terminal == "DOC" and tokens[waiting[0] + 1].terminal not in _VERBAL  # "which six states signed, came ..."
+    if first is None or first.terminal not in (_VERBAL if inner else _AUXILIARY) or first.gap:
         return None
     whole = _with(clause, Phrase([waiting[1]]))
     if not whole.dates and tokens[0].terminal == "DATE":
