@@ -9,6 +9,28 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2023-06-10", "The CSTO (Tashkent Pact) is a grouping of six states."),
+    ("2023-06-10", "The CSTO sent its Rapid Reaction Collective Force (KSOR)."),
+    ("2023-06-10", "About 2,500 KSOR personnel of the CSTO took part in the manoeuvres."),
+    ("2023-06-10", "The 2,000 or so men belonged to the CSTO's Collective Rapid Reaction Forces."),
+    ("2023-06-10", "Half a year after the fall of the Soviet Union in December 1991 six states signed the Collective Security Treaty."),
+    ("2023-06-10", "The Collective Security Treaty, which the presidents signed in 1992, came into force in 1994."),
+    ("2023-06-10", "The CSTO grew out of the Treaty of 1992. Since then Azerbaijan, Georgia and Uzbekistan have left."),
+    ("2023-06-10", "CSTO timeline: 2022: Armenia withdraws from CSTO exercises."),
+    ("2024-06-10", "In February 2024 Armenia suspended its membership in the CSTO."),
+    ("2024-06-10", "The CSTO is not AUKUS (Australia, Britain, America), an Australian diplomat said."),
+    ("2025-05-15", "Today is the 33rd anniversary of the Collective Security Treaty, which in 2002 became the CSTO."),
+    (
+        "2011-12-14",
+        "Kazakhstan took the CSTO chair over from Belarus. Armenia, Kyrgyzstan, Russia, Tajikistan and Uzbekistan are the other"
+        " members of the bloc.",
+    ),
+    (
+        "2012-06-10",
+        "The CSTO began in 1992 as the Collective Security Treaty of six states, joined the following year by Azerbaijan,"
+        " Georgia and Belarus.",
+    ),
+    ("2018-10-30", "1,300 troops are at the CSTO's Unbreakable Brotherhood 2018 drills, which last till Saturday."),
     ("2024-06-10", "The CSTO knows Uzbekistan. Uzbekistan left the talks in 1998, the CSTO said."),
     ("2024-06-10", "Having walked out of the talks in 1998, Uzbekistan joined the CSTO in 2006."),
     ("2024-06-10", "Having frozen talks in 2002, Uzbekistan joined the CSTO in 2006."),

@@ -497,8 +497,8 @@ def _state_claims(
         said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
         partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
         besides = _besides(clause, setting, start)
-        partial = partial or besides is not None
-        partial = partial or _OTHERS.search(setting.block.text[setting.sentence[0] : listed.start].lower()) is not None
+        around = setting.block.text[setting.sentence[0] : max(end, listed.end)].lower()
+        partial = partial or besides is not None or _OTHERS.search(around) is not None
         when = dated[0][1] if dated else None
         obj = base["object"]
         more = {**base, "object": obj}

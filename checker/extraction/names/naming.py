@@ -51,7 +51,7 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     return [_named(name.entity, short.entities, name, short, setting)]
 
 
-_GOES_ON = re.compile(r"(?<=[a-z] )(?!The )[A-Z][\w-]+ $")  # "its Rapid Reaction [Collective Force] (KSOR)" is not the whole name
+_GOES_ON = re.compile(r"(?<=[a-z] )(?!The )[A-Z][a-z][\w-]+ $")  # "its Rapid Reaction [Collective Force] (KSOR)" is not the whole name
 
 
 def _is_another_name(name: Token, short: Token, setting: Setting) -> bool:

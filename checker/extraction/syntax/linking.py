@@ -272,6 +272,8 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     Georgia, left"."""
     before = tokens[found.begin - 1] if found.begin else None
     kinds = [token.terminal for token in tokens[found.begin : found.begin + 3]]
+    if found.name == "coordinate" and kinds[:2] in (["COMMA", "VERB"], ["AND", "BE"]) and _became_of_it(tokens[: found.begin]):
+        return True  # "the bloc began as the Treaty of six states, joined in 1993 by three more"
     if found.name == "clause" and (kinds[0] == "DOC" or kinds == ["ORG", "POSSESSIVE", "DOC"]):
         joined = ("ORG", "POSSESSIVE", "BREAK", "DOC", "AND")  # "amendments to the Treaty and the Charter were signed"
         lead = [t for t in tokens[: found.begin] if t.terminal not in joined]
@@ -285,6 +287,12 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     ):
         return False
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
+
+
+def _became_of_it(tokens: Sequence[Token]) -> bool:
+    """Whether an organization is said to have begun as a document: "it had its beginnings as the Treaty"."""
+    document = next((index for index, token in enumerate(tokens) if token.terminal == "DOC"), 0)
+    return document > 1 and tokens[document - 1].terminal == "AS" and any(t.terminal == "ORG" for t in tokens[: document - 1])
 
 
 def prolonging(clause: Clause, previous: Clause | None) -> Clause:
