@@ -416,7 +416,9 @@ class Extractor:
             discourse.refresh(plain[found.begin : found.end])
             clause = clause_of(found, plain)
             clause = resumed(clause, waiting, found, plain) or completed(clause, previous, found, plain)
-            if clause is not None and _dates_what_stands_before(plain, found.begin, block.text[sentence[0] : plain[found.begin].start]):
+            if clause is not None and _dates_what_stands_before(
+                plain, found.begin, block.text[sentence[0] : plain[found.begin].start]
+            ):
                 clause.dates = clause.dates[1:]
             if clause is not None and _places_what_stands_before(plain, found.begin):
                 clause.prepositions = [pair for pair in clause.prepositions if pair[0] is not plain[found.begin]]

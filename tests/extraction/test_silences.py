@@ -13,7 +13,7 @@ TEXTS = (
     ("2023-06-10", "The CSTO sent its Rapid Reaction Collective Force (KSOR)."),
     ("2023-06-10", "About 2,500 KSOR personnel of the CSTO took part in the manoeuvres."),
     ("2023-06-10", "The 2,000 or so men belonged to the CSTO's Collective Rapid Reaction Forces."),
-    ("2023-06-10", "Half a year after the fall of the Soviet Union in December 1991 six states signed the Collective Security Treaty."),
+    ("2023-06-10", "Half a year after the Soviet Union's end in December 1991 six states signed the Collective Security Treaty."),
     ("2023-06-10", "The Collective Security Treaty, which the presidents signed in 1992, came into force in 1994."),
     ("2023-06-10", "The CSTO grew out of the Treaty of 1992. Since then Azerbaijan, Georgia and Uzbekistan have left."),
     ("2023-06-10", "CSTO timeline: 2022: Armenia withdraws from CSTO exercises."),

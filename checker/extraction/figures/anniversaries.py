@@ -24,7 +24,7 @@ _EVENT = (
     r"(?:(?:its |the )?(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation"
     r"|entry into force) of )?"
 )
-_WHEN = r"(?:[^.;:‹]{0,20}?(?P<t>‹t\d+›))?"
+_WHEN = r"(?:(?:(?!\b(?:which|that|who)\b)[^.;:‹]){0,20}?(?P<t>‹t\d+›))?"
 
 _PATTERNS = (
     # "25 years since the signing of the Treaty"
@@ -81,11 +81,15 @@ def _years(skeleton: Skeleton, match: re.Match[str], setting: Setting) -> list[i
     """The year in which the anniversary falls: that of the date beside it, of the only one in the sentence, or of the text. A
     day or month without its year may be one to come: "marks its tenth birthday in June"."""
     near = skeleton.found(match, "t") if "t" in match.re.groupindex else None
-    tokens = [near] if near is not None else [
-        skeleton.token(found.group())
-        for found in _DATES.finditer(skeleton.line)
-        if not _ASIDE.search(skeleton.line, match.end(), found.start())
-    ]
+    tokens = (
+        [near]
+        if near is not None
+        else [
+            skeleton.token(found.group())
+            for found in _DATES.finditer(skeleton.line)
+            if not _ASIDE.search(skeleton.line, match.end(), found.start())
+        ]
+    )
     dates = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     if len(tokens) == 1:
         if not dates or dates[0].begin.year != dates[0].finish.year:

@@ -51,11 +51,13 @@ def naming_claims(found: Found, tokens: Sequence[Token], setting: Setting) -> li
     return [_named(name.entity, short.entities, name, short, setting)]
 
 
-_GOES_ON = re.compile(r"(?<=[a-z] )(?!The )[A-Z][a-z][\w-]+ $")  # "its Rapid Reaction [Collective Force] (KSOR)" is not the whole name
+_GOES_ON = re.compile(
+    r"(?<=[a-z] )(?!The )[A-Z][a-z][\w-]+ $"
+)  # "its Rapid Reaction [Collective Force] (KSOR)" is not the whole name
 
 
 def _is_another_name(name: Token, short: Token, setting: Setting) -> bool:
-    """Whether a name in brackets goes by other words than its acronym, and so explains no letters: "the CSTO (Tashkent Treaty)"."""
+    """Whether a name in brackets goes by other words than its acronym, and explains no letters: "the CSTO (Tashkent Treaty)"."""
     words = setting.block.text[name.start : name.end]
     known = [setting.facts.entity(entity) for entity in name.entities]
     initials = "".join(word[0] for word in words.split() if word[0].isupper())
