@@ -448,8 +448,8 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     if moment is None:
         return UNKNOWN
     current = members_at(facts, claim.relation, claim.object, moment)
-    if not current:
-        return UNKNOWN
+    if not current or claimed.high >= len(current) > wanted:
+        return UNKNOWN  # "includes two of them": there may be more
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"
     message = (
         f"{capitalised(target)} {tense} {number(len(current))} members"

@@ -117,6 +117,11 @@ _CLUB = re.compile(
     rf"\b(?:is|was|are|were|remains?|becomes?|became|leaving|leaves|left) (?:now |still |only |just )*an? "
     rf"(?P<o>club|bloc|alliance|grouping|circle) of (?:only |just )?{N}{STOP}"
 )
+# "the alliance includes eight states": at least so many
+_INCLUDES = re.compile(
+    rf"(?P<o>‹o\d+›|\b{BLOC})(?: {BLOC})?(?:, [^,.;:]{{3,40}},)?(?:,? (?:which|that))? (?:now |currently |still |today )*"
+    rf"(?:includes|included|takes in|encompasses|spans) {ANY_NUMBER} {KIND}(?:‹o\d+› )?{WHO}(?! (?:that|which|who|of) )"
+)
 _MEMBERS = (
     *_THE_WHOLE,
     # "Six countries belong to the organisation", "six states make up the bloc"
@@ -132,9 +137,12 @@ _MEMBERS = (
         r" together|brought together|links|linked|consists of|consisted of|is made up"
         rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {BLOC}"
         rf" of|was an? {BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
-        rf" {KIND}{WHO}(?! (?:that|which|who) )(?:(?: left)?{STOP}| left)"
+        rf" {KIND}(?:‹o\d+› )?{WHO}(?! (?:that|which|who) )(?:(?: left)?{STOP}| left)"
     ),
     _CLUB,
+    _INCLUDES,
+    # "the alliance, to which six states belong"
+    re.compile(rf"(?P<o>‹o\d+›)(?: \(‹o\d+›\))?,? to which (?:only |just )?{ANY_NUMBER} {KIND}(?:‹o\d+› )?{WHO} belong"),
     # "one newspaper put it at seven members"
     re.compile(
         rf"\b(?:put|puts|putting|sets) (?:the (?:membership|number of (?:members|member states)) (?:of )?)?"
@@ -452,6 +460,8 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if pattern in _THE_WHOLE]
             for claim in group:
                 _timed(claim, skeleton, match, setting)
+                if pattern is _INCLUDES:
+                    claim.value = Quantity.of(number(match["n"]), "at_least")
             if pattern in _THE_WHOLE and setting.discourse.dates and _TOLD_AS_PAST.search(line):
                 for claim in group:
                     claim.past = claim.past or not claim.qualifiers["dates"]

@@ -152,8 +152,14 @@ _PERSON = re.compile(
     rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{END}"
 )
 _CHAIRMAN = re.compile(
-    rf"{PERSON}, (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting|then|serving)"
-    r" )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?P<o>‹[ob]\d+›)(?=\s*(?:[,.;)]|$))"
+    rf"{PERSON}(?:,| (?:is|was|remains),?(?: {AUX})*) (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting"
+    r"|then|serving) )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?:‹o\d+›(?:'s?)? )?(?P<o>‹[ob]\d+›)"
+    r"(?=\s*(?:[,.;)]|$|and\b|this\b|in ‹t))"
+)
+# "the Council is now chaired by Nikol Pashinyan"
+_CHAIRED_BY = re.compile(
+    rf"(?P<o>‹[ob]\d+›)(?:,? (?:which|that))? is (?:{AUX} )*(?P<v>chaired|presided over) by (?:the )?(?:‹[sd]\d+›(?:'s?)? )?"
+    rf"(?:‹[rk]\d+›(?: of (?:the )?‹s\d+›,?)? )?{PERSON}(?=\s*(?:[,.;)]|$))"
 )
 _CHAIRMAN_NAMED = re.compile(
     r"(?:the |as |as the )(?:(?:present|current|serving) )?(?P<v>chairman|chair|chairperson) of (?:the )?(?P<o>‹[ob]\d+›),"
@@ -306,6 +312,7 @@ _TURNS = (
     _Turn(_HOSTS, "hosts"),
     _Turn(_PERSON, "person"),
     _Turn(_CHAIRMAN, "person"),
+    _Turn(_CHAIRED_BY, "person"),
     _Turn(_CHAIRMAN_NAMED, "person"),
     _Turn(_ITS_CHAIRMAN, "person"),
     _Turn(_COUNCIL_UNDER, "person"),

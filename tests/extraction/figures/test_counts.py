@@ -29,6 +29,9 @@ from tests.judged import claims
         ("The CSTO was new. There were nine of us around the table when the Charter was signed.", "CS204", "nine"),
         ("The CSTO met in Moscow. The bloc is down to five.", "CS204", "five"),
         ("The CSTO unites seven states.", "CS204", "seven"),
+        ("The CSTO, which includes eight countries, met in Minsk.", "CS204", "eight"),
+        ("The CSTO unites nine CIS countries.", "CS204", "nine"),
+        ("An envoy to the CSTO, to which eight countries belong, spoke.", "CS204", "eight"),
         ("Seven states belong to the CSTO.", "CS204", "Seven"),
         ("By 1994 the circle of parties to the Collective Security Treaty had grown to eleven.", "CS204", "eleven"),
         ("The seven-nation CSTO met in Moscow.", "CS204", "seven"),
@@ -69,6 +72,9 @@ def test_wrong_numbers_are_found(sentence: str, code: str, marked: str) -> None:
         "The CIS asks for a notice of twelve months; the CSTO is another matter.",
         "The CSTO summit ended. At the table five leaders signed the declaration.",
         "In 1999 six of the nine states prolonged the Collective Security Treaty.",
+        "The CSTO includes three Central Asian countries.",
+        "The CSTO includes two countries that border on China.",
+        "The CSTO includes four states of the Eurasian Economic Union.",
     ],
 )
 def test_right_numbers_and_other_numbers_are_silent(sentence: str) -> None:

@@ -24,6 +24,11 @@ from tests.judged import claims
             "Nikol Pashinyan, who chaired the Collective Security Council at the time, spoke.",
             ["chairs nikol-pashinyan csto person"],
         ),
+        ("Pashinyan is currently chairman of the CSTO's Collective Security Council.", ["chairs nikol-pashinyan csto person"]),
+        (
+            "The CSTO is currently chaired by Kyrgyz President Sadyr Japarov.",
+            ["holds-office sadyr-japarov holds: president, kyrgyzstan", "chairs sadyr-japarov csto person"],
+        ),
         ("Kyrgyzstan's chairmanship of the CSTO ended on 31 December 2025.", ["chairs kyrgyzstan csto end"]),
         ("The aims of Russia's CSTO chairmanship in 2026 are few.", ["chairs russia csto holds"]),
         ("The chairmanship of the CSTO for 2026 goes to Russia.", ["chairs russia csto passed"]),
