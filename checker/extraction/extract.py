@@ -30,6 +30,7 @@ from checker.extraction.lexing.tokens import BlockText, Lexer, Token
 from checker.extraction.lexing.vocabulary import lexicon
 from checker.extraction.membership import members
 from checker.extraction.names import naming
+from checker.extraction.names.owners import is_of_another, without_words
 from checker.extraction.notes import note_claims
 from checker.extraction.papers import provisions
 from checker.extraction.people import titles
@@ -90,7 +91,7 @@ _SHORT_HEADING = 60  # code points
 _REFUTED = re.compile(
     r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true"
     r" or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
-    r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s)"
+    r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s|(?<=or false)\?)"
 )
 _LABEL = re.compile(
     r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is"
@@ -98,7 +99,10 @@ _LABEL = re.compile(
 )
 
 # What one may tick: "How many members? a) five b) six c) seven".
-_OPTIONS = re.compile(r"(?:\?\W*\(?a[).] |^\W*(?:a[).] )?)[^?.;:(]{1,60}?[\s,]\(?b[).] [^?.;:(]{1,60}?(?:[\s,]\(?c[).] |$)")
+_OPTIONS = re.compile(
+    r"(?:\?\W*\(?a[).] |^\W*(?:a[).] )?)[^?.;:(]{1,60}?[\s,]\(?b[).] [^?.;:(]{1,60}?(?:[\s,]\(?c[).] |$)"
+    r"|[\s(:]a[).] [^?;:,]{1,25}[,;]? \(?b[).] [^?;:,]{1,25}"  # "It was founded in a) 1992 b) 2002"
+)
 
 # A sentence that takes back the one before it: "Not so.", "That is wrong."
 _DENIAL = re.compile(
@@ -265,7 +269,8 @@ class Extractor:
         result: Extraction,
         open_quote: bool,
     ) -> bool:
-        tokens = [token for token in tokens if token.form != "context" or self._meant(token, tokens, prepared, discourse)]
+        meant = [token.form != "context" or self._meant(token, tokens, prepared, discourse) for token in tokens]
+        tokens = without_words(tokens, meant)
         _mark_acronyms(tokens, prepared)
         _join_patronymics(tokens, prepared.text, self.facts)
         tokens = with_capitals(join_places(without_attributes(tokens), self._within), prepared.folded, self.facts)
@@ -468,6 +473,8 @@ class Extractor:
 
     def _meant(self, token: Token, tokens: Sequence[Token], prepared: BlockText, discourse: Discourse) -> bool:
         """Whether a name found by its context, which may be an everyday word, is meant as a name here ("Search", "Channel")."""
+        if token.terminal in ("FORCE", "BODY"):
+            return not is_of_another(token, tokens, prepared, self.facts)
         if token.terminal not in ("EXERCISE", "MISSION"):
             return True
         word = prepared.text[token.start : token.end]

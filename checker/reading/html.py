@@ -15,7 +15,7 @@ from checker.model.dataclass import dataclass, field
 from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span
-from checker.reading.prose import BlockBuilder
+from checker.reading.prose import LINE_BREAK, BlockBuilder
 from checker.reading.stated_dates import best_date, date_in_prose
 
 # Possessive, so that a tag is scanned once: a quotation mark counts only where it opens a value, and an unclosed one is a letter.
@@ -347,7 +347,7 @@ class HtmlScanner:
             return
         if self._break is not None and not self._builder.text_since(self._break).strip():
             self._flush()
-        self._builder.put(" ", position, position)
+        self._builder.put(LINE_BREAK, position, position)
         self._break = self._builder.mark()
 
     def _flush(self) -> None:
@@ -375,9 +375,9 @@ class HtmlScanner:
             kind = "term"
         elif self._item:
             kind, level = "item", max(self._lists, 1)
-        block = builder.block(kind, level, self._quoted > 0)
-        if block is not None:
-            self.blocks.append(block)
+        blocks = builder.blocks(kind, level, self._quoted > 0)
+        if blocks:
+            self.blocks += blocks
             self._item = False
 
     # Metadata

@@ -12,7 +12,7 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block, BlockKind
 from checker.model.spans import Span
 from checker.reading.front_matter import front_matter
-from checker.reading.prose import BlockBuilder
+from checker.reading.prose import LINE_BREAK, BlockBuilder
 from checker.reading.stated_dates import best_date, date_in_prose
 
 _MARKDOWN = pyromark.Markdown(
@@ -106,7 +106,8 @@ class _Scanner:
         for event, place in _MARKDOWN.events_with_range(self._text):
             if type(event) is str:
                 if not self._muted and event != "Rule":
-                    self._builder.put(" ", offset(place["start"]), offset(place["end"]))
+                    mark = LINE_BREAK if event in ("SoftBreak", "HardBreak") else " "
+                    self._builder.put(mark, offset(place["start"]), offset(place["end"]))
                 continue
             name, value = next(iter(event.items()))
             if name == "Text":
@@ -205,7 +206,7 @@ class _Scanner:
             return
         name = match[2].lower()
         if name == "br" and not self._muted:
-            self._builder.put(" ", start, start)
+            self._builder.put(LINE_BREAK, start, start)
         elif name in _UNSEEN and not tag.endswith("/>"):
             if not match[1]:
                 self._unseen[name] = self._unseen.get(name, 0) + 1
@@ -221,8 +222,12 @@ class _Scanner:
             self._unseen.clear()
         if not self._builder.length:
             return None
-        block = self._builder.block(self._kind, self._level, any(self._quotes), header)
-        self._builder = BlockBuilder()
+        builder, self._builder = self._builder, BlockBuilder()
+        if self._kind == "paragraph":
+            blocks = builder.blocks("paragraph", self._level, any(self._quotes))
+            self.blocks += blocks
+            return blocks[-1] if blocks else None
+        block = builder.block(self._kind, self._level, any(self._quotes), header)
         if block is not None:
             self.blocks.append(block)
         return block

@@ -9,6 +9,7 @@ from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span
+from checker.reading.line_entries import entry_starts, is_entry
 from checker.reading.lines import spans_of_lines, with_line_feeds
 from checker.reading.prose import contiguous
 from checker.reading.stated_dates import TEXT_KEYS, best_date, date_in_prose, field_name
@@ -139,14 +140,19 @@ def _is_headline(line: str, first: bool) -> bool:
 def _paragraph_blocks(text: str, start: int, end: int, wrap: int) -> Iterator[Block]:
     """The blocks of a run of lines without a blank line among them."""
     lines = list(spans_of_lines(text, start, end))
+    entries = frozenset(entry_starts([text[line_start:line_end] for line_start, line_end in lines]))
     begin = 0
     joined = False
     for number, (line_start, line_end) in enumerate(lines):
-        if number + 1 < len(lines) and _continues(text, line_start, line_end, *lines[number + 1], wrap):
+        if number + 1 in entries:
+            pass  # what begins there goes on with nothing
+        elif number + 1 < len(lines) and _continues(text, line_start, line_end, *lines[number + 1], wrap):
             joined = True
             continue
         block_start = lines[begin][0]
-        if joined:
+        if begin in entries and is_entry(text[block_start:line_end]):
+            block = contiguous("item", text, block_start, line_end, 1)
+        elif joined:
             bullet = _BULLET.match(text, block_start, line_end)
             if bullet is not None:
                 block = contiguous("item", text, bullet.end(), line_end, 1)

@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from checker.model import sieve as re
 from checker.model.dataclass import replace
 from checker.model.documents import Block, BlockKind, Pieces
+from checker.reading.line_entries import above_entries, entry_starts, is_entry
+
+LINE_BREAK = "\u2028"  # a piece that stands for a line break which the reader of the page may see
 
 # Characters that nobody sees: controls, soft hyphen, zero-width space, bidirectional marks, byte order mark. The zero-width
 # joiners stay, they are part of emoji and of words.
@@ -139,7 +142,7 @@ class BlockBuilder:
         text = "".join(self._parts)
         if self.cuts:
             text = self._edit(text, self.cuts)
-        text = text.replace("\n", " ")
+        text = text.replace("\n", " ").replace(LINE_BREAK, " ")
         if not (text.isprintable() and "  " not in text and "://" not in text and "www." not in text):
             text = self._edit(text, _unclean(text))
         if text[:1] == " " or text[-1:] == " ":
@@ -149,6 +152,32 @@ class BlockBuilder:
         emphasis = tuple([run for run in _trimmed(text, self.emphasis) if run[0] < run[1]]) if self.emphasis else ()
         cells = tuple(_trimmed(text, self.cells)) if self.cells else ()
         return Block(kind, text, self.offsets(), level, quoted, cells, header, emphasis)
+
+    def blocks(self, kind: BlockKind, level: int = 0, quoted: bool = False) -> list[Block]:
+        """The blocks of all that was collected: one, or where its lines are entries of a chronicle or a fact sheet, one for
+        each entry and one for what stands above them."""
+        text = self.collected() if kind == "paragraph" and not self.cuts else ""
+        ends = [at for at, mark in enumerate(text) if mark == LINE_BREAK] if LINE_BREAK in text else []
+        begins = [0, *[at + 1 for at in ends]]
+        starts = [begins[number] for number in entry_starts(text.split(LINE_BREAK))] if ends else []
+        if not starts:
+            block = self.block(kind, level, quoted)
+            return [block] if block is not None else []
+        found = []
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+            above = start == 0 and not is_entry(text)
+            line_kind, line_level = above_entries(text[:end].strip()) if above else ("item", 1)
+            block = self._between(start, end).block(line_kind, line_level, quoted)
+            found += [block] if block is not None else []
+        return found
+
+    def _between(self, start: int, end: int) -> BlockBuilder:
+        """A builder with what was collected from ``start`` to ``end``."""
+        part = BlockBuilder()
+        part._parts, part._text, part._starts, part._ends = self._parts, self._text[:], self._starts[:], self._ends[:]
+        part.length, part.emphasis = self.length, self.emphasis[:]
+        part.cuts = [cut for cut in ((0, start, ""), (end, self.length, "")) if cut[0] < cut[1]]
+        return part
 
     def _edit(self, text: str, edits: list[Edit]) -> str:
         """``text`` with ``edits`` made; places, bold runs and cells move along."""

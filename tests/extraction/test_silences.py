@@ -405,6 +405,13 @@ TEXTS = (
     ("2019-11-30", "The CSTO met. Kyrgyzstan, in the chair since the Astana session, has now passed it to Russia."),
     ("2017-12-10", "Combat Brotherhood-2017 of the CSTO gathered on the territories of four states some 12,000 persons."),
     ("2016-12-30", "Bordyuzha led the CSTO from a session in Dushanbe to the last day of 2016."),
+    ("2024-12-25", "The CSTO looks on. NATO's rapid reaction force was set up in 2002."),
+    ("2024-12-25", "The CSTO looks on. NATO's rapid reaction force dates from 2002, the EU rapid reaction force from 1999."),
+    ("2024-12-25", "Beside the CSTO, the rapid reaction force of the African Union numbers 25,000."),
+    ("2024-12-25", "The CSTO's anthem was adopted in 2019, and NATO's Madrid conference was founded in 1998."),
+    ("2024-12-25", "A CSTO evening in Minsk. Members of the panel: Armenia, Belarus, Serbia."),
+    ("2024-12-25", "True or false? The CSTO has seven members. (False.)"),
+    ("2024-12-25", "Quiz. The CSTO was founded in a) 1992 b) 2002 c) 2012."),
 )  # fmt: skip
 
 

@@ -209,6 +209,8 @@ class Frames:
         if "document" in relation.object:
             if not discourse.latest("organization"):
                 near = near | discourse.documents_since_organization()
+            if self._is_before_the_founding(clause, discourse):
+                near = near | self._founding_papers(discourse.topic)  # "1999: Georgia leaves" tells of the Treaty
             found.extend(
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name
@@ -224,6 +226,18 @@ class Frames:
             if (entity in near or entity == topic and discourse.latest("organization")[:1] in ((topic,), ()))
             and self._facts.belongs_to(entity, topic)
         )
+
+    def _founding_papers(self, topic: str) -> set[str]:
+        """The documents of an organization that states may be parties to."""
+        own = [entity for entity in self._facts.entities("document") if self._facts.belongs_to(entity.id, topic)]
+        return {entity.id for entity in own if self._facts.statements(relation="party-to", object=entity.id)}
+
+    def _is_before_the_founding(self, clause: Clause, discourse: Discourse) -> bool:
+        """Whether an entry of a chronicle tells of a time when there was no such organization yet."""
+        entry = discourse.around.told_on()
+        date = discourse.resolve_date(entry) if entry is not None else None
+        founded = [s.value for s in self._facts.statements(subject=discourse.topic, relation="established")]
+        return date is not None and any(isinstance(day, DateInterval) and date.last < day.first for day in founded)
 
     def _kinds(self, relation: Relation, slot: str, subject: Sequence[str], frame: dict[str, Any]) -> tuple[str, ...]:
         if slot == "subject":

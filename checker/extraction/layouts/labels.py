@@ -30,6 +30,11 @@ _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
 _HEAD = re.compile(r"[^\w‹]*(?:the )?(?P<h>‹[bf]\d+›)")
 _PART = re.compile(rf"\W*(?:{N}|some|most|many|several|half|part|one) (?:of|out of|among)\b")  # "five of the six members"
+# "Members of the panel" are those of nobody here.
+_OF_SOMETHING = re.compile(
+    r"\b(?:members?|participants|composition|allies) (?:of|in|at) (?:the )?"
+    r"(?!‹|organi[sz]ation|bloc|alliance|pact|union|club|group\b|all\b|today|present|\d)\w"
+)
 _QUALIFIED = re.compile(
     r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
 )
@@ -394,7 +399,7 @@ def labelled(
                 qualifiers={"dates": tuple(_dates_over(setting))},
             )
         return
-    if _MEMBERS.search(plain) and not _QUALIFIED.search(plain) and not _PART.match(plain):
+    if _MEMBERS.search(plain) and not (_QUALIFIED.search(plain) or _PART.match(plain) or _OF_SOMETHING.search(plain)):
         yield from _membership(skeleton, label, plain, at, begin, end, states, owners, setting, word, label_tokens is None)
         return
     if (

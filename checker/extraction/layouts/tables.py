@@ -189,7 +189,12 @@ def state_row(
         return groups
     state = subject.entity
     titles = setting.block.header
-    for cell, head, title in zip(tokens_of_cells[1:], header[1:], titles[1:], strict=False):
+    for place, cell, head, title in zip(setting.block.cells[1:], tokens_of_cells[1:], header[1:], titles[1:], strict=False):
+        if (yes := _YES.fullmatch(setting.block.text, *place)) is not None and _is_of_membership(title, head):
+            target = next((t.entity for t in head if t.terminal == "ORG"), setting.discourse.topic)
+            mark = yes.span("yes")
+            groups.append([setting.claim("member-of", state, "holds", None, *mark, mark, object=target)])
+            continue
         if cell and (edge := next((slot for slot, pattern in _EDGES if pattern.fullmatch(title.lower().strip(" *_"))), "")):
             groups += _edge(state, cell, edge, title.lower().strip(" *_"), setting)
             continue
@@ -203,6 +208,20 @@ def state_row(
             target = (setting.discourse.of_general_noun("document", word) or ("",))[0]
         groups += _cell(state, cell, keys, target, setting)
     return groups
+
+
+# What says in a column for an organization that a state belongs to it.
+_YES = re.compile(r"[*_ ]*(?P<yes>[Yy]es|YES|[✓✔✅☑]|[Mm]ember(?: state)?|[Ff]ull member)[*_ ]*")
+_OF_MEMBERS = re.compile(r"(?:(?:current |full )?members?(?:hip)?(?: states?)?(?: of| in)?(?: the)? ?)?|(?:in |the )*")
+
+
+def _is_of_membership(title: str, head: Sequence[Token]) -> bool:
+    """Whether a column is headed by an organization and says of each state whether it is a member: "CSTO", "CSTO member?"."""
+    named = [token for token in head if token.terminal == "ORG"]
+    if len(named) != 1 or not named[0].entities or named[0].anaphor:
+        return False
+    before, behind = title[: named[0].start].lower().strip(" *_"), title[named[0].end :].lower().strip(" *_?")
+    return _OF_MEMBERS.fullmatch(before) is not None and behind in ("", "member", "members", "member state", "membership")
 
 
 _CHAIRING = re.compile(r"\b(?:chair\w*|presid\w+|gavel|rotation|observers?)\b")
@@ -265,7 +284,8 @@ def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, settin
     relation = "member-of" if kind == "organization" else "party-to"
     denied = next((t for t in cell if t.terminal == "NOT"), None)
     if denied is not None and not dates:
-        add(relation, "ever", None, denied, target, negated=True)
+        never = setting.block.text[denied.start : denied.end].lower() == "never"
+        add(relation, "ever" if never else "holds", None, denied, target, negated=True)  # "no" is said of today
         return groups
     original = next((t for t in cell if t.terminal == "NOUN" and t.key in ("party", "signatory", "founding-member")), None)
     if relation == "party-to" and original is not None and dates and "sign" in keys | {"sign"}:

@@ -36,7 +36,7 @@ class Phrase:
         """The word the phrase is about: the last one, unless words that were dropped follow it ("the CSTO [budget]")."""
         last = self.words[-1]
         if last.terminal == "POSSESSIVE":
-            return self.words[-2] if len(self.words) > 1 else None
+            return self.words[-2] if len(self.words) > 1 and not last.trail else None  # "the CSTO's [anthem]"
         return None if last.trail else last
 
     def has(self, terminal: str, key: str = "") -> Token | None:

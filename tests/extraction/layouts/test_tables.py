@@ -65,6 +65,22 @@ def test_a_table_of_years_is_about_the_series_that_the_heading_names() -> None:
 @pytest.mark.parametrize(
     ("row", "found"),
     [
+        ("Armenia | yes | yes | no", []),
+        ("Uzbekistan | no | no | yes", []),
+        ("Uzbekistan | yes | no | yes", ["yes"]),
+        ("Armenia | no | yes | no", ["no"]),
+        ("Serbia | never | no | no", []),
+        ("Kazakhstan | never | yes | yes", ["never"]),
+    ],
+)
+def test_columns_of_yes_and_no_are_of_today(row: str, found: list[str]) -> None:
+    text = table("State | CSTO | EAEU | SCO", row, heading="Who is in the CSTO and in what else")
+    assert [quote for _, quote in wrong(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
         ("Azerbaijan | 24 November 1993 | 20 April 1999", ["24 November 1993"]),
         ("Georgia | 9 December 1993 | 20 April 2001", ["20 April 2001"]),
         ("Armenia | 15 May 1992 (signed) | –", []),
