@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.discourse.moods import ASSERTED, Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.anniversaries import anniversary_claims
+from checker.extraction.figures.lengths import length_claims
 from checker.extraction.figures.measures import measure_claims
 from checker.extraction.figures.totals import total_claims
 from checker.extraction.happenings.deployments import deployment_claims
@@ -62,6 +63,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from charter_claims(skeleton, setting_at)
     yield from un_number_claims(skeleton, setting_at)
     yield from unnamed_document_claims(skeleton, setting_at)
+    yield from length_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from membership_claims(skeleton, setting_at)

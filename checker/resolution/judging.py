@@ -8,7 +8,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
-from checker.resolution import events, figures, happenings, names, offices, provisions, states, tallies
+from checker.resolution import events, figures, happenings, lengths, names, offices, provisions, states, tallies
 from checker.resolution.judgement import Judgement
 
 _OFFICE = frozenset(("holds-office", "nationality"))
@@ -20,6 +20,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     """The verdict on one reading of a claim."""
     if "happening" in claim.qualifiers:
         return happenings.judge(claim, facts, today)
+    if claim.slot == "lasting":
+        return lengths.judge(claim, facts, today)
     if claim.relation in _OFFICE:
         return offices.judge(claim, facts, today)
     if claim.relation in _STATES:

@@ -18,6 +18,7 @@ from checker.model.rules import rule
 from checker.model.spans import LineIndex, Span
 from checker.resolution.acronyms import acronym_slips
 from checker.resolution.counted import count_slips
+from checker.resolution.durations import duration_slips
 from checker.resolution.grouping import grouped, parted, precise, topic
 from checker.resolution.incompatible import exclusive, out_of_order
 from checker.resolution.ranges import range_slips
@@ -35,6 +36,7 @@ def findings(document: Document, judged: Sequence[Judged], facts: FactBase, toda
     found = [
         *maker.slips("CS701", count_slips(document)),
         *maker.slips("CS702", sum_slips(document)),
+        *maker.slips("CS702", duration_slips(document)),
         *maker.slips("CS705", range_slips(document, today)),
         *(finding for finding in maker.slips("CS706", acronym_slips(document)) if finding.span.start not in known),
         *told,

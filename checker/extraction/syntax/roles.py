@@ -124,7 +124,9 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                     clause.object.of.append(inner[0][1])  # "among the parties to the Treaty"
                 else:
                     clause.object = inner[0][1] if inner else None
-                clause.verbs = Verbs([], copula=True)
+                clause.verbs = Verbs(
+                    [], copula=True, past=any(t.key in ("was", "were") for t in tokens[child.end : found.end][:1])
+                )
             case "verbs":
                 clause.verbs = verbs_of(child, tokens)
             case "np":
