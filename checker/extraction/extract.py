@@ -335,7 +335,8 @@ class Extractor:
                     result.weekdays.append((block.span(token.start, token.end), date))
             elif token.terminal == "DATE" and token.date is not None and token.date.date is not None:
                 result.weekdays += _weekday_behind(token, block, prepared.folded)
-        if introduced := _asked_about(tokens, prepared.folded) or _introduced(tokens, prepared.folded, start, end):
+        introduced = _asked_about(tokens, prepared.folded) or _state_asked_about(tokens, prepared.folded, start, end)
+        if introduced := introduced or _introduced(tokens, prepared.folded, start, end):
             discourse.set_subject((introduced,))
         elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.forget_subject()  # whoever this sentence was about is not known
@@ -640,6 +641,18 @@ def _asked_about(tokens: Sequence[Token], folded: str) -> str:
         return ""
     alone = not subject.trail or re.match(r" (?:an?|the|still|really|now|any|part)\b", folded[subject.end :])
     return subject.entity if alone else ""  # "Is the CSTO budget ..." asks about the budget
+
+
+_ASKING = re.compile(r"[\W_]*(?:(?:is|was|has|had|did|does)(?:n['’]t)?|and|but| )+ ")
+
+
+def _state_asked_about(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:
+    """The state that a question is about, where it names no other: "Wasn't Georgia itself once in?"."""
+    states = [token for token in tokens if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities]
+    if len(states) != 1 or states[0].terminal != "STATE" or states[0].items or states[0].anaphor:
+        return ""
+    asks = folded[start:end].rstrip(" *_\"'”’)").endswith("?") and _ASKING.fullmatch(folded, start, states[0].start) is not None
+    return states[0].entity if asks and folded[states[0].end : states[0].end + 1] == " " else ""
 
 
 def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:

@@ -127,6 +127,8 @@ def clause_of(found: Found, tokens: Sequence[Token]) -> Clause:
                 clause.verbs = Verbs(
                     [], copula=True, past=any(t.key in ("was", "were") for t in tokens[child.end : found.end][:1])
                 )
+                if found.begin and tokens[found.begin - 1].terminal == "DATE" and tokens[found.begin - 1] not in clause.dates:
+                    clause.dates.append(tokens[found.begin - 1])  # "A year later in Armenia the minister was X"
             case "verbs":
                 clause.verbs = verbs_of(child, tokens)
             case "np":

@@ -26,6 +26,7 @@ ABOUT = "The Collective Security Treaty led to the CSTO. "
         ("Uzbekistan is its neighbour. It suspended its membership again in 2014.", ("CS202", "2014")),
         ("Uzbekistan rejoined, and its membership was ratified by the parliament in March 2005.", ("CS202", "March 2005")),
         ("Uzbekistan sent the Secretariat a note in June 2009, asking that its membership be suspended.", ("CS202", "June 2009")),
+        ("Was Georgia ever in? In a sense. It came in December 1993 and left in 2003.", ("CS202", "2003")),
         ("Uzbekistan became a full participant in the CSTO in June 2004.", ("CS202", "June 2004")),
     ],
 )
@@ -50,6 +51,7 @@ def test_wrong_states_and_dates_are_found(sentence: str, found: tuple[str, str])
         "Uzbekistan rejoined, and its membership was ratified by the parliament in December 2006.",
         "Uzbekistan sent the Secretariat a note in June 2012, asking that its membership be suspended.",
         "Uzbekistan might have left the grouping once before in 1995, only to rejoin in 2006.",
+        "Was Georgia ever in? In a sense. It came in December 1993 and left in 1999.",
         "NATO is another thing: Georgia, Azerbaijan and Kyrgyzstan pulled out.",
     ],
 )
