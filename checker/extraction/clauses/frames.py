@@ -210,7 +210,9 @@ class Frames:
             if not discourse.latest("organization"):
                 near = near | discourse.documents_since_organization()
             if self._is_before_the_founding(clause, discourse):
-                near = near | self._founding_papers(discourse.topic)  # "1999: Georgia leaves" tells of the Treaty
+                papers = self._founding_papers(discourse.topic)  # "1999: Georgia leaves" tells of the Treaty
+                of_an_entry = not clause.dates or clause.dates[0] is discourse.around.told_on()
+                near = near | (papers if of_an_entry else papers.intersection(discourse.latest("document")[:1]))
             found.extend(
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name
@@ -233,9 +235,9 @@ class Frames:
         return {entity.id for entity in own if self._facts.statements(relation="party-to", object=entity.id)}
 
     def _is_before_the_founding(self, clause: Clause, discourse: Discourse) -> bool:
-        """Whether an entry of a chronicle tells of a time when there was no such organization yet."""
-        entry = discourse.around.told_on()
-        date = discourse.resolve_date(entry) if entry is not None else None
+        """Whether a clause, or the entry of a chronicle it stands in, tells of a time when there was no such organization yet."""
+        told = clause.dates[0] if clause.dates else discourse.around.told_on()
+        date = discourse.resolve_date(told) if told is not None else None
         founded = [s.value for s in self._facts.statements(subject=discourse.topic, relation="established")]
         return date is not None and any(isinstance(day, DateInterval) and date.last < day.first for day in founded)
 
