@@ -45,6 +45,7 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
             continue
         for claim in _claims(reading, setting):
             each = claim.subject in _subjects(reading) and "most" not in reading.frame
+            _mark_its_own(claim, reading, setting)
             key = (_family(claim), claim.subject if each else "", claim.mark.start)
             if key not in by_slot:
                 by_slot[key] = []
@@ -53,6 +54,17 @@ def clause_claims(clause: Clause, frames: Frames, setting: Setting) -> list[list
             if (subject := reading.slots["subject"].token) is None or subject.terminal == "PRONOUN":
                 by_slot[key].extend(_of_papers_nearby(claim, setting))
     return groups
+
+
+def _mark_its_own(claim: Claim, reading: Reading, setting: Setting) -> None:
+    """Marks, of several organizations that a state is said to belong to, the one that the claim is about."""
+    listed = reading.slots["object"].items if "object" in reading.slots else ()
+    if claim.relation != "member-of" or claim.slot != "holds" or len(listed) < 2 or claim.negated:
+        return
+    token = next((item for item in listed if item.entity == claim.object), None)
+    if token is not None:
+        claim.mark = setting.span(token.start, token.end)
+        claim.qualifiers.pop("subject_span", None)
 
 
 def _of_papers_nearby(claim: Claim, setting: Setting) -> list[Claim]:

@@ -86,7 +86,7 @@ _PARTIES = (
     re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
     # "the circle of parties to the Treaty had grown to nine", "the parties to the Treaty then numbered nine"
     re.compile(
-        r"\b(?:parties|states parties|membership|signatories|adherents|participants) (?:to|of|in) (?:the )?(?P<c>‹c\d+›)"
+        r"\b(?:parties|states part(?:ies|y)|membership|signatories|adherents|participants) (?:to|of|in) (?:the )?(?P<c>‹c\d+›)"
         r"(?: itself)? (?:had |has |have |then |soon |thus |by then |was |were )*(?:grown|grew|risen|rose|swelled|swollen"
         r"|stood|reached|expanded"
         rf"|increased|widened|come|came|numbered|totall?ed|up|brought) (?:to |at |up to |by then )?(?:a total of "
@@ -94,7 +94,8 @@ _PARTIES = (
     ),
     # "the Treaty now had nine parties", "which brought the number of parties to the Treaty to nine"
     re.compile(
-        rf"\b(?:number|circle|list|total) of (?:the )?(?:states )?parties (?:to|of) (?:the )?(?P<c>‹c\d+›) (?:rose |up "
+        rf"\b(?:number|circle|list|total) of (?:the )?(?:(?:states )?parties|states party) (?:to"
+        rf"|of) (?:the )?(?P<c>‹c\d+›) (?:rose |up "
         rf"|thus )*to {N}\b"
     ),
 )

@@ -27,7 +27,11 @@ _CUES = {
         r"|adher\w+|signed (?:up|on)|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
         r"|the (?:\w+ )?(?:newcomer|last|ninth|eighth|seventh)|brought in|taken in|admitted)\b"
     ),
-    "ratified": re.compile(r"\bratif(?:y|ied|ies|ying|ication)\b"),
+    "ratified": re.compile(
+        r"\bratif(?:y|ied|ies|ying|ication)\b|\b(?:parliament|senate|supreme council|legislature|deputies"
+        r"|lawmakers)\b[^.;:]{0,40}?"
+        r"\b(?:consent\w*|assent|approv\w+|endorsed)\b"
+    ),
     "suspended": re.compile(r"\b(?:suspend\w*|suspension|on hold|on ice)\b"),
     "left": re.compile(
         r"\b(?:left|leav(?:e|es|ing)|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)|pull(?:s|ed"
@@ -62,6 +66,7 @@ _UNSURE = re.compile(
     r"|opposition|lawmaker\w*|deput(?:y|ies)|urg\w+|call(?:ed|ing|s)? (?:on|for)|demand\w*|propos\w+|suggest\w*|not (?:said"
     r"|told|announced))\b"
 )
+_HOUSES = re.compile(r"\b(?:parliament\w*|senate|deput(?:y|ies)|assembly|vote[ds]?|laws?)\b")  # which ratify
 _LIKEWISE = re.compile(r"\b(?:did (?:so|the same|likewise)|followed|likewise|too|as well)\b")
 _DOCUMENTS = ("acceded", "ratified")
 _ACTS = (*_CUES, "froze", "stopped-funding", "announced-withdrawal", "declined", "member-of", "party-to")
@@ -85,7 +90,8 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
     for begin, end in clauses(line):
         clause = line[begin:end]
         dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
-        if len(dates) != 1 or NOT.search(clause) or _OTHERS.search(clause):
+        ratifying = _CUES["ratified"].search(clause) is not None
+        if len(dates) != 1 or NOT.search(clause) or _OTHERS.search(_HOUSES.sub("", clause) if ratifying else clause):
             continue
         cued = [relation for relation, cue in _CUES.items() if cue.search(clause)]
         if not cued and _LIKEWISE.search(clause):  # "X joined the Treaty in 1992, Y did so in 1993"

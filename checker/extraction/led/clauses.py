@@ -21,11 +21,12 @@ NOT = re.compile(
     r"|\b(?:was|were|had been) (?:\w+ )?to (?:be |have |take place|meet|convene|gather|sign|adopt|decide)\b"
 )
 _ROLES = ("at", "none", "since")
-_NOT_UNTIL = re.compile(r"\bnot (?:until|till|before)\b")
+_NOT_UNTIL = re.compile(r"\b(?:not|took|waited?) (?:until|till|before)\b")
 # What only seems to deny or to begin a clause of its own: "it was not until 1993 that", "a decision which the leaders took".
 _SEEMING = re.compile(
     r"\bnot (?=(?:until|till|before|only|just|least)\b)|\bno (?=(?:sooner|less)\b)"
     r"|\b(?:which|that) (?=(?:the|its|their|six|five|seven) [^.;:,‹]{0,40}?(?:took|made|reached|adopted|passed|approved)\b)"
+    r"|\b(?<=was )where\b|\b(?<=also )where\b|\b(?<=is )where\b"
 )
 # "Georgia, which had kept its distance, followed in 1993"
 _ASIDE = re.compile(

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.led.clauses import NOT, clauses, is_written, plain
 from checker.extraction.led.cues import CUES
+from checker.extraction.led.things import named_in
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.places import any_compatible
@@ -48,6 +49,7 @@ _TOLD_AT = (
         r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? [^.;:]{3,80}?"
         r"\b(?:signed|inked|initialled|put (?:their|its)|concluded|adopted|founded|established|created|set up)\b"
     ),
+    re.compile(r"^\W*(?P<l>‹l\d+›)[ ,]+(?:was|is) (?:also )? {5,} (?:the )?‹[cfb]\d+› was\b"),
     re.compile(r"^\W*(?P<l>‹l\d+›) (?:was|is|became) (?:the )?(?:place|city|capital|venue|town) (?:where|in which|that)\b"),
 )
 # Something of another thing: "a protocol to the Charter", "the Treaty's anniversary", a copy of it or its ratification.
@@ -143,7 +145,17 @@ def _of_a_thing(
     token = skeleton.token(match["l"])
     setting = setting_at(token.start)
     mark = setting.span(token.start, token.end)
-    if setting.mood.silent or token.anaphor or token.items or not token.entities or _of_others(skeleton, setting):
+    if setting.mood.silent or token.anaphor or token.items or not token.entities:
+        return
+    partners = {
+        partner
+        for t in skeleton.tokens
+        if t.terminal == "DOC" and t.entities
+        for partner in named_in(setting.facts.entity(t.entity).name, setting.discourse.topic, setting.facts)
+    }
+    if any(t.entity not in partners for t in _strangers(skeleton, setting)) or not setting.discourse.has_named_topic():
+        return
+    if not partners and _of_others(skeleton, setting):
         return
     if any(span.overlaps(mark) for span in taken):
         return
@@ -158,7 +170,7 @@ def _of_a_thing(
     )
     found: list[Statement] = []
     for thing in named:
-        if thing.items or len(thing.entities) != 1 or thing.anaphor:
+        if thing.items or len(thing.entities) != 1 or thing.anaphor and not partners:
             return
         told = [s for _, relation in cued for s in facts.statements(subject=thing.entity, relation=relation) if s.place]
         if not told:
@@ -182,10 +194,15 @@ def _of_a_thing(
     yield group
 
 
+def _strangers(skeleton: Skeleton, setting: Setting) -> list[Token]:
+    """What a sentence names that is not of the topic."""
+    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
+    return [t for t in named if not setting.is_own(t.entity)]
+
+
 def _of_others(skeleton: Skeleton, setting: Setting) -> bool:
     """Whether another organization is spoken of."""
-    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    return not all(setting.is_own(t.entity) for t in named) or not setting.discourse.goes_on_about_topic()
+    return bool(_strangers(skeleton, setting)) or not setting.discourse.goes_on_about_topic()
 
 
 def _known(date: DateInterval, word: str, skeleton: Skeleton, setting: Setting) -> Statement | None:

@@ -21,7 +21,9 @@ _SIGNED = re.compile(
     r"(?! (?:up|off|by ‹o|an?|its|their|another)\b)"
 )
 _IN_PLACE = re.compile(r"\b(?:signed|concluded|inked|initialled)\b[^.;:]{0,80}? in (‹l\d+›)")
-_MEMORANDUM = re.compile(r"\bmemorandum\b")
+_MEMORANDUM = re.compile(r"\b(?:memorandum|joint declaration)\b")
+_SIGNING = re.compile(r"\b(?:signed|signing|signature|concluded|inked)\b")
+_ANOTHER = re.compile(r"\b(?:new|another|second|further|updated|additional|draft|plan\w*|protocols?|executive committee|cis)\b")
 _SEVERAL = re.compile(r"\b(?:protocols?|charter|statutes?|agreements?|declarations?|documents?|papers?|not|never|signed a|un)\b")
 
 
@@ -71,7 +73,8 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
     dates = [date for t in skeleton.tokens if t.terminal == "DATE" and (date := setting.discourse.resolve_date(t)) is not None]
     if len(others) != 1 or len(dates) != 1 or setting.mood.silent or not setting.discourse.has_named_topic():
         return
-    if dates[0].precision not in ("day", "month"):
+    word = _MEMORANDUM.search(skeleton.line)
+    if dates[0].precision not in ("day", "month") or word is None:
         return
     mark = setting.span(others[0].start, others[0].end)
     if any(place.overlaps(mark) for place in taken):
@@ -79,11 +82,13 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
     known: list[tuple[str, Statement]] = [
         (partner, s)
         for document in facts.entities("document")
-        if "memorandum" in document.name.lower() and document.of == topic
-        for partner in _named_in(document.name, topic, facts)
+        if word.group() in document.name.lower() and document.of == topic
+        for partner in named_in(document.name, topic, facts)
         for s in facts.statements(subject=document.id, relation="signed")
         if isinstance(s.value, DateInterval) and not s.value.conflicts(dates[0])
     ]
+    if not known:
+        yield from _signed_then(others[0], word.group(), dates[0], skeleton, setting)
     if len(known) == 1:
         span = skeleton.place(0, len(skeleton.line))
         place = (others[0].start, others[0].end)
@@ -98,6 +103,22 @@ def _partners(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callable[[i
             ]
 
 
+def _signed_then(other: Token, word: str, date: DateInterval, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """When the one paper of its kind with another organization was signed, where the text gives another day."""
+    facts, topic = setting.facts, setting.discourse.topic
+    when = next((t for t in skeleton.tokens if t.terminal == "DATE" and setting.discourse.resolve_date(t) == date), None)
+    documents = [
+        document.id
+        for document in facts.entities("document")
+        if word in document.name.lower() and document.of == topic and other.entity in named_in(document.name, topic, facts)
+    ]
+    if when is None or len(documents) != 1 or not _SIGNING.search(skeleton.line) or _ANOTHER.search(skeleton.line):
+        return
+    span, mark = skeleton.place(0, len(skeleton.line)), (when.start, when.end)
+    more = {"led": "thing"}
+    yield [setting.claim("signed", documents[0], "value", date, *span, mark, inferred=True, qualifiers=more)]
+
+
 def _signed_at(skeleton: Skeleton) -> Token | None:
     """The one place in which something is said to have been signed."""
     found = _IN_PLACE.findall(skeleton.line)
@@ -105,7 +126,7 @@ def _signed_at(skeleton: Skeleton) -> Token | None:
     return place if place is not None and place.entities and not place.items else None
 
 
-def _named_in(name: str, topic: str, facts: FactBase) -> list[str]:
+def named_in(name: str, topic: str, facts: FactBase) -> list[str]:
     """The other organizations whose acronyms stand in a name."""
-    words = set(name.split())
+    words = set(re.findall(r"\w+", name))
     return [each.id for each in facts.entities("organization") if each.id != topic and words & set(each.acronyms)]

@@ -63,6 +63,13 @@ _GONE = (
         rf"‹c\d+› (?:had )?lost (?:\w+ of its \w+|\w+ (?:parties|members|states))(?:: | – | — | \(|, namely |, ){_STATES}"
     ),
 )
+# "Tajikistan was one of the three states that did not renew the Treaty"
+_ONE_OF_THEM = re.compile(
+    r"(?P<s>‹s\d+›)(?: (?:is|was)|,)? (?:one of|among) (?:the|those) (?:[a-z]+ )?(?:states|countries|republics|parties"
+    r"|members|nations|three|ones)?"
+    rf" ?(?:that|which|who) (?:did not|refused to|declined to|chose not to|would not) (?:{_PROLONG}"
+    rf"|sign)(?: on to)?\b(?P<w>[^.;:]{{0,60}})"
+)
 _SUBJECT = (
     r"(?:(?P<s>‹[sl]\d+›)(?:, [^,.;:‹]{3,50},)?|(?P<i>\bit|\bthe (?:[a-z-]+ ){0,3}?(?:country|nation|republic|state)))"
     rf" (?:{_ADVERBS}|first |again |temporarily )*"
@@ -98,11 +105,16 @@ _NOTED = (
         r" (?:demand|ask|request|announc|declar|say|stat)ing [^.;:]{0,50}(?:suspen|withdr|leav|quit|exit)"
     ),
     re.compile(
+        rf"(?P<s>‹[sl]\d+›) (?:{_ADVERBS})*(?P<v>{_NOTE})(?: (?:of|on|about|announcing"
+        rf"|requesting))? [^.;:‹]{{0,40}}(?:suspen|withdr|leav|exit)"
+        r"[^.;:‹]{0,40}? (?:in|on) (?P<t>‹t\d+›)"
+    ),
+    re.compile(
         rf"^\W*(?:(?:on|in) )?(?P<t>‹t\d+›),? (?:official )?(?P<s>‹[sl]\d+›) (?:{_ADVERBS})*(?P<v>{_NOTE}) to (?:the )?‹[ob]\d+›"
     ),
 )
 _GOING = re.compile(r"\b(?:suspen|withdr[ae]w|leav(?:e|es|ing)\b|quit)")
-_ANY = re.AnyOf((_REFUSED, _LEFT, _FORMER, _ONCE, _RATIFIED), _NOTED, _GONE)
+_ANY = re.AnyOf((_REFUSED, _LEFT, _FORMER, _ONCE, _RATIFIED, _ONE_OF_THEM), _NOTED, _GONE)
 _UNREAL = re.compile(r"\b(?:not|never|would|could|might|may|will|if|whether|unless|should|to)\s+(?:\w+ )?$")
 
 
@@ -125,6 +137,17 @@ def departure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
     for pattern in _GONE:
         for match in pattern.finditer(line):
             yield from _all_left(match, match["l"], None, (_TREATY, topic), skeleton, setting_at)
+    for match in _ONE_OF_THEM.finditer(line):
+        if _OF_IT.search(match.group()) and _TERMS.search(match["w"]):
+            state = skeleton.token(match["s"])
+            setting = setting_at(state.start)
+            if not setting.mood.silent and state.entity and not state.anaphor:
+                more = {"open": True}
+                claim = setting.listing(
+                    "extended", _TREATY, "participants", [state], *skeleton.place(*match.span()), qualifiers=more
+                )
+                claim.negated, claim.past = True, True
+                yield [claim]
     for match in _ONCE.finditer(line):
         yield from _left_once(match, skeleton, setting_at)
     for match in _RATIFIED.finditer(line):

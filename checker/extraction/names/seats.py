@@ -19,7 +19,8 @@ _DOES = (
     r"|adopted|which|that)\b))"
 )
 _SEAT = (
-    r"(?:permanent |official |main )?(?:headquarters|hq|seat|head office|main office|central office|offices?|home|secretariat)"
+    r"(?:permanent |official |main )?(?:headquarters|hq|seat|head office|main office|central office|offices?|home|secretariat"
+    r"|executive committee)"
 )
 _AT = r"(?:in|at) (?:the (?:city|capital)(?: of)? )?"
 _SEATS = (

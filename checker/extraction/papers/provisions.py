@@ -82,6 +82,12 @@ _IDEAS: tuple[tuple[str, str], ...] = (
         r"|purposes|objectives)"
         r"(?: of (?:the )?[a-z]+)?(?:,| are\b| is\b| were\b)",
     ),
+    (
+        "cooperation-with-non-members",
+        r"cooperat\w+ with (?:non-?members?|(?:states|countries) (?:that|which) are not|third (?:states|countries|parties)"
+        r"|outside"
+        r"|other (?:states|countries|organi[sz]ations))",
+    ),
     ("binding-decisions", r"binding (?:force|nature|character)|decisions? (?:are|is|shall be) (?:legally )?binding"),
     (
         "treaty-term",
@@ -162,7 +168,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
         if not documents:
             continue
         window = text[max(low, match.start() - 45) : match.start()]
-        if _SET_APART.search(window):
+        if _SET_APART.search(window.replace("not members", "")):
             continue
         if not explicit and _stranger(text, begin, end, tokens, setting):
             continue

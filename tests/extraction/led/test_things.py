@@ -49,3 +49,17 @@ def test_the_right_one_is_left_alone(text: str) -> None:
 )
 def test_where_a_memorandum_was_signed(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO and the SCO signed a memorandum in Dushanbe in October 2010.", ["October 2010"]),
+        ("The CSTO signed a memorandum of understanding with the SCO in Tashkent in October 2007.", ["Tashkent"]),
+        ("The UN and the CSTO signed a joint declaration on cooperation in Moscow in March 2013.", ["March 2013"]),
+        ("The CSTO and the SCO signed a memorandum in Dushanbe in October 2007.", []),
+        ("The CSTO and the SCO signed a new memorandum in October 2010.", []),
+    ],
+)
+def test_when_and_where_a_paper_with_another_organization_was_signed(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text)] == found
