@@ -124,6 +124,9 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     if any(date.last - date.first > 200 for _, date in known):
         return UNKNOWN
     statement, date = min(known, key=lambda pair: abs(pair[1].first - claimed.first))
+    anew = not claim.qualifiers.get("once") and (statement.end is None or claimed.first <= statement.end.last)
+    if slot == "start" and times.may_be_election(facts.entity(statement.object or "").role, claimed, date, anew):
+        return UNKNOWN
     if statement.object not in (_ROTATING, "csto-joint-staff-chief") and not claim.qualifiers.get("offices"):
         return UNKNOWN
     who, title = facts.entity(claim.subject).name, name(facts, statement.object or "")
@@ -304,6 +307,8 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
                 first, second = facts.entity(old.subject).name, facts.entity(new.subject).name
                 message = f"It was the other way round: {second} followed {first} as {name(facts, office)}{_from(new)}."
                 return Judgement("contradicted", (old, new), "CS301", message)
+    if claim.qualifiers.get("own") and not both and (judged := _next_in(claim, later, facts)).verdict != "unknown":
+        return judged
     own = [
         s
         for s in facts.statements(subject=later, relation="holds-office")
@@ -329,6 +334,20 @@ def _followed(claim: Claim, facts: FactBase) -> Judgement:
     title = name(facts, statement.object or "")
     message = f"{who} followed {right} as {title}, not {facts.entity(claim.subject).name}."
     return Judgement("contradicted", (before[-1], statement), "CS301", message, fix=right)
+
+
+def _next_in(claim: Claim, later: str, facts: FactBase) -> Judgement:
+    """That somebody followed in an office that one of the two never held: wrong where it is known who did follow."""
+    offices = _offices(claim)
+    chain = [s for s in _chain(facts, offices[0]) if not s.acting] if len(offices) == 1 else []
+    if any(s.subject == later for s in chain):
+        return UNKNOWN
+    for old, new in pairwise(chain):
+        if old.subject == claim.subject and new.subject != old.subject and _adjoining(old, new):
+            who, right = facts.entity(old.subject).name, facts.entity(new.subject).name
+            message = f"{right} followed {who} as {name(facts, offices[0])}{_from(new)}, not {facts.entity(later).name}."
+            return Judgement("contradicted", (old, new), "CS301", message, fix=right)
+    return UNKNOWN
 
 
 def _forerunner(statement: Statement, facts: FactBase) -> list[Statement]:
@@ -367,7 +386,7 @@ def _both(claim: Claim, facts: FactBase, *people: str) -> list[str]:
     held = [facts.statements(subject=person, relation="holds-office") for person in people]
     shared = [s.object or "" for s in held[0] if all(any(s.object == t.object for t in other) for other in held[1:])]
     named = [s.object or "" for s in _named(claim, held[0], facts) if s.object in shared]
-    return list(dict.fromkeys(named or shared))
+    return list(dict.fromkeys(named if claim.qualifiers.get("own") else named or shared))
 
 
 def _last_of(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:

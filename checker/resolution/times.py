@@ -36,6 +36,19 @@ def clashes(claimed: DateInterval, role: str, known: DateInterval) -> bool:
     return claimed.conflicts(known)
 
 
+_ELECTED = 160  # days that may lie between the election of a president and the first day in office
+_LEGISLATURE = 3 * 365  # days after which a president may be elected anew
+
+
+def may_be_election(role: str, claimed: DateInterval, start: DateInterval, anew: bool) -> bool:
+    """Whether a day told for the beginning of a president's time in office may be that of the election, or, where ``anew``, that
+    of a later election or inauguration."""
+    if role != "president":
+        return False
+    before = start.last - claimed.first
+    return 0 <= before <= _ELECTED + claimed.last - claimed.first or anew and claimed.last - start.first >= _LEGISLATURE
+
+
 def differing(statement: Statement, slot: str, claimed: DateInterval, role: str = "at") -> Differing | None:
     """The recorded other value that a claimed date is, the nearest in precision first."""
     found = [

@@ -187,7 +187,7 @@ def _edge(
     dates = setting.discourse.resolve_dates(date)
     if "had been" in match.group():
         dates = (*dates[:1], *setting.discourse.year_before(date))
-    more: dict[str, Any] = {"role": date.key, "dates": dates}
+    more: dict[str, Any] = {"role": date.key, "dates": dates, "once": match["v"] == "since"}
     named = office_of(match, skeleton, setting, "h") if match.groupdict().get("rh") else None
     if match.groupdict().get("rh") and (named is None or not named.role):
         return

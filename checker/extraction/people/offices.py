@@ -81,6 +81,17 @@ _SPOKEN = {"chief", "head", "boss", "leader", "director", "commander"}
 _CHAIRING = {"chairman", "chair"}
 
 
+# What a ministry is called in the id of a body, and its head in that of an office.
+_MINISTRIES = {"ministry-of-defence": "defence-minister", "ministry-of-foreign-affairs": "foreign-minister"}
+
+
+def head_of_ministry(facts: FactBase, body: str) -> str:
+    """The office at the head of a ministry; empty where the body is none, or its head is not known."""
+    ministry, _, state = body.rpartition("-of-")
+    office = f"{_MINISTRIES.get(ministry, '')}-{state}"
+    return office if _known(facts, office) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office as a text names it.

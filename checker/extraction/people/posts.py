@@ -15,9 +15,10 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, head_of_ministry, office, office_of
 from checker.extraction.people.parts_of_terms import has_led
 from checker.extraction.people.terms import ABOUT, COUNT, SILENT, Reader, amount
+from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dataclass import dataclass, replace
@@ -40,6 +41,12 @@ _SEAT = re.compile(
 )
 # "the Joint Staff", behind a verb that takes it so
 _HOUSE = re.compile(rf"(?<![\w›'-])(?P<h>{_BODY})(?! (?:chief|head|chair|boss))")
+
+# "the Belarusian foreign ministry", "Kazakhstan's defence ministry"
+_MINISTRY = re.compile(
+    r"(?<![\w›'-])(?:the )?(?P<s>‹[sd]\d+›)(?:'s?)? (?P<k>foreign|defen[cs]e)(?: affairs)? (?:ministry|department"
+    r"|portfolio)(?!'|\w)"
+)
 
 _AUX = (
     r"(?:(?:has|had|have|was|is|were|been|being|also|then|now|later|formally|officially|duly|finally|eventually|again|himself"
@@ -74,7 +81,8 @@ _BEFORE = (
     # "took charge of the Joint Staff", "assumed the office of Secretary General"
     _Turn(
         re.compile(
-            rf"{_WHO}{_AUX}(?P<v>took|takes|taken|assumed|assumes|inherited|received|got|landed|secured|won|obtained|earned)"
+            rf"{_WHO}{_AUX}(?P<v>became|becomes|become|took|takes|taken|assumed|assumes|inherited|received|got|landed|secured"
+            rf"|won|obtained|earned)"
             rf"(?: up| over| on)? {_POST_OF}$"
         ),
         "took",
@@ -262,12 +270,16 @@ _AHEAD = re.compile(
 )
 _FOR_A_WHILE = re.compile(r",? (?:for|to|on|with) (?!good\b|ever\b)")  # "left the Secretariat for a visit"
 _BEFORE_IT = 60  # characters of the line before a verb in which a doubt would be told
+_ONCE = re.compile(
+    r"\b(?:bec[ao]mes?|since)\b(?!.*\b(?:again|anew|once more|for (?:a"
+    r"|the) \w+ time)\b)"
+)  # it is no further term that is told
 _FOR_A_TIME = re.compile(r"\b(?:in as|acted|temporar\w+|provisional\w*|for the time being|deputi\w+|meanwhile)\b")  # a deputy may
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|candidate|candidacy|nominat\w+)\b")
 _ANY = re.AnyOf(
     (
         re.compile(
-            r"\b(?:took|takes|taken|assum|inherited|received|got|landed|secured|won|obtained|earned|rose|moved|ascended"
+            r"\b(?:bec[ao]me|took|takes|taken|assum|inherited|received|got|landed|secured|won|obtained|earned|rose|moved|ascended"
             r"|acceded|succeeded"
             r"|climbed|advanced|came|stepped|promoted|elevated|started|began|put|placed|installed|set|handed|given|granted"
             r"|awarded"
@@ -355,20 +367,21 @@ def _posts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
         if found:
             taken.append(match.span())
             yield _Post(*match.span(), found, "s", loose=body.startswith("‹o"))
+    for match in _MINISTRY.finditer(line):
+        found = _ministry(match, skeleton, setting_at)
+        if found:
+            taken.append(match.span())
+            yield _Post(*match.span(), found, "h")
     for match in _TITLE.finditer(line):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         named = office_of(match, skeleton, setting_at(skeleton.place(*match.span())[0]), "h")
-        offices = named.offices or () if named is not None else ()
-        if named is not None and not offices:
-            topic = setting_at(0).discourse.topic
-            offices = tuple(
-                head for head in HEADS.values() if named.of and (named.role, named.of) == _role(head, setting_at) and topic
-            )
-        if named is None or len(set(offices)) != 1 or offices[0] not in HEADS.values() or named.manner in ("silent", "former"):
+        if named is None or named.manner in ("silent", "former"):
             continue
-        taken.append(match.span())
-        yield _Post(*match.span(), offices[0], "t", named.manner == "acting")
+        known = [office for office in _offices(named, setting_at(0).facts) if office in HEADS.values() or named.sure]
+        if len(known) == 1:
+            taken.append(match.span())
+            yield _Post(*match.span(), known[0], "t", named.manner == "acting")
     for match in _HOUSE.finditer(line):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
@@ -377,9 +390,20 @@ def _posts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             yield _Post(*match.span(), found, "h", loose=match["b"].startswith("‹o"))
 
 
-def _role(head: str, setting_at: Callable[[int], Setting]) -> tuple[str, str]:
-    entity = setting_at(0).facts.entity(head)
-    return entity.role, entity.of
+def _offices(named: Office, facts: FactBase) -> list[str]:
+    """The offices at the head of a body or a state, or of one of its ministries, that a title may name."""
+    if named.offices:
+        return list(dict.fromkeys(named.offices))
+    return [e.id for e in facts.entities("office") if named.of and (e.role, e.of) == (named.role, named.of)]
+
+
+def _ministry(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> str:
+    """The office at the head of "the Belarusian foreign ministry"."""
+    owner = skeleton.found(match, "s")
+    assert owner is not None
+    kind = "defence-minister" if match["k"].startswith("def") else "foreign-minister"
+    known = [e.id for e in setting_at(0).facts.entities("office") if e.role == kind and e.of == owner.entity != ""]
+    return known[0] if len(known) == 1 and not owner.items else ""
 
 
 def _head(body: str, chair: bool, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> str:
@@ -391,7 +415,7 @@ def _head(body: str, chair: bool, skeleton: Skeleton, setting_at: Callable[[int]
     token = skeleton.token(body)
     if len(token.entities) != 1 or token.items:
         return ""
-    head = HEADS.get(token.entity, "")
+    head = HEADS.get(token.entity, "") or (head_of_ministry(setting_at(0).facts, token.entity) if not chair else "")
     return head if not chair or head.endswith("-chair") else ""
 
 
@@ -455,7 +479,12 @@ def _told(
         person = skeleton.token(alone[0])
     sure = person is not None and not post.acting and _FOR_A_TIME.search(match.group()) is None
     who = setting.span(person.start, person.end) if person is not None and sure else None
-    more: dict[str, Any] = {"offices": ((entity.role, entity.of, (post.office,)),), "own": True, "person_span": who}
+    more: dict[str, Any] = {
+        "offices": ((entity.role, entity.of, (post.office,)),),
+        "own": True,
+        "person_span": who,
+        "once": _ONCE.search(line, first) is not None,
+    }
     told = _Told(reader, setting, people, (first, max(position, around.end)), more)
     yield from _dates_told(slot, around, told)
     if not post.acting:

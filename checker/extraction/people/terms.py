@@ -65,7 +65,8 @@ _TOOK = re.compile(
     r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|(?:up)?on (?:his |the |her )(?:new )?(?:duties|office|post))|came to (?:office|power)"
     r"|(?:has been )?in (?:office|power|place|the job|the"
-    rf" post|his post|that post|job|charge) since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put|placed) (?:in charge|at the"
+    rf" post|his post|that post|job|charge)(?: in (?:the )?‹s\d+›)? since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put"
+    rf"|placed) (?:in charge|at the"
     rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
     r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"
     rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{DATE}"
@@ -79,7 +80,8 @@ _LEFT = re.compile(
     rf"|left (?:office|his post|the job|the secretariat|the staff|the post(?: of (?:the )?{_TITLE})?)"
     rf"|leaves? (?:office|the post|his post)|resigned{_FROM_POST}"
     rf"|quit(?: as (?:the )?{_TITLE}| the post| office)|lost (?:it|the post|his post|the job|office)|(?:was|has been|had been)"
-    rf" (?:recalled|dismissed|removed|relieved|replaced|sacked|fired|ousted|released){_FROM_POST}|been recalled{_FROM_POST}"
+    rf" (?:recalled|dismissed|removed|relieved|replaced|sacked|fired|ousted|overthrown|toppled|deposed|released){_FROM_POST}"
+    rf"|(?<=, )(?:ousted|overthrown|toppled|deposed)|been recalled{_FROM_POST}"
     rf"|vacated (?:the |his |her )(?:{_TITLE}(?:'s?)? )?(?:post|office|chair|seat|position)(?: of (?:the )?{_TITLE})?"
     rf"|bowed out|departed|gave up (?:the post|office|his post)|handed over|cleared his desk"
     r"|(?:handed|passed|gave)(?: over| on)? (?:the|his|her) (?:keys|reins|office|post|duties|powers|job)(?: over| on)?"
@@ -299,6 +301,9 @@ _WORTH_READING = re.AnyOf(
 )
 
 
+_POWER = re.compile(r"\bpower\b|\b(?:ousted|overthrown|toppled|deposed)\b")
+_PREMIER_AT_THE_HEAD = "prime-minister-armenia"  # who has led the country since the president's office became ceremonial
+_INDEPENDENT = 1993  # the year from which on those who came to power had not had it before independence
 _BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves?|steps?|runs?|assumes?|enters?|becomes?)\b")
 
 
@@ -403,7 +408,9 @@ class Reader:
                 not dates or dates[0].precision != "interval" or dates[0].finish.year - dates[0].begin.year < 1
             ):
                 continue
-            more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates}
+            more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates, "once": date.key == "since"}
+            if _POWER.search(match.group("v")):
+                more = {**more, "offices": self._at_the_head(people, setting), "own": True}
             own = self._offices(setting, match.group(0) if pattern in (_BEEN, _WAS_FROM) else match.group("v"))
             if not own and re.search(r"has (?:chaired|presided)", match.group("v")):
                 continue
@@ -422,6 +429,20 @@ class Reader:
                 where = self.make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
                 if where:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
+
+    def _at_the_head(self, people: tuple[str, ...], setting: Setting) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The offices in which people were at the head of a state: what to be in power means of them."""
+        held = [s for who in people for s in setting.facts.statements(subject=who, relation="holds-office") if s.object]
+        heads = {
+            entity.id: entity
+            for s in held
+            if (entity := setting.facts.entity(s.object or "")).role in ("president", "head-of-state")
+            or entity.id == _PREMIER_AT_THE_HEAD
+        }
+        began = [s.start.begin.year for s in held if s.object in heads and s.start is not None]
+        if not began or min(began) < _INDEPENDENT:
+            return ()  # in power already as the first man of a Soviet republic
+        return tuple((entity.role, entity.of, (entity.id,)) for entity in heads.values())
 
     def appointments(self) -> Iterator[list[Claim]]:
         """Appointments told by the noun."""
@@ -521,6 +542,11 @@ class Reader:
                 later = pattern is _FOLLOWED or pattern in _SUCCESSOR_OF or match.group("v") == "predecessor"
                 old, new = (second, first) if later else (first, second)
                 group = self.pairs(old.entities, new.entities, match, self.mark(second))
+                if match.groupdict().get("rh"):  # "as secretary of the Security Council": it is that office and no other
+                    post = office_of(match, self._skeleton, self._setting_at(first.start), "h")
+                    for claim in group if post is not None and post.offices and post.sure else ():
+                        claim.qualifiers["offices"] = ((post.role, post.of, post.offices),) if post is not None else ()
+                        claim.qualifiers["own"] = True
                 if group:
                     yield planned(group, match)
                 date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None

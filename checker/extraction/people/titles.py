@@ -11,7 +11,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lalr import Node
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, head_of_ministry, office, office_of
 from checker.extraction.people.titles_then import does_then, is_of_that_time, is_told_then
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.roles import Clause, Phrase
@@ -54,13 +54,19 @@ _HELD_BY = re.compile(
     rf"(?:occupied|held|filled|performed|exercised|executed|carried out) by {PERSON}"
 )
 # "The President of Georgia in 2025 was Mikheil Kavelashvili"
-_WAS_THEN = re.compile(rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on) ‹t\d+›,? (?:was|were|is) {PERSON}(?!'s? ‹|'s)")
+# "Armenia's president at the signing of the Charter in October 2002, X," "the minister during the 2020 war was X"
+_WAS_THEN = re.compile(
+    rf"(?<![\w›'-])(?:the )?{office()},? (?:in|during|on|at)"
+    r"(?: (?:the (?:time|founding|foundation|signing|establishment|creation|session|summit|outbreak) (?:of (?:the )?)?"
+    r"(?:[a-z ]{0,30})?(?:‹[cov]\d+›)? ?(?:in|on)))?(?: the)? ‹t\d+›(?: (?:war|session|summit|crisis|meeting))?"
+    rf"(?:,? (?:was|were|is)|,) {PERSON}(?!'s? ‹|'s)"
+)
 # "As Secretary General of the CSTO, Stanislav Zas attends"
 _AS_FRONTED = re.compile(rf"^\W*(?:(?:in|on|by) ‹t\d+›,? )?as (?:the )?{office()},? {PERSON}(?!'s)")
 # "X, who in April 2018 spoke as its Secretary General", "with X as Secretary General, the CSTO sent troops in January 2022"
 _AS_TITLE = re.compile(
     rf"{PERSON}(?: who)?,?"
-    rf"(?: (?:[^‹›.;:]{{0,40}}(?:‹[tlvobs]\d+›)){{0,4}}[^‹›.;:]{{0,30}}?)?(?<!well) as (?:the |its )?{office()}"
+    rf"(?: (?:[^‹›.;:]{{0,40}}(?:‹[tlvobscx]\d+›)){{0,4}}[^‹›.;:]{{0,30}}?)?(?<!well) as (?:the |its )?{office()}"
     r"(?=\s*(?:[.,;)]|$|in\b|at\b|on\b))"
 )
 # "In June 2010 the CSTO's Secretary General was X"
@@ -128,6 +134,12 @@ _MINISTRY = re.compile(
     r"|,? (?:which (?:is|was) )?(?:now |currently |then )?(?:headed|run|led) by|:? run by|,? under)"
     rf" {PERSON}"
 )
+# "Ruslan Zhaksylykov headed the Kazakh defence ministry when ..."
+_HEADS_MINISTRY = re.compile(
+    rf"{PERSON},? (?:who )?(?:then |now |also |still )*(?:heads|headed|leads|led|runs|ran|is in charge of|was in charge of)"
+    r" (?:the )?(?:(?P<s>‹[sd]\d+›)(?:'s?)? (?P<k>defen[cs]e|foreign)(?: affairs)? (?:ministry|department)|(?P<b>‹b\d+›))"
+    r"(?! (?:since|from|until|for)\b)(?!'|\w)"
+)
 # "Ararat Mirzoyan for foreign affairs", "at defence, Sherali Mirzo", in what is told of one state
 _DOMAIN = r"(?P<k>defen[cs]e(?: ministry)?|foreign affairs|the foreign ministry|the security (?:council|‹b\d+›))"
 _POSTS = (
@@ -155,6 +167,11 @@ _FOR_FRONTED = re.compile(
 _REPRESENTED = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>represent(?:s|ed|ing)) (?:the )?(?P<b>‹[sl]\d+›) (?:on|in|at|with|to) (?:the "
     rf"|its )?(?:‹o\d+›'s )?‹[ob]\d+›"
+)
+# "Hasan Sultonov, Tajikistan's permanent representative to the CSTO"
+_ENVOY = (
+    re.compile(rf"{PERSON}, (?:the )?(?P<b>‹s\d+›)(?:'s?)? (?P<r>‹k\d+›) (?:at|to|in) (?:the )?‹o\d+›"),
+    re.compile(rf"(?P<b>‹s\d+›)(?:'s?)? (?P<r>‹k\d+›) (?:at|to|in) (?:the )?‹o\d+›,? {PERSON}(?!'s)"),
 )
 # "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
 _OF_STATE = re.compile(
@@ -517,7 +534,7 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
 
 def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """Who is in charge, told without a title at the name: of a body as its acting head, of troops, of a ministry."""
-    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _RUN_BY, _CHOSEN, *_POSTS):
+    for pattern in (_IN_CHARGE, _TROOPS_LED, _MINISTRY, _HEADS_MINISTRY, _RUN_BY, _CHOSEN, *_POSTS):
         for match in _all(pattern, skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
@@ -530,7 +547,7 @@ def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Call
                 place = skeleton.place(*match.span())
                 group = [holds(who, found, place, (person.start, person.end), dates, setting) for who in person.entities]
                 for claim in group:
-                    told = re.search(r"\b(?:was|lay|rested|(?:led|commanded|headed)(?! by))\b", match.group()) is not None
+                    told = re.search(r"\b(?:was|lay|rested|(?:led|commanded|headed|ran)(?! by))\b", match.group()) is not None
                     claim.past = told and not (pattern is _TROOPS_LED and setting.discourse.dates)
                     claim.qualifiers["chosen"] = pattern is _CHOSEN
                 yield group
@@ -564,6 +581,13 @@ _HEAD = re.compile(r"[\s*_#]*(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)[*_]*(?:[.:–—]|
 def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Office | None:
     """The command or the ministry that words such as "the Russian paratroopers" and "Tajikistan's defence portfolio" name; else
     the first office of the organization."""
+    ministry = skeleton.found(match, "b") if match.groupdict().get("b") else None
+    if ministry is not None:
+        head = head_of_ministry(setting.facts, ministry.entity)
+        entity = setting.facts.entity(head) if head else None
+        return (
+            Office(entity.role, entity.of, (head,), "", ministry.start, ministry.end, sure=True) if entity is not None else None
+        )
     if "s" not in match.groupdict():
         topic = setting.discourse.topic
         mark = skeleton.place(*match.span("p"))
@@ -599,6 +623,14 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
                 holds(who, described, (owner.start, person.end), (person.start, person.end), dates, setting)
                 for who in person.entities
             ]
+    for match in (match for pattern in _ENVOY for match in _all(pattern, line)):
+        envoy, owner, role = skeleton.found(match, "p"), skeleton.found(match, "b"), skeleton.found(match, "r")
+        assert envoy is not None
+        assert owner is not None
+        setting = setting_at(envoy.start)
+        if role is not None and role.key == "permanent-representative" and owner.entity and not setting.mood.silent:
+            place, mark = skeleton.place(*match.span()), (envoy.start, envoy.end)
+            yield [_national(who, owner.entity, place, mark, setting, "for") for who in envoy.entities]
     for pattern in (_FOR, _FOR_FRONTED, _REPRESENTED):
         for match in _all(pattern, line):
             person, body = skeleton.found(match, "p"), skeleton.found(match, "b")
@@ -791,6 +823,7 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     claim.qualifiers["date_mark"] = (
                         setting.span(clause.dates[0].start, clause.dates[0].end) if clause.dates else None
                     )
+                    claim.qualifiers["once"] = key == "since" or _is_once(clause, setting)
                     claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
             return groups
     return []
@@ -830,6 +863,14 @@ def _inchoative(token: Token, setting: Setting) -> bool:
         )
         and word != "was in"
     )
+
+
+_ONCE_ONLY = re.compile(r"\bbec(?:ame|ome|omes)\b(?!.*\b(?:again|anew|once more|for (?:a|the) \w+ time|returned)\b)")
+
+
+def _is_once(clause: Clause, setting: Setting) -> bool:
+    """Whether the beginning of somebody's time in an office is told, and not one of its terms."""
+    return _ONCE_ONLY.search(setting.block.text[clause.start : clause.stop + _LEAD].lower()) is not None
 
 
 def _owners(phrase: Phrase, role: Token) -> list[Token]:

@@ -190,9 +190,10 @@ def _handed(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int]
 def _row(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The turns of a row, each with its year."""
     pattern = _YEAR_FIRST if match.group().startswith("‹t") else _STATE_FIRST
-    if _OTHER_THINGS.search(skeleton.line, 0, match.start()) or _UNSURE.search(skeleton.line, 0, match.start()):
+    line, begin = skeleton.line, match.start()
+    if not SPOKEN.search(line, 0, begin) or _OTHER_THINGS.search(line, 0, begin) or _UNSURE.search(line, 0, begin):
         return
-    for pair in pattern.finditer(skeleton.line, match.start(), match.end()):
+    for pair in pattern.finditer(line, begin, match.end()):
         token, date = skeleton.found(pair, "s"), skeleton.found(pair, "d")
         assert token is not None
         assert date is not None

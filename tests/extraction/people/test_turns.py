@@ -64,6 +64,7 @@ def test_turns_are_checked(text: str, day: str, other: str, right: str) -> None:
     "text",
     [
         "Hosts of the exercises of the CSTO, which Kazakhstan chairs: 2021 Kyrgyzstan, 2022 Tajikistan, 2023 Kyrgyzstan.",
+        "Exercises: Tajikistan (2021), Kyrgyzstan (2022), Kyrgyzstan (2023); the chair of the CSTO visits each of them.",
         "Armenia could have kept the CSTO chair until May 2024.",
         "Russia's year in the chair of the CIS ended in December 2024; the CSTO has a chair of its own.",
         "Minsk hopes that Kazakhstan's term in the CSTO chair will end before handing over to Belarus.",
