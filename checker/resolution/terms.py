@@ -124,8 +124,9 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     if any(date.last - date.first > 200 for _, date in known):
         return UNKNOWN
     statement, date = min(known, key=lambda pair: abs(pair[1].first - claimed.first))
-    anew = not claim.qualifiers.get("once") and (statement.end is None or claimed.first <= statement.end.last)
-    if slot == "start" and times.may_be_election(facts.entity(statement.object or "").role, claimed, date, anew):
+    once = bool(claim.qualifiers.get("once") or claim.qualifiers.get("succession"))
+    anew = statement.end is None or claimed.first <= statement.end.last
+    if slot == "start" and times.may_be_election(facts.entity(statement.object or "").role, claimed, date, once, anew):
         return UNKNOWN
     if statement.object not in (_ROTATING, "csto-joint-staff-chief") and not claim.qualifiers.get("offices"):
         return UNKNOWN

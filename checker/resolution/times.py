@@ -40,10 +40,10 @@ _ELECTED = 160  # days that may lie between the election of a president and the 
 _LEGISLATURE = 3 * 365  # days after which a president may be elected anew
 
 
-def may_be_election(role: str, claimed: DateInterval, start: DateInterval, anew: bool) -> bool:
+def may_be_election(role: str, claimed: DateInterval, start: DateInterval, once: bool, anew: bool) -> bool:
     """Whether a day told for the beginning of a president's time in office may be that of the election, or, where ``anew``, that
-    of a later election or inauguration."""
-    if role != "president":
+    of a later election or inauguration. ``once`` says that the words mean the first day and no other: "became president"."""
+    if role != "president" or once:
         return False
     before = start.last - claimed.first
     return 0 <= before <= _ELECTED + claimed.last - claimed.first or anew and claimed.last - start.first >= _LEGISLATURE

@@ -180,7 +180,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
         if role_token.form == "context" and setting.discourse.overshadowed(of):
             return None  # the Secretary General of another organization
         if place is None:
-            place, kind = _owner_inside(role_token, of, setting)
+            place, kind = owner_inside(role_token, of, setting)
             return Office(
                 entity.role,
                 of,
@@ -208,7 +208,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     return made(key, state, (), bool(state))
 
 
-def _owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, int] | None, str]:
+def owner_inside(token: Token, of: str, setting: Setting) -> tuple[tuple[int, int] | None, str]:
     """Where the name of an office names its state ("Prime Minister of [Tajikistan]", "[Tajik] Defence Minister"), and by which
     kind of word."""
     owner = setting.facts.entity(of) if of else None

@@ -11,7 +11,17 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lalr import Node
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, TROOPS, Office, head_of_ministry, office, office_of
+from checker.extraction.people.offices import (
+    HEADS,
+    PERSON,
+    RANK,
+    TROOPS,
+    Office,
+    head_of_ministry,
+    office,
+    office_of,
+    owner_inside,
+)
 from checker.extraction.people.titles_then import does_then, is_of_that_time, is_told_then
 from checker.extraction.syntax.constructions import Found
 from checker.extraction.syntax.roles import Clause, Phrase
@@ -584,10 +594,12 @@ def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Offic
     ministry = skeleton.found(match, "b") if match.groupdict().get("b") else None
     if ministry is not None:
         head = head_of_ministry(setting.facts, ministry.entity)
-        entity = setting.facts.entity(head) if head else None
-        return (
-            Office(entity.role, entity.of, (head,), "", ministry.start, ministry.end, sure=True) if entity is not None else None
-        )
+        if not head:
+            return None
+        entity = setting.facts.entity(head)
+        inside, kind = owner_inside(ministry, entity.of, setting)
+        place = ministry.start, ministry.end
+        return Office(entity.role, entity.of, (head,), "", *place, sure=True, owner=inside, owner_kind=kind)
     if "s" not in match.groupdict():
         topic = setting.discourse.topic
         mark = skeleton.place(*match.span("p"))
@@ -604,8 +616,11 @@ def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Offic
     known = [entity for entity in setting.facts.entities("office") if entity.id == f"{role}-{state}"]
     if not state or not known:
         return None
-    title = known[0].role
-    return Office(title, state, (known[0].id,), "", owner.start, owner.end, sure=True)
+    title, place = known[0].role, (owner.start, owner.end)
+    named = (
+        place if "b" in words and not words.get("t") else None
+    )  # "in charge of the Kazakh defence ministry": it may be the state
+    return Office(title, state, (known[0].id,), "", *place, sure=True, owner=named, owner_kind=owner.terminal if named else "")
 
 
 def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -38,6 +38,12 @@ def test_posts_of_states_are_checked(text: str, other: str, right: str) -> None:
     assert [code for code, _ in wrong(text.format(other), "2025-06-01")] == ["CS301"]
 
 
+def test_the_state_of_a_ministry_may_be_wrong() -> None:
+    text = "The CSTO ministers met; Ruslan Mukambetov is in charge of the {} defence ministry."
+    assert wrong(text.format("Kyrgyz"), "2025-07-01") == []
+    assert wrong(text.format("Kazakh"), "2025-07-01") == [("CS301", "Kazakh")]
+
+
 def test_an_envoy_is_one_of_his_own_state() -> None:
     text = "Hasan Sultonov, {}'s plenipotentiary at the CSTO, spoke in April 2021."
     assert wrong(text.format("Tajikistan"), "2021-06-01") == []
