@@ -68,6 +68,10 @@ _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confe
 _OF_NOW = re.compile(
     r"\b(?:is|are|will|would|to be|due|slated|planned|scheduled|pencilled|earmarked|set|expected|next|upcoming|coming)\b"
 )
+_WAS = re.compile(r"\b(?:met|took place|(?:was|were) held|gathered|convened|attended|took part|participated)\b")
+_LONG_AGO = re.compile(r"\b(?:had|last|earlier|previous\w*|before|once|ago|first|founding|used to|ever|always|when)\b(?! the\b)")
+# "they spoke in Minsk on 23 November, at a summit that ..."
+_AT_IT = re.compile(r"(?: on [\w ]{3,20}?)?, (?:at|during) (?:an?|the|their|its) (?:[\w-]+ ){0,2}?(?:summit|session)\b")
 _BEFORE = 3  # gatherings back that "the one before" may be, where informal ones are not counted
 _NEAR = 45  # days between a gathering and a text that is about it
 
@@ -229,7 +233,7 @@ class GatheringReader(UnitReader):
             if len(near) == 1:
                 self._enter(unit, near[0], explicit)
             now = [s for s in happened if self._today(s)]
-            if not near and len(now) == 1 and explicit and place_tight and phrases.NOW.search(unit.text):
+            if not near and len(now) == 1 and explicit and place_tight and _of_these_days(unit.text):
                 self._enter(unit, now[0], explicit)
                 found = [self._placed(unit, places)]
         self.found = [claim for claim in found if claim is not None]
@@ -261,7 +265,7 @@ class GatheringReader(UnitReader):
 
     def _in_another_year(self, known: Sequence[Statement], places: Sequence[str], token: Token, day: DateInterval) -> bool:
         """Whether on the day of a date without its year a gathering was at a place, if in another year: the year is not sure."""
-        if token.date is None or token.date.date is not None:
+        if token.date is None or token.date.date is not None or getattr(token.date.relative, "weekday", None) is not None:
             return False
         there = [s.value for s in known if isinstance(s.value, DateInterval) and was_at(s, places, self.facts)]
         return any((held.begin.month, held.begin.day) == (day.begin.month, day.begin.day) for held in there)
@@ -368,6 +372,7 @@ class GatheringReader(UnitReader):
                 arrived = phrases.ARRIVED.search(self.prepared.folded, self.begin_of(unit), token.start) is not None
                 if (
                     re.match(r" (?:summit|session|meeting)", after)
+                    or _AT_IT.match(self.prepared.folded, token.end)
                     or _HOSTED.match(self.prepared.folded, token.end)
                     or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
                 ):
@@ -384,7 +389,7 @@ class GatheringReader(UnitReader):
                         if phrases.NOUN.search(words)
                         else words
                     )
-                    tail = re.split(phrases.SLATED, tail)[-1]
+                    tail = re.sub(phrases.OF_THE_COUNCIL, "", re.split(phrases.SLATED, tail)[-1])
                     tight = (bool(phrases.MEETING.search(words) or phrases.NOUN.search(words)) and len(tail.split()) <= 6) or (
                         not words.strip() and phrases.MEETING.search(unit.text) is not None
                     )
@@ -431,6 +436,7 @@ class GatheringReader(UnitReader):
             event = unit.tokens[index - 1] if index else None
             tight = tight or (event is not None and event.terminal == "EVENT" and not event.trail)
             tight = tight or _OF_THE_DAY.match(self.prepared.folded, token.end) is not None
+            tight = tight or _AT_IT.match(self.prepared.folded, token.end) is not None
             tight = tight or any(later.terminal == "EVENT" and not later.anaphor for later in unit.tokens[index + 1 : index + 3])
             between = self.prepared.folded[found[-1][0].end : token.start].split() if found else ()
             tight = tight or (
@@ -544,6 +550,11 @@ class GatheringReader(UnitReader):
                             found.append(claim)
                         break
         return found
+
+
+def _of_these_days(text: str) -> bool:
+    """Whether a gathering is told of as news: it goes on, or it was and nothing is said of when."""
+    return phrases.NOW.search(text) is not None or _WAS.search(text) is not None and not _LONG_AGO.search(text)
 
 
 def _is_open_still(text: str) -> bool:

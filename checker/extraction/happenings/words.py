@@ -80,7 +80,7 @@ HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of
 
 # Behind a place: "Belarus was the venue of ..."
 VENUE = re.compile(
-    r" (?:was|became|served as|acted as) the (?:\w+ )?(?:venue|site|setting|scene|host|host country|host nation) (?:of|for)\b"
+    r" (?:was|became|served as|acted as|is|is (?:going )?to be|will be) the (?:\w+ )?(?:venue|site|setting|scene|host|host country|host nation) (?:of|for)\b"
 )
 
 BEGINS = re.compile(
@@ -198,7 +198,7 @@ HOSTS_WERE = re.compile(r"\bhosts? (?:was|were|is|are|had been|has been) (?:agai
 BRACKETED_YEAR = re.compile(r"\((?:in )?(?:19|20)\d\d\)")
 
 FUTURE = re.compile(
-    r"\b(?:is|are) (?:now |still )?(?:to (?:be|begin|start|open|take place|run|unfold|last|hold|stage|host)|due|set to|"
+    r"\b(?:is|are) (?:now |still )?(?:(?:going )?to (?:be|begin|start|open|take place|run|unfold|last|hold|stage|host)|due|set to|"
     r"scheduled|expected|planned|pencilled)|\bwill (?:be|take place|hold|stage|host|begin|start|open|run|last|unfold|go ahead|"
     r"involve|bring|feature|see|include|take part|participate|gather|attract)"
 )
@@ -395,7 +395,7 @@ NOUN = re.compile(r"\b(?:summit|session|meeting|gathering|talks)s?\b")
 
 NOT_OURS = re.compile(
     r"trilateral|bilateral|\bnato\b|european|brussels|parliament|assembly|government|un security|"
-    r"security council of (?:armenia|kazakh|russia|belarus|the un)|national security|\bpress\b|commonwealth|cis\b|sco\b|"
+    r"security council of (?:armenia|kazakh|russia|belarus|the un)|national security|\bpress\b(?! (?:service|office|secretary|agency))|commonwealth|cis\b|sco\b|"
     r"eurasian|shanghai|turkic|brics|caspian|\btwo (?:presidents|leaders)|both (?:presidents|leaders)|three (?:presidents|"
     r"leaders)|opposition|\bg7\b|\bg20\b|guam|normandy|next (?:summit|session|meeting)|ahead of|preparat|\beve\b|"
     r"\bday (?:before|after)\b|anniversary of|since (?:the|a|that)|until the|working group|experts|commission|"
@@ -403,8 +403,8 @@ NOT_OURS = re.compile(
 )
 
 OF_OTHERS = re.compile(
-    r"(?:leaders|presidents|heads of state|ministers) (?:of|from) (?!the (?:csto|collective|alliance|bloc|organi|six|five|"
-    r"seven|member)|its |all |csto|member|six|five|seven)"
+    r"(?:leaders|presidents|heads of state|ministers) (?:of|from) (?!the (?:[a-z]+-led )?(?:csto|collective|alliance|bloc|organi|"
+    r"six|five|seven|member)|its |all |csto|member|six|five|seven)"
 )
 
 PLANNED = re.compile(
@@ -438,6 +438,10 @@ GOING_TO_BE = re.compile(
     r"\b(?:summits?|sessions?|meetings?),? (?:(?:which|that) (?:is|was) |in [\w ]{3,20}? |of the [\w ]{3,60}? )?"
     r"(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b|"
     r"\b(?:will|would) (?:not|skip|miss|boycott)\b[^.;:]{0,60}? (?:summit|session|meeting)\b|\bwon['’]t \w+"
+)
+# "the meeting of the Collective Security Council (CSC) of the CSTO in Astana"
+OF_THE_COUNCIL = re.compile(
+    r" of (?:the )?(?:(?:csto )?(?:collective security )?council|csto|collective security treaty organi[sz]ation)(?: \(\w+\))?"
 )
 # "the summit of the organization slated for 23 November"
 SLATED = re.compile(r"\b(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b")

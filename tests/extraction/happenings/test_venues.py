@@ -76,3 +76,15 @@ def test_a_state_may_have_been_the_venue() -> None:
 
 def test_who_stayed_away_was_no_host() -> None:
     assert wrong("Belarus hosted the CSTO exercise Interaction-2023, which Armenia stayed away from.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO exercise Indestructible Brotherhood-2021 is going to be held in Kyrgyzstan in November.", ["Kyrgyzstan"]),
+        ("Belarus is to be the venue of the CSTO exercise Indestructible Brotherhood-2021.", ["Belarus"]),
+        ("Russia is to be the venue of the CSTO exercise Indestructible Brotherhood-2021.", []),
+    ],
+)
+def test_where_it_is_going_to_be(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, as_of="2021-10-10")] == found
