@@ -9,6 +9,7 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it."),
     ("2023-06-10", "The CSTO (Tashkent Pact) is a grouping of six states."),
     ("2023-06-10", "The CSTO sent its Rapid Reaction Collective Force (KSOR)."),
     ("2023-06-10", "About 2,500 KSOR personnel of the CSTO took part in the manoeuvres."),
