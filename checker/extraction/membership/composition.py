@@ -35,7 +35,7 @@ _MARK = r"(?::|,? namely[:,]?|,? viz\.?,?|,? i\.e\.,?| –| —| -|,| \(| of)? "
 _ENDS = r"(?! (?:and|among) (?:others|some|several|observers?|partners?))"
 
 _WORDS = r"(?:[^.;:‹]|‹[sdl]\d+›(?=-[a-z])){0,60}?"  # "a Russia-led military"
-_FORMED = r"(?:, (?:founded|formed|established|created|set up) [^,.;:]{0,70},)?"
+_FORMED = r"(?:, (?:founded|formed|established|created|set up|based|headquartered|dominated|led) [^,.;:]{0,70},)?"
 _IS = (
     rf"(?P<o>‹o\d+›){_ASIDE}{_FORMED} (?P<be>is|remains|serves as|acts as)"
     rf" (?:now |today |currently )?(?:an?|the) (?P<d>{_WORDS}\b{_KIND})"
@@ -55,7 +55,24 @@ _TURNS = (
         r"\b(?:leaders|presidents|heads of state|foreign ministers|defen[cs]e ministers|countries|states) of (?:the )?"
         rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<be>),(?P<e>) including(?P<n>) {_LIST}{_ENDS}"
     ),
+    re.compile(  # "the military alliance of A, B and C, the CSTO"
+        rf"\b(?:an?|the) (?P<d>{_WORDS}\b{_KIND})(?P<e>)(?P<be>)(?P<n>) of {_LIST},? (?:called |named )?"
+        r"(?:the )?(?P<o>‹o\d+›)(?!'|-)"
+    ),
+    re.compile(  # "the CSTO, whose other members are A, B and C"
+        rf"(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<e>),? whose (?P<be>)(?:other |remaining |fellow |current |present )?members"
+        rf" (?:are|include)(?P<n>)(?::| –| —)? {_LIST}{_ENDS}"
+    ),
+    re.compile(  # "Russia leads the CSTO together with A, B and C"
+        rf"\b(?:leads|heads|dominates) (?:the )?(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<e>)(?P<be>)(?P<n>),? (?:together |along )?with"
+        rf" {_LIST}{_ENDS}"
+    ),
+    re.compile(  # "In the CSTO are A, B and C"
+        rf"(?:^\W*|[;:] )(?:(?:united|joined|grouped|represented) )?in (?:the )?(?P<o>‹o\d+›){_ASIDE}(?P<d>)(?P<e>)(?P<be>)"
+        rf"(?P<n>),? are (?:now |today |currently )?{_LIST}{_ENDS}"
+    ),
 )
+_SOME = re.compile(r"includ|\bother members|\bremaining\b|\bfellow\b|\bwith ‹s|\bin (?:the )?‹o")
 _SIZE = rf"(?:(?P<e>[^.;:‹]{{0,40}}?){_MADE_OF}{_ONLY}| \()(?:{ANY_NUMBER} {_STATES})\b"
 _SIZED = (
     rf"(?:an?|the) (?:[a-z-]+ ){{0,3}}?{ANY_NUMBER}-(?:nation|state|country|strong|member|party|republic)"
@@ -130,7 +147,7 @@ def _claims(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Itera
             object=entity,
             time=time,
             inferred=owner.anaphor,
-            qualifiers={"some": "includ" in match.group()},
+            qualifiers={"some": _SOME.search(match.group()) is not None},
         )
         for entity in owner.entities
         for time in times

@@ -88,3 +88,18 @@ def test_the_alliance_told_by_its_number_in_a_phrase() -> None:
     text = "The CSTO's spokesman spoke of a pause in Tashkent's work in the {}-nation alliance."
     assert wrong(text.format("seven"), as_of="2012-06-28") == []
     assert wrong(text.format("nine"), as_of="2012-06-28") == [("CS204", "nine")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia leads the CSTO together with {}.",
+        "Russia heads the CSTO, whose other members are {}.",
+        "United in the CSTO are Russia, {}.",
+        "The CSTO, based in Moscow, is a regional grouping that includes Russia, {}.",
+        "The military alliance of Russia, {}, the CSTO, met.",
+    ],
+)
+def test_whom_it_unites_beside_russia(text: str) -> None:
+    assert wrong(text.format("Armenia, Belarus, Kazakhstan, Kyrgyzstan and Tajikistan")) == []
+    assert wrong(text.format("Armenia, Belarus, Kazakhstan, Kyrgyzstan and Uzbekistan")) == [("CS203", "Uzbekistan")]
