@@ -34,7 +34,9 @@ _CUES = {
     ),
     "suspended": re.compile(r"\b(?:suspend\w*|suspension|on hold|on ice)\b"),
     "left": re.compile(
-        r"\b(?:left|leav(?:e|es|ing)|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)|pull(?:s|ed"
+        r"\b(?:(?:left|leav(?:e|es|ing))(?! (?:the (?!‹|bloc|alliance|organi|pact|treaty|group|club|fold)|its|open|an? |no "
+        r"|to |behind|out|in |on )(?! ?‹t))|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)"
+        r"|pull(?:s|ed"
         r"|ing)? out"
         r"|dropp?(?:s|ed|ing)? out|bow(?:s|ed|ing)? out|turn(?:s|ed)? its back|parted (?:ways|company))\b"
     ),

@@ -51,7 +51,7 @@ _SEATS = (
     re.compile(
         rf"(?P<l>‹l\d+›)(?:,? (?:which |that )?(?:(?:hosts|houses|accommodates) (?:the )?{_SEAT} of|is (?:the )?(?:home"
         rf"|seat) (?:to|of))"
-        r"|, home to) (?:the )?(?P<b>‹[ob]\d+›)(?!\s(?!and|but|is|has)[a-z]|')"
+        r"|, home to) (?:the )?(?P<b>‹[ob]\d+›)(?!\s(?!but|is|has)[a-z]|')"
     ),
     # "the CSTO is a Moscow-based grouping", "the CSTO (...), a Moscow-based bloc of six states"
     re.compile(

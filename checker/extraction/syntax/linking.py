@@ -228,6 +228,9 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
     # ", founded in 2002," hangs on the noun before it, and is left alone where that noun is not known
     if first.form in ("past", "participle") and (before.trail or link.gap):
         return None
+    whole = _of_which(tokens, found.begin - 1, clause.verbs.predicate)
+    if whole is not None and first.form in ("past", "participle"):
+        return _with(clause, Phrase([whole]))
     if before.terminal in _NAMES and first.form in _PARTICIPLES:
         ends_previous = previous is not None and before is previous.tokens[previous.end - 1]
         if first.form == "ing":
@@ -235,6 +238,20 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         if subject is None or not ends_previous or before.terminal in _PATIENTS.get(clause.verbs.predicate, ()):
             return _with(clause, Phrase([before]))
     return _with(clause, subject)
+
+
+def _of_which(tokens: Sequence[Token], index: int, predicate: str) -> Token | None:
+    """The force, body or document whose organization stands at an index, where it is what something was done to: "the rapid
+    reaction forces of the CSTO, set up in 2009,"."""
+    if index < 2 or tokens[index].terminal != "ORG" or tokens[index - 1].terminal != "OF":
+        return None
+    thing = tokens[index - 2]
+    joined = not (thing.trail or thing.items or thing.anaphor or tokens[index].gap or tokens[index - 1].gap)
+    return (
+        thing
+        if joined and thing.terminal in ("FORCE", "BODY", "DOC") and thing.terminal in _PATIENTS.get(predicate, ())
+        else None
+    )
 
 
 def _defines(clause: Clause | None, noun: Token | None) -> bool:
