@@ -71,7 +71,8 @@ _ONE_OF_THEM = re.compile(
     rf"|sign)(?: on to)?\b(?P<w>[^.;:]{{0,60}})"
 )
 _SUBJECT = (
-    r"(?:(?P<s>‹[sl]\d+›)(?:, [^,.;:‹]{3,50},)?|(?P<i>\bit|\bthe (?:[a-z-]+ ){0,3}?(?:country|nation|republic|state)))"
+    r"(?:(?P<s>‹[sl]\d+›)(?:, [^,.;:‹]{3,50},| \(which|, which)?|(?P<i>\bit|\bthe (?:[a-z-]+ ){0,3}?(?:country|nation"
+    r"|republic|state)))"
     rf" (?:{_ADVERBS}|first |again |temporarily )*"
 )
 _PUT_OFF = (

@@ -28,6 +28,22 @@ _SPELL = re.compile(
     rf"|presence){_IN}"
     r" (?P<v>lasted|ran|extended|stretched|spanned)(?: (?:for )?[a-z]+ years,?)? (?:from |between )?(?P<t>‹t\d+›)"
 )
+# "Uzbekistan's membership in the CSTO ended in 2012", "the withdrawal of Uzbekistan from the CSTO (2012)"
+_ENDED = re.compile(
+    rf"{_STATE}'s? (?:second |renewed |full )*membership{_IN} (?P<v>ended|lapsed|expired|ceased|came to an end|was over){_WHEN}"
+)
+_OUT = re.compile(
+    r"\b(?P<v>withdrawal|departure|exit) of (?:the )?(?P<s>‹s\d+›) from (?:the )?(?P<o>‹o\d+›) \((?:in |on )?(?P<t>‹t\d+›)\)"
+)
+_BACK = re.compile(
+    r"\b(?P<v>return|accession|admission|re-?admission) of (?:the )?(?P<s>‹s\d+›) to (?:the )?(?P<o>‹o\d+›) \((?:in "
+    r"|on )?(?P<t>‹t\d+›)\)"
+)
+# "the CSTO was joined by Uzbekistan in 2006"
+_JOINED_BY = re.compile(
+    r"(?P<o>‹o\d+›) (?:was |had been )(?:later |then |again |also )*(?P<v>re-?joined|joined) by (?:the )?(?P<s>‹s\d+›)"
+    r" (?:only )?(?:in|on) (?P<t>‹t\d+›)"
+)
 # "Uzbekistan put its membership on hold in 2012"
 _ON_HOLD = re.compile(rf"{_STATE} (?:had |has )?(?P<v>put|placed) its membership{_IN} on (?:hold|ice){_WHEN}")
 # "Armenia put its participation on ice in February 2024"
@@ -66,6 +82,10 @@ _TURNS = (
     (_WISHED_THEN, "", "value"),
     (_LASTED, "member-of", "end"),
     (_SPELL, "member-of", "span"),
+    (_ENDED, "member-of", "end"),
+    (_OUT, "member-of", "end"),
+    (_BACK, "member-of", "start"),
+    (_JOINED_BY, "member-of", "start"),
     (_ON_HOLD, "suspended", "value"),
     (_FROZEN, "froze", "value"),
     (_SAID_FROZEN, "froze", "value"),

@@ -43,7 +43,12 @@ _ALL_ARE = re.compile(
     r"(?: (?:full )?(?:members|a member|part|participants))? (?:of|to|in|on) (?:the |both )?(?P<o>‹o\d+›)"
     r"(?=\s*(?:[.,;:)]|$|too\b|as well\b|and (?!‹)))"
 )
-_ANY = re.AnyOf(_NAMED, _ALL_ARE)
+# "Kyrgyzstan is not part of the CSTO", "Moldova, which is part of the CSTO"
+_PART = re.compile(
+    r"(?P<s>‹s\d+›)(?:, which)? (?:is|are|remains) (?P<n>not |no longer )?(?:a "
+    r"|an integral )?part of (?:the )?(?P<o>‹o\d+›)(?=\s*(?:[.,;:)]|$|and\b|but\b))"
+)
+_ANY = re.AnyOf(_NAMED, _ALL_ARE, _PART)
 _FEW = 3  # more are a list of all of them
 _UNLIKE = re.compile(
     r"\b(?:not|never|no|nor|neither|former|formerly|once|then|until|would|if|future|candidate|prospective|except|but|besides|than"
@@ -58,6 +63,15 @@ def named_member_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]
         return
     for match in _ALL_ARE.finditer(line):
         yield from _all_of(match, skeleton, setting_at)
+    for match in _PART.finditer(line):
+        state, owner = skeleton.token(match["s"]), skeleton.token(match["o"])
+        setting = setting_at(state.start)
+        known = len(owner.entities) == 1 and setting.facts.statements(relation="member-of", object=owner.entity)
+        if known and state.entity and not (state.anaphor or state.items or setting.mood.silent):
+            place = skeleton.place(*match.span()), (state.start, state.end)
+            made = setting.claim("member-of", state.entity, "holds", None, *place[0], place[1], object=owner.entity)
+            made.negated = bool(match["n"])
+            yield [made]
     for pattern in _NAMED:
         for match in pattern.finditer(line):
             owner = skeleton.token(match["o"])

@@ -222,3 +222,8 @@ def test_the_signing_of_a_treaty_just_prolonged_is_its_prolonging() -> None:
 )
 def test_what_something_is_kept_from_does_not_happen(text: str, found: list[tuple[str, str]]) -> None:
     assert [(code, quote) for code, quote in wrong(text)] == found
+
+
+def test_what_was_done_to_a_force_is_not_said_of_its_organization() -> None:
+    assert wrong("The Collective Rapid Reaction Forces of the CSTO, set up in 2009, trained in Belarus.") == []
+    assert wrong("The Collective Rapid Reaction Forces of the CSTO, set up in 2005, trained.") == [("CS101", "2005")]

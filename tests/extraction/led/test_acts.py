@@ -49,6 +49,7 @@ def test_a_date_at_which_a_state_did_no_such_thing_is_noticed(text: str, quote: 
         "An expert said in 2022 that Armenia could freeze its participation in the CSTO.",
         "The CSTO watched. Georgia followed Ukraine in 2014 and signed an agreement with the EU.",
         "In May 2012 Uzbekistan sent the CSTO a letter on leaving transit open.",
+        "Tashkent left the door open in 2013, a year after it had quit the CSTO.",
         "The only state to leave the CSTO since 2002 was Uzbekistan.",
         "Uzbekistan, a CSTO member from 2006, joined the Eurasian Economic Community in January 2006.",
     ],

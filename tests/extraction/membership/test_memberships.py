@@ -13,6 +13,11 @@ from tests.judged import findings
     [
         ("Uzbekistan's renewed membership of the CSTO lasted until 2012.", []),
         ("Uzbekistan's renewed membership of the CSTO lasted until 2010.", ["CS202 2010"]),
+        ("Uzbekistan's membership in the CSTO ended in 2011.", ["CS202 2011"]),
+        ("Uzbekistan's membership in the CSTO ended in December 2012.", []),
+        ("The departure of Uzbekistan from the CSTO (2015) changed little.", ["CS202 2015"]),
+        ("The CSTO was rejoined by Uzbekistan in 2003.", ["CS202 2003"]),
+        ("Uzbekistan (which suspended its membership in 2014) stays away from the CSTO.", ["CS202 2014"]),
         ("Uzbekistan's second stint in the CSTO lasted from 2006 to 2012.", []),
         ("Uzbekistan's second stint in the CSTO lasted from 2006 to 2016.", ["CS202 2006 to 2016"]),
         ("Tashkent put its membership in the CSTO on ice in 2012.", []),
