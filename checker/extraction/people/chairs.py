@@ -80,7 +80,7 @@ _CHAIR_HELD = re.compile(
 # "since 1 January it has been Kazakhstan's", "it had been Kazakhstan's since last December"
 _ITS = re.compile(rf"since (?P<d>‹t\d+›) it (?P<v>has been|is) (?:that of )?{STATE}'s?{END}")
 _ITS_SINCE = re.compile(rf"\bit (?P<v>has been|had been) (?:that of )?{STATE}'s? since (?P<d>‹t\d+›)")
-_THERE = r"(?= (?:at|in) (?:the (?:end|close|summit|session)\b|‹[lv]))"
+_THERE = r"(?= (?:at|in) (?:the (?:end|close|summit|session)\b|(?:the )?‹[lvt]))"
 # "..., which Armenia had held for a year, ...": who had it before
 _ASIDE = r"(?P<x>, (?!and )(?:[^,.;:‹]|‹t\d+›){0,60}(?P<e>‹[sd]\d+›)?(?:[^,.;:‹]|‹t\d+›){0,50},)?"
 # "the chair passed from Belarus to Kyrgyzstan", "the chair has been passed to Belarus"

@@ -34,7 +34,8 @@ _TITLE = re.compile(rf"(?<![\w›'-])(?:the |its |their |an? )?{office('h')}")
 # "the helm of the CSTO", "charge of its Secretariat", "the Assembly's chair", "the CSTO's top job"
 _SEAT = re.compile(
     rf"(?<![\w›'-])(?:the |its |in |at )*(?P<k>{_SEATS}) (?:of|over) {_BODY}"
-    rf"|(?<![\w›'-])(?:the )?(?P<c>‹[ob]\d+›|secretariat)'s? (?:(?P<j>{_SEATS})(?! of)\b|(?:top|highest|chief|leading|main|most"
+    rf"|(?<![\w›'-])(?:the )?(?P<c>‹[ob]\d+›|secretariat)'s? (?:(?P<j>{_SEATS})(?! of\b| {_JOBS}\b)\b|(?:top|highest|chief"
+    rf"|leading|main|most"
     rf" senior) {_JOBS})(?!s? ‹)"
     rf"|(?<![\w›'-])the (?:top|highest|chief|leading|main|most senior) {_JOBS} (?:in|at|of"
     rf"|within) (?:the )?(?P<d>‹[ob]\d+›)(?!'|\w)"
@@ -186,6 +187,15 @@ _BEHIND = (
     ),
     # "the reins of the Secretariat were taken over by X"
     _Turn(re.compile(rf",? {_AUX}(?P<v>taken|assumed|filled|inherited)(?: over| up| on)? by {PERSON}(?!'s)"), "took"),
+    # "the post of Secretary General has been held since January 2020 by X"
+    _Turn(
+        re.compile(
+            rf",? (?:which )?{_AUX}(?P<v>held|occupied|filled|performed)(?P<r> (?:since|from|until)?(?: the (?:start"
+            rf"|beginning) of)?"
+            rf" ?(?P<d>‹t\d+›)) by {PERSON}(?!'s)"
+        ),
+        "held",
+    ),
     # "they entrusted the Secretariat to X"
     _Turn(re.compile(rf" (?P<v>to) {PERSON}(?!'s)"), "given", "tsh"),
 )
@@ -209,7 +219,7 @@ _NOUN = re.compile(
     r"(?:as|to) (?:the )?(?:(?:post|office|position|job|role) of )?(?:the )?(?:new )?$"
 )
 _TAKES_PLACE = re.compile(
-    r",? (?:which )?(?:took place|was (?:made|decided|confirmed|announced|voted|approved)|dates (?:from|back to)|came|happened"
+    r",? (?:which )?(?:took place|was (?:made|decided|confirmed|announced|voted|approved)|dates|dated|came|happened"
     r"|occurred|fell)(?= (?:on|in|at|from)?\b|,)"
 )
 # What tells where, when, after whom and for how long, one behind another.
@@ -221,7 +231,7 @@ _SESSION = re.compile(
     r"(?:,? (?:of|in|on|held on|held in) (?P<d>‹t\d+›))?"
 )
 _DAY = re.compile(
-    r",?(?: (?:back|only|early|late|again|right|on|in|at|from|since|until|till|by|of|as|effective|with effect from))*"
+    r",?(?: (?:back|only|early|late|again|right|between|on|in|at|from|since|until|till|by|of|as|effective|with effect from))*"
     r"(?: (?:its|their) (?:creation|foundation|founding|establishment|inception|birth|launch) in)?"
     r"(?: the (?:end|start|beginning|close) of)?(?: the)? (?P<d>‹t\d+›)(?!'|\w)"
 )
@@ -470,6 +480,8 @@ def _told(
     if len(people) != 1 or setting.mood.silent or post.loose and not has_led(people[0], setting):
         return
     around = _around(position, slot, skeleton)
+    if words.get("d"):
+        around.days.insert(0, skeleton.token(words["d"]))
     if slot == "left" and post.named_by == "h" and _FOR_A_WHILE.match(line, around.end):
         return
     if not around.days and slot != "held":

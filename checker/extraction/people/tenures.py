@@ -49,6 +49,11 @@ _LENGTHS = (
         r"\b(?:an?|the|its|each|every) (?P<r>‹[rk]\d+›|chair(?:man|person)?) (?:serves|sits|stays|holds office|is elected"
         rf"|is appointed|remains in office)(?: for)?(?: a term of)? {_N} (?P<u>years)\b"
     ),
+    # "Secretaries General of the CSTO are appointed for a term of three years"
+    re.compile(
+        rf"(?P<r>‹[rk]\d+›)(?: of (?:the )?‹[ob]\d+›)? (?:is|are) (?:normally |usually )?(?:appointed|elected|chosen|named)"
+        rf" for (?:a term of |a period of )?{_N} (?P<u>years)\b"
+    ),
     # "He serves for three years", "to stay for three years"
     re.compile(
         rf"\b(?:he|she|who|and) (?:serves|holds office|will serve|will hold office|is to serve|is to stay|is due to serve)"
@@ -99,7 +104,10 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
     people = named[0].entities if named else tuple(setting.discourse.persons[-1:])
     held = {s.object or "" for who in people for s in facts.statements(subject=who, relation="holds-office") if not s.acting}
     for title in [own] if own is not None else (titles or earlier)[-1:]:
-        known = [office for office in title.entities if facts.statements(subject=office, relation="term")]
+        meant = title.entities or tuple(
+            e.id for e in facts.entities("office") if e.role == title.key and e.of == setting.discourse.topic
+        )
+        known = [office for office in meant if facts.statements(subject=office, relation="term")]
         another = not titles and own is None and named and not held.intersection(known)
         if known and not another and not setting.discourse.overshadowed(facts.entity(known[0]).of):
             return known[0]

@@ -80,6 +80,11 @@ _HOLDS = (
     # "Kazakhstan, the country in the chair of the CSTO in 2018,"
     re.compile(rf"(?P<s>‹s\d+›), (?:as )?(?:then )?(?:the )?{_PRESIDING}(?=\s*(?:[,.;)]|$))"),
 )
+# "From September 2013 to December 2014 Russia stood at the head of the CSTO"
+_AT_HEAD = re.compile(
+    r"^\W*(?:from |between |in )?(?P<d>‹t\d+›),? (?P<s>‹s\d+›) (?:stood|was|sat|remained) at (?:the )?(?:‹r\d+›|(?:head|helm) of"
+    r" (?:the )?‹o\d+›)(?=\s*(?:[,.;)]|$))"
+)
 # "Russia relinquished the chair of the CSTO in December 2020"
 _GIVES_UP = re.compile(
     rf"{_STATE} (?:{AUX} )*(?P<v>relinquished|gave up|laid down|left|vacated|surrendered|lost) (?:the |its )"
@@ -90,7 +95,7 @@ _PAIR = r"(?:‹t\d+›(?:\s?[:=–—-])? ?(?:the )?‹[sd]\d+›|‹s\d+›(?:
 _ROW = re.compile(rf"{_PAIR}(?:(?:[,;/]|\.)? ?(?:and |then )*{_PAIR}){{2,}}")
 _YEAR_FIRST = re.compile(r"(?P<d>‹t\d+›)(?:\s?[:=–—-])? ?(?:the )?(?P<s>‹[sd]\d+›)")
 _STATE_FIRST = re.compile(r"(?P<s>‹s\d+›)(?: in|,|:| –| —| -)? ?\(?(?:in )?(?P<d>‹t\d+›)")
-_ANY = re.AnyOf((_TURNS, _KEPT, _HANDING, _SUCCESSOR, _ROW, _GIVES_UP, *_HOLDS))
+_ANY = re.AnyOf((_TURNS, _KEPT, _HANDING, _SUCCESSOR, _ROW, _GIVES_UP, _AT_HEAD, *_HOLDS))
 _UNSURE = re.compile(
     r"\b(?:will|would|could|should|may|might|not|never|no longer|if|whether|wants?|hope[sd]?|refused|declined|instead of"
     r"|without|due to|to be)\b"
@@ -102,9 +107,11 @@ def turn_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting], theme:
     """The claims of one sentence; ``theme`` is what the one before was about."""
     line = skeleton.line
     if not _ANY.may_match(line) or not (
-        SPOKEN.search(line) or re.search(r"\b(?:helm|head|top) of\b", line) or theme.startswith("chair")
+        SPOKEN.search(line) or re.search(r"\b(?:helm|head|top) of\b|at the ‹r", line) or theme.startswith("chair")
     ):
         return
+    for match in _AT_HEAD.finditer(line):
+        yield from _dated("holds", match, match, skeleton, setting_at)
     for match in _TURNS.finditer(line):
         yield from _told(match, skeleton, setting_at)
     if SPOKEN.search(line):
@@ -142,9 +149,15 @@ def _dated(
     if setting.mood.silent or not state or not dates or not topic or _unsure(match, when.end(), skeleton):
         return
     begin, end = skeleton.place(match.start(), max(match.end(), when.end()))
-    more: dict[str, Any] = {"dates": dates, "context_dates": (), "date_mark": setting.span(date.start, date.end), "loose": True}
+    more: dict[str, Any] = {
+        "dates": dates,
+        "context_dates": (),
+        "date_mark": setting.span(date.start, date.end),
+        "loose": slot != "holds",
+    }
+    role = date.key if slot == "holds" and date.key == "span" else "at"
     mark = (token.start, token.end) if slot == "holds" else (date.start, date.end)
-    yield [setting.claim("chairs", state, slot, None, begin, end, mark, object=topic, role="at", past=True, qualifiers=more)]
+    yield [setting.claim("chairs", state, slot, None, begin, end, mark, object=topic, role=role, past=True, qualifiers=more)]
 
 
 def _handed(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

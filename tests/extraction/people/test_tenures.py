@@ -46,3 +46,9 @@ def test_the_terms_of_others_are_left_alone(text: str) -> None:
 )
 def test_other_wordings_of_a_term(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+def test_the_term_of_all_holders_is_checked() -> None:
+    text = "Secretaries General of the CSTO are appointed for a term of {} years."
+    assert wrong(text.format("three")) == []
+    assert wrong(text.format("four")) == [("CS501", "four")]

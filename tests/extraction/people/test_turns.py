@@ -50,6 +50,8 @@ _TEXTS = [
     ("{}, as the CSTO's chair in 2021, called a session.", "2024-05-10", "Belarus", "Armenia"),
     ("Kyrgyzstan gave up the chair of the CSTO in {}.", "2024-05-10", "November 2020", "November 2019"),
     ("{}, who presided over the CSTO in 2023, spoke first.", "2024-05-10", "Kassym-Jomart Tokayev", "Alexander Lukashenko"),
+    ("From September 2013 to December 2014 {} stood at the head of the CSTO.", "2024-05-10", "Kyrgyzstan", "Russia"),
+    ("Tajikistan handed the CSTO chair to {} at the Dushanbe summit in September 2021.", "2024-05-10", "Belarus", "Armenia"),
     ("As Belarus stayed away in June 2009, the CSTO chairmanship went to {} instead.", "2010-05-10", "Kazakhstan", "Russia"),
 ]
 
