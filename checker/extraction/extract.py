@@ -399,7 +399,8 @@ class Extractor:
                     add(members.member_list_claims(found, tokens, setting))
                 case "nominal":
                     clause = nominal_clause(found, tokens)
-                    if not moves_people(clause, block.text) and not is_weighed(found, tokens, block.text):
+                    feast = _OF_A_FEAST.search(block.text, max(0, tokens[found.begin].start - 40), tokens[found.begin].start)
+                    if feast is None and not moves_people(clause, block.text) and not is_weighed(found, tokens, block.text):
                         add(clause_claims(clause, self._frames, setting))
                 case _:
                     pass
@@ -556,6 +557,10 @@ class Extractor:
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())
         return self._lexer.tokens(prepared, 0, len(text))
+
+
+# "the tenth anniversary of its creation in 2019": what happened then is the feast.
+_OF_A_FEAST = re.compile(r"\b(?:anniversary|birthday|jubilee) of (?:the )?$")
 
 
 _DATELINE = re.compile(r"[\w .’'(),/-]{2,60}$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
@@ -397,6 +398,12 @@ def count_at(facts: FactBase, relation: str, object_: str, date: DateInterval) -
     return counts
 
 
+def _settled(changes: Sequence[int], today: DateInterval | None) -> list[int]:
+    """Days halfway between one change of the membership and the next, on which nobody was about to come or go."""
+    days = [*changes, today.last] if today is not None and changes and today.last > changes[-1] else [*changes]
+    return [(earlier + later) // 2 for earlier, later in pairwise(days)] or list(changes)
+
+
 def _surely(statement: Statement, day: int) -> bool:
     """Whether somebody was a member on a day by every account of when they joined and left."""
     starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
@@ -438,7 +445,8 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
             return supported(*members_at(facts, claim.relation, claim.object, when)[:6])
     if (claim.past or claim.relation == "party-to") and "led" not in claim.qualifiers:
         changes = sorted({s.start.first for s in statements if s.start} | {s.end.first for s in statements if s.end})
-        if any(wanted in count_at(facts, claim.relation, claim.object, DateInterval(day, day, "day")) for day in changes):
+        days = changes if claim.relation == "party-to" else _settled(changes, today)
+        if any(wanted in count_at(facts, claim.relation, claim.object, DateInterval(day, day, "day")) for day in days):
             return supported(*statements[:6])
         if claim.relation == "party-to":
             peak = max(len(times.at(statements, DateInterval(day, day, "day"))) for day in changes)
@@ -447,7 +455,7 @@ def _count(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgeme
     moment = claim.time or today
     if moment is None:
         return UNKNOWN
-    current = members_at(facts, claim.relation, claim.object, moment)
+    current = members_at(facts, claim.relation, claim.object, DateInterval(moment.last, moment.last, "day"))
     if not current or claimed.high >= len(current) > wanted:
         return UNKNOWN  # "includes two of them": there may be more
     tense = "had" if claim.time is not None and today is not None and claim.time.last < today.first else "has"

@@ -257,7 +257,8 @@ def _own_dates(clause: Clause, text: str) -> list[Token]:
         dates = [token for token in dates if token.key != "since"]  # "since then three states have left": some day behind it
     leading = [token for token in dates if verbs and token.end <= verbs[0].start]
     if any(text[token.start : token.end].lower().endswith((" after", " before", " since")) for token in leading):
-        return [token for token in dates if token not in leading]
+        # "twenty years after the bloc was founded, in 2022, Yerevan hosted ..."
+        return [token for token in dates if token not in leading and not _BEHIND_COMMA.search(text, 0, token.start)]
     return dates
 
 

@@ -82,7 +82,7 @@ class Surroundings:
             self.question = line
             self.asked = [*self.asked[-2:], line]
             self._fresh = last
-        elif self.question is not None and self.question is not line:
+        elif self.question is not None and self.question is not line and not _ANSWERING.fullmatch(text):
             self.question = None
         if block.kind == "heading":
             self.headings[max(1, block.level)] = line
@@ -167,6 +167,9 @@ class Surroundings:
             yield self.lead
         for level in sorted(self.headings, reverse=True):
             yield self.headings[level]
+
+
+_ANSWERING = re.compile(r"\W*(?:a|answer|reply)\W*")  # "A." before the answer itself
 
 
 def _stands_out(date: Token, block: Block) -> bool:

@@ -33,16 +33,30 @@ _PATTERNS = (
         rf"(?P<e>signing|signature|conclusion|founding|foundation|creation|establishment|formation|birth) of (?:the )?{_THING}"
         rf"(?!'|\w){_WHEN}"
     ),
+    # "25 years since the Treaty entered into force"
+    re.compile(
+        rf"\b{_YEARS} years (?:have passed |had passed |passed )?(?:since|after) (?:the )?{_THING}(?: of (?:the"
+        rf" )?‹o\d+›)? (?:had |was |were "
+        r"|has )*(?P<e>signed|concluded|founded|created|established|set up|formed|entered into force|came into force|took"
+        r" effect)\b"
+        rf"{_WHEN}"
+    ),
     # "the 30th anniversary of the signing of the Treaty in 2022"
     re.compile(rf"\b{_N} (?:anniversary|birthday|jubilee) of (?:the )?{_EVENT}(?:the )?{_THING}(?!'|\w){_WHEN}"),
     # "the CSTO's 20th anniversary", "the CSTO marked its 20th anniversary in 2022"
     re.compile(rf"{_THING}(?:'s?|[^.;:‹]{{0,40}}? its) (?:own )?{_N} (?:anniversary|birthday|jubilee){_WHEN}"),
+    # "the force marked the tenth anniversary of its creation in 2019"
+    re.compile(
+        rf"{_THING}[^.;:‹]{{0,40}}? the {_N} (?:anniversary|birthday|jubilee) of its (?P<e>signing|signature|conclusion|founding"
+        rf"|foundation|creation|establishment|formation|entry into force){_WHEN}"
+    ),
     # "the Treaty turned thirty in 2022"
     re.compile(
         rf"{_THING} (?:has |had |itself |also )?(?:turned|turns|is turning) {_YEARS}(?: years old)?"
         rf"(?=\s*(?:[,.;!]|$|in ‹t|on ‹t|‹t|and\b|this|last)){_WHEN}"
     ),
 )
+_INTO_FORCE = ("entry into force", "entered into force", "came into force", "took effect")
 _CELEBRATED = re.compile(rf"\b{_YEARS} years of (?:the )?{_THING}(?!'|\w)")
 _CELEBRATING = re.compile(
     r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
@@ -110,7 +124,7 @@ def _readings(thing: Token, match: re.Match[str], year: int, skeleton: Skeleton,
     event = match["e"] if "e" in match.re.groupindex else None
     for entity in thing.entities:
         document = setting.facts.entity(entity).kind == "document"
-        relation = "in-force" if event == "entry into force" else "signed" if document else "established"
+        relation = "in-force" if event in _INTO_FORCE else "signed" if document else "established"
         if not setting.facts.statements(subject=entity, relation=relation):
             continue
         yield setting.claim(

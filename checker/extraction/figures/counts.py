@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.extraction.discourse.context import pronoun_entities
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.numerals import IN_ACTION
+from checker.extraction.figures.numerals import BESIDES, IN_ACTION
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.roles import Clause, Phrase
 from checker.model import sieve as re
@@ -122,6 +122,8 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
     before = tokens[index - 1] if index else None
     after = tokens[index + 2] if index + 2 < len(tokens) else None
     text = setting.block.text
+    if BESIDES.search(text[setting.sentence[0] : number.start].lower()):
+        return []  # "besides Russia it has five members": the others
     if text[noun.end : noun.end + 4] == " of " and (after is None or after.terminal != "OF"):
         return []  # "four members of the committee"
     target = tokens[index + 3] if after is not None and after.terminal == "OF" and index + 3 < len(tokens) else None

@@ -42,6 +42,9 @@ STOP = (
 # How many of a force went or trained somewhere, and not how strong it is.
 IN_ACTION = re.compile(r"\b(?:mission|sent|deployed|arrived|took part|exercis\w+|drill\w*|participat\w+|train\w*)\b")
 
+# What leaves somebody out of the number or the list behind it.
+BESIDES = re.compile(r"\b(?:besides|apart from|aside from|other than|not counting|excluding|in addition to) ")
+
 _HEDGE = 40  # characters of "approximately" and its like before the figures of a number
 
 

@@ -38,6 +38,11 @@ _REST = r"(?:other|remaining)(?: (?:two|three|four|five|six|seven))?(?: members?
 _APIECE = (
     re.compile(rf"\b(?:the )?(?:{_REST}|others)\b[^.;:‹]{{0,30}}? {_SHARE} (?:each|apiece)\b"),
     re.compile(rf"\b(?:each|every one) of the (?:{_REST}|others)\b[^.;:‹]{{0,30}}? {_SHARE}(?=\W*$|[,;.]| of )"),
+    # "the remaining half is split equally among the others, i.e. ten percent each"
+    re.compile(
+        rf"\b(?:split|shared|divided|spread|borne|falls|distributed)\b[^.;:‹]{{0,40}}?(?:{_REST}|others|rest)\b"
+        rf"(?:[^;:‹]{{0,30}}? )?{_SHARE} (?:each|apiece)\b"
+    ),
 )
 
 _KITTY = (
@@ -50,7 +55,8 @@ _PORTION = (
     re.compile(
         rf"(?:(?P<s>‹[sl]\d+›)'s?|\b(?:its|the country's|the republic's)) (?:own |annual |yearly )?(?:share|part|"
         rf"portion|slice|quota)"
-        rf" (?:in|of) {_KITTY},? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to|came to|makes up|"
+        rf" (?:in|of) {_KITTY}(?:, [^;:.()]{{3,60}},|,)? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to"
+        rf"|came to|makes up|"
         rf"made up|equals) )"
         rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),

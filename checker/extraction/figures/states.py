@@ -12,6 +12,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import (
     ANY_NUMBER,
+    BESIDES,
     BLOC,
     FOUNDED,
     HEADS,
@@ -53,6 +54,12 @@ _SIGNED = (
         rf"(?P<c>‹c\d+›)(?:'s)? (?:has|had|bears|bore|carries|carried) {N} (?:original |first )?(?:signatories|signatures)"
     ),
     re.compile(rf"\bthe {N} (?:original |first )?signatories (?:of|to) (?:the )?(?P<c>‹c\d+›)"),
+    # "the Charter bears the signatures of six presidents"
+    re.compile(
+        rf"(?P<c>‹c\d+›)(?: of (?:the )?‹o\d+›)? (?:now )?(?:bears|bore|carries|carried|has|had) the (?:signatures|names)"
+        rf" of (?:the )?"
+        rf"{N} {KIND}{HEADS}"
+    ),
     # "the Agreement now bears six signatures", "was signed by five of the seven members"
     re.compile(
         rf"(?P<c>‹c\d+›)[^.;:‹]{{0,30}}? (?:now |so far |already |still )*(?:has|had|bears|bore|carries|carried|shows)"
@@ -84,6 +91,12 @@ _PARTIES = (
         rf" )?{N} (?:parties|states parties|states|members|countries)"
     ),
     re.compile(rf"\bthe {N} parties (?:to|of) (?:the |that )?(?:old |older )?(?P<c>‹c\d+›)"),
+    # "of the nine states that have at one time or another been party to it"
+    re.compile(
+        rf"\bthe {N} {KIND}{WHO} (?:that|which) (?:(?:have|had|ever|once|been|were|at one time or another|at some"
+        rf" (?:point|time)|at any"
+        r" time) )+(?:a )?(?:party to|parties to|members of|joined|belonged to|signed up to) (?:the )?(?P<c>‹c\d+›)"
+    ),
     # "the circle of parties to the Treaty had grown to nine", "the parties to the Treaty then numbered nine"
     re.compile(
         r"\b(?:parties|states part(?:ies|y)|membership|signatories|adherents|participants) (?:to|of|in) (?:the )?(?P<c>‹c\d+›)"
@@ -113,6 +126,12 @@ _THE_WHOLE = (
     ),
 )
 
+# "all six CSTO leaders": one from each member
+_ALL_THE_HEADS = re.compile(
+    rf"\ball (?:of the )?{ANY_NUMBER} (?P<o>‹o\d+›)(?:'s?)? (?:leaders|presidents|heads of state|heads of government"
+    rf"|prime ministers"
+    r"|foreign ministers|defen[cs]e ministers|parliaments|capitals|governments)\b"
+)
 # "what is left is a club of six"
 _CLUB = re.compile(
     rf"\b(?:is|was|are|were|remains?|becomes?|became|leaving|leaves|left) (?:now |still |only |just )*an? "
@@ -123,8 +142,18 @@ _INCLUDES = re.compile(
     rf"(?P<o>‹o\d+›|\b{BLOC})(?: {BLOC})?(?:, [^,.;:]{{3,40}},)?(?:,? (?:which|that))? (?:now |currently |still |today )*"
     rf"(?:includes|included|takes in|encompasses|spans) {ANY_NUMBER} {KIND}(?:‹o\d+› )?{WHO}(?! (?:that|which|who|of) )"
 )
+# "membership went up from six to seven"
+_CHANGED = (
+    rf"(?P<o>‹o\d+›|\b{BLOC}|\bmembership)(?:'s)?(?: {BLOC})?(?: membership| of (?:the )?‹o\d+›)? (?:has |had |was |is"
+    rf" )?(?:went|gone"
+    r"|rose|grew|grown|risen|increased|expanded|enlarged|fell|fallen|dropped|shrank|shrunk|reduced|cut|declined|came)"
+    r"(?: up| down| back| again)* from "
+)
 _MEMBERS = (
     *_THE_WHOLE,
+    _ALL_THE_HEADS,
+    re.compile(rf"{_CHANGED}{ANY_NUMBER}(?: {WHO})? to [a-z\d]+{STOP}"),
+    re.compile(rf"{_CHANGED}[a-z\d]+(?: {WHO})? to {ANY_NUMBER}(?: {WHO})?{STOP}"),
     # "Six countries belong to the organisation", "six states make up the bloc"
     re.compile(
         rf"{NOT_ALL}\b{ANY_NUMBER} {KIND}{WHO} (?:that |which |now |currently |still )*(?:belong(?:ed)? to|make up|made"
@@ -420,7 +449,7 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
         for match in pattern.finditer(line):
             setting = setting_at(skeleton.place(*match.span("n"))[0])
             token = skeleton.found(match, "o") or (skeleton.found(match, "p") if "p" in match.groupdict() else None)
-            if setting.mood.silent or _CAME_FROM.search(line, 0, match.start()):
+            if setting.mood.silent or _CAME_FROM.search(line, 0, match.start()) or BESIDES.search(line, 0, match.start("n")):
                 continue
             if pattern not in _THE_WHOLE and _HEADS_OF.search(line, 0, match.start("n")):
                 continue
@@ -429,7 +458,7 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             if token is None:
                 if (
                     others
-                    or not re.search(r"(?:the|this|that|its|^|[.:;]) ?$", line[: match.start("o")].rstrip() + " ")
+                    or not re.search(r"(?:the|this|that|its|^|[.:;,–—]) ?$", line[: match.start("o")].rstrip() + " ")
                     and not _DEFINITE.match(match.group())
                     and match["o"] not in ("membership", "it", "")
                     and pattern is not _CLUB
@@ -474,7 +503,7 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
         around.counted = ("member-of", topic) if not re.search(r"\bpart(?:y|ies)\b|‹c", line) else before
     if not others and not marks:
         counted = before or (around.counted if _SPOKEN_OF.search(line) else None)
-        elliptical = _THERE.search(line)
+        elliptical = _THERE.search(line) if not _OF_OTHERS.search(line) else None
         if counted is not None and elliptical is not None and counted[0] == "member-of":
             setting = setting_at(skeleton.place(*elliptical.span("n"))[0])
             if not setting.mood.silent:
@@ -484,6 +513,8 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                 yield [claim]
 
 
+# "There have been four" may be so many heads.
+_OF_OTHERS = re.compile(r"‹[rkp]\d+›|\b(?:heads|rotation|sessions|summits|exercises|drills)\b")
 _ASIDE = re.compile(r", (?:which was |that was )?(?:founded|formed|established|created|set up|born|launched)\b[^,]*(?=,)")
 
 _NOT_NOW = re.compile(

@@ -44,6 +44,19 @@ _STRENGTH = (
         r" |number |around |about |roughly |some |nearly |almost |over |more than |up to |approximately |close to |as"
         rf" )*{_AMOUNT}{_PEOPLE}{STOP}"
     ),
+    # "the force, set up in 2009, can muster some 18,000 soldiers drawn from all members"
+    re.compile(
+        rf"{_FORCE}(?: of (?:the )?‹o\d+›)?(?:,? \([^()]*\))?(?:, [^,;:.()]{{3,60}},|,)? (?:can |could |now |today "
+        rf"|together |currently )*"
+        r"(?:musters?|mobili[sz]es?|consists? of|comprises?|(?:is|are) (?:made up|composed) of|boasts?|draws? on|fields?|call on"
+        r"|(?:has|have) at (?:its|their) disposal|(?:has|have) a (?:total )?strength of|rel(?:y|ies) on|ha(?:s|ve)"
+        r"|numbers?|totals?)"
+        r" (?:about |around |some |roughly |over |more than |up to |nearly |almost |at least |approximately |close to "
+        r"|only |a total of )*"
+        rf"{_AMOUNT} (?:troops|soldiers|servicemen|servicewomen|service members|people|men|personnel|military personnel"
+        rf"|peacekeepers"
+        r"|fighters|officers)\b"
+    ),
     re.compile(
         rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa"
         rf" )?{_AMOUNT}{_PEOPLE}\)"
@@ -68,6 +81,12 @@ _COMMON = re.compile(
 ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
 
 
+# A part of the force, which has a strength of its own.
+_PART_OF_IT = re.compile(
+    r"\b(?:contingents?|part|share|half|core|backbone|battalions?|units?|brigades?|component|portion|element|troops"
+    r"|soldiers|some)"
+    r" (?:of|in|for|to|within) (?:the )?(?:‹o\d+›'s? )?$"
+)
 _ELSEWHERE = re.compile(r"\b(?:kazakhstan|january)|‹x")
 
 
@@ -80,6 +99,8 @@ def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int
             mark = skeleton.place(*match.span("n"))
             setting = setting_at(mark[0])
             if mark[0] in seen or setting.mood.silent or pattern is _AND_FORCE and not forces:
+                continue
+            if "f" in match.re.groupindex and _PART_OF_IT.search(line, 0, match.start("f")):
                 continue
             mention = mention_at(prepared, mark[0])
             token = skeleton.found(match, "f")

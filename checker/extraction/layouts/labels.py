@@ -23,8 +23,8 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
-_SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s-)(?=\s)\s*(?P<value>.*)$")
-_SEPARATORS = (":", " –", " —", " |", " -")
+_SPLIT = re.compile(r"^[^\w‹]*(?P<label>[^:.;?!–—|]{2,70}?)(?P<sep>\s?:|\s[–—|]|\s[-=])(?=\s)\s*(?P<value>.*)$")
+_SEPARATORS = (":", " –", " —", " |", " -", " =")
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
 _MEMBERS = re.compile(r"\b(?:members?|member (?:states|countries|nations)|who's in|membership|composition|participants|allies)\b")
@@ -123,7 +123,7 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
             match is not None
             and not _CLAUSAL.search(match["label"])
             and (
-                match["sep"].strip() == ":"
+                match["sep"].strip() in (":", "=")
                 or setting.block.kind in ("item", "row")
                 or _is_bold(setting, skeleton.place(position + match.start("label"), position + match.end("label")))
             )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from checker.extraction.discourse.context import pronoun_entities
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.numerals import BESIDES
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.syntax.constructions import Found
 from checker.model import sieve as re
@@ -26,6 +27,8 @@ def member_list_claims(found: Found, tokens: Sequence[Token], setting: Setting) 
     states = next((token for token in part if token.terminal == "STATE" and len(token.items) > 2), None)
     if states is None:
         return []
+    if BESIDES.search(setting.block.text[setting.sentence[0] : part[0].start].lower()):
+        return []  # "besides Russia, it has five members: A, B, ..."
     noun = next((token for token in part if token.terminal == "NOUN"), None)
     if noun is not None and noun.key not in ("member", "kind", "states", "party"):
         return []

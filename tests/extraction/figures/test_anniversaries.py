@@ -34,6 +34,8 @@ def test_a_right_anniversary_is_confirmed(text: str, what: tuple[str, str]) -> N
         ("In 2022 the CSTO marked its 25th anniversary.", "25th"),
         ("The leaders celebrated 35 years of the Collective Security Treaty.", "35"),
         ("The CSTO's tenth anniversary was celebrated in 2014.", "tenth"),
+        ("In April 2019 the CSTO noted that 20 years had passed since the Treaty entered into force.", "20"),
+        ("The CSTO's CRRF marked the fifth anniversary of its creation in February 2019.", "fifth"),
     ],
 )
 def test_a_wrong_one_is_found(text: str, number: str) -> None:
@@ -44,6 +46,8 @@ def test_a_wrong_one_is_found(text: str, number: str) -> None:
     "text",
     [
         "Ahead of the CSTO's 25th anniversary preparations began.",
+        "The CSTO's CRRF marked the tenth anniversary of its creation in February 2019, the Joint Staff said.",
+        "Ten years after the CSTO was founded, in 2012, Moscow hosted the summit.",
         "The CSTO sent a greeting on the 30th anniversary of Uzbekistan's independence.",
         "The CSTO force turned 20,000 boxes over.",
     ],

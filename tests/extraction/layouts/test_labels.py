@@ -37,6 +37,7 @@ def test_right_values_are_confirmed(line: str, relation: str) -> None:
     ("line", "code", "marked"),
     [
         ("**HQ:** Minsk", "CS102", "Minsk"),
+        ("Members now = 5", "CS204", "5"),
         ("- OSCE headquarters: Geneva", "CS102", "Geneva"),
         ("- EAEU members: seven", "CS204", "seven"),
         ("- EAEU members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia and Moldova", "CS203", "Moldova"),

@@ -38,3 +38,15 @@ def test_right_answers_are_confirmed() -> None:
         "Is Serbia a member?", "No. Its parliament sits as an observer in the Parliamentary Assembly. It has done so since 2013."
     )
     assert ("observer-in", "serbia") in confirmed(text, "2024-12-20", "html")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Q. When did the CSTO Charter enter into force? A. On 18 September 2005.", ["18 September 2005"]),
+        ("Question: When was the CSTO Charter signed? Answer: In 2004.", ["2004"]),
+        ("Q. When did the CSTO Charter enter into force? A. On 18 September 2003.", []),
+    ],
+)
+def test_the_letter_before_an_answer_is_no_answer(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text)] == found
