@@ -42,7 +42,7 @@ _PATTERNS = (
         rf"{_WHEN}"
     ),
     # "the 30th anniversary of the signing of the Treaty in 2022"
-    re.compile(rf"\b{_N} (?:anniversary|birthday|jubilee) of (?:the )?{_EVENT}(?:the )?{_THING}(?!'|\w){_WHEN}"),
+    re.compile(rf"\b{_N} (?:anniversary|birthday|jubilee) of (?:the )?{_EVENT}(?:the |its |their )?{_THING}(?!'|\w){_WHEN}"),
     # "the CSTO's 20th anniversary", "the CSTO marked its 20th anniversary in 2022"
     re.compile(rf"{_THING}(?:'s?|[^.;:‹]{{0,40}}? its) (?:own )?{_N} (?:anniversary|birthday|jubilee){_WHEN}"),
     # "the force marked the tenth anniversary of its creation in 2019"

@@ -41,7 +41,10 @@ _MEMBERS = (
         rf"(?P<s>‹s\d+›) (?:left|quit|withdrew from|walked out of|departed from|abandoned) (?:the )?{_HELD} (?:again"
         rf" )?after {_LEN}"
     ),
-    re.compile(rf"(?P<s>‹s\d+›)'s? (?:second |renewed )?membership (?:in|of) (?:the )?{_HELD} (?:had )?lasted (?:for )?{_LEN}"),
+    re.compile(
+        rf"(?P<s>‹s\d+›)'s? (?:second |renewed )?(?:membership|stay|spell|stint|presence|time|period|participation"
+        rf"|sojourn) (?:in|of|at) (?:the )?{_HELD} (?:had )?lasted (?:for )?{_LEN}"
+    ),
     re.compile(rf"(?P<s>‹s\d+›)'s? (?:second )?{_MARKED} (?:membership|stay|stint|presence) (?:in|of|at) (?:the )?{_HELD}"),
 )
 
@@ -67,6 +70,7 @@ _OFFICES = (
     re.compile(
         rf"\bafter {_LEN} (?:in (?:office|the (?:post|job))|at the (?:helm|head)(?: of (?:the )?‹[ob]\d+›)?),? (?P<p>‹p\d+›)"
     ),
+    re.compile(rf"\bafter {_LEN} as {_POST},? (?P<p>‹p\d+›)"),
 )
 
 # Exercises and missions. "lasted six weeks", "a five-day exercise", "were in Kazakhstan for ten days"

@@ -32,6 +32,12 @@ _NOTICE = (
 )
 
 _TERM = (
+    # "The Treaty was to last five years and be renewable"
+    re.compile(
+        rf"(?P<c>‹c\d+›) (?:(?:was|is) (?:to|meant to|supposed to|intended to)|would|should) (?:last|run|be valid|remain"
+        rf" in force|apply)"
+        rf" (?:for )?(?:an initial |a first )?{N} (?P<u>years)"
+    ),
     re.compile(rf"(?P<c>‹c\d+›) has (?:a|an initial) (?:term|validity|period) of {N} (?P<u>years)"),
     re.compile(
         r"\b(?:initial |first |original )?(?:term|period|validity|lifetime) (?:of (?:the |its )?(?P<c>‹c\d+›) )?(?:was |is |of"
@@ -86,15 +92,35 @@ _TERM_OF_OFFICE = (
     re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
 )
 
+# "may leave six months after giving notice": a step from a date that is not told
+_AFTER_NOTICE = re.compile(
+    r"\b(?:leaves?|quits?|withdraws?|exits?|pulls? out|leaving|withdrawing|withdrawal)\b[^.;:]{0,40}? (?P<t>‹t\d+›)"
+    r" (?:(?:having )?(?:given|giving|handing in|submitting|sending|it has given|the) )?(?:such )?(?:written |official |formal )?"
+    r"(?:notice|notification)\b"
+)
+_STEP = re.compile(rf"\W*(?:at least |no less than )?{N} (?P<u>months|years) (?:after|from|following)")
+
 _PERIODS = (("notice-period", _NOTICE), ("term", _TERM))
 
-ANY_PERIOD = re.AnyOf(_NOTICE, _TERM)
+ANY_PERIOD = re.AnyOf(_NOTICE, _TERM, (_AFTER_NOTICE,))
 
 ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 
 
 # "ten years and almost five months after the Treaty"
 _COUNTED_ON = re.compile(r"(?: and (?:\w+ ){1,4}(?:months?|days?|weeks?))? (?:after|later|earlier|ago)\b")
+
+
+def _after_notice(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    match = _AFTER_NOTICE.search(skeleton.line)
+    token = skeleton.token(match["t"]) if match is not None else None
+    step = _STEP.match(setting.block.text[token.start : token.end].lower()) if token is not None else None
+    named = any(t.terminal in ("ORG", "DOC") and setting.is_own(*t.entities) for t in skeleton.tokens if t.entities)
+    if match is not None and token is not None and step is not None and named and setting.mood.modality != "question":
+        unit = "month" if step["u"].startswith("month") else "year"
+        value = Quantity.of(number(step["n"]), unit=unit)
+        mark = (token.start, token.end)
+        yield [setting.claim("notice-period", "csto-charter", "value", value, *skeleton.place(*match.span()), mark)]
 
 
 def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -104,6 +130,7 @@ def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
     foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not setting_at(0).is_own(t.entity)]
     if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or OTHER_NUMBERED.search(line):
         return
+    yield from _after_notice(skeleton, setting_at(-1))
     for relation, patterns in _PERIODS:
         for pattern in patterns:
             match = pattern.search(line)

@@ -60,6 +60,13 @@ _PORTION = (
         rf"made up|equals) )"
         rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
+    # "Russia's contribution makes up half of the budget"
+    re.compile(
+        rf"(?P<s>‹[sl]\d+›)'s? (?:own |annual |yearly )?(?:contributions?|payments?|dues|share|part|money) (?:makes? up"
+        rf"|accounts? for"
+        rf"|covers?|amounts? to|constitutes?|comes? to|equals?|represents?|is|are|was|were|made up|accounted for|covered) "
+        rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE} of {_KITTY}"
+    ),
     # "the share of Russia in the budget is 50 percent"
     re.compile(
         rf"\bshare of (?P<s>‹[sl]\d+›) (?:in|of) {_KITTY},? (?:is|was|stands at|stood at|amounts to|amounted to|"

@@ -152,6 +152,20 @@ _CHANGED = (
 _MEMBERS = (
     *_THE_WHOLE,
     _ALL_THE_HEADS,
+    # "the CSTO is now made up of six countries", "one of the CSTO's six current members"
+    re.compile(
+        rf"(?P<o>‹o\d+›|\b{BLOC}),? (?:is|was) (?:now |today |currently |still |then |at present )+(?:made up|composed|a"
+        rf" club) of (?:only |just )?"
+        rf"{ANY_NUMBER} {KIND}{WHO}{STOP}"
+    ),
+    re.compile(rf"(?P<o>‹o\d+›)'s? {ANY_NUMBER} (?:current |present |full |existing |permanent )+(?:members|member states)\b"),
+    # "which brought the CSTO's membership to seven"
+    re.compile(
+        rf"\b(?:brought|brings|bringing|took|takes|taking|raised|raises|raising|lifted|reduced|reduces|reducing|cut|cuts"
+        rf"|cutting) (?:the )?"
+        rf"(?:(?P<o>‹o\d+›)'s? (?:membership|number of members)|membership (?:of|in) (?:the )?(?P<p>‹o\d+›))"
+        rf" (?:up |down |back |again )*to {ANY_NUMBER}{STOP}"
+    ),
     re.compile(rf"{_CHANGED}{ANY_NUMBER}(?: {WHO})? to [a-z\d]+{STOP}"),
     re.compile(rf"{_CHANGED}[a-z\d]+(?: {WHO})? to {ANY_NUMBER}(?: {WHO})?{STOP}"),
     # "Six countries belong to the organisation", "six states make up the bloc"
@@ -572,7 +586,8 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     claim.qualifiers["dates"] = tuple(dates)
     claim.past = bool(
         re.search(
-            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered|(?<!is )(?<!are )made"
+            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered"
+            r"|(?<!is )(?<!are )(?<!now )(?<!still )(?<!today )(?<!currently )made"
             r"|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
             _ASIDE.sub("", match.group()),
         )

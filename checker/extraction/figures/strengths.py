@@ -44,6 +44,18 @@ _STRENGTH = (
         r" |number |around |about |roughly |some |nearly |almost |over |more than |up to |approximately |close to |as"
         rf" )*{_AMOUNT}{_PEOPLE}{STOP}"
     ),
+    # "with 3,600 peacekeepers on its books, the CSTO ..."
+    re.compile(
+        rf"{_AMOUNT} (?P<f>peacekeepers|‹f\d+›) (?:on (?:its|the) (?:books|rolls|lists|strength)|at its disposal|under"
+        rf" arms|in reserve"
+        r"|on call|to its name|on stand-?by)\b"
+    ),
+    # "the rapid reaction force, with its 18,000 soldiers", "the force and its 18,000 soldiers"
+    re.compile(
+        rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:with|and) (?:its|their) (?:about |around |some |roughly |over |more than"
+        rf" |nearly |almost"
+        rf" )*{_AMOUNT} (?:troops|soldiers|servicemen|people|men|personnel|fighters)\b"
+    ),
     # "the force, set up in 2009, can muster some 18,000 soldiers drawn from all members"
     re.compile(
         rf"{_FORCE}(?: of (?:the )?‹o\d+›)?(?:,? \([^()]*\))?(?:, [^,;:.()]{{3,60}},|,)? (?:can |could |now |today "

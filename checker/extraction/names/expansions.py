@@ -17,7 +17,7 @@ from checker.model.text import fold
 
 _SPELT_OUT = re.compile(
     r"(?<![\w-])(?P<short>[A-Z]{3,6})[*_”\"']{0,3}"
-    r"(?:\s?=\s?|\s(?:stands for|is short for|is the abbreviation (?:of|for)|means)\s)"
+    r"(?:\s?=\s?|\s(?:stands for|is short for|is the abbreviation (?:of|for)|means)\s|, (?:or|short for|that is,?|i\.e\.) )"
     r"[*_“\"']{0,3}(?:the )?(?P<long>[A-Z][\w'-]+(?:[ -](?:of|the|for|and|on|in|[A-Z][\w'-]+)){1,9})"
 )
 _SMALL = frozenset(("of", "the", "for", "and", "on", "in"))
@@ -30,7 +30,9 @@ def expansion_claims(block: BlockText, start: int, end: int, setting_at: Callabl
         place = match.span("long")
         setting = setting_at(place[0])
         owners = [entity for entity in _meant(match["short"], setting.facts) if setting.is_own(entity.id)]
-        if setting.mood.silent or len(owners) != 1 or not _spells(match["long"], match["short"]):
+        if setting.mood.silent or len(owners) != 1:
+            continue
+        if not (_spells(match["long"], match["short"]) or _differs_in_a_word(match["long"], owners[0])):
             continue
         yield [
             setting.claim(
@@ -57,6 +59,15 @@ def _spells(long: str, short: str) -> bool:
     words = re.split(r"[ -]", long)
     all_initials = "".join(word[0].upper() for word in words)
     return short in (all_initials, "".join(word[0].upper() for word in words if word not in _SMALL))
+
+
+def _differs_in_a_word(long: str, entity: Entity) -> bool:
+    """Whether some words are a name of three words or more with one word changed: "Collective Security Treaty Alliance"."""
+    said = long.split()
+    names = (name.split() for name in (entity.name, *entity.aliases))
+    return any(
+        len(name) == len(said) > 2 and sum(one != other for one, other in zip(name, said, strict=True)) == 1 for name in names
+    )
 
 
 def _is_name(long: str, entity: Entity) -> bool:

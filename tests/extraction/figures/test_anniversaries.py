@@ -35,6 +35,7 @@ def test_a_right_anniversary_is_confirmed(text: str, what: tuple[str, str]) -> N
         ("The leaders celebrated 35 years of the Collective Security Treaty.", "35"),
         ("The CSTO's tenth anniversary was celebrated in 2014.", "tenth"),
         ("In April 2019 the CSTO noted that 20 years had passed since the Treaty entered into force.", "20"),
+        ("In October 2022 the CSTO marked the 15th anniversary of the signing of its Charter.", "15th"),
         ("The CSTO's CRRF marked the fifth anniversary of its creation in February 2019.", "fifth"),
     ],
 )

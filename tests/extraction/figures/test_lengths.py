@@ -21,6 +21,8 @@ TODAY = "2026-02-10"
         ("Nikolai Bordyuzha led the CSTO for seven years.", "CS301", "seven"),
         ("Stanislav Zas served as Secretary General of the CSTO for six years.", "CS301", "six"),
         ("Yuri Khachaturov, in office for only three months, was recalled from the CSTO.", "CS301", "three"),
+        ("After five years as Secretary General of the CSTO, Stanislav Zas went home.", "CS301", "five"),
+        ("Uzbekistan's second stay in the CSTO lasted eleven years.", "CS202", "eleven"),
         ("After six years at the helm of the CSTO, Stanislav Zas handed over.", "CS301", "six"),
         ("Anatoly Sidorov headed the CSTO Joint Staff for three years.", "CS301", "three"),
         ("The CSTO peacekeeping mission in Kazakhstan took three months.", "CS101", "three"),

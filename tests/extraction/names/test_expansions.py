@@ -11,6 +11,7 @@ from tests.extraction.verdicts import confirmed, wrong
     ("text", "found"),
     [
         ("- CSTO = Common Security Treaty Organization", "Common Security Treaty Organization"),
+        ("The CSTO, or Collective Security Treaty Alliance, met in Minsk.", "Collective Security Treaty Alliance"),
         ("The CSTO has a council. CSC stands for Council of State Cooperation.", "Council of State Cooperation"),
     ],
 )
@@ -26,6 +27,8 @@ def test_a_wrong_expansion_is_found(text: str, found: str) -> None:
         "The CSTO is no CIS. CIS = Commonwealth of Independent States.",
         "The CSTO = Moscow and its allies, some say.",
         "CSTO = Headquarters in Moscow",
+        "The CSTO, or Collective Security Treaty Organization, met in Minsk.",
+        "The CSTO, or Russia and its allies, met in Minsk.",
     ],
 )
 def test_a_right_one_and_what_spells_nothing_out_are_left_alone(text: str) -> None:
