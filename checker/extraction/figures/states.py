@@ -128,9 +128,8 @@ _THE_WHOLE = (
 
 # "all six CSTO leaders": one from each member
 _ALL_THE_HEADS = re.compile(
-    rf"\ball (?:of the )?{ANY_NUMBER} (?P<o>‹o\d+›)(?:'s?)? (?:leaders|presidents|heads of state|heads of government"
-    rf"|prime ministers"
-    r"|foreign ministers|defen[cs]e ministers|parliaments|capitals|governments)\b"
+    rf"\ball (?:of the )?(?={_FROM_SIX}){ANY_NUMBER} (?P<o>‹o\d+›)(?:'s?)? (?:leaders|presidents|heads of (?:state|government)"
+    r"|prime ministers|foreign ministers|defen[cs]e ministers|parliaments|capitals|governments)\b"
 )
 # "what is left is a club of six"
 _CLUB = re.compile(
