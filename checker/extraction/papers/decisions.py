@@ -46,6 +46,13 @@ _BECAME = (
         r"|out of) (?:the )?(?P<c>‹c\d+›)"
     ),
 )
+# "Since its founding in 2002 the CSTO has met every year"
+_ITS_FOUNDING = re.compile(
+    r"\b(?:since|after|before|from|upon|with|at) its (?:founding|foundation|creation|establishment|birth|inception"
+    r"|formation|launch)"
+    r",? (?:in|on) (?P<t>‹t\d+›),? (?:the )?(?P<o>‹o\d+›)(?= (?:has|had|is|was|lost|grew|gained|saw|met|did|held|took"
+    r"|remained)\b)"
+)
 _CITED = re.compile(r"(?P<c>‹c\d+›), (?P<t>‹t\d+›)(?= ?\(|\s*[.;)]?\s*$)")
 _ANY = re.AnyOf(_TURNED, _BECAME)
 
@@ -53,6 +60,7 @@ _ANY = re.AnyOf(_TURNED, _BECAME)
 def decision_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence, as groups of readings."""
     yield from _cited(skeleton, setting_at)
+    yield from _its_founding(skeleton, setting_at)
     for pattern in (*_TURNED, *_BECAME) if _ANY.may_match(skeleton.line) else ():
         match = pattern.search(skeleton.line)
         if match is None:
@@ -84,3 +92,13 @@ def _cited(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
         if date.precision in ("year", "day"):
             span = skeleton.place(*match.span())
             yield [setting.claim("signed", document.entity, "value", date, *span, (when.start, when.end))]
+
+
+def _its_founding(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    for match in _ITS_FOUNDING.finditer(skeleton.line):
+        owner, when = skeleton.token(match["o"]), skeleton.token(match["t"])
+        setting = setting_at(when.start)
+        date = setting.discourse.resolve_date(when)
+        if date is not None and len(owner.entities) == 1 and not (owner.items or setting.mood.silent):
+            span, mark = skeleton.place(*match.span()), (when.start, when.end)
+            yield [setting.claim("established", owner.entity, "value", date, *span, mark, role=when.key)]

@@ -51,7 +51,7 @@ _IDEAS: tuple[tuple[str, str], ...] = (
         "admission-and-withdrawal",
         (
             r"withdraw(?:al|ing|s)?\b|(?:joining|entering|admission|accession|entry) (?:and|or)"
-            r" (?:leaving|withdraw\w+|exit|departure)|(?:leaving|leave|exit|quitting|exiting|departure)\b[^.;]{0,40}|notice of"
+            r" (?:leaving|withdraw\w+|exit|departure)|(?:leaving|leaves?|exit|quitting|exiting|departure)\b[^.;]{0,40}|notice of"
             r" (?:leaving|exit)"
         ),
     ),

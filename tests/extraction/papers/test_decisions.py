@@ -30,6 +30,7 @@ def test_the_day_and_place_of_the_decision_are_those_of_the_founding() -> None:
             ("CS101", "May 2005"),
         ),
         ("On 14 May 2006 six presidents turned the Collective Security Treaty into an organization.", ("CS101", "14 May 2006")),
+        ("Since its founding in 2005 the CSTO has met every year.", ("CS101", "2005")),
         ("The CSTO evolved in 1995 from the Collective Security Treaty.", ("CS101", "1995")),
     ],
 )
@@ -43,6 +44,7 @@ def test_another_day_or_place_is_wrong(text: str, found: tuple[str, str]) -> Non
         "The CSTO goes back to the Collective Security Treaty, 1992 (Tashkent Treaty).",
         "Georgia joined the Collective Security Treaty, 1993 being a hard year.",
         "The Collective Security Treaty became a regional organization, the CSTO, in May 2002.",
+        "Since its founding in 2002 the CSTO has met every year; the assembly has done so since its creation in 2006.",
         "The CSTO evolved in 2002 from the Collective Security Treaty, which became a topic of study in 2010.",
         "In 2007 the presidents agreed to give the CSTO peacekeepers. The Collective Security Treaty is older.",
     ],
