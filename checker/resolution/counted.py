@@ -47,6 +47,12 @@ _OF_THINGS = re.compile(
     r"[^.:;!?()\d]{0,40}?)?: (?=[a-z])"
 )
 _THING = re.compile(r"(?:(?:an?|the) [a-z][\w-]*(?: [a-z][\w-]*){0,4}|[a-z][\w-]*(?: [a-z][\w-]*)?)")
+# Bodies told by what each is for: "three commissions: on defence, on political affairs and on legal affairs".
+_BY_SUBJECT = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?:[a-z-]+ ){{0,2}}?(?P<noun>commissions|committees|councils|working groups|departments|sections"
+    r"|sub-?committees|panels|directorates|chapters|protocols|agreements|declarations|resolutions|seminars|workshops)"
+    r"(?:: |, | – | — | \()(?P<list>(?P<p>on|for|against) [^.:;()–—]{3,300}?)(?=[.;)]| – | — |$)"
+)
 _PARTIAL = re.compile(
     rf"\b(?:including|among|such as|like|especially|notably|except|excluding|other|more|{NUMBER})\b",
     re.IGNORECASE,
@@ -76,6 +82,11 @@ def count_slips(document: Document) -> Iterator[Slip]:
             listed = _items(first["list"]) if first is not None else []
             if first is not None and len(listed) > 2 and len(listed) != value(first["number"]):
                 yield _slip(block, first, listed, first.span("list"))
+        for match in _BY_SUBJECT.finditer(block.text):
+            listed = re.split(rf",? and (?={match['p']} )|, (?={match['p']} )", match["list"])
+            before = block.text[max(0, match.start() - 70) : match.start()]
+            if 2 < len(listed) != value(match["number"]) and not _HEDGED.search(before) and not _PARTIAL.search(match["list"]):
+                yield _slip(block, match, listed, match.span("list"))
         for match in _TOTALLED.finditer(block.text):
             listed = _items(match["list"])
             if len(listed) > 2 and len(listed) != value(match["number"]) and not _HEDGED.search(match["list"]):

@@ -89,6 +89,12 @@ def test_where_the_facts_are_silent_the_later_value_is_marked() -> None:
             id="a verb",
         ),
         pytest.param(
+            "The CSTO adopted five declarations, on Afghanistan, on the Middle East and on drugs.",
+            "five",
+            "The text says five declarations, but lists three.",
+            id="what each is on",
+        ),
+        pytest.param(
             "Two nations (the Netherlands, Bosnia and Herzegovina and Oman) looked on.",
             "Two",
             "The text says Two nations, but lists three.",
@@ -279,3 +285,15 @@ def test_more_ways_to_contradict_oneself(text: str, slip: tuple[str, str]) -> No
 )
 def test_more_that_does_not_contradict_itself(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CSTO adopted three declarations, on Afghanistan, on the Middle East and on drugs.",
+        "The CSTO adopted five declarations, among them one on Afghanistan.",
+        "The CSTO adopted five declarations, on drugs and on migration for the most part.",
+    ],
+)
+def test_what_each_is_on_may_fit_or_be_left_open(text: str) -> None:
+    assert findings(text) == []
