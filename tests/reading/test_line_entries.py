@@ -19,6 +19,7 @@ from tests.reading.places import shown
         ("14 May 2002: decision\n7 Oct. 2002: Charter\n18.09.2003: in force", [0, 1, 2]),
         ("Dates\n2001 Deployment forces\n2009 Reaction forces", [0, 1, 2]),
         ("Name: CSTO\nSeat: Moscow\nFounded: 2002", [0, 1, 2]),
+        ("Dates\n• 1992 – Treaty signed\n• 2002 – Charter signed", [0, 1, 2]),
         ("Fact sheet\nSeat: Moscow\nFounded: 2002", [0, 1, 2]),
         ("The Charter was signed in\n2002 – Belarus had been there since\n1993 – and came into force", []),
         ("It met in Minsk in\n2000. Armenia was there. In\n2001. Then not.", []),
