@@ -24,7 +24,8 @@ _CUES = {
     "acceded": re.compile(
         r"\b(?:acced\w*|accession|join(?:s|ed|ing)?|follow(?:s|ed|ing)?|c[ao]me (?:in|on board|aboard|next|later|last"
         r"|third)|enter(?:s|ed|ing)"
-        r"|adher\w+|signed (?:up|on)|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
+        r"|adher\w+|signed (?:up|on)|put (?:its|his) (?:name|signature) to"
+        r"|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
         r"|the (?:\w+ )?(?:newcomer|last|ninth|eighth|seventh)|brought in|taken in|admitted)\b"
     ),
     "ratified": re.compile(
@@ -93,7 +94,8 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         clause = line[begin:end]
         dates = [skeleton.token(found) for found in re.findall(r"‹t\d+›", clause)]
         ratifying = _CUES["ratified"].search(clause) is not None
-        if len(dates) != 1 or NOT.search(clause) or _OTHERS.search(_HOUSES.sub("", clause) if ratifying else clause):
+        behind = clause.find("›", clause.find("‹t")) if _tells_before(clause) else len(clause)
+        if len(dates) != 1 or NOT.search(clause, 0, behind) or _OTHERS.search(_HOUSES.sub("", clause) if ratifying else clause):
             continue
         cued = [relation for relation, cue in _CUES.items() if cue.search(clause)]
         if not cued and _LIKEWISE.search(clause):  # "X joined the Treaty in 1992, Y did so in 1993"
@@ -117,6 +119,12 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
             )
         ]
         yield group
+
+
+def _tells_before(clause: str) -> bool:
+    """Whether a clause tells of an act before it gives its date: "by joining the Treaty on 9 December, Tbilisi hoped"."""
+    place = clause.find("‹t")
+    return any(cue.search(clause, 0, place) for cue in _CUES.values()) and clause[:place].strip() != ""
 
 
 def _announced(

@@ -47,7 +47,8 @@ _TOLD_AT = (
     ),
     re.compile(
         r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? [^.;:]{3,80}?"
-        r"\b(?:signed|inked|initialled|put (?:their|its)|concluded|adopted|founded|established|created|set up)\b"
+        r"\b(?:signed|inked|initialled|put (?:their|its)|concluded|adopted|founded|established|created|set up"
+        r"|appended|affixed|set their)\b"
     ),
     re.compile(r"^\W*(?P<l>‹l\d+›)[ ,]+(?:was|is) (?:also )? {5,} (?:the )?‹[cfb]\d+› was\b"),
     re.compile(r"^\W*(?P<l>‹l\d+›) (?:was|is|became) (?:the )?(?:place|city|capital|venue|town) (?:where|in which|that)\b"),

@@ -32,8 +32,8 @@ _GOT_OUT = (
 _PROLONG = r"(?:exten(?:d|ding|sion)|prolong(?:ing|ation)?|renew(?:ing|al)?)"
 # "In 1999 A, B and C refused to extend the treaty", "decided not to sign a protocol on its prolongation"
 _REFUSED = re.compile(
-    rf"(?:(?P<t>‹t\d+›),? )?{_LIST} (?:{_ADVERBS})*"
-    r"(?:refused|declined|decided not|chose not|opted not|failed|(?:was|were) unwilling)"
+    rf"(?:(?P<t>‹t\d+›),? )?{_LIST},? (?:{_ADVERBS})*"
+    r"(?:refused|declined|decided not|chose not|opted not|failed|(?:was|were) unwilling)(?: (?:in|on) (?P<v>‹t\d+›))?"
     r" (?:to )?(?P<w>[^.;:‹]{0,60}(?:‹c\d+›[^.;:‹]{0,30})?)(?:(?:in|on) (?P<u>‹t\d+›))?"
 )
 _OF_IT = re.compile(rf"\b{_PROLONG}\b")
@@ -179,7 +179,7 @@ def _all_refused(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[
         claim = setting.listing("extended", _TREATY, "participants", tokens, *span, qualifiers={"open": True})
         claim.negated, claim.past = True, True
         yield [claim]
-    year, when = _year(skeleton.found(match, "t") or skeleton.found(match, "u"), setting)
+    year, when = _year(skeleton.found(match, "t") or skeleton.found(match, "v") or skeleton.found(match, "u"), setting)
     if year is not None:
         yield _gone(setting, left[0], year, (_TREATY,), span, when)
 

@@ -57,6 +57,10 @@ _A_SIGNATORY = (
         r"(?:signator(?:y|ies)|signers?|parties) (?:of|to) (?:the )?(?P<c>‹c\d+›)"
     ),
     re.compile(
+        r"(?P<s>‹s\d+›)(?:, (?:which|who))? (?:had been|has been|was|is|had once been|was once) (?:one of|among) the"
+        r" (?:[a-z]+ )?(?P<any>signatories|signers) (?:of|to) (?:the )?(?P<c>‹c\d+›)"
+    ),
+    re.compile(
         r"(?P<s>‹s\d+›) (?:belonged to|was part of|counted among|figures among|was counted among) (?:the )?"
         rf"(?:[a-z]+ )?{_FIRST} (?:[a-z]+ )?(?:signatories|signers) (?:of|to) (?:the )?(?P<c>‹c\d+›)"
     ),
@@ -91,7 +95,7 @@ def founder_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             signed = setting.facts.statements(subject=document.entity, relation="signed") if document.entity else ()
             if signed and signed[0].participants and state.entity and not (state.anaphor or state.items or setting.mood.silent):
                 span = skeleton.place(*match.span())
-                more = {"open": True, "first": True}
+                more = {"open": True, "first": not match.groupdict().get("any")}
                 yield [setting.listing("signed", document.entity, "participants", [state], *span, qualifiers=more)]
     for pattern in _LATER:
         for match in pattern.finditer(line):

@@ -46,7 +46,11 @@ _IDEAS: tuple[tuple[str, str], ...] = (
     ),
     ("consultations", r"consult(?:s|ation|ations|ed|ing)?\b"),
     ("renunciation-of-force", r"(?:abstain|refrain|renounc\w+|non-use)[^.;]{0,30}force\b|renunciation of force"),
-    ("no-rival-alliances", r"(?:other|rival|hostile|opposing|foreign) (?:military )?(?:alliances|blocs|groupings|pacts)"),
+    (
+        "no-rival-alliances",
+        r"(?:other|rival|hostile|opposing|foreign) (?:military )?(?:alliances|blocs|groupings|pacts)"
+        r"|enter(?:ing)? (?:into )?(?:any |other )?(?:military )(?:alliances|blocs|groupings|pacts)",
+    ),
     (
         "admission-and-withdrawal",
         (
@@ -63,7 +67,11 @@ _IDEAS: tuple[tuple[str, str], ...] = (
             r" (?:countries|states)\b|incompatible (?:agreements|treaties|obligations)"
         ),
     ),
-    ("foreign-bases", r"foreign (?:military )?bases?\b|bases of (?:third|outside|other|non-member)\w*"),
+    (
+        "foreign-bases",
+        r"foreign (?:military )?bases?\b|bases of (?:third|outside|other|non-member)\w*"
+        r"|third-(?:country|state|party) (?:military )?bases?\b",
+    ),
     ("consensus", r"consensus|unanim\w+"),
     (
         "supreme-body",

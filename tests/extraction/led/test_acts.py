@@ -28,6 +28,7 @@ from tests.extraction.verdicts import wrong
             "December 1995",
         ),
         ("Kazakhstan's parliament gave its consent to the Collective Security Treaty on 23 December 1994.", "23 December 1994"),
+        ("By acceding to the Collective Security Treaty on 31 December 1996, Minsk hoped for aid.", "31 December 1996"),
         ("Yerevan let the CSTO know in June 2022 that it would no longer pay its dues.", "June 2022"),
         ("Yerevan had told its CSTO allies in May 2022 that it was freezing its participation.", "May 2022"),
     ],

@@ -38,6 +38,7 @@ def test_the_place_of_the_day_or_of_something_else_is_left_alone(text: str) -> N
         ("On a grey October day the presidents assembled in Astana to put their signatures to the CSTO Charter.", "Astana"),
         ("Six presidents, meeting in Bishkek, put their names to the Collective Security Treaty in 1992.", "Bishkek"),
         ("The CSTO Joint Staff owes its existence to a decision which the presidents took in Astana.", "Astana"),
+        ("In Astana, six heads of state affixed their signatures to the Charter of the CSTO.", "Astana"),
         ("The signing ceremony of the CSTO Charter was held in Minsk.", "Minsk"),
     ],
 )

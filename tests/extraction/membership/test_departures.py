@@ -14,6 +14,7 @@ ABOUT = "The Collective Security Treaty led to the CSTO. "
     [
         ("In 1999 Georgia, Belarus and Azerbaijan refused to extend the treaty.", ("CS103", "Belarus")),
         ("Georgia, Armenia and Uzbekistan declined to sign a protocol on its prolongation.", ("CS103", "Armenia")),
+        ("Two countries, Georgia and Russia, declined in 1999 to extend the treaty.", ("CS103", "Russia")),
         ("In 1997 Tashkent refused to renew the agreement.", ("CS202", "1997")),
         ("Georgia, Azerbaijan and Tajikistan subsequently pulled out.", ("CS202", "Tajikistan")),
         ("Three states (Georgia, Azerbaijan and Russia) withdrew from the alliance.", ("CS202", "Russia")),

@@ -17,6 +17,7 @@ _OTHER = "Armenia, Belarus, Kazakhstan, Moldova, Russia and Tajikistan"
         (f"The founders of the CSTO are {_OTHER}.", [("CS201", "Moldova")]),
         ("Uzbekistan was among the six countries that founded the CSTO.", [("CS201", "Uzbekistan")]),
         ("Together with Uzbekistan, five states founded the CSTO in 2002.", [("CS201", "Uzbekistan")]),
+        ("Moldova, which had been among the signatories of the Collective Security Treaty, left.", [("CS103", "Moldova")]),
         ("Azerbaijan was an original signatory of the Collective Security Treaty.", [("CS103", "Azerbaijan")]),
         ("Belarus counted among the first signatories of the Collective Security Treaty.", [("CS103", "Belarus")]),
         (
@@ -36,6 +37,7 @@ def test_a_state_of_another_circle_is_found(text: str, found: list[tuple[str, st
         f"The CSTO's six founding states were {_SIX}.",
         "Uzbekistan was not among the six countries that founded the CSTO.",
         "Uzbekistan, a signatory of the Collective Security Treaty, stayed away when the CSTO was founded.",
+        "Belarus, which is among the signatories of the Collective Security Treaty, hosts the CIS.",
         "Belarus, now a signatory of the Collective Security Treaty, hosts the CIS.",
         "Three states joined the Collective Security Treaty in 1993: Azerbaijan, Belarus and Georgia.",
         "The founding members of GUAM were Georgia, Ukraine, Azerbaijan and Moldova; the CSTO came later.",

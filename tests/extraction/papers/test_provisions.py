@@ -25,6 +25,8 @@ from tests.extraction.verdicts import confirmed, wrong
         ("The CSTO's aims are set out in Article 8 of its Charter.", "8"),
         ("Cooperation with states that are not members is the subject of Article 15 of the CSTO Charter.", "15"),
         ("A state leaves the CSTO under Article 20 of the Charter.", "20"),
+        ("Under Article 3 of the Collective Security Treaty, the parties may not enter into military alliances.", "3"),
+        ("The placing of third-country bases is subject to Article 12 of the CSTO Charter.", "12"),
         ("The possibility of suspending a member flows from Article 11 of the CSTO Charter.", "11"),
         ("Foreign bases need prior agreement with the allies under Article 6 of the CSTO Charter.", "6"),
         ("- Charter of the CSTO, Art. 20 - joining and leaving", "20"),
