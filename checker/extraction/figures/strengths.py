@@ -21,7 +21,7 @@ _AMOUNT = (
 
 _PEOPLE = (
     r"(?: (?:troops|soldiers|servicemen|service members|people|men|men and women|personnel|military personnel|strong|officers and"
-    r" men|fighters))?"
+    r" men|fighters|members))?"
 )
 
 _FORCE = (
@@ -79,6 +79,11 @@ _STRENGTH = (
         rf"{_FORCE} (?:comprising|numbering|made up of|consisting of|totall?ing)"
         rf" (?:about |around |some |roughly |approximately |nearly |almost |over |more than |up to )*{_AMOUNT}{_PEOPLE}{STOP}"
     ),
+    # "a peacekeeping force of around 3,600", "a deployment force for Central Asia of 4,000"
+    re.compile(
+        rf"{_FORCE}(?: for (?:the )?(?:‹[a-z]\d+›|[a-z]+)(?: [a-z]+)?)? of"
+        rf" (?:some |about |around |roughly |approximately |nearly |almost |over |more than |up to )*{_AMOUNT}{_PEOPLE}{STOP}"
+    ),
 )
 
 _AND_FORCE = re.compile(rf"(?:^|, |and |, and )(?:about |around |some |roughly |over |nearly |almost )?{_AMOUNT} {_FORCE}{STOP}")
@@ -99,6 +104,7 @@ _PART_OF_IT = re.compile(
     r"|soldiers|some)"
     r" (?:of|in|for|to|within) (?:the )?(?:‹o\d+›'s? )?$"
 )
+_ITS = re.compile(r"‹o\d+›(?:'|,? (?:which |that )?(?:now |also |still )*(?:has|have|had|keeps?|maintains?|fields|possesses)\b)")
 _ELSEWHERE = re.compile(r"\b(?:kazakhstan|january)|‹x")
 
 
@@ -134,8 +140,10 @@ def strengths(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int
             if token is None and not spoken_of:
                 continue
             named = any(t.terminal == "ORG" and setting.discourse.topic in t.entities for t in skeleton.tokens)
-            if token is None and pattern in _STRENGTH[-2:] and not named:
+            if token is None and pattern in _STRENGTH[-3:] and not named:
                 continue  # "in Lebanon a 9,000-strong peacekeeping force stands guard"
+            if token is None and pattern is _STRENGTH[-1] and not _ITS.search(line, 0, match.start() + 1):
+                continue  # "Lebanon has a peacekeeping force of 9,000, the CSTO noted"
             seen.add(mark[0])
             forces += 1
             span = skeleton.place(*match.span())
