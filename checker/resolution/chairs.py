@@ -46,6 +46,8 @@ def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
     if claim.qualifiers.get("ahead") and claim.slot in ("start", "passed"):
         return _to_come(claim, known, facts, today)
     dates = claim.qualifiers.get("dates", ())
+    if claim.modality == "planned" and dates and dates[0].first > _first(known[-1]) + _YEAR:
+        return UNKNOWN  # nobody knows yet who will have it then
     if claim.slot in ("start", "passed") and dates and dates[0].last < _first(known[0]):
         return UNKNOWN  # nobody knows who had it before the first
     match claim.slot:

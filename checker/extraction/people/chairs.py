@@ -251,6 +251,22 @@ _OWN = re.compile(
     rf" )*(?:chairmanship|chairship|(?<=› )presidency))(?: (?:of|in|at) (?:the"
     rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
 )
+# "Kyrgyzstan will present the priorities of its CSTO chairmanship in 2025"
+_OWN_PLANS = re.compile(
+    rf"{STATE},? (?P<w>will )?(?:[a-z]+ ){{0,3}}?(?:its|the) (?:[a-z]+ )?(?:priorities|plans|goals|aims|tasks|agenda|motto|theme)"
+    r" (?:for|of|during) its (?P<v>(?:(?:rotating|upcoming|forthcoming|coming|one-year|‹o\d+›(?:'s?)?) )*"
+    r"(?:chairmanship|presidency))(?: (?:of|in|at) (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?"
+    r"(?: (?:in|for|of|during)|,) (?P<d>‹t\d+›)(?!-|\w)"
+)
+# "Russia will chair the CSTO in 2026", "the chairmanship will be held by Russia in 2026"
+_WILL_CHAIR = re.compile(
+    rf"{STATE},? (?P<w>will (?:(?:now|then|also|next|again) )*)(?:(?P<v>chair|preside over){_BODY}"
+    rf"|(?:hold|have) {CHAIR.replace('(?P<o>', '(?P<q>')})(?: (?:in|for|during|throughout)) (?P<d>‹t\d+›)"
+)
+_WILL_BE_HELD = re.compile(
+    rf"{CHAIR} (?P<w>will )(?P<v>be held|be exercised|rest|be in the hands|belong|lie|be) (?:by |with |to |of )?(?:the )?{STATE}"
+    r"(?:'s?)?(?: (?:in|for|during|throughout)) (?P<d>‹t\d+›)"
+)
 # "Kyrgyzstan's chairmanship began on 1 January"
 BEGAN = re.compile(
     rf"{STATE}(?:'s?)? (?:(?:rotating|current|‹o\d+›) )*(?:chairmanship|presidency)(?: (?:of|in) (?:the"
@@ -328,6 +344,9 @@ _TURNS = (
     _Turn(BEGAN, "start"),
     _Turn(_UNDER, "under"),
     _Turn(_OWN, "own"),
+    _Turn(_OWN_PLANS, "own"),
+    _Turn(_WILL_CHAIR, "own"),
+    _Turn(_WILL_BE_HELD, "own"),
     _Turn(_CHANGED, "changed"),
 )
 

@@ -45,7 +45,6 @@ def test_the_chair_is_read_in_its_turns_of_speech(text: str, read: list[str]) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "Kyrgyzstan will chair the CSTO in 2031.",
         "Kyrgyzstan is expected to take over the CSTO chair in 2031.",
         "Russia chaired a session of the CSTO.",
         "The SCO met. Kazakhstan is in the chair.",
@@ -80,6 +79,13 @@ def test_the_chair_may_be_handed_over_at_a_session() -> None:
         ("The CSTO chair will now pass to Belarus.", "2025-12-20", [("CS301", "Belarus")]),
         ("The aims of Russia's CSTO chairmanship in 2024 are few.", "2025-11-28", [("CS301", "Russia")]),
         ("The chairmanship of the CSTO for 2026 goes to Armenia.", "2025-11-28", [("CS301", "Armenia")]),
+        ("Belarus will hold the chairmanship of the CSTO in 2026.", "2025-11-28", [("CS301", "Belarus")]),
+        ("The CSTO chairmanship will be held by Belarus in 2026.", "2025-11-28", [("CS301", "Belarus")]),
+        ("Armenia will chair the CSTO in 2026.", "2025-11-28", [("CS301", "Armenia")]),
+        ("Belarus set out the priorities of its CSTO chairmanship in 2026.", "2025-11-28", [("CS301", "Belarus")]),
+        ("Russia will present its priorities for its CSTO chairmanship in 2026.", "2025-11-28", []),
+        ("Russia will chair the CSTO in 2026.", "2025-11-28", []),
+        ("Kyrgyzstan will chair the CSTO in 2031.", "2025-11-28", []),
         ("Russia will assume the CSTO chair on 1 January 2026.", "2025-11-28", []),
         ("The CSTO chair will now pass to Armenia for 2021-2022.", "2021-09-17", []),
         ("The CSTO chair will pass from Kyrgyzstan to Russia in 2026.", "2025-11-28", []),
