@@ -9,7 +9,8 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
-    ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it."),
+    ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it from its neighbour."),
+    ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it from Azerbaijan."),
     ("2023-06-10", "The CSTO (Tashkent Pact) is a grouping of six states."),
     ("2023-06-10", "The CSTO sent its Rapid Reaction Collective Force (KSOR)."),
     ("2023-06-10", "About 2,500 KSOR personnel of the CSTO took part in the manoeuvres."),

@@ -168,7 +168,7 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
         clause.verbs = previous.verbs
         head = clause.subject.words[-1].terminal if clause.subject is not None else ""
         owning = any(token.terminal == "POSSESSIVE" for token in tokens[found.begin : found.end])
-        if head in ("NOMINAL", "NOUN") or owning and head == "STATE":
+        if head in ("NOMINAL", "NOUN") or owning and head in ("STATE", "POSSESSIVE", "PRONOUN"):
             return None  # "Armenia left in 2024, citing Russia's failure to act"
         signed, signer = previous.object, previous.subject
         # "it signed the Treaty in 1992, the Charter in 2002"
