@@ -12,7 +12,7 @@ from checker.model.quantities import NUMBER_WORDS, counted
 
 WORDS = NUMBER_WORDS[2:16]
 
-N = r"(?P<n>" + "|".join(WORDS) + r"|[2-9]|1[0-5])"
+N = r"(?P<n>" + "|".join(WORDS) + r"|(?:[2-9]|1[0-5])(?![.,]?\d))"
 
 ANY_NUMBER = r"(?P<n>" + "|".join(WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
 

@@ -293,7 +293,9 @@ def labelled(
         return
     if _HEADQUARTERS.search(plain) and token is not None and token.terminal == "PLACE":
         headed = [*owners, *(around.card.tokens if around.card is not None else ())]
-        owner = next((t.entity for t in headed if t.terminal in ("ORG", "BODY")), topic)
+        above = around.subject(facts, "body", "organization") if not headed else ""
+        told_of = above if above and setting.is_own(above) else topic
+        owner = next((t.entity for t in headed if t.terminal in ("ORG", "BODY")), told_of)
         if facts.statements(subject=owner, relation="headquarters"):
             yield one("headquarters", owner, "value", token.entities, (token.start, token.end))
             if (city := _CITY_BEHIND.match(value)) is not None and (where := skeleton.token(city["l"])).entity:
@@ -629,7 +631,7 @@ def _full_name(skeleton: Skeleton, begin: int, end: int, word: tuple[int, int], 
     start = skeleton.place(begin, begin + 1)[0]
     end = begin + len(skeleton.line[begin:end].rstrip())
     stop = skeleton.place(end - 1, end)[1]
-    match = re.match(r"[\s*_\"“']*(?P<name>[^,;:()\[\]–—\"”*\n]+?)\s*(?=[,;:()\[\]–—\"”*]| - |\.?\s*$)", text[start:stop])
+    match = re.match(r"[\s*_\"“']*(?P<name>[^,;:()_\[\]–—\"”*\n]+?)\s*(?=[,;()\[\]–—\"”*]| - |\.?\s*$)", text[start:stop])
     if match is None or len(match["name"].split()) < 3:
         return
     mark = (start + match.start("name"), start + match.end("name"))
