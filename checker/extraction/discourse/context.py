@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.extraction.discourse.signings import documents_signed
 from checker.extraction.discourse.surroundings import Surroundings
+from checker.extraction.lexing.relative_dates import RelativeDate
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from checker.extraction.happenings.focus import Scene
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
-_FRESH = 240  # days before a text in which it names days without their year
+_FRESH = 300  # days before a text in which it names days without their year
 _KINDS_OF_PAPER = ("programme", "plan", "concept", "memorandum", "declaration", "convention")  # as each is called in its name
 _LONG_OVER = 200  # days by which a day of the text's own year lies behind it, so that the next one may be meant
 _CLOSE = 45  # days between a text and the days it speaks of without their year
@@ -44,6 +45,7 @@ class Discourse:
         self.topic = topic
         self.today = today
         self.anchor: DateInterval | None = None  # the last date spoken of
+        self._anchors: tuple[DateInterval, ...] = ()  # all that it may mean
         self._lasting = False  # whether it was told as that since when something lasts
         self.heading_date: DateInterval | None = None
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
@@ -409,6 +411,8 @@ class Discourse:
                 else self.heading_date is None
             )
             return self._either_side(days, token, current)
+        if len(self._anchors) > 1 and mention.relative == _THE_SAME_DAY and self.anchor == self._anchors[0]:
+            return self._anchors
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
             return ()
         if self.anchor is None and self.heading_date is None and getattr(mention.relative, "base", "today") == "anchor":
@@ -571,10 +575,14 @@ class Discourse:
                 )
                 if token.key != "none" or relative is None or ago or token is self.around.entry:
                     self.anchor, self._lasting = dates[0], token.key == "since"
+                    self._anchors = (*dates, *self.coming(token))
                 if id(token) not in self._unsure and not _in_passing(tokens, index):
                     self.dates.append(dates[0])
             elif token.date.relative is not None and not token.date.now:
                 self.anchor_lost = True
+
+
+_THE_SAME_DAY = RelativeDate("anchor", "day")
 
 
 def _in_passing(tokens: Sequence[Token], index: int) -> bool:

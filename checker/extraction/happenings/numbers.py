@@ -27,6 +27,8 @@ _UNIT_OF = re.compile(
 # What a force has, of which a part went on a mission
 _POOL = re.compile(r"\b(?:pool|reserve|on paper|suppos\w+|available|stand-?by|assigned)\b")
 _WHERE = re.compile(r"(?: in|\b(?:territory|territories|soil|ranges|grounds|polygons) of|\bacross|\bover) (?:the )?$")
+_THESE = re.compile(r"\b(?:of the|these|those|both) $")
+_BESIDE = re.compile(r"\b(?:side by side|alongside|together with|along with|joined by)\b")
 _ABOUT_TO = 21  # days before an exercise in which what is said of it is settled
 _FAR = 3  # times as many as came, or as few
 
@@ -98,10 +100,12 @@ def number_claims(reader: Reader, unit: Unit) -> list[Claim]:
                 )
                 is not None
             )
-            if reader.prepared.folded[max(0, token.start - 7) : token.start] == "of the ":
+            if _THESE.search(reader.prepared.folded, max(0, token.start - 10), token.start):
                 continue
             if _WHERE.search(reader.prepared.folded, max(0, token.start - 40), token.start):
                 continue  # "in four countries" is where
+            if _BESIDE.search(reader.prepared.folded, token.end, reader.end_of(unit)):
+                continue  # "two countries trained side by side with two more"
             if not strong or re.search(r"\bother|\bfurther\b|\bmore\b|observ|non-member|guest", unit.text):
                 continue
             claim = reader.claim(unit, "held", "count", quantity, token, weak=unit.link == "focus" and reader.scene.focus.age > 2)

@@ -42,10 +42,18 @@ def operation_claims(reader: Reader, unit: Unit) -> list[Claim]:
     return found
 
 
+# "Illegal, directed against ..., has been permanent": a name that is none to anybody who does not know it
+_SOMETHING_ELSE = re.compile(
+    r"\W*(?!It\b|The\b|This\b|In\b|On\b|By\b|Since\b|That\b|At\b|Its\b|Then\b|From\b|A\b)[A-Z]\w+(?:,| has\b| is\b| was\b)"
+)
+
+
 def _permanent(reader: Reader, unit: Unit) -> list[Claim]:
     """When the operation became a permanent one: the only day or year that is told of it, or that of the entry."""
     series = str(reader.facts.entity(unit.event).attributes.get("series", "")) or unit.event
     if not phrases.PERMANENT.search(unit.text) or any(token.terminal in ("NOT", "MODAL") for token in unit.tokens):
+        return []
+    if unit.link != "name" and _SOMETHING_ELSE.match(reader.prepared.text, reader.begin_of(unit)):
         return []
     around = unit.tokens
     told = [token for token in around if token.terminal == "DATE" and (token.key in ("at", "none") or _is_since(reader, token))]

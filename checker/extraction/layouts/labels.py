@@ -195,6 +195,9 @@ def _stretches(skeleton: Skeleton, setting: Setting) -> Iterator[str]:
         last = cut
 
 
+_HAND_ON = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:hand|pass|g[ai]ve|cede|yield|transfer|receiv|took|take|will)")
+
+
 def labelled(
     skeleton: Skeleton,
     label: str,
@@ -409,6 +412,8 @@ def labelled(
         and token is not None
         and token.terminal in ("STATE", "PLACE")
         and not re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", label)
+        and first is not None
+        and not _HAND_ON.match(value, first.end())
     ):
         chair = token.entity if token.terminal == "STATE" else governed_from(setting.facts, token.entity)
         year = next((t for t in names if t.terminal == "DATE"), None)

@@ -18,6 +18,7 @@ _JOINTS = re.compile(r",| and ")
 NOT = re.compile(
     r"\b(?:not|n't|never|no|nor|neither|without|would|will|shall|should|may|might|could|can|planned|plans|due|expected|scheduled"
     r"|hoped|if|whether|wrong|wrongly|mistak\w+|error|myth|former|again|draft\w*|propos\w+|intend\w+|want\w*|ask\w*|request\w*|slated|pencilled|earmarked)\b"
+    r"|\b(?:the one|those) (?:\w+ed|set up|drawn up)\b"
     r"|\b(?:was|were|had been) (?:\w+ )?to (?:be |have |take place|meet|convene|gather|sign|adopt|decide)\b"
 )
 _ROLES = ("at", "none", "since")

@@ -356,6 +356,7 @@ _WORTH_READING = re.AnyOf([turn.pattern for turn in _TURNS])
 
 # "that does not make Russia the chair"
 _DENIED_BEFORE = re.compile(
+    r"\b(?:in the absence of|absent|without) (?:the )?$|"
     r"(?:\b(?:not|never|hardly)|n't) (?:yet |thereby )?(?:make|made|mean|leave|put|give|bring)s?(?: that)? $"
 )
 _HEADLINE = re.compile(

@@ -455,6 +455,9 @@ class _Told:
         return [claim for meant in dates[:2] for claim in self.claims(slot, meant, token, **told)]
 
 
+_CHAIRED = re.compile(r"chair|presid")
+
+
 def _told(
     slot: str,
     match: re.Match[str],
@@ -475,6 +478,8 @@ def _told(
         return
     named = words.get("p") or words.get("q")
     person = skeleton.token(named) if named else None
+    if _CHAIRED.match(words.get("v") or "") and not post.office.endswith("-chair"):
+        return  # "the body", which somebody chaired, is not the one that a Secretary General heads
     people = person.entities if person is not None else reader.he(begin + match.start())
     setting = setting_at(skeleton.place(post.begin, post.end)[0])
     if len(people) != 1 or setting.mood.silent or post.loose and not has_led(people[0], setting):

@@ -271,6 +271,8 @@ _FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+
 # "who had been his deputy for two years"
 _UNDER = re.compile(r"\b(?:deput\w+|assistants?|aides?|spokes\w+|advis[eo]rs?|number two|right-hand)\b")
 _CHOSEN = re.compile(r"\b(?:appointed|elected|named|chosen|confirmed|picked|approved|nominated)\b")  # how long a term is to be
+# "After Khachaturov, Zas and Tasmagambetov, [he is the fourth]"
+_AFTER_THEM = re.compile(r"^\W*(?:after|unlike|like|besides|with|before) (?:‹p\d+›(?:,? and |, ))+$")
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b")
 
 
@@ -335,7 +337,7 @@ class Reader:
     def he(self, offset: int) -> tuple[str, ...]:
         """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
         before = [token for start, _, token in self._places if start < offset]
-        if before:
+        if before and not _AFTER_THEM.search(self._skeleton.line, 0, offset):
             return before[-1].entities
         persons = self._setting_at(0).discourse.persons
         own = {token.start for _, _, token in self._places}
@@ -550,19 +552,11 @@ class Reader:
                 if group:
                     yield planned(group, match)
                 date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
-                meant = self._setting_at(date.start).discourse.resolve_date(date) if date is not None else None
-                if date is not None and meant is not None:
-                    group = self.make(
-                        "took",
-                        new.entities,
-                        meant,
-                        *match.span(),
-                        self.mark(date),
-                        role=date.key,
-                        succession=True,
-                    )
-                    if group:
-                        yield group
+                days = self._setting_at(date.start).discourse.resolve_dates(date) if date is not None else ()
+                more: dict[str, Any] = {"role": date.key if date is not None else "", "succession": True}
+                group = [c for day in days for c in self.make("took", new.entities, day, *match.span(), self.mark(date), **more)]
+                if group:
+                    yield group
         for match in _LED_BEFORE.finditer(line):
             first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
             if first is None or second is None or SILENT.search(match.group(0)):

@@ -290,6 +290,8 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     Georgia, left"."""
     before = tokens[found.begin - 1] if found.begin else None
     kinds = [token.terminal for token in tokens[found.begin : found.begin + 3]]
+    if kinds[:2] == ["AS", "NOUN"] and tokens[found.begin + 1].key == "kind":
+        return True  # "its treaty was signed in 1992, as an organization it dates from 2002"
     if found.name == "coordinate" and kinds[:2] in (["COMMA", "VERB"], ["AND", "BE"]) and _became_of_it(tokens[: found.begin]):
         return True  # "the bloc began as the Treaty of six states, joined in 1993 by three more"
     if found.name == "clause" and (kinds[0] == "DOC" or kinds == ["ORG", "POSSESSIVE", "DOC"]):
