@@ -9,6 +9,11 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    (
+        "2024-06-10",
+        "In 2023 the CSTO's peacekeepers trained at Edelweiss from 9 to 13 October, a month after Combat Brotherhood-2023 in"
+        " Belarus.",
+    ),
     ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it from its neighbour."),
     ("2024-06-10", "2024: Armenia suspends CSTO membership, citing Russia's failure to defend it from Azerbaijan."),
     ("2023-06-10", "The CSTO (Tashkent Pact) is a grouping of six states."),

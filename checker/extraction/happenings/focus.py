@@ -419,7 +419,9 @@ class UnitReader:
         ):
             unit.event, unit.link, unit.mixed = focus.event, "focus", True  # "it was run together with Search"
             return
-        own = self._without_their_operation(own)
+        alone = self._without_their_operation(own)
+        own = [token for token in alone if not self._is_compared(token, unit)]
+        unit.mixed = len(own) < len(alone)
         if own:
             unit.event = self._event(own[0], unit)
             unit.link = "name" if self.facts.entity(own[0].entity).kind != "series" else "series"
@@ -510,6 +512,12 @@ class UnitReader:
         if force is None:
             return series
         return "" if force.anaphor or len(force.entities) != 1 else succession.series_of(force.entity, self.facts)
+
+    def _is_compared(self, token: Token, unit: Unit) -> bool:
+        """Whether a name only says when or how something else was: "they trained there in 2023, a month after Search-2023"."""
+        words = self.words_before(token, unit)
+        told = any(before.terminal in ("DATE", "PLACE") for before in unit.tokens[: unit.tokens.index(token)])
+        return told and phrases.COMPARED.search(words) is not None
 
     def _without_their_operation(self, named: list[Token]) -> list[Token]:
         """The names without that of an operation beside a stage of it: "the operation Channel - Red Dune"."""

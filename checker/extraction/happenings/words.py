@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from checker.model import sieve as re
 
+# "..., a month after [Search-2023]", "..., unlike [Search-2023]"
+COMPARED = re.compile(
+    r", (?:\w+ (?:days?|weeks?|months?|years?) (?:after|before)|shortly (?:after|before)"
+    r"|unlike|like|as (?:at|in|during)) (?:the )?(?:exercises? |drills? )?[\"“”']?$"
+)
 NO_HAPPENING = re.compile(
     r"cancel|called off|call off|scrap|pulled the plug|scuttl|abandon|fell through|struck (?:off|from)|postpon|"
     r"transferr|relocat|\bplan\b|planned|"
