@@ -377,7 +377,7 @@ class UnitReader:
 
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
-        if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE") for token in before):
+        if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE", "MODAL") for token in before):
             return succession.meets("", self.prepared.folded[after[0].end : self.bounds[1]])
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
