@@ -132,7 +132,7 @@ _OF_FORCE = re.compile(
 )
 _FORCE_MEETS = re.compile(
     r"['’]s? (?:(?:yearly|annual|own|autumn|joint) )*(?:exercises?|drills?|man(?:oeu|eu)vres?|maneuvers?|outings?)\b|"
-    r" (?:(?:have|had|has|also|again|then|usually) )*(?:(?:from|on|in|between) (?:the )?\d[\w ,–-]{3,30} )?"
+    r" (?:(?:have|had|has|will|would|also|again|then|usually) )*(?:(?:from|on|in|between) (?:the )?\d[\w ,–-]{3,30} )?"
     r"(?:worked (?:on|at)|trained (?:on|at)|drilled|exercised|met|meet|meets|come together|came together|train together"
     r"|trained together)\b"
 )
