@@ -15,6 +15,7 @@ from checker.extraction.figures.totals import total_claims
 from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
 from checker.extraction.happenings.sessions import session_claims
+from checker.extraction.happenings.staged import staged_claims
 from checker.extraction.layouts.answers import answer_claims
 from checker.extraction.layouts.articles import article_claims
 from checker.extraction.layouts.entries import definition_claims
@@ -76,6 +77,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from deployment_claims(skeleton, prepared, setting_at)
     yield from dispatch_claims(skeleton, prepared, setting_at)
     yield from session_claims(skeleton, setting_at)
+    yield from staged_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from at_signing_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)

@@ -127,6 +127,9 @@ _ONE_OF_TWO = re.compile(
     r" the (?:one|former|latter|other|first|second|earlier|older|younger)(?= (?:in|on|only|and|by|after)\b|[,.;])"
 )
 
+# "Both began in October, the former in Kazakhstan, the latter in Russia."
+_OF_ONE_OF_THEM = re.compile(r"\bthe (?:one|former|latter|other|first|second)(?: of them)? (?:in|at|on) (?:the )?$")
+
 
 def _does_something(reading: Reading, setting: Setting) -> bool:
     """Whether what would be the patient of a bare participle does something to what we do not know: "the Assembly created a
@@ -189,6 +192,8 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     respective = each_its_own(dates, things)
     place_ = slots["place"].token if "place" in slots else None
     where = each_its_own([place_], things) if place_ is not None and things > 1 else ()
+    if place_ is not None and things > 1 and _OF_ONE_OF_THEM.search(setting.block.text, max(0, place_.start - 40), place_.start):
+        del slots["place"]
     dates = list(respective) or [token for token in dates if not token.items]
     dated = [(token, date) for token in dates for date in setting.discourse.resolve_dates(token)]
     if clause.kind == "absolute" and not dated and len(setting.discourse.dates_here) == 1:

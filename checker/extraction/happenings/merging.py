@@ -68,6 +68,8 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
         ):
             if claim.relation != "held" or not any(_said_of_itself(other) for other in there):
                 there.append(claim)
+        elif len(there) == 1 and _surer(claim, there[0]):
+            there[0] = claim
         elif len(there) == 1 and _finer(claim):
             claim.negated = there[0].negated
             there[0] = claim  # it knows what the figure is of, and how sure that is
@@ -81,6 +83,11 @@ def _said_of_itself(claim: Claim) -> bool:
         and not claim.inferred
         and not {"happening", "decided"} & claim.qualifiers.keys()
     )
+
+
+def _surer(claim: Claim, there: Claim) -> bool:
+    """Whether the words of a claim are understood, where those of the claim that is there were not."""
+    return bool(there.qualifiers.get("weak")) and claim.qualifiers.get("weak") is False
 
 
 def _finer(claim: Claim) -> bool:

@@ -59,6 +59,7 @@ _GAP_MARK = re.compile(
     r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])"
 )
 _PAST = re.compile(r"[a-z]{3,}ed")
+_MEMBERS = re.compile("[-‐‑–]member")  # what stands behind "non"
 _NO_VERBS = frozenset(
     "united armed so-called alleged limited indeed speed need red bed hundred sacred naked wicked related based experienced"
     " dedicated combined joined unprecedented interested respected advanced expected increased detailed seed feed breed creed"
@@ -177,6 +178,10 @@ class Lexer:
                     found[before].gap = gap
                     gap, determined = 0, ""
             word = folded_words[index]
+            if word == "non" and index + 1 < count and _MEMBERS.match(folded, b):
+                gap, position = gap + 1, places[index + 1][1]  # "nine non-members, among them China"
+                index += 2
+                continue
             if word == "one" and index + 1 < count and folded_words[index + 1] == "of":
                 determined, position = "one of", places[index + 1][1]
                 index += 2
