@@ -105,7 +105,7 @@ def _of_gathering(claim: Claim, statement: Statement, facts: FactBase) -> str:
         return f"{who} met {when} {where}, not in {name(facts, claim.value[0])}."
     if claim.slot == "by":
         return f"{names(facts, statement.by)} chaired the session of {name(facts, body)} {when}, not {names(facts, claim.value)}."
-    if claim.slot == "absent":
+    if claim.slot == "absent" and statement.participants:
         return f"{capitalised(names(facts, claim.value))} did take part in the session of {name(facts, body)} {when}."
     return ""
 

@@ -105,14 +105,14 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             setting = setting_at(city.start)
             groups = match.groupdict()
             said = next((groups[name] for name in ("o", "p", "q") if groups.get(name)), "")
-            owner = skeleton.token(said) if said else _only_organization(skeleton, setting)
+            owner = skeleton.token(said) if said else only_organization(skeleton, setting)
             new = groups.get("n") in ("a", "an") or _REGULAR.search(match.group()) is not None
             will = (
                 _WILL.search(match.group()) is not None
                 or new
                 and (setting.mood.modality == "planned" or _TO_BE_DONE.search(skeleton.line, 0, match.start()) is not None)
             )
-            if city.start in seen or city.items or not city.entities or owner is None or said and not _is_ours(owner, setting):
+            if city.start in seen or city.items or not city.entities or owner is None or said and not is_ours(owner, setting):
                 continue
             # what is named as known is taken to have been, whatever else is not
             definite = not said or _DEFINITE.search(skeleton.line, 0, match.start()) is not None
@@ -134,9 +134,9 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             link = "name" if said else "focus"
             span = skeleton.place(*match.span())
             if place:
-                yield [_claim(setting, statement, "place", city.entities, city, span, link)]
+                yield [session_claim(setting, statement, "place", city.entities, city, span, link)]
             if token is not None and day is not None:
-                yield [_claim(setting, statement, "value", day, token, span, link)]
+                yield [session_claim(setting, statement, "value", day, token, span, link)]
 
 
 def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -151,7 +151,7 @@ def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             owner = skeleton.token(next(groups[name] for name in ("o", "p") if groups.get(name)))
             setting = setting_at(token.start)
             date = token.date.date if token.date is not None else None
-            if setting.mood.silent or date is None or date.precision != "day" or not _is_ours(owner, setting):
+            if setting.mood.silent or date is None or date.precision != "day" or not is_ours(owner, setting):
                 continue
             if _OPEN.search(line, max(0, match.start() - 12), match.end()) or _WILL.search(line, 0, match.end()):
                 continue
@@ -159,7 +159,7 @@ def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
             if known and _is_another_to_come(match.group(), date, known[0], setting):
                 continue
             if len(known) == 1 and not was_on(known[0], date) and known[0].value.precision == "day":  # type: ignore[union-attr]  # a date
-                yield [_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
+                yield [session_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
 
 
 _BEEN = re.compile(r"\b(?:took place|was held|were held|met|gathered|ended|opened|closed)\b")
@@ -184,7 +184,7 @@ def _sessions(setting: Setting) -> list[Statement]:
     return [statement for statement in gatherings(COUNCIL, setting.facts) if not statement.announced]
 
 
-def _claim(
+def session_claim(
     setting: Setting, statement: Statement, slot: str, value: object, token: Token, span: tuple[int, int], link: str
 ) -> Claim:
     claim = setting.claim("held", statement.subject, slot, value, *span, (token.start, token.end), past=True)
@@ -193,20 +193,20 @@ def _claim(
     return claim
 
 
-def _is_ours(owner: Token, setting: Setting) -> bool:
+def is_ours(owner: Token, setting: Setting) -> bool:
     """Whether the session is one of the organization the text is about."""
     topic = setting.discourse.topic
     return any(entity in (topic, COUNCIL) for entity in owner.entities) and (not owner.anaphor or topic in owner.entities)
 
 
-def _only_organization(skeleton: Skeleton, setting: Setting) -> Token | None:
+def only_organization(skeleton: Skeleton, setting: Setting) -> Token | None:
     """The organization of a sentence that names no other one, nor another body that meets."""
     named = [t for t in skeleton.tokens if t.terminal in ("ORG", "BODY", "EVENT", "EXERCISE") and t.entities]
-    ours = [t for t in named if t.terminal == "ORG" and _is_ours(t, setting) and not t.anaphor]
+    ours = [t for t in named if t.terminal == "ORG" and is_ours(t, setting) and not t.anaphor]
     if not named:  # "the CSTO Secretary General said at a summit in Minsk"
         ours = [t for t in skeleton.tokens if t.terminal in ("ROLE", "DOC") and t.entities and _belongs(t, setting)]
         return ours[0] if ours else None
-    return ours[0] if ours and all(t in ours or t.anaphor and _is_ours(t, setting) for t in named) else None
+    return ours[0] if ours and all(t in ours or t.anaphor and is_ours(t, setting) for t in named) else None
 
 
 def _belongs(token: Token, setting: Setting) -> bool:
