@@ -12,6 +12,7 @@ from checker.extraction.figures.anniversaries import anniversary_claims
 from checker.extraction.figures.lengths import length_claims
 from checker.extraction.figures.measures import measure_claims
 from checker.extraction.figures.totals import total_claims
+from checker.extraction.happenings.appeals import appeal_claims
 from checker.extraction.happenings.convened import convened_claims
 from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
@@ -78,6 +79,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from deployment_claims(skeleton, prepared, setting_at)
     yield from dispatch_claims(skeleton, prepared, setting_at)
     yield from session_claims(skeleton, setting_at)
+    yield from appeal_claims(skeleton, setting_at)
     yield from convened_claims(skeleton, prepared, setting_at)
     yield from staged_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)

@@ -8,7 +8,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
-from checker.resolution import events, figures, happenings, lengths, names, offices, provisions, states, tallies
+from checker.resolution import appeals, events, figures, happenings, lengths, names, offices, provisions, states, tallies
 from checker.resolution.judgement import Judgement
 
 _OFFICE = frozenset(("holds-office", "nationality"))
@@ -28,6 +28,8 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return states.judge(claim, facts, today)
     if claim.relation == "full-name":
         return names.judge(claim, facts)
+    if claim.relation in appeals.RELATIONS:
+        return appeals.judge(claim, facts)
     if claim.relation == "leavers-count":
         return tallies.judge(claim, facts)
     if claim.relation == "composed-of" and claim.slot == "count":
