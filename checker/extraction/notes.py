@@ -13,6 +13,8 @@ from checker.extraction.figures.lengths import length_claims
 from checker.extraction.figures.measures import measure_claims
 from checker.extraction.figures.totals import total_claims
 from checker.extraction.happenings.appeals import appeal_claims
+from checker.extraction.happenings.beginnings import since_claims
+from checker.extraction.happenings.called_off import called_off_claims
 from checker.extraction.happenings.convened import convened_claims
 from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
@@ -80,6 +82,8 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from dispatch_claims(skeleton, prepared, setting_at)
     yield from session_claims(skeleton, setting_at)
     yield from appeal_claims(skeleton, setting_at)
+    yield from since_claims(skeleton, setting_at)
+    yield from called_off_claims(skeleton, setting_at)
     yield from convened_claims(skeleton, prepared, setting_at)
     yield from staged_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)

@@ -50,6 +50,8 @@ _VERB = {
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on a claim about an event."""
     relation = facts.relation(claim.relation)
+    if claim.slot == "who":
+        return _called_off(claim, facts)
     statements = _statements(claim, facts)
     if not statements:
         if claim.relation == "expired":
@@ -94,6 +96,18 @@ def _thing(claim: Claim, statement: Statement, facts: FactBase) -> Judgement:
         return Judgement("contradicted", (statement,), "CS403", message, fix=facts.entity(partner).name)
     message = f"What was signed is {name(facts, right.id)}, not {name(facts, claim.value)}: {sentence(facts, statement)}"
     return Judgement("contradicted", (statement,), "CS403", message, fix=right.name)
+
+
+def _called_off(claim: Claim, facts: FactBase) -> Judgement:
+    """Who called off the exercise that the claim is about."""
+    known = facts.statements(relation=claim.relation, object=claim.subject)
+    if len(known) != 1 or claim.negated:
+        return NO_DATA
+    right = known[0].subject
+    if claim.value == (right,):
+        return supported(known[0])
+    message = f"{capitalised(name(facts, right))} called off {name(facts, claim.subject)}, not {names(facts, claim.value)}."
+    return Judgement("contradicted", (known[0],), "CS103", message, fix=facts.entity(right).name, severity="warning")
 
 
 def _occurred(statements: Sequence[Statement], today: DateInterval | None) -> Judgement:

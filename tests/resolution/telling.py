@@ -310,7 +310,7 @@ TELLERS: dict[str, Callable[[FactBase, Statement], Iterator[Telling]]] = {
     "chairs": _chair,
     **dict.fromkeys(("headquarters", "trains", "concerns", "force-used"), _entity),
     "working-language": _text,
-    **dict.fromkeys(("decides-by", "registration-number", "observer-resolution"), _text),
+    **dict.fromkeys(("decides-by", "registration-number", "observer-resolution", "invoked", "troops-sent"), _text),
     **dict.fromkeys(_FIGURES.split(), _figure),
     "member-count": _member_count,
     "provides": _provision,

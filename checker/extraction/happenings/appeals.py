@@ -1,8 +1,9 @@
-"""Appeals of a member for help: when it turned to the organization, which article of the Treaty it invoked, and whether troops came.
+"""Appeals of a member for help: when it turned to the organization, which article of the Treaty it invoked, and whether troops
+came.
 
-"Armenia turned to the CSTO under Article 2 in May 2021", "Tokayev's call to the CSTO for help came on 5 January 2022", "CSTO troops
-were sent to Osh in 2010". The sentence comes in as a skeleton, claims go out; which appeal is meant is told by its state and its
-year.
+"Armenia turned to the CSTO under Article 2 in May" " 2021", "Tokayev's call to the CSTO for help came on 5 January 2022",
+"CSTO troops were sent to Osh in 2010". The sentence comes in as a skeleton, claims go out; which appeal is meant is told by
+its" " state and its year.
 """
 
 from __future__ import annotations
@@ -20,14 +21,19 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 
-_TURNED = r"(?:formally |officially |had |has |first |again |also )*(?:turned|appealed|applied|called on|asked|requested|sought|begged|wrote)"
+_TURNED = (
+    r"(?:formally |officially |had |has |first |again |also )*(?:turned|appealed|applied|called on|asked"
+    r"|requested|sought|begged|wrote)"
+)
 _WHO = r"(?P<p>‹[psl]\d+›)"
 _HELP = re.compile(
-    r"\b(?:help|assistance|assist|support|troops|soldiers|peacekeepers|consultations?|intervene|intervention|article|aid|protection"
+    r"\b(?:help|assistance|assist|support|troops|soldiers|peacekeepers|consultations?|intervene|intervention|article"
+    r"|aid|protection"
     r"|backing|forces|military)\b|‹f\d+›"
 )
 _OTHER_WISH = re.compile(
-    r"\b(?:session|summit|meeting|statement|condemn\w*|clarif\w*|explain\w*|monitor\w*|observers?|sanction\w*|delay\w*|postpone\w*"
+    r"\b(?:session|summit|meeting|statement|condemn\w*|clarif\w*|explain\w*|monitor\w*|observers?|sanction\w*|delay\w*"
+    r"|postpone\w*"
     r"|membership|chair\w*|parliament)\b"
 )
 _APPEALS = (
@@ -35,37 +41,47 @@ _APPEALS = (
     re.compile(rf"{_WHO}(?:,[^;:.]{{2,50}},)? {_TURNED}\b[^;:.‹]{{0,30}}‹o\d+›[^;:.]{{0,90}}?\b(?:on|in) (?P<t>‹t\d+›)"),
     # "Tokayev's call to the CSTO for help came on 5 January 2022"
     re.compile(
-        rf"{_WHO}'s? (?:[a-z]+ ){{0,2}}?(?:call|appeal|plea|request|cry|letter)\b[^;:.]{{0,60}}? (?:came|was (?:made|sent)|went out"
+        rf"{_WHO}'s? (?:[a-z]+ ){{0,2}}?(?:call|appeal|plea|request|cry|letter)\b[^;:.]{{0,60}}? (?:came|was (?:made"
+        rf"|sent)|went out"
         r"|reached|arrived|dates from|followed|is dated)[^;:.‹]{0,20} (?:on |in |from )?(?P<t>‹t\d+›)"
     ),
     # "It was in May 2021 that Armenia turned to the CSTO under Article 2"
-    re.compile(rf"\bit was (?:on|in) (?P<t>‹t\d+›) that {_WHO}(?:,[^;:.]{{2,50}},)? {_TURNED}\b[^;:.‹]{{0,30}}‹o\d+›[^;:.]{{0,90}}"),
+    re.compile(
+        rf"\bit was (?:on|in) (?P<t>‹t\d+›) that {_WHO}(?:,[^;:.]{{2,50}},)? {_TURNED}\b[^;:.‹]{{0,30}}‹o\d+›[^;:.]{{0,90}}"
+    ),
     # "On 13 September 2022 Armenia appealed to the CSTO for help"
     re.compile(rf"^\W*(?:on|in) (?P<t>‹t\d+›),? (?:[^;:.‹]{{0,30}} )?{_WHO} {_TURNED}\b[^;:.‹]{{0,30}}‹o\d+›[^;:.]{{0,90}}"),
 )
 _ARTICLE = re.compile(
-    r"\b(?:invok\w+|cit(?:ing|ed)|referr(?:ing|ed) to|with reference to|on the basis of|based on|under|in line with|pursuant to|by"
-    r" virtue of|in accordance with|relying on) (?:the )?article (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b|(?P<c>‹c\d+›)))?(?! of the charter)"
+    r"\b(?:invok\w+|cit(?:ing|ed)|referr(?:ing|ed) to|with reference to|on the basis of|based on|under|in line with"
+    r"|pursuant to|by"
+    r" virtue of|in accordance with|relying on) (?:the )?article (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b"
+    r"|(?P<c>‹c\d+›)))?(?! of the charter)"
 )
 _SENDING = re.compile(
-    r"\b(?:send|sent|sending|dispatch\w*|deploy\w*)\b[^;:.]{0,40}?(?:‹f\d+›|peacekeepers|troops|contingents?|forces|soldiers) (?:to|in)"
+    r"\b(?:send|sent|sending|dispatch\w*|deploy\w*)\b[^;:.]{0,40}?(?:‹f\d+›|peacekeepers|troops|contingents?|forces"
+    r"|soldiers) (?:to|in)"
     r" (?P<s>‹s\d+›)(?!'|\w)"
 )
 _FORCES = r"(?:‹f\d+›|‹o\d+›(?:'s)? (?:[a-z-]+ )?(?:troops|soldiers|peacekeepers|units|forces|contingents?))"
 _CAME = (
     re.compile(
-        rf"{_FORCES}(?: (?:were|was|had been))?(?: [a-z]+)? (?:sent|dispatched|deployed|flown|rushed|despatched|went|intervened|arrived"
+        rf"{_FORCES}(?: (?:were|was|had been))?(?: [a-z]+)? (?:sent|dispatched|deployed|flown|rushed|despatched|went"
+        rf"|intervened|arrived"
         r"|restored order|landed|marched)(?: in| out)? (?:to|into|in|at) (?:the )?(?P<l>‹[ls]\d+›)"
     ),
     re.compile(
-        r"‹o\d+› (?:had |then |quickly |immediately )*(?:sent|dispatched|deployed|rushed|flew) (?:in )?(?:its |some |several |armed"
+        r"‹o\d+› (?:had |then |quickly |immediately )*(?:sent|dispatched|deployed|rushed|flew) (?:in )?(?:its |some "
+        r"|several |armed"
         r" |[\d,]+ )*(?:troops|soldiers|peacekeepers|‹f\d+›|units|forces|contingents?) (?:to|into) (?:the )?(?P<l>‹[ls]\d+›)"
     ),
 )
 _ANY = re.AnyOf((*_APPEALS, _ARTICLE, *_CAME))
 _OPEN = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›|it|they) \w+ed|plan\w*|propos\w+|intend\w*|unlike|instead|rather"
-    r"|not|never|nor|no|nobody|without|refus\w+|declin\w+|rumou?r\w*|exercis\w*|drills?|false\w*|wrong\w*|why|wanted|hoped|hesitat\w*"
+    r"\b(?:will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›|it|they) \w+ed|plan\w*|propos\w+|intend\w*"
+    r"|unlike|instead|rather"
+    r"|not|never|nor|no|nobody|without|refus\w+|declin\w+|rumou?r\w*|exercis\w*|drills?|false\w*|wrong\w*|why|wanted"
+    r"|hoped|hesitat\w*"
     r"|almost|nearly|failed|ready|cargo|humanitarian|group|mission|delegation|observers?)\b|n['’]t\b"
 )
 _WITHIN = 60  # days after an appeal in which troops would have come upon it
@@ -170,9 +186,8 @@ def _state(token: Token, setting: Setting) -> str:
 
 
 def _is_the_treaty(token: Token, setting: Setting) -> bool:
-    return any(setting.facts.statements(subject=entity, relation="in-force") for entity in token.entities) and not any(
-        "charter" in entity for entity in token.entities
-    )
+    """Whether a document is the Treaty and not the Charter: it is the one that was prolonged."""
+    return any(setting.facts.statements(subject=entity, relation="extended") for entity in token.entities)
 
 
 def _only_ours(skeleton: Skeleton, setting: Setting) -> bool:

@@ -1,14 +1,18 @@
 """Since when a series of exercises or an operation has been held: "goes back to 2012", "first held in 2004", "has been run every
-autumn since 2009". The words before a date come in; out comes whether they tell that beginning. Or the reader of a sentence and a
+autumn since 2009". The words before a date come in; out comes whether they tell that beginning. Or the reader of a"
+    " sentence and a
 stretch of it come in, and claims come out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import succession
 from checker.extraction.happenings import words as phrases
+from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim
 
@@ -18,7 +22,8 @@ if TYPE_CHECKING:
 
 _HELD = r"(?:held|run|staged|carried out|conducted|organi[sz]ed|practi[sz]ed|going on|under way|running|taking place|around)"
 _OFTEN = (
-    r"(?:,? (?:(?:in )?(?:every|each|most) \w+|annually|yearly|regularly|almost every year|year after year|by (?:the|its) \w+))?"
+    r"(?:,? (?:(?:in )?(?:every|each|most) \w+|annually|yearly|regularly|almost every year|year after year|by (?:the"
+    r"|its) \w+))?"
 )
 _DATE = r"(?:as early as |only |late in |early in )?"
 _BEGUN = re.compile(
@@ -44,7 +49,10 @@ _IT = re.compile(
 _NOTHING = re.compile(r"(?:^|[,;:.(–—])\W*$")
 
 
-_OF_SOMETHING = re.compile(r"\b(?:said|says|told|tells|spoke|wrote|writes|remarked|recalled) of (?:the|that|this|his|its|an?)\b")
+_OF_SOMETHING = re.compile(
+    r"\b(?:said|says|told|tells|spoke|wrote|writes|remarked|recalled) of (?:the|that|this|his"
+    r"|its|an?)\b"
+)
 
 
 def begins(before: str, named: bool) -> bool:
@@ -57,6 +65,31 @@ def begins(before: str, named: bool) -> bool:
     if _OF_SOMETHING.search(lead):
         return False  # "said of the force that it dates from 2001"
     return named or _IT.search(lead) is not None or (_NOTHING.search(lead) is not None and match.group().startswith("first"))
+
+
+# "Since 2003 police forces have hunted smugglers in the operation called Channel"
+_SINCE_NAMED = re.compile(
+    r"\b(?:ever )?since (?P<t>‹t\d+›)[^;:.]{0,130}? (?:operations?|exercises?|drills?|series|man(?:oeu|eu)vres?)"
+    r" (?:called|named|codenamed|code-named|known as|dubbed|under the name(?: of)?|by the name of) (?P<x>‹x\d+›)"
+)
+_HAS = re.compile(r"\b(?:has|have)\b(?! not| never)")
+
+
+def since_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """The claims of a sentence since when something has been done that goes by the name of an operation or a series."""
+    for match in _SINCE_NAMED.finditer(skeleton.line):
+        when, named = skeleton.token(match["t"]), skeleton.token(match["x"])
+        setting = setting_at(when.start)
+        date = setting.discourse.resolve_date(when)
+        series = named.entity if succession.is_series(named.entity, setting.facts) else ""
+        if not series or date is None or setting.mood.silent or not _HAS.search(match.group()):
+            continue
+        claim = setting.claim(
+            "established", series, "value", date, *skeleton.place(*match.span()), (when.start, when.end), past=True
+        )
+        claim.role = "at"
+        claim.qualifiers = {"happening": "series", "weak": False, "held": True, "part": False}
+        yield [claim]
 
 
 def beginning_claims(reader: Reader, unit: Unit) -> list[Claim]:

@@ -25,16 +25,26 @@ from checker.model.quantities import NUMBER_WORDS
 _NOUN = r"(?:summit|session|meeting|plenary|sitting|gathering|conference)"
 _HEADS = (
     r"(?:leaders|presidents|heads of state(?: and government)?|heads of (?:the )?‹[ob]\d+›(?:'s)?(?: [a-z]+)?|foreign ministers"
-    r"|defen[cs]e ministers|ministers of (?:foreign affairs|defen[cs]e)|security council secretaries|secretaries of the security councils"
+    r"|defen[cs]e ministers|ministers of (?:foreign affairs|defen[cs]e)|security council secretaries|secretaries of the"
+    r" security councils"
     r"|heads of the (?:foreign|defen[cs]e) ministries|deputies|parliamentarians|council|‹b\d+›)"
 )
-_OF = r"(?: (?:of|from) (?:the )?(?:[a-z]+ )?(?:‹[ob]\d+›|(?:member )?(?:states|countries) of (?:the )?‹o\d+›)(?:'s?)?(?: (?:member )?(?:states|countries|allies))?)?"
+_OF = (
+    r"(?: (?:of|from) (?:the )?(?:[a-z]+ )?(?:‹[ob]\d+›|(?:member )?(?:states|countries) of (?:the"
+    r" )?‹o\d+›)(?:'s?)?(?: (?:member )?(?:states|countries|allies))?)?"
+)
 _DAY = r"(?:on |in |of )?(?:(?:the )?(?:evening|morning|night) of )?(?P<t>‹t\d+›)"
-_CITY = r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?,? (?:of )?|city of |resort of )?(?P<l>‹[lv]\d+›)(?!'|\w)(?:, ‹s\d+›,?)?"
+_CITY = (
+    r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?,? (?:of )?|city of |resort of"
+    r" )?(?P<l>‹[lv]\d+›)(?!'|\w)(?:, ‹s\d+›,?)?"
+)
 _THERE_THEN = (rf"{_CITY},? {_DAY}", rf"{_DAY},? {_CITY}")
 _MET = (
-    r"(?:(?:last |next )?(?:met|gathered|convened|assembled|conferred|sat(?: down| together| at one table)?|came together|got together)"
-    r"(?: again| up| once more)?|(?:have |had )?(?:held|opened|staged) (?:its|their|an?|the) [^;:.,‹]{0,50}?" + _NOUN + r"(?: [a-z]+)?)"
+    r"(?:(?:last |next )?(?:met|gathered|convened|assembled|conferred|sat(?: down| together| at one table)?|came"
+    r" together|got together)"
+    r"(?: again| up| once more)?|(?:have |had )?(?:held|opened|staged) (?:its|their|an?|the) [^;:.,‹]{0,50}?"
+    + _NOUN
+    + r"(?: [a-z]+)?)"
 )
 _SITTINGS = (
     # "the CSTO heads of state met at Dushanbe on 6 October 2007", "the Assembly held its plenary meeting in Moscow on ..."
@@ -42,7 +52,8 @@ _SITTINGS = (
     # "a decision taken by the Council of the CSTO in Moscow on 4 February 2009"
     *(
         re.compile(
-            rf"\b(?:decision|resolution)(?: (?:taken|made|adopted|passed|reached))? (?:by|of) (?:the )?(?:‹o\d+›'s )?‹b\d+›{_OF} {there}"
+            rf"\b(?:decision|resolution)(?: (?:taken|made|adopted|passed|reached))? (?:by|of) (?:the )?(?:‹o\d+›'s"
+            rf" )?‹b\d+›{_OF} {there}"
         )
         for there in _THERE_THEN
     ),
@@ -54,43 +65,50 @@ _SITTINGS = (
 # Who was host: "the summit that Armenia hosted in August 2010", "Lukashenko welcomed the presidents to Minsk on 23 November 2023"
 _HOSTS = (
     re.compile(
-        rf"{_NOUN}{_OF},? (?:that|which) (?P<l>‹[sl]\d+›) (?:had )?(?:hosted|held|organi[sz]ed|convened|put on),? (?:on|in) (?P<t>‹t\d+›)"
+        rf"{_NOUN}{_OF},? (?:that|which) (?P<l>‹[sl]\d+›) (?:had )?(?:hosted|held|organi[sz]ed|convened|put on),? (?:on"
+        rf"|in) (?P<t>‹t\d+›)"
     ),
     re.compile(
-        rf"(?P<l>‹[sl]\d+›) (?:had )?(?:hosted|played host to|welcomed|received) (?:the|an?|its) [^;:.]{{0,50}}?(?:{_NOUN}|{_HEADS}){_OF}"
+        rf"(?P<l>‹[sl]\d+›) (?:had )?(?:hosted|played host to|welcomed|received) (?:the|an?|its)"
+        rf" [^;:.]{{0,50}}?(?:{_NOUN}|{_HEADS}){_OF}"
         r",? (?:on|in) (?P<t>‹t\d+›)"
     ),
     re.compile(
-        rf"‹p\d+› (?:had )?(?:hosted|welcomed|received|gathered|assembled) (?:the|his|her|all|five|six) [^;:.]{{0,50}}?(?:{_HEADS}"
+        rf"‹p\d+› (?:had )?(?:hosted|welcomed|received|gathered|assembled) (?:the|his|her|all|five|six)"
+        rf" [^;:.]{{0,50}}?(?:{_HEADS}"
         rf"|counterparts|colleagues){_OF} (?:to|in|at) (?P<l>‹l\d+›),? (?:on|in) (?P<t>‹t\d+›)"
     ),
 )
 # The name of a summit, a clause between commas, and the day: "The Yerevan summit, at which ..., took place in November 2022"
 _NAMED = re.compile(
-    rf"(?P<l>‹v\d+›){_OF},? (?:[^;:.]{{5,140}}, )?(?:took place|was (?:held|convened)|met|convened|opened|fell) (?:on|in) (?P<t>‹t\d+›)"
+    rf"(?P<l>‹v\d+›){_OF},? (?:[^;:.]{{5,140}}, )?(?:took place|was (?:held|convened)|met|convened|opened|fell) (?:on"
+    rf"|in) (?P<t>‹t\d+›)"
 )
 # "The anniversary summit, marking thirty years of the Treaty, brought the leaders together on 16 May 2022"
 _BROUGHT = re.compile(
-    rf"\b(?:summit|session){_OF}(?:,[^;:.]{{3,90}},)? (?:brought|drew|attracted|saw) [^;:.]{{0,40}}?{_HEADS}[^;:.]{{0,40}}? on (?P<t>‹t\d+›)"
+    rf"\b(?:summit|session){_OF}(?:,[^;:.]{{3,90}},)? (?:brought|drew|attracted|saw)"
+    rf" [^;:.]{{0,40}}?{_HEADS}[^;:.]{{0,40}}? on (?P<t>‹t\d+›)"
 )
-_TITLE = r"(?:‹[dkrso]\d+›(?:'s)?|[a-z’-]+| )*? ?"
+_TITLE = r"(?:(?:‹[dkrso]\d+›(?:'s)?|[a-z’-]+),? ){0,8}?"
 _CHAIRS = (
     # "chaired, by video link, by Rahmon", "presided over by the Kazakh president, Tokayev"
+    re.compile(rf"\b(?:chaired|presided over|moderated)(?:,? [^,;:.‹]{{3,40}},?)? by (?P<title>{_TITLE})(?P<p>‹p\d+›)(?!'s)"),
     re.compile(
-        rf"\b(?:chaired|presided over|moderated)(?:,? [^,;:.‹]{{3,40}},?)? by (?P<title>{_TITLE})(?P<p>‹p\d+›)(?!'s)"
-    ),
-    re.compile(
-        rf"\bwith (?P<title>{_TITLE})(?P<p>‹p\d+›),? (?:in the chair|presiding|chairing|at the head of the table|as (?:chair|chairman))\b"
+        rf"\bwith (?P<title>{_TITLE})(?P<p>‹p\d+›),? (?:in the chair|presiding|chairing|at the head of the table|as"
+        rf" (?:chair|chairman))\b"
     ),
     re.compile(r"(?P<title>)(?P<p>‹p\d+›) (?:was |sat |being )?(?:in the chair|presiding|took the chair)\b"),
 )
 _AWAY = re.compile(
-    rf"{_CITY},? {_DAY}[^;:.]{{0,60}}?, (?:with (?P<s>‹s\d+›) (?:boycotting|absent|missing|staying away|skipping|refusing to attend)"
+    rf"{_CITY},? {_DAY}[^;:.]{{0,60}}?, (?:with (?P<s>‹s\d+›) (?:boycotting|absent|missing|staying away|skipping"
+    rf"|refusing to attend)"
     r"|without (?P<w>‹s\d+›)(?=[,.;]|$))"
 )
 _PAPERS = re.compile(
-    rf"\b(?P<n>\d+|{'|'.join(NUMBER_WORDS[2:])}) (?:[a-z]+ )?(?:documents|papers|texts|decisions) (?:came out of|emerged from|resulted from"
-    rf"|(?:were|had been) (?:signed|adopted|approved|agreed|passed)(?: in all)? (?:at|during)) [^;:.]{{0,60}}?{_NOUN}[^;:.,]{{0,30}}?"
+    rf"\b(?P<n>\d+|{'|'.join(NUMBER_WORDS[2:])}) (?:[a-z]+ )?(?:documents|papers|texts|decisions) (?:came out of"
+    rf"|emerged from|resulted from"
+    rf"|(?:were|had been) (?:signed|adopted|approved|agreed|passed)(?: in all)? (?:at|during))"
+    rf" [^;:.]{{0,60}}?{_NOUN}[^;:.,]{{0,30}}?"
     r"(?:on|of|in) (?P<t>‹t\d+›)"
 )
 _ANY = re.AnyOf((*_SITTINGS, *_HOSTS, _NAMED, _BROUGHT, *_CHAIRS, _AWAY, _PAPERS))
@@ -98,8 +116,10 @@ _ANY = re.AnyOf((*_SITTINGS, *_HOSTS, _NAMED, _BROUGHT, *_CHAIRS, _AWAY, _PAPERS
 _COUNCIL_WORDS = re.compile(r"\b(?:summits?|sessions?|leaders|presidents|heads of state)\b|\bcouncil (?:met|meeting|session)")
 _MINISTERS = re.compile(r"\b(?:ministers?|ministerial|secretaries|assembly|deputies|parliament\w*)\b")
 _OPEN = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|whether|plan\w*|propos\w+|cancel\w*|postpon\w+|due|to be|intend\w*|ahead of|the eve"
-    r"|(?:day|week|month|hours) (?:before|after)|unlike|instead|rather|not|never|next|upcoming|expected|scheduled|was to|were to|cis"
+    r"\b(?:will|would|could|may|might|should|if|whether|plan\w*|propos\w+|cancel\w*|postpon\w+|due|to be|intend\w*"
+    r"|ahead of|the eve"
+    r"|(?:day|week|month|hours) (?:before|after)|unlike|instead|rather|not|never|next|upcoming|expected|scheduled|was"
+    r" to|were to|cis"
     r"|sco|nato|trilateral|bilateral|informal talks|sideline\w*|margins|former|invit\w+|two (?:presidents|leaders)"
     r"|both (?:presidents|leaders))\b"
 )
@@ -237,7 +257,7 @@ def _in_its_month(when: Token, span: tuple[int, int], setting: Setting) -> Itera
 
 
 def _at_the_one(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    """Who was in the chair of the session of the one day that a sentence names, who stayed away, and how many papers it signed."""
+    """Who was in the chair of the session of the one day that a sentence names, who stayed away, and what it signed."""
     line = skeleton.line
     for pattern in _CHAIRS if _COUNCIL_WORDS.search(line) or "‹b" in line else ():
         for match in pattern.finditer(line):
@@ -261,10 +281,15 @@ def _at_the_one(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[i
             claim.items = (Item(state.entity, setting.span(state.start, state.end)),)
             yield [claim]
     for match in _PAPERS.finditer(line):
-        begin, end = skeleton.place(*match.span("n"))
+        begin, _ = skeleton.place(*match.span("n"))
         setting, mention = setting_at(begin), mention_at(prepared, begin)
         session = _of_the_day(skeleton, setting)
-        if mention is None or session is None or setting.mood.silent or _OPEN.search(line, max(0, match.start() - 40), match.end()):
+        if (
+            mention is None
+            or session is None
+            or setting.mood.silent
+            or _OPEN.search(line, max(0, match.start() - 40), match.end())
+        ):
             continue
         if setting.facts.statements(subject=session.subject, relation="documents-signed"):
             mark, span = (mention.start, mention.end), skeleton.place(*match.span())

@@ -32,7 +32,23 @@ _COUNTED = re.compile(
     r"(?: from (?:the )?‹o\d+›)? (?:was|were|had been) (?:\w+ )?(?:sent|deployed|dispatched|flown|rushed)(?: in| out)?"
     r" (?:to|into) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
 )
-_ANY = re.AnyOf((_SENT, _COUNTED))
+# "The mission was the baptism of fire for the rapid reaction forces", "the peacekeepers had their debut in the mission"
+_FIRST_TIME = (
+    r"(?:baptism of fire|trial by fire|debut|combat debut|maiden (?:deployment|mission|operation)|premiere|first"
+    r" (?:ever |real |actual"
+    r" |combat |live )?(?:use|deployment|mission|operation|outing|action|test))"
+)
+_DEBUT = (
+    re.compile(
+        r"(?P<x>‹x\d+›)(?:,[^;:.]{2,50},)? (?:was|were|marked|became|proved|served as) (?:in fact |also |thus )?(?:the )?"
+        rf"{_FIRST_TIME} (?:for|of) (?:the |its |their )?(?P<f>‹f\d+›)(?!'|\w)"
+    ),
+    re.compile(
+        rf"(?P<f>‹f\d+›) (?:had|made|saw|received|underwent|got) (?:its|their) {_FIRST_TIME} (?:in|during|with) (?:the"
+        rf" )?(?P<x>‹x\d+›)"
+    ),
+)
+_ANY = re.AnyOf((_SENT, _COUNTED, *_DEBUT))
 
 
 def deployment_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -49,6 +65,14 @@ def deployment_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Calla
             mark = (mention.start, mention.end)
             span = skeleton.place(*match.span())
             yield [setting.claim("held", mission, "personnel", mention.quantity, min(span[0], mark[0]), span[1], mark, past=True)]
+    for pattern in _DEBUT:
+        for match in pattern.finditer(skeleton.line):
+            force, event = skeleton.token(match["f"]), skeleton.token(match["x"]).entity
+            setting = setting_at(force.start)
+            known = event and setting.facts.statements(subject=event, relation="force-used")
+            if known and force.entity and not force.anaphor and not setting.mood.silent:
+                span, mark = skeleton.place(*match.span()), (force.start, force.end)
+                yield [setting.claim("force-used", event, "value", force.entities, *span, mark, past=True)]
     for match in _SENT.finditer(skeleton.line):
         force, state = skeleton.token(match["f"]), skeleton.token(match["s"])
         setting = setting_at(force.start)

@@ -239,7 +239,7 @@ class UnitReader:
             if any(token.start < match.end() and match.start() < token.end for token in tokens):
                 continue
             if re.match(r" [A-Z]", self.prepared.text[match.end() : match.end() + 2]) or re.search(
-                r"[A-Z]\w* $", self.prepared.text[start : match.start()]
+                r"(?<!\w)(?!The |This |That |Its )[A-Z]\w* $", self.prepared.text[start : match.start()]
             ):
                 continue  # a word of a longer name
             series = self.scene.series_called(match.group())

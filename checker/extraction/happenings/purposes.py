@@ -31,6 +31,19 @@ _BEFORE = (
     re.compile(rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?(?: ?(?::|=|–|—|->|→)| -(?= )) ?(?:{_NOUN} )?(?:{_OF} )?{_OWN}$"),
     re.compile(rf"(?P<x>‹x\d+›) (?:trains|belongs to|is that of|was that of|tests|is devoted to|is dedicated to) {_OWN}$"),
 )
+# "Search, the drill in which scouts train": the verb stands behind the troops.
+_IN_WHICH = (
+    re.compile(
+        rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?,? (?:(?:is|was) )?(?:(?:the|a|an|its|their) {_KIND}(?:‹o\d+›(?:'s)?"
+        rf" )?{_KIND}{_NOUN},? )?"
+        rf"(?:in|at|during|by|with) which {_OWN}$"
+    ),
+)
+_TRAIN_THERE = re.compile(
+    r"(?: of (?:the )?‹o\d+›)? (?:can |regularly |annually |also )?(?:train|hone|practi[sz]e|drill|exercise|rehearse"
+    r"|sharpen|test|polish"
+    r"|are (?:trained|tested|drilled|put to the test))s?\b"
+)
 # Between the troops and the series in which they train.
 _BEHIND = re.compile(
     rf"(?: of (?:the )?‹o\d+›)? (?:now |also )?(?:train|trains|trained|practise|practice|drill|exercise|meet) (?:in|at"
@@ -39,12 +52,13 @@ _BEHIND = re.compile(
 )
 # Between the name of an operation and what it is against, and the other way round.
 _AGAINST = re.compile(
-    r"(?P<x>‹x\d+›)(?: ?\([^()]{2,30}\))?(?:,| –| —|:)? (?:(?:which|that) )?(?:(?:[a-z-]+|‹[os]\d+›(?:'s)?) ){0,6}?"
-    r"(?:against|at|to combat|to fight|fighting|combats|combating|fights|targets|targeting|tackles|concerns|is about) (?:the )?$"
+    r"(?P<x>‹x\d+›)(?: ?\([^()]{2,30}\))?(?:,| –| —|:)? (?:(?:which|that) )?(?:(?:[a-z-]+|‹[os]\d+›(?:'s)?) ){0,9}?"
+    r"(?:against|at|to combat|to fight|fighting|combats|combating|fights|targets|targeting|tackles|concerns|is about)"
+    r" (?:the )?$"
 )
 _AGAINST_IT = re.compile(r"\b(?:operations?|campaigns?|raids?) (?:\w+ )?(?:against|to combat|to fight) (?:the )?$")
 _CALLED = re.compile(r",? (?:(?:is|was) )?(?:called |named |known as |codenamed )?(?P<x>‹x\d+›)")
-_ANY = re.AnyOf(_BEFORE, (_BEHIND, _AGAINST, _CALLED))
+_ANY = re.AnyOf((*_BEFORE, *_IN_WHICH, _BEHIND, _AGAINST, _CALLED))
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|instead of|rather than|unlike)\b")
 
 
@@ -72,7 +86,8 @@ def _told(
     skeleton: Skeleton, begin: int, end: int, relation: str, value: tuple[str, ...], setting_at: Callable[[int], Setting]
 ) -> Iterator[list[Claim]]:
     line = skeleton.line
-    match = next((found for pattern in _BEFORE if (found := pattern.search(line, 0, begin)) is not None), None)
+    patterns = (*_BEFORE, *_IN_WHICH) if _TRAIN_THERE.match(line, end) else _BEFORE
+    match = next((found for pattern in patterns if (found := pattern.search(line, 0, begin)) is not None), None)
     if match is not None:
         yield from _claims(skeleton, match, (begin, end), relation, value, setting_at)
     elif match := _BEHIND.match(line, end):

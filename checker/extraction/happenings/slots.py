@@ -87,6 +87,8 @@ class Reader(UnitReader):
         if succession.is_series(unit.event, self.facts) or unit.mixed:
             told = [*trained_force_claims(self, unit), *edition_by_edition(self, unit), *exercise_by_exercise(self, unit)]
             return [*told, *operation]
+        if self._told_of_another_time(unit):
+            return trained_force_claims(self, unit)
         if phrases.ONCE_MEANT.search(self.prepared.folded, self.bounds[0], unit.end):
             return trained_force_claims(self, unit)
         if kind == "mission" and phrases.WILL_GO.search(text) and self.is_under_way(unit.event):
@@ -119,6 +121,14 @@ class Reader(UnitReader):
         if kind == "mission":
             found += used_force_claims(self, unit)
         return found
+
+    def _told_of_another_time(self, unit: Unit) -> bool:
+        """Whether the exercise of a unit only says when something else was: "Before Rubezh-2024 they trained in Kazakhstan"."""
+        named = next((token for token in unit.tokens if token.terminal == "EXERCISE" and not token.anaphor), None)
+        folded = self.prepared.folded
+        if named is None or phrases.BEFORE_OR_AFTER.search(folded, max(0, named.start - 30), named.start) is None:
+            return False
+        return phrases.ITSELF.match(folded, named.end) is None
 
     def is_ahead(self, event: str) -> bool:
         """Whether an event lies after the text's own date, so that what the text says of it is a plan."""

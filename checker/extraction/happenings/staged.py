@@ -1,8 +1,9 @@
-"""Where the one exercise of a sentence was and who came to it, in whatever order it is said: "2,500 soldiers poured into Belarus for
-Interaction-2023", "at Losvido, where the peacekeepers met for Indestructible Brotherhood", "Interaction-2025 (31 August, Belarus)".
+"""Where the one exercise of a sentence was and who came to it, in whatever order it is said: "2,500 soldiers poured into Belarus
+for Interaction-2023", "at Losvido, where the peacekeepers met for Indestructible Brotherhood", "Interaction-2025 (31
+August, Belarus)".
 
-The sentence comes in as a skeleton, claims go out. Troops have to be on the move or training, and the name of the exercise has to
-stand in the same clause; who only travels at the time of an exercise is not at it.
+The sentence comes in as a skeleton, claims go out. Troops have to be on the move or training, and the name of the exercise
+has to stand in the same clause; who only travels at the time of an exercise is not at it.
 """
 
 from __future__ import annotations
@@ -21,19 +22,28 @@ from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
 
 _TROOPS = (
-    r"(?:\b(?:troops|soldiers|service(?:men|women|man|members| members)|peacekeepers|paratroopers|units?|contingents?|sappers|scouts"
-    r"|forces|men|personnel|commandos|battalions?|compan(?:y|ies)|platoons?|crews|gunners|vehicles|officers|armies|police|rescuers"
+    r"(?:\b(?:troops|soldiers|service(?:men|women|man|members| members)|peacekeepers|paratroopers|units?|contingents?"
+    r"|sappers|scouts"
+    r"|forces|men|personnel|commandos|battalions?|compan(?:y|ies)|platoons?|crews|gunners|vehicles|officers|armies"
+    r"|police|rescuers"
     r"|logisticians|participants)\b|‹f\d+›)"
 )
 _SIDE = (
-    r"(?:(?:the|a|its|southern|northern|eastern|western|central|neighbou?ring|nearby|mountainous|distant|south-?eastern|south-?western"
+    r"(?:(?:the|a|its|southern|northern|eastern|western|central|neighbou?ring|nearby|mountainous|distant|south-?eastern"
+    r"|south-?western"
     r"|north-?eastern|north-?western|‹d\d+›) )*(?:(?:training |firing |shooting )?(?:range|ground)s? (?:of |at )?(?:the )?)?"
 )
-_PLACE = rf"{_SIDE}(?P<l>‹[ls]\d+›)(?!'|\w| and ‹[ls]|, ‹[ls]\d+›,? and ‹)(?:,? (?:ranges?|grounds?))?(?:,? (?:in (?:the )?)?‹[ls]\d+›)?"
-_WHEN = r"(?:,? (?:in |on |from |between |early in |late in )?(?:the )?(?:(?:summer|autumn|spring|winter|first days) of )?‹t\d+›)?"
+_PLACE = (
+    rf"{_SIDE}(?P<l>‹[ls]\d+›)(?!'|\w| and ‹[ls]|, ‹[ls]\d+›,? and ‹)(?:,? (?:ranges?|grounds?))?(?:,? (?:in"
+    rf" (?:the )?)?‹[ls]\d+›)?"
+)
+_WHEN = (
+    r"(?:,? (?:in |on |from |between |early in |late in )?(?:the )?(?:(?:summer|autumn|spring|winter|first days) of )?‹t\d+›)?"
+)
 _X = r"(?:the )?(?:‹o\d+›(?:'s?)? )?(?:(?!and\b|for\b|from\b|to\b)[a-z-]+ ){0,4}?(?P<x>‹x\d+›)"
 _GO = (
-    r"(?:poured|streamed|rolled|flew|flown|flocked|headed|travell?ed|came|moved|went|descended|converged|arrived|assembled|gathered"
+    r"(?:poured|streamed|rolled|flew|flown|flocked|headed|travell?ed|came|moved|went|descended|converged|arrived"
+    r"|assembled|gathered"
     r"|mustered|deployed|redeployed|brought|sent|taken|airlifted|ferried|marched|landed)"
 )
 _TRAIN = (
@@ -63,18 +73,21 @@ _VENUES = (
     ),
     # "at Losvido in October 2020, where the peacekeepers were put through Indestructible Brotherhood"
     re.compile(
-        rf"\b(?:in|at|on|to) {_PLACE}{_WHEN}, where [^;:.]{{0,80}}?\b(?:took part in|trained|train|drilled|met|gathered|ran|held"
+        rf"\b(?:in|at|on|to) {_PLACE}{_WHEN}, where [^;:.]{{0,80}}?\b(?:took part in|trained|train|drilled|met|gathered"
+        rf"|ran|held"
         r"|staged|(?:was|were) (?:held|staged|put|run)|practi[sz]ed|hosted|exercised|assembled|went) "
         rf"(?:[^;:.‹]{{0,40}}? )??{_X}"
     ),
     # "The 2017 edition of Interaction took some 2,500 soldiers to Armenia"
     re.compile(
-        rf"(?P<x>‹x\d+›)(?:,[^;:.]{{2,60}},)? (?:had )?(?:took|taken|brought|sent|led|carried|drew|drawn) [^;:.]{{0,60}}?{_TROOPS}"
+        rf"(?P<x>‹x\d+›)(?:,[^;:.]{{2,60}},)? (?:had )?(?:took|taken|brought|sent|led|carried|drew|drawn)"
+        rf" [^;:.]{{0,60}}?{_TROOPS}"
         rf"[^;:.]{{0,40}}? to(?:gether (?:in|at|on))? {_PLACE}"
     ),
     # "Hosting Rubezh-2018 fell to Tajikistan", "the right to stage Interaction-2019 went to Russia"
     re.compile(
-        rf"\b(?:host(?:ing)?|stag(?:e|ing)|organi[sz](?:e|ing)) {_X}(?:,[^;:.]{{2,60}},)? (?:fell|went|passed|was (?:given|entrusted"
+        rf"\b(?:host(?:ing)?|stag(?:e|ing)|organi[sz](?:e|ing)) {_X}(?:,[^;:.]{{2,60}},)? (?:fell|went|passed|was"
+        rf" (?:given|entrusted"
         rf"|left)) to {_PLACE}"
     ),
     # "the CSTO moved Indestructible Brotherhood-2023 to Kyrgyzstan", "Rubezh-2005 was moved to Tajikistan"
@@ -90,13 +103,14 @@ _VENUES = (
     ),
     # "Armenia was host to Interaction-2012", "Lepel welcomed the soldiers of Interaction-2025"
     re.compile(
-        rf"^\W*{_PLACE} (?:was|is|played|acted as) (?:the )?host (?:to|of|country of|nation of|country for|nation for) {_X}(?![^;:.]*"
+        rf"^\W*{_PLACE} (?:was|is|played|acted as) (?:the )?host (?:to|of|country of|nation of|country for|nation for)"
+        rf" {_X}(?![^;:.]*"
         r"\band (?:again )?in ‹t)"
     ),
     re.compile(rf"^\W*{_PLACE}{_WHEN},? (?:welcomed|received|housed|accommodated) (?:[^;:.‹]{{0,50}} )?(?:of|for|to) {_X}"),
 )
 _BRACKETS = re.compile(r"(?P<x>‹x\d+›)[\"”]? \((?P<b>[^()]{4,90})\)")
-_PIECE = re.compile(rf"[^,;]+")
+_PIECE = re.compile(r"[^,;]+")
 _IN_BRACKETS = re.compile(rf"\s*(?:in |at |on |venue:? |host:? )?{_SIDE}(?P<l>‹[ls]\d+›)(?: (?:range|ground))?\s*")
 
 _CAME = (
@@ -105,17 +119,20 @@ _CAME = (
 )
 # "Kazakh paratroopers flew in for Interaction-2022", "Kazakh soldiers joined their Kyrgyz comrades for Rubezh-2024"
 _COMER = re.compile(
-    rf"(?P<s>‹d\d+›) (?:[a-z-]+ )?{_TROOPS} (?:[a-z]+ ){{0,2}}?{_CAME}\b(?! (?:from|against))[^;:.]{{0,110}}?\b(?:for|in|at|during|to)"
+    rf"(?P<s>‹d\d+›) (?:[a-z-]+ )?{_TROOPS} (?:[a-z]+ ){{0,2}}?{_CAME}\b(?! (?:from|against))[^;:.]{{0,110}}?\b(?:for"
+    rf"|in|at|during|to)"
     rf" {_X}"
 )
 # "Tajikistan sent soldiers to Rubezh-2021", "Dushanbe, at odds with Bishkek, sent a company to Rubezh-2021"
 _SENDER = re.compile(
-    rf"(?P<s>‹[sl]\d+›)(?:, [^,;:.]{{3,60}},)? (?:had |also )?(?:sent|contributed|dispatched|fielded|committed) (?:[^;:.‹]{{0,40}} )?"
+    rf"(?P<s>‹[sl]\d+›)(?:, [^,;:.]{{3,60}},)? (?:had |also )?(?:sent|contributed|dispatched|fielded|committed)"
+    rf" (?:[^;:.‹]{{0,40}} )?"
     rf"{_TROOPS} (?:[^;:.‹]{{0,20}} )?(?:to|for) {_X}"
 )
 # "met at Losvido, in Belarus, without the Kyrgyz contingent"
 _WITHOUT = re.compile(
-    rf"\b(?:without|minus) (?:the |any |an? )?(?P<s>‹[ds]\d+›)(?: (?:[a-z-]+ )?(?:{_TROOPS}|participation|delegation|army))?(?=[,.;]|$|"
+    rf"\b(?:without|minus) (?:the |any |an? )?(?P<s>‹[ds]\d+›)(?: (?:[a-z-]+ )?(?:{_TROOPS}|participation|delegation"
+    rf"|army))?(?=[,.;]|$|"
     r" (?:in|at|on|because|as|after|which|whose)\b)"
 )
 # "Kyrgyzstan alone among the allies refused to contribute soldiers to the mission"
@@ -125,8 +142,10 @@ _REFUSED = re.compile(
 )
 # "All six allies sent troops to Interaction-2024", "soldiers from six CSTO states rehearsed an operation called ..."
 _ALL_CAME = re.compile(
-    r"\b(?:all|all of the|all the) (?P<n>three|four|five|six|seven) (?:‹o\d+› )?(?:member |allied )*(?:allies|members|states|countries"
-    rf"|nations|armies|member states)(?: of the ‹o\d+›)? (?:[a-z]+ ){{0,1}}?(?:sent|took part|came|joined|trained|turned out|turned up"
+    r"\b(?:all|all of the|all the) (?P<n>three|four|five|six|seven) (?:‹o\d+› )?(?:member |allied )*(?:allies|members"
+    r"|states|countries"
+    rf"|nations|armies|member states)(?: of the ‹o\d+›)? (?:[a-z]+ ){{0,1}}?(?:sent|took part|came|joined|trained"
+    rf"|turned out|turned up"
     rf"|contributed|were represented|dispatched)\b[^;:.]{{0,70}}?\b(?:to|in|at|for|during) {_X}"
 )
 _ANY_COMING = re.AnyOf((_COMER, _SENDER, _WITHOUT, _REFUSED, _ALL_CAME))
@@ -134,9 +153,12 @@ _ANY_VENUE = re.AnyOf((*_VENUES, _BRACKETS))
 
 # What is only planned, denied, or told of the way there and back.
 _OPEN = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|whether|plan\w*|propos\w+|cancel\w*|call\w* off|scrap\w*|postpon\w+|due|to be|intend\w*"
-    r"|ahead of|before|after|unlike|instead|rather|not|never|nor|no|nobody|refus\w+|declin\w+|expected|scheduled|meant|was to|were to"
-    r"|rumou?r\w*|observ\w+|guests?|prepar\w+|bound for|via|back|home|return\w*|left|wanted|hoped|offered|until|almost|nearly|claim\w*"
+    r"\b(?:will|would|could|may|might|should|if|whether|plan\w*|propos\w+|cancel\w*|call\w* off|scrap\w*|postpon\w+|due"
+    r"|to be|intend\w*"
+    r"|ahead of|before|after|unlike|instead|rather|not|never|nor|no|nobody|refus\w+|declin\w+|expected|scheduled|meant"
+    r"|was to|were to"
+    r"|rumou?r\w*|observ\w+|guests?|prepar\w+|bound for|via|back|home|return\w*|left|wanted|hoped|offered|until|almost"
+    r"|nearly|claim\w*"
     r"|false\w*|wrong\w*|had been asked|supposed)\b|n['’]t\b"
 )
 

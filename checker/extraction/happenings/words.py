@@ -20,7 +20,8 @@ NO_HAPPENING = re.compile(
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
     r"\bdown as\b|pencilled|earmarked|"
-    r"ahead of|rehears|prepar\w+ for|expected|upcoming|next year|announced for|\bif\b(?! (?:one|you|we) )|"
+    r"ahead of|rehears(?!e[ds]?\b(?! for)|ing\b(?! for))|prepar\w+ for|expected|upcoming|next year|announced for"
+    r"|\bif\b(?! (?:one|you|we) )|"
     r"rumou?r|unlike|compared|instead"
     r" of|denie[sd]|myth"
 )
@@ -191,7 +192,8 @@ GOES_TO = re.compile(
     r"returns|returned|travell?ed|shifted) (?:back )?to (?:the )?"
 )
 WHERE_LISTED = re.compile(  # "spread over four countries: A, B, C and D" is where
-    r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven|several|\d)"
+    r"\b(?:in|over|across|through|on the (?:territory|territories|soil) of) (?:the )?(?:two|three|four|five|six|seven"
+    r"|several|\d)"
     r" (?:[a-z-]+ )?(?:countries|states|republics|member states|members|allies)\s?[:,(–—]"
 )
 # Before a place where something else comes from: "drugs produced in [Afghanistan]"
@@ -213,11 +215,19 @@ TO_BE_HELD = re.compile(
     r"\b(?:be (?:held|conducted|staged|hosted|carried out)|take place|hold|stage|host|begin|start|open|kick off|run|last"
     r"|unfold)\b"
 )
+# "Before [Rubezh-2024] they trained in Kazakhstan": what is told is no part of the exercise
+BEFORE_OR_AFTER = re.compile(
+    r"\b(?:before|after|ahead of|following|until|prior to|weeks? from|months? from) (?:the )?(?:csto(?:['’]s)? )?$"
+)
+ITSELF = re.compile(
+    r"[\"”’']?,? ?(?:\(|(?:which|held|staged|run|conducted|hosted|in|at|on|of|was|is|ended|began|took|opened|had)\b)"
+)
 # What was once to be, and may have come otherwise: "it was assumed that they would train at a drill that will be held in ..."
 ONCE_MEANT = re.compile(r"\bit (?:was|had been) (?:\w+ )?(?:assumed|supposed|expected|planned|intended|thought|believed)\b")
 TO_LAST = re.compile(r"\b(?:last|run|continue|go on|be held|be conducted)\b")
 AT_THE_RANGE = re.compile(
-    r"[\"”’']? (?:(?:military|firing|training|shooting|mountain) )*(?:range|ground|base|camp|airfield|polygon|cent(?:re|er))s? $"
+    r"[\"”’']? (?:(?:military|firing|training|shooting|mountain) )*(?:range|ground|base|camp|airfield|polygon|cent(?:re"
+    r"|er))s? $"
 )
 
 CAPITALS = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+")
@@ -277,7 +287,7 @@ NAMED_PERIOD = re.compile(r"""20\d\d[\"”’']? ?[(:] ?[^.;()]{0,60}$""")
 SENT = re.compile(
     r"\bsent\b|deploy|dispatch|arriv|interven|\bentered\b|moved into|"
     r"rolled into|withdr[ae]w|pull-?out|\bleft\b|\bleave\b|\bleaving\b|flew|"
-    r"\bc[ao]me from\b|\bmission\b|\b(?:stayed|remained) (?:on )?in\b"
+    r"\bc[ao]me from\b|\bmission\b|\bpack(?:ed|ing) up\b|\b(?:stayed|remained) (?:on )?in\b"
 )
 
 SENDING = re.compile(r"\b(?:sent|deployed|dispatched|intervened|despatched)\b")
@@ -357,13 +367,14 @@ WILL_GO = re.compile(
 
 PULLOUT = re.compile(
     r"pull-?out|withdr[ae]w|departure|\bleft\b|\bleave\b|leaving|flew (?:home|out)|went home|\bgone\b|redeploy|heading home|"
-    r"brought home|returned home"
+    r"brought home|returned home|pack(?:ed|ing) up"
 )
 
 STAYED = re.compile(r"\b(?:stayed|remained|were (?:there|present)|served|stayed on|were deployed)\b")
 
 LEFT = re.compile(
-    r"\b(?:peacekeepers|troops|soldiers|contingents?|forces|they|all|mission) (?:had |have )?(?:all |finally )?(?:left|went home|"
+    r"\b(?:peacekeepers|troops|soldiers|contingents?|forces|they|all|mission) (?:had |have )?(?:all |finally )?(?:left"
+    r"|went home|"
     r"departed|withdrew|flew home|returned home|pulled out)\b"
 )
 
@@ -417,7 +428,7 @@ OF_OTHERS = re.compile(
 PLANNED = re.compile(
     r"\bwill\b|would|\bis to\b|are to\b|was to\b|were to\b|planned|schedul|\bdue\b|should|propos|invit|expected|cancel|"
     r"postpon|call(?:ed)? off|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|"
-    r"rather than|instead"
+    r"rather than|instead|(?:not|n['’]t|never) (?:meet|met|gather(?:ed)?|convened?|assembled?|sit|sat|held|come together)\b"
 )
 
 CHAIRING = re.compile(

@@ -48,3 +48,15 @@ def test_a_wrong_beginning_is_found(text: str, quote: str) -> None:
 )
 def test_a_right_beginning_is_left_alone(text: str) -> None:
     assert wrong(text, as_of="2026-01-10") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Since 2010 CSTO policemen have hunted smugglers in the operation known as Channel.", ["2010"]),
+        ("Since 2003 CSTO policemen have hunted smugglers in the operation known as Channel.", []),
+        ("Since 2010 Armenia has not taken part in the CSTO operation called Channel.", []),
+    ],
+)
+def test_what_goes_by_the_name_of_an_operation(sentence: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(sentence)] == found

@@ -72,3 +72,18 @@ def test_reports_of_the_day_tell_until_when_the_troops_stay() -> None:
     came = f"The CSTO forces began withdrawing from Kazakhstan. At its request, troops from {states} arrived on {{}}."
     assert wrong(came.format("6 January"), "2022-01-14") == []
     assert wrong(came.format("2 January"), "2022-01-14") == [("CS101", "2 January")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "The CSTO mission in Kazakhstan marked the combat debut of its Collective Rapid Reaction Forces.",
+            ["CS103 Collective Rapid Reaction Forces"],
+        ),
+        ("The CSTO mission in Kazakhstan marked the combat debut of its Collective Peacekeeping Forces.", []),
+        ("Interaction-2009 was the first test of the Collective Rapid Reaction Forces of the CSTO.", []),
+    ],
+)
+def test_the_first_time_of_a_force(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found

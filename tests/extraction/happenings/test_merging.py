@@ -6,6 +6,7 @@ from checker.extraction.happenings.merging import merged
 from checker.model.claims import Claim
 from checker.model.quantities import Quantity
 from checker.model.spans import Span
+from tests.extraction.verdicts import wrong
 
 
 def claim(subject: str, slot: str, value: object, start: int, **more: object) -> Claim:
@@ -35,3 +36,8 @@ def test_a_figure_is_taken_from_the_reader_that_knows_what_it_is_of() -> None:
     merged(groups, [[sure]], 0)
     assert groups == [[sure]]
     assert groups[0][0].negated
+
+
+def test_what_is_understood_takes_the_place_of_what_is_not() -> None:
+    sentence = "Soldiers camped at Losvido in October 2025, where the CSTO peacekeepers met for Indestructible Brotherhood."
+    assert wrong(sentence, "2025-12-31") == [("CS601", "Losvido")]

@@ -43,3 +43,17 @@ def test_a_cell_tells_whom_an_exercise_is_for() -> None:
     text = "# CSTO exercises of 2024\n\n| Exercise | For |\n|---|---|\n| Indestructible Brotherhood | {} |\n"
     assert [quote for _, quote in wrong(text.format("anti-drug units"))] == ["anti-drug units"]
     assert wrong(text.format("peacekeeping units")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Search, a CSTO exercise in which logistics units practise, takes place every autumn.", 1),
+        ("Search, a CSTO exercise in which reconnaissance units practise, takes place every autumn.", 0),
+        ("Search-2018, a CSTO exercise in which logistics units took part as well, ended in October.", 0),
+        ("Nelegal is what the CSTO calls its yearly campaign against drug traffickers.", 1),
+        ("Operation Channel is what the CSTO calls its yearly campaign against drug traffickers.", 0),
+    ],
+)
+def test_what_stands_behind_the_troops(sentence: str, found: int) -> None:
+    assert len(wrong(sentence)) == found

@@ -20,3 +20,9 @@ def test_editions_have_their_years_in_brackets() -> None:
     text = "The CSTO exercise Indestructible Brotherhood has been held in Russia (2013), Kyrgyzstan (2014) and {} (2015)."
     assert wrong(text.format("Armenia")) == []
     assert wrong(text.format("Kazakhstan")) == [("CS601", "Kazakhstan")]
+
+
+def test_the_former_and_the_latter_are_each_somewhere_else() -> None:
+    sentence = "The CSTO's Search-2018 and Air Bridge-2018 began in October, the former in Kazakhstan, the latter in Russia."
+    assert wrong(sentence) == []
+    assert wrong("The CSTO's Search-2018 and Air Bridge-2018 began in Kazakhstan.") == [("CS601", "Air Bridge-2018")]
