@@ -78,7 +78,8 @@ _CAME = (
 )
 _ANY = re.AnyOf((*_APPEALS, _ARTICLE, *_CAME))
 _OPEN = re.compile(
-    r"\b(?:will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›|it|they) \w+ed|plan\w*|propos\w+|intend\w*"
+    r"\b(?:suppos\w+|imagin\w+|assum\w+|pretend|wish\w*|will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›"
+    r"|it|they) \w+ed|plan\w*|propos\w+|intend\w*"
     r"|unlike|instead|rather"
     r"|not|never|nor|no|nobody|without|refus\w+|declin\w+|rumou?r\w*|exercis\w*|drills?|false\w*|wrong\w*|why|wanted"
     r"|hoped|hesitat\w*"
@@ -142,7 +143,7 @@ def _came(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[
         for match in pattern.finditer(skeleton.line):
             place = skeleton.token(match["l"])
             setting = setting_at(place.start)
-            if setting.mood.silent or _OPEN.search(skeleton.line, max(0, match.start() - 60), match.end() + 20):
+            if setting.mood.silent or _OPEN.search(skeleton.line, 0, match.end() + 20):
                 continue
             state, dates = _state(place, setting), dates_of(skeleton, setting)
             for appeal in _of(state, setting.facts) if len(dates) >= 1 else ():

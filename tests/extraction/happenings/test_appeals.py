@@ -23,6 +23,7 @@ from tests.judged import findings
         ("Citing Article 4 of the Treaty, the CSTO sent peacekeepers to Kazakhstan in January 2022.", []),
         ("In June 2010 the CSTO rushed troops to Kyrgyzstan.", ["CS103 CSTO rushed troops to Kyrgyzstan"]),
         ("In June 2010 the CSTO rushed no troops to Kyrgyzstan.", []),
+        ("Suppose that in 2010 the CSTO had sent troops to Osh.", []),
         ("In June 2010 Kyrgyzstan hoped that the CSTO had sent troops to Osh.", []),
         ("CSTO troops were sent to Armenia in September 2022.", ["CS103 CSTO troops were sent to Armenia"]),
         ("CSTO troops were sent to Armenia in September 2012 for an exercise.", []),
