@@ -91,7 +91,7 @@ _WITHIN = 60  # days after an appeal in which troops would have come upon it
 def appeal_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     line = skeleton.line
-    if not _ANY.may_match(line) or not _only_ours(skeleton, setting_at(skeleton.start)):
+    if not skeleton.tokens or not _ANY.may_match(line) or not _only_ours(skeleton, setting_at(skeleton.start)):
         return
     meant: list[Statement] = []
     for pattern in _APPEALS:

@@ -128,7 +128,7 @@ _OPEN = re.compile(
 def convened_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
     line = skeleton.line
-    if not _ANY.may_match(line) or "‹x" in line:
+    if not skeleton.tokens or not _ANY.may_match(line) or "‹x" in line:
         return
     setting = setting_at(skeleton.start)
     body = _body(skeleton, setting)

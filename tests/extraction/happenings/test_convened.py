@@ -53,3 +53,7 @@ def test_what_is_told_of_a_session(sentence: str, words: str, right: str) -> Non
 )
 def test_what_is_no_session_is_left_alone(sentence: str) -> None:
     assert wrong(sentence, LATE) == []
+
+
+def test_a_line_without_words_is_read() -> None:
+    assert wrong("“\n\nThe CSTO leaders met in Minsk on 23 November 2023.", LATE) == []
