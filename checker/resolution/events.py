@@ -383,10 +383,6 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
     verb = {"signed": "sign", "extended": "sign the extension of", "established": "establish"}.get(relation.id, "take part in")
     if slot == "absent":
         wrong = [entity for entity in claimed if entity in present]
-        if not wrong and not present and not set(claimed) & set(statement.absent) and _met(statement, claimed, facts):
-            message = f"{capitalised(names(facts, statement.absent))} stayed away and not {names(facts, claimed)}."
-            mark = _item_mark(claim, claimed[0])
-            return Judgement("contradicted", (statement,), "CS103", message, mark=mark, severity="warning")
         if not wrong:
             return (
                 supported(statement) if all(e in statement.absent or (present and e not in present) for e in claimed) else UNKNOWN
@@ -450,16 +446,6 @@ def _participants(claim: Claim, relation: Relation, statements: Sequence[Stateme
             "contradicted", (statement,), relation.codes.get("participants", "CS103"), message, _list_why(statement, claimed)
         )
     return supported(statement)
-
-
-def _met(statement: Statement, states: Sequence[str], facts: FactBase) -> bool:
-    """Whether an event was a gathering of a body when all of some states were members of its organization."""
-    body, day = facts.entity(statement.subject).of, _day(statement)
-    owner = facts.entity(body).of if body and facts.entity(body).kind == "body" else ""
-    if not owner or day is None:
-        return False
-    members = {s.subject for s in times.at(facts.statements(relation="member-of", object=owner), day)}
-    return members >= {*states, *statement.absent}
 
 
 def _who_did_not(statement: Statement, facts: FactBase) -> str:
