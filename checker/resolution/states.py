@@ -300,7 +300,8 @@ def _negated(claim: Claim, judged: Judgement, facts: FactBase) -> Judgement:
         and claim.role in ("at", "none")
     ):
         statement = judged.statements[0]
-        if statement.end is not None and isinstance(claim.value, DateInterval) and claim.value.last >= statement.end.first:
+        ended = claim.slot == "time" and statement.end is not None and isinstance(claim.value, DateInterval)
+        if ended and statement.end is not None and claim.value.last >= statement.end.first:
             return UNKNOWN  # "as of 18 August it no longer belongs to it": the day on which it left
         return Judgement(
             "contradicted",
