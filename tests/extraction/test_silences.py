@@ -9,6 +9,8 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2024-06-10", "Uzbekistan, a CSTO member for six years, is not one today."),
+    ("2024-06-10", "The CSTO is led by Secretary General Zas's successor, Imangali Tasmagambetov."),
     (
         "2024-06-10",
         "In 2023 the CSTO's peacekeepers trained at Edelweiss from 9 to 13 October, a month after Combat Brotherhood-2023 in"

@@ -582,11 +582,17 @@ def _state_claims(
             )
         )
     if not dated and not observer and not base["inferred"]:
-        undated = "joined" if slot == "start" else "ever" if slot == "holds" and _never(clause) else slot
+        behind = setting.block.text[start : setting.sentence[1]].lower()
+        once = slot == "holds" and not clause.verbs.tokens and _NOT_NOW.search(behind) is not None
+        undated = "joined" if slot == "start" else "ever" if once or slot == "holds" and _never(clause) else slot
         found.append(setting.claim(relation.id, subject, undated, None, start, end, mark, **base))
     return found
 
 
+# "Uzbekistan, a member for six years, is not one today"
+_NOT_NOW = re.compile(
+    r"\bfor (?:\w+ ){1,3}?years\b|\b(?:is|are) (?:not|no longer|none)\b[^.;]{0,20}?\b(?:one|member|today|now|any ?more)\b"
+)
 _OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
 # "with observers from the NATO members Germany and Bulgaria"
 _WATCHING = re.compile(r"\b(?:observers?|guests?|spectators?|onlookers|attach[eé]s) (?:from|of) (?:[\w-]+ ){0,4}$")

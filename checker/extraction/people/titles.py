@@ -452,6 +452,7 @@ _WHAT_BEFELL = re.compile(
     r"\b(?:recall|departure|resignation|dismissal|removal|ouster|death|arrest|exit|retirement|replacement|appointment|election)"
     r" of (?:the )?(?:[A-Z]+(?:['’]s)? )?$"
 )
+_FOLLOWED_BY = re.compile(r"['’]s? (?:\w+ )?(?:successor|replacement)\b")
 _LEAD = 60  # code points
 
 
@@ -462,6 +463,8 @@ def _titled(
         return
     if not found.manner and _WHAT_BEFELL.search(setting.block.text[max(0, found.start - _LEAD) : found.start]):
         found = replace(found, manner="former")  # "two years before the recall of Secretary General Yuri Khachaturov"
+    if not found.manner and _FOLLOWED_BY.match(setting.block.text, person.end):
+        found = replace(found, manner="former")  # "Secretary General Zas's successor is Imangali Tasmagambetov"
     group = []
     for entity in person.entities:
         mark = (found.start, found.end) if apposed else (person.start, person.end)
