@@ -9,6 +9,16 @@ from checker.checking import default_checker
 _DATE = "---\ndate: {date}\n---\n\n{text}\n"
 
 TEXTS = (
+    ("2010-06-10", "By the time the Collective Security Treaty lapsed for them, the two had left the CSTO's forerunner."),
+    (
+        "2025-11-25",
+        "Imangali Tasmagambetov, elected in Yerevan three years ago, serves as the CSTO's Secretary General until 31 December.",
+    ),
+    (
+        "2022-01-20",
+        "The CSTO mission in Kazakhstan is over. It began on 6 January, the day after President Tokayev's appeal. By the 13th"
+        " they guarded 14 sites. That same day the withdrawal started, as Tokayev had promised parliament on 11 January.",
+    ),
     ("2024-06-10", "Uzbekistan, a CSTO member for six years, is not one today."),
     ("2024-06-10", "The CSTO is led by Secretary General Zas's successor, Imangali Tasmagambetov."),
     (

@@ -331,6 +331,8 @@ def _event_claims(
     if relation.id == "extended" and base["negated"] and not base["past"] and not dated:
         return []  # "places to which the Treaty does not extend"
     slot = frame.get("date")
+    if relation.id == "expired" and _FOR_SOME.search(setting.block.text, start, end + _NTH_REACH):
+        return []  # "the Treaty lapsed for the three of them"
     if relation.id == "expired" and _OF_A_TERM.search(setting.block.text[start:end].lower()):
         return []  # "the Treaty, whose first term runs out in April": the term does, and the Treaty goes on
     when = dated[0][1] if dated else None
@@ -593,6 +595,7 @@ def _state_claims(
 _NOT_NOW = re.compile(
     r"\bfor (?:\w+ ){1,3}?years\b|\b(?:is|are) (?:not|no longer|none)\b[^.;]{0,20}?\b(?:one|member|today|now|any ?more)\b"
 )
+_FOR_SOME = re.compile(r"(?:ed|s|out|end|force) for (?:them|both|the (?:two|three|others)|[A-Z])")
 _OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
 # "with observers from the NATO members Germany and Bulgaria"
 _WATCHING = re.compile(r"\b(?:observers?|guests?|spectators?|onlookers|attach[eé]s) (?:from|of) (?:[\w-]+ ){0,4}$")

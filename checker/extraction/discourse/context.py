@@ -402,6 +402,12 @@ class Discourse:
             fresh = mention.resolve(None, self.today)
             if fresh is not None and self.today is not None and 0 <= self.today.last - fresh.first <= _FRESH:
                 found.append(fresh)  # what lies shortly before the text needs no year, whatever was spoken of
+            coming = fresh
+            if fresh is not None and self.today is not None and token.key == "until" and fresh.last < self.today.first:
+                coming = mention.resolve(DateInterval.year(fresh.begin.year + 1), self.today)
+            soon = coming is not None and self.today is not None and 0 <= coming.first - self.today.last <= _CLOSE
+            if soon and token.key == "until":
+                found.insert(0, coming)  # "serves until 31 December", in a text of November
             days = tuple(dict.fromkeys(date for date in found if date is not None))
             if len(days) > 1 and (near is not None or self.heading_date is not None):
                 self._unsure.add(id(token))

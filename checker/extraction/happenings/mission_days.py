@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from checker.extraction.happenings.slots import Reader
 
 _TOLD = re.compile(
-    r",? (?:told [\w ]+|said|added|recalled|explained|reported)(?: on)? ?$"
+    r",? (?:(?:told|promised|assured) [\w ]+|said|added|recalled|explained|reported|promised|announced)(?: on)? ?$"
 )  # "who asked for help, told parliament on Tuesday"
+# "the day after his appeal" counts from a day of its own, and "that same day" may be one that stands there as "the 13th"
+_FROM_ANOTHER = re.compile(r"^the (?:day|morning|evening) (?:after|before)$|\bsame day$")
 _DAYS_OF_GRACE = 3
 
 
@@ -33,6 +35,8 @@ def mission_day_claims(reader: Reader, unit: Unit) -> list[Claim]:
     dated = [token for token in unit.tokens if token.terminal == "DATE"] or ([entry] if entry is not None else [])
     for token in dated:
         if token.terminal != "DATE" or token.date is None or token.date.now or token.key in ("after", "before"):
+            continue
+        if _FROM_ANOTHER.search(reader.prepared.folded[token.start : token.end]):
             continue
         dates = [
             date
