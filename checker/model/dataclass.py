@@ -1,8 +1,8 @@
 """``dataclass`` as in the standard library, for classes that a cold start defines.
 
 The standard decorator writes the source of up to six methods for each class and compiles them: half a millisecond a class, a
-third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when the first object is made; all other methods are
-shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that the program
+third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when a class has made some objects; all other methods
+are shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that the program
 uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a tenth of a
 cold start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the standard one.
 """
@@ -98,17 +98,50 @@ class _StandardFields:
         return self._made
 
 
+_FEW = 12  # objects, whose fields are set one by one sooner than an ``__init__`` for them is compiled
+
+
 def _first_init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
-    """An ``__init__`` that compiles the real one when it is first called, and then is gone."""
+    """An ``__init__`` for the first objects. It then compiles the real one, and is gone; at once where the arguments are amiss."""
+    put = object.__setattr__
+    made = 0
 
     def first(self: Any, /, *args: Any, **kwargs: Any) -> None:
-        real = _init(names, fields, frozen, cls)
-        for base in type(self).__mro__:
-            if base.__dict__.get("__init__") is first:
-                type.__setattr__(base, "__init__", real)
-        real(self, *args, **kwargs)
+        nonlocal made
+        made += 1
+        if made > _FEW or len(args) > len(names):
+            given = None
+        elif len(args) == len(names) and not kwargs:
+            given = args
+        else:
+            given = _filled(args, kwargs, names, fields)
+        if given is None:
+            real = _init(names, fields, frozen, cls)
+            for base in type(self).__mro__:
+                if base.__dict__.get("__init__") is first:
+                    type.__setattr__(base, "__init__", real)
+            real(self, *args, **kwargs)
+        else:
+            for name, value in zip(names, given, strict=True):
+                put(self, name, value)
 
     return first
+
+
+def _filled(args: tuple[Any, ...], kwargs: dict[str, Any], names: tuple[str, ...], fields: dict[str, Any]) -> list[Any] | None:
+    """The value of every field; ``None`` where one is missing, unknown or given twice."""
+    values = [*args]
+    for name in names[len(args) :]:
+        item = fields[name]
+        if name in kwargs:
+            values.append(kwargs[name])
+        elif item.default is not _MISSING:
+            values.append(item.default)
+        elif item.default_factory is not _MISSING:
+            values.append(item.default_factory())
+        else:
+            return None
+    return None if any(name not in names[len(args) :] for name in kwargs) else values
 
 
 def _init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
