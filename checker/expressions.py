@@ -9,10 +9,10 @@ expected, the expressions are simply compiled.
 from __future__ import annotations
 
 import contextlib
-import json
+import marshal
 import sys
 from array import array
-from functools import lru_cache
+from collections.abc import Sequence
 from re import Pattern
 
 from checker.factbase import cache
@@ -21,27 +21,27 @@ from checker.model.needs import Need, few, telling
 from checker.version import __version__
 
 _MOST = 4000  # expressions
-_Row = tuple[int, int, list[str], list[list[int]]]  # section, flags with those in the text, groups, words of its needs by number
+# An expression: section, flags with those in its text, names of its groups, its needs and of these the telling ones by number.
+_Row = tuple[int, int, tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
 def restore() -> None:
     """Hands over to the sieve what earlier runs compiled; once a process."""
     if not _restored:
         kept = cache.sections(_name())
-        with contextlib.suppress(ValueError, TypeError, KeyError):
+        with contextlib.suppress(ValueError, TypeError, EOFError):
             _restored.append(None if kept is None else _Kept(kept))
             sieve.use(_restored[0])
 
 
 def keep() -> None:
-    """Stores the expressions in use, if there are new ones among them, with those of earlier runs."""
+    """Stores the expressions in use, if one was wanted that earlier runs had not kept, with those of earlier runs."""
     earlier = _restored[0] if _restored else None
+    if earlier is not None and not earlier.is_wanting:
+        return
     with contextlib.suppress(Exception):  # another CPython: then they are compiled each time
-        found = {_digest(text, flags): (text, flags) for text, flags in sieve.known()}
-        known = {} if earlier is None else earlier.rows
-        if found.keys() <= known.keys() or len(found) > _MOST:
-            return
-        cache.store_sections(_name(), *_packed(earlier))
+        if len(sieve.known()) <= _MOST:
+            cache.store_sections(_name(), *_packed(earlier))
 
 
 def forget() -> None:
@@ -56,48 +56,68 @@ class _Kept:
     """What earlier runs compiled, each expression read when it is asked for."""
 
     def __init__(self, kept: cache.Sections) -> None:
-        found: tuple[list[str], int, dict[str, _Row]] = json.loads(kept.head)
-        self.all_words, searched, self.rows = found
-        self.words = self.all_words[:searched]
+        found: tuple[list[str], list[Need], dict[bytes, bytes]] = marshal.loads(kept.head)
+        self.words, self.needs, self.rows = found
+        self.is_wanting = False  # whether an expression was asked for that is not here
         self._kept = kept
 
-    def pattern(self, text: str, flags: int) -> Pattern[str] | None:
+    def expression(self, text: str, flags: int) -> _KeptExpression | None:
         row = self.rows.get(_digest(text, flags))
-        data = None if row is None else self._kept.read(row[0])
-        if row is None or data is None:
+        if row is None:
+            self.is_wanting = True
+            return None
+        return _KeptExpression(self, text, marshal.loads(row))
+
+    def code(self, section: int) -> bytes | None:
+        """The code of an expression."""
+        return self._kept.read(section)
+
+
+class _KeptExpression:
+    """One of them."""
+
+    __slots__ = ("_kept", "_row", "_text")
+
+    def __init__(self, kept: _Kept, text: str, row: _Row) -> None:
+        self._kept = kept
+        self._text = text
+        self._row = row
+
+    @property
+    def flags(self) -> int:
+        return self._row[1]
+
+    def pattern(self) -> Pattern[str] | None:
+        data = self._kept.code(self._row[0])
+        if data is None:
             return None
         codes = array("I")
         codes.frombytes(data)
-        return _made(text, row[1], row[2], codes.tolist())
+        return _made(self._text, self._row[1], self._row[2], codes.tolist())
 
-    def needs(self, text: str, flags: int) -> tuple[tuple[str, ...], ...] | None:
-        row = self.rows.get(_digest(text, flags))
-        words = self.all_words
-        return None if row is None else tuple([tuple([words[number] for number in need]) for need in row[3]])
+    def needs(self) -> tuple[Need, ...]:
+        every = self._kept.needs
+        return tuple([every[number] for number in self._row[3]])
 
-    def flags(self, text: str, flags: int) -> int:
-        return self.rows[_digest(text, flags)][1]
-
-    def read(self, digest: str) -> bytes | None:
-        """The code of an expression."""
-        return self._kept.read(self.rows[digest][0])
+    def telling(self) -> list[Need]:
+        every = self._kept.needs
+        return [every[number] for number in self._row[4]]
 
 
-@lru_cache(maxsize=_MOST)
-def _digest(text: str, flags: int) -> str:
-    return cache.short_digest(f"{flags} {text}".encode("utf-8", "surrogatepass")).hex()
+def _digest(text: str, flags: int) -> bytes:
+    return cache.short_digest(b"%d %s" % (flags, text.encode("utf-8", "surrogatepass")))
 
 
 def _name() -> str:
     """The cache key: the interpreter, and a number to count up with every change of :mod:`checker.model.needs`."""
-    return "expressions 6 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
+    return "expressions 7 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
 
 
 def _packed(earlier: _Kept | None) -> tuple[bytes, list[bytes]]:
-    """JSON that tells of each expression all but its code; and their codes."""
+    """What tells of each expression all but its code; and their codes."""
     from re import _compiler, _parser  # type: ignore[attr-defined]  # not public
 
-    found: dict[str, tuple[bytes, int, list[str], tuple[Need, ...]]] = {}
+    found: dict[bytes, tuple[bytes, int, tuple[str, ...], Sequence[Need], Sequence[Need]]] = {}
     for text, flags, pattern, needs in sieve.compiled():
         parsed = _parser.parse(text, flags)
         code = _compiler._code(parsed, flags)
@@ -105,28 +125,31 @@ def _packed(earlier: _Kept | None) -> tuple[bytes, list[bytes]]:
         for name, number in parsed.state.groupdict.items():
             names[number] = name
         if _made(text, pattern.flags, names, code) == pattern:
-            used = {*few(needs), *telling(needs)}  # the rest is never asked for
-            found[_digest(text, flags)] = (
-                array("I", code).tobytes(), pattern.flags, names, tuple(need for need in needs if need in used)
-            )  # fmt: skip
+            used = telling(needs)
+            rest = {*few(needs), *used}  # no others are ever asked for
+            asked = tuple(need for need in needs if need in rest)
+            found[_digest(text, flags)] = array("I", code).tobytes(), pattern.flags, tuple(names), asked, used
     if earlier is not None:
-        for digest, (_, flags, names, numbers) in earlier.rows.items():
-            if digest not in found and (data := earlier.read(digest)) is not None:
-                found[digest] = data, flags, names, tuple(tuple(earlier.all_words[n] for n in need) for need in numbers)
-    words: dict[str, int] = {}
-    for _, _, _, needs in found.values():  # first those that lines are searched for
-        for word in (word for need in telling(needs) for word in need):
-            words.setdefault(word, len(words))
-    searched = len(words)
+        for digest, data in earlier.rows.items():
+            section, flags, groups, every, some = marshal.loads(data)
+            if digest not in found and (kept := earlier.code(section)) is not None:
+                known = earlier.needs
+                found[digest] = kept, flags, groups, [known[number] for number in every], [known[number] for number in some]
+    words: dict[str, str] = {}  # each is written once, where it is the same object
+    numbers: dict[Need, int] = {}
+
+    def numbered(needs: Sequence[Need]) -> tuple[int, ...]:
+        return tuple(numbers.setdefault(tuple([words.setdefault(word, word) for word in need]), len(numbers)) for need in needs)
+
+    searched = [words.setdefault(word, word) for row in found.values() for need in row[4] for word in need]
     rows = {
-        digest: (place, flags, names, [[words.setdefault(word, len(words)) for word in need] for need in needs])
-        for place, (digest, (_, flags, names, needs)) in enumerate(found.items())
+        digest: marshal.dumps((section, flags, groups, numbered(every), numbered(some)))
+        for section, (digest, (_, flags, groups, every, some)) in enumerate(found.items())
     }
-    head = json.dumps([list(words), searched, rows], ensure_ascii=False, separators=(",", ":"))
-    return head.encode(), [code for code, _, _, _ in found.values()]
+    return marshal.dumps((list(dict.fromkeys(searched)), list(numbers), rows)), [code for code, *_ in found.values()]
 
 
-def _made(text: str, flags: int, names: list[str], code: list[int]) -> Pattern[str]:
+def _made(text: str, flags: int, names: Sequence[str], code: list[int]) -> Pattern[str]:
     import _sre  # type: ignore[import-not-found]  # not public
 
     groups = {name: number for number, name in enumerate(names) if name}

@@ -1,14 +1,13 @@
 """A small fast driver for the LALR(1) parse tables that Lark makes.
 
 A grammar text in Lark's language goes in, with every terminal declared (``%declare``), for the tokens come from outside. Out
-come :class:`Tables`, plain integers that can be cached as JSON, so that a warm run never imports Lark. :func:`longest` finds the
+come :class:`Tables`, plain data that can be cached, so that a warm run never imports Lark. :func:`longest` finds the
 longest parse that begins at a token; :func:`whole` parses a sequence from end to end. Both answer the tree that Lark itself would
 build (inlined ``_rules`` and ``?rules``, filtered ``_TERMINALS``), with token indices as leaves.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -59,6 +58,11 @@ class Node:
 Child = Node | int
 
 
+_Rows = tuple[tuple[int, ...], ...]
+_Rules = tuple[tuple[str, int, int, tuple[int, ...], int], ...]
+PlainTables = tuple[tuple[str, ...], _Rows, int, _Rules, _Rows, frozenset[str]]
+
+
 @dataclass(frozen=True)
 class Tables:
     """Parse tables as plain data.
@@ -71,10 +75,10 @@ class Tables:
     """
 
     terminals: tuple[str, ...]
-    rows: tuple[tuple[int, ...], ...]
+    rows: _Rows
     end_state: int
-    rules: tuple[tuple[str, int, int, tuple[int, ...], int], ...]
-    gotos: tuple[tuple[int, ...], ...]
+    rules: _Rules
+    gotos: _Rows
     required: frozenset[str]
 
     @classmethod
@@ -99,25 +103,9 @@ class Tables:
         required = _required(parser.rules, start)
         return _tables(table.states, table.start_states[start], table.end_states[start], required)
 
-    def to_json(self) -> str:
-        parts = [self.terminals, self.rows, self.end_state, self.rules, self.gotos, sorted(self.required)]
-        return json.dumps(parts, separators=(",", ":"))
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Tables:
-        """Tables as :meth:`to_json` wrote them. ValueError when the text is something else."""
-        try:
-            terminals, rows, end_state, rules, gotos, required = json.loads(text)
-            return cls(
-                tuple(terminals),
-                tuple(tuple(row) for row in rows),
-                int(end_state),
-                tuple((name, size, shape, tuple(dropped), nonterminal) for name, size, shape, dropped, nonterminal in rules),
-                tuple(tuple(pairs) for pairs in gotos),
-                frozenset(required),
-            )
-        except (TypeError, ValueError) as error:
-            raise ValueError(f"not parse tables: {error}") from None
+    def plain(self) -> PlainTables:
+        """The fields in their order."""
+        return self.terminals, self.rows, self.end_state, self.rules, self.gotos, self.required
 
     @cached_property
     def codes(self) -> dict[str, int]:
@@ -367,12 +355,12 @@ def _tables(states: dict[int, dict[str, tuple[Any, Any]]], start: int, end_state
                 row += (codes[symbol], number[target])
         rows.append(tuple(row))
     return Tables(
-        tuple(terminals),
+        tuple(map(str, terminals)),  # Lark's names are of a kind of string of its own
         tuple(rows),
         number[end_state],
         tuple(_described(rule, nonterminals) for rule in rules),
         tuple(tuple(pairs) for pairs in gotos),
-        required,
+        frozenset(map(str, required)),
     )
 
 
@@ -390,4 +378,4 @@ def _described(rule: Rule, nonterminals: dict[str, int]) -> tuple[str, int, int,
         for index, symbol in enumerate(rule.expansion)
         if symbol.is_term and getattr(symbol, "filter_out", False) and not options.keep_all_tokens
     )
-    return name, len(rule.expansion), shape, dropped, nonterminals[rule.origin.name]
+    return str(name), len(rule.expansion), shape, dropped, nonterminals[rule.origin.name]

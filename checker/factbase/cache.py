@@ -7,15 +7,19 @@ written or a file that is damaged only costs the time to build its content again
 from __future__ import annotations
 
 import contextlib
+import marshal
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 try:
     from _blake2 import blake2b  # the same without OpenSSL, which hashlib loads for its other algorithms
 except ImportError:
     from hashlib import blake2b
+
+_Plain = TypeVar("_Plain")  # of what marshal writes: numbers, strings, tuples, lists, dicts
 
 _KEEP = 24  # files; each edit of the facts leaves a few behind
 _DIGEST = 32  # bytes
@@ -49,13 +53,17 @@ def digest(*parts: bytes | str) -> str:
     return state.hexdigest()
 
 
-def cached(key: str, build: Callable[[], bytes]) -> bytes:
-    """The bytes that ``build`` gives, kept on disk under ``key``, which must name the content they are made from."""
+def cached(key: str, make: Callable[[], _Plain]) -> _Plain:
+    """The plain data that ``make`` gives: kept on disk under ``key``, which must name what it is made from."""
+    key = f"{sys.implementation.cache_tag} {marshal.version} {key}"
     data = stored(key)
-    if data is None:
-        data = build()
-        store(key, data)
-    return data
+    if data is not None:
+        with contextlib.suppress(ValueError, TypeError, EOFError):
+            kept: _Plain = marshal.loads(data)
+            return kept
+    made: Any = make()
+    store(key, marshal.dumps(made))
+    return cast("_Plain", made)
 
 
 def stored(key: str) -> bytes | None:

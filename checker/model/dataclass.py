@@ -1,16 +1,19 @@
 """``dataclass`` as in the standard library, for classes that a cold start defines.
 
 The standard decorator writes the source of up to six methods for each class and compiles them: half a millisecond a class, a
-third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when a class has made some objects; all other methods
-are shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that the program
-uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a tenth of a
-cold start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the standard one.
+third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when some objects have been made; the other methods
+are shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that is used;
+:func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a tenth of a cold
+start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the standard one.
 """
 
 from __future__ import annotations
 
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["dataclass", "field", "replace"]
 
@@ -102,13 +105,14 @@ _FEW = 12  # objects, whose fields are set one by one sooner than an ``__init__`
 
 
 def _first_init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:
-    """An ``__init__`` for the first objects. It then compiles the real one, and is gone; at once where the arguments are amiss."""
+    """An ``__init__`` for the first objects; then, or where the arguments are amiss, it compiles the real one and is gone."""
     put = object.__setattr__
     made = 0
 
     def first(self: Any, /, *args: Any, **kwargs: Any) -> None:
         nonlocal made
         made += 1
+        given: Sequence[Any] | None
         if made > _FEW or len(args) > len(names):
             given = None
         elif len(args) == len(names) and not kwargs:

@@ -27,6 +27,7 @@ __all__ = [
     "AnyOf",
     "I",
     "Kept",
+    "KeptExpression",
     "Line",
     "Match",
     "Pattern",
@@ -51,21 +52,31 @@ _LONG = 2000  # characters; where the search begins within a longer text, the re
 _LINES = 256  # between two looks at whether there are new words to look for
 
 
+class KeptExpression(Protocol):
+    """What an earlier run made of an expression."""
+
+    @property
+    def flags(self) -> int:
+        """Its flags with those that stand in its text."""
+
+    def pattern(self) -> Pattern[str] | None:
+        """The compiled expression; ``None`` where it is damaged."""
+
+    def needs(self) -> tuple[Need, ...]:
+        """What a text needs for it to match."""
+
+    def telling(self) -> Sequence[Need]:
+        """Of these what lines are looked through for."""
+
+
 class Kept(Protocol):
     """What an earlier run made of expressions, each asked for by its text and flags."""
 
     @property
     def words(self) -> Sequence[str]:
-        """The words that expressions need."""
+        """The words that lines are looked through for."""
 
-    def pattern(self, text: str, flags: int) -> Pattern[str] | None:
-        """The compiled expression."""
-
-    def needs(self, text: str, flags: int) -> tuple[Need, ...] | None:
-        """What a text needs for it to match."""
-
-    def flags(self, text: str, flags: int) -> int:
-        """Its flags with those that stand in its text."""
+    def expression(self, text: str, flags: int) -> KeptExpression | None: ...
 
 
 def use(kept: Kept | None) -> None:
@@ -79,37 +90,40 @@ _kept: list[Kept] = []
 
 
 class _Words:
-    """The words that expressions need, each with its number, and the search for all of them at once."""
+    """The words that expressions need, each with its bit, and the search for all of them at once."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._bits: dict[str, int] = {}
         self._search: tuple[Any, list[int]] | None = None  # the automaton, and the bits of the words it knows
         self._lines = 0
 
     def look_for(self, words: Sequence[str]) -> None:
         """Looks for these words from the next line on."""
-        for word in words:
-            self._numbers.setdefault(word, len(self._numbers))
+        self.mask(words)
         self._lines = _LINES
 
-    def mask(self, need: Need) -> int:
+    def mask(self, need: Sequence[str]) -> int:
         """The bits of the words of a need."""
-        numbers = self._numbers
-        bits = 0
+        bits = self._bits
+        mask = 0
         for word in need:
-            bits |= 1 << numbers.setdefault(word, len(numbers))
-        return bits
+            bit = bits.get(word)
+            if bit is None:
+                bit = bits[word] = 1 << len(bits)
+            mask |= bit
+        return mask
 
     def held_by(self, text: str) -> int:
         """The bits of the words that stand in a folded text; those of words not looked for yet are set too."""
         self._lines += 1
         if self._lines >= _LINES:
             self._lines = 0
-            if self._numbers and (self._search is None or len(self._numbers) > len(self._search[1])):
-                from ahocorasick_rs import AhoCorasick  # slow to import, and many a run reads no sentence
+            if self._bits and (self._search is None or len(self._bits) > len(self._search[1])):
+                from ahocorasick_rs import AhoCorasick, Implementation  # slow to import, and many a run reads no sentence
 
-                words = list(self._numbers)
-                self._search = AhoCorasick(words), [1 << number for number in range(len(words))]
+                # The kind of automaton that is made soonest; lines are too short for another to be faster.
+                automaton = AhoCorasick(list(self._bits), implementation=Implementation.NoncontiguousNFA)
+                self._search = automaton, list(self._bits.values())
         if self._search is None or not text.islower():
             return -1
         automaton, bits = self._search
@@ -183,6 +197,7 @@ else:
         """An expression by its text and flags; what is not here is the compiled pattern's own."""
 
         __slots__ = (
+            "_earlier",
             "_key",
             "_made",
             "_masks",
@@ -199,6 +214,7 @@ else:
 
         def __init__(self, pattern, flags):
             self._key = pattern, flags
+            self._earlier = _UNKNOWN  # what an earlier run made of it
             self._made = None
             self._uses = 0
             self._masks = None
@@ -208,8 +224,17 @@ else:
         def _real(self):
             """The compiled pattern, made when it is first wanted: a short text wants few."""
             if self._made is None:
-                self._made = _kept and _kept[0].pattern(*self._key) or re.compile(*self._key)
+                earlier = self._kept()
+                self._made = earlier is not None and earlier.pattern() or re.compile(*self._key)
             return self._made
+
+        def _kept(self):
+            earlier = self._earlier
+            if earlier is _UNKNOWN:
+                if not _kept:
+                    return None
+                earlier = self._earlier = _kept[0].expression(*self._key)
+            return earlier
 
         def __getattr__(self, name):
             if name in _SEARCHES:
@@ -240,28 +265,28 @@ else:
 
         def _sieved(self, name):
             """A method that searches only where a text has what the expression needs."""
-            found = self.needs()
-            if not found:
+            if not self.needs():
                 return getattr(self._real, name)
-            flags = self._made.flags if self._made is not None else _kept[0].flags(*self._key)
+            flags = self._made.flags if self._made is not None else self._earlier.flags
             made = _sieved_by_letters if flags & re.IGNORECASE else _sieved
-            return made(self, name, few(found), _NO_MATCHES if name == "finditer" else None)
+            return made(self, name, _NO_MATCHES if name == "finditer" else None)
 
         def is_warm(self):
             """Whether it is known what the expression needs."""
-            if self._needs is None and _kept:
-                self._needs = _kept[0].needs(*self._key)
-            return self._needs is not None
+            return self._needs is not None or self._kept() is not None
 
         def needs(self):
-            if not self.is_warm():
-                self._needs = needs(self._real)
+            if self._needs is None:
+                earlier = self._kept()
+                self._needs = needs(self._real) if earlier is None else earlier.needs()
             return self._needs
 
         def masks(self):
             """Of which words a line must hold one each, as bits."""
             if self._masks is None:
-                self._masks = tuple([_words.mask(need) for need in telling(self.needs())])
+                earlier = self._kept() if self._needs is None else None
+                found = telling(self.needs()) if earlier is None else earlier.telling()
+                self._masks = tuple([_words.mask(need) for need in found])
             return self._masks
 
         def method(self, name):
@@ -320,17 +345,19 @@ else:
         return _one(pattern, flags).sub(repl, string, count)
 
 
+_UNKNOWN: Any = object()
 _NO_MATCHES: Iterator[Any] = iter(())  # an iterator at its end stays there
 
 
-def _sieved(expression: Any, name: str, found: tuple[Need, ...], nothing: Iterator[Any] | None) -> Any:
+def _sieved(expression: Any, name: str, nothing: Iterator[Any] | None) -> Any:
     """The method of a compiled pattern, called only where the text has what it needs."""
 
     masks: tuple[int, ...] | None = None  # made for the first line
+    found: tuple[Need, ...] | None = None  # made for the first other text
     method: Any = None  # made for the first text that has it
 
     def run(string: str, *at: int) -> Any:
-        nonlocal masks, method
+        nonlocal masks, found, method
         if string.__class__ is Line:
             if masks is None:
                 masks = expression.masks()
@@ -343,6 +370,8 @@ def _sieved(expression: Any, name: str, found: tuple[Need, ...], nothing: Iterat
             if len(at) == 2:
                 part = string[at[0] : at[1]]
             if not at or len(at) == 2 or len(string) <= _LONG:
+                if found is None:
+                    found = few(expression.needs())
                 for words in found:
                     for word in words:
                         if word in part:
@@ -356,14 +385,15 @@ def _sieved(expression: Any, name: str, found: tuple[Need, ...], nothing: Iterat
     return run
 
 
-def _sieved_by_letters(expression: Any, name: str, found: tuple[Need, ...], nothing: Iterator[Any] | None) -> Any:
+def _sieved_by_letters(expression: Any, name: str, nothing: Iterator[Any] | None) -> Any:
     """The same for an expression that ignores case; its words are lower-case ASCII."""
 
     masks: tuple[int, ...] | None = None
+    found: tuple[Need, ...] | None = None
     method: Any = None
 
     def run(string: str, *at: int) -> Any:
-        nonlocal masks, method
+        nonlocal masks, found, method
         if string.__class__ is Line:
             if masks is None:
                 masks = expression.masks()
@@ -374,6 +404,8 @@ def _sieved_by_letters(expression: Any, name: str, found: tuple[Need, ...], noth
         elif not at or len(at) == 2 or len(string) <= _LONG:
             low = (string[at[0] : at[1]] if len(at) == 2 else string).lower()
             if low.isascii() or not any(letter in low for letter in _IN_OTHER_GUISES):
+                if found is None:
+                    found = few(expression.needs())
                 for words in found:
                     for word in words:
                         if word in low:

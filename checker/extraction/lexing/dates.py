@@ -102,8 +102,8 @@ def date_tree(text: str) -> Node | None:
 @lru_cache(maxsize=1)
 def _tables() -> Tables:
     grammar = (data_folder("grammar") / "dates.lark").read_text(encoding="utf-8")
-    key = digest("date tables 2", grammar)
-    return Tables.from_json(cached(key, lambda: Tables.from_grammar(grammar).to_json().encode()))
+    key = digest("date tables 3", grammar)
+    return Tables(*cached(key, lambda: Tables.from_grammar(grammar).plain()))
 
 
 def _mention(text: str, window: Window, tables: Tables, codes: list[int], begin: int) -> tuple[DateMention | None, int]:

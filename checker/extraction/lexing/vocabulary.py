@@ -6,7 +6,6 @@ content.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -108,7 +107,7 @@ def lexicon(extra: tuple[Path, ...] = ()) -> Lexicon:
     paths = [data_folder("grammar") / "vocabulary.yaml", *(folder / "vocabulary.yaml" for folder in extra)]
     contents = [path.read_bytes() for path in paths if path.exists()]
     key = "vocabulary " + cache.digest(Path(__file__).read_bytes(), *contents)
-    return Lexicon(json.loads(cache.cached(key, lambda: json.dumps(_compile(contents)).encode())))
+    return Lexicon(cache.cached(key, lambda: _compile(contents)))
 
 
 def _compile(contents: Iterable[bytes]) -> dict[str, str]:

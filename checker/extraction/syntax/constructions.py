@@ -6,11 +6,10 @@ right, the longest first, each going on behind the last. Out come parse trees wi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from checker.extraction.lalr import Node, Tables, Trace, reach, tree
+from checker.extraction.lalr import Node, PlainTables, Tables, Trace, reach, tree
 from checker.extraction.lexing.tokens import Token
 from checker.factbase import cache
 from checker.factbase.location import data_folder
@@ -40,11 +39,11 @@ def grammar() -> dict[str, Tables]:
     text = (data_folder("grammar") / "claims.lark").read_bytes()
     names = (*CLAUSES, *LOCAL)
 
-    def compiled() -> bytes:
-        return json.dumps([Tables.from_grammar(text.decode(), name).to_json() for name in names]).encode()
+    def made() -> list[PlainTables]:
+        return [Tables.from_grammar(text.decode(), name).plain() for name in names]
 
-    tables = json.loads(cache.cached("claims 2 " + cache.digest(text, *names), compiled))
-    return {name: Tables.from_json(made) for name, made in zip(names, tables, strict=True)}
+    tables = cache.cached("claims 3 " + cache.digest(text, *names), made)
+    return {name: Tables(*plain) for name, plain in zip(names, tables, strict=True)}
 
 
 class _Construction:
