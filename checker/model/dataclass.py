@@ -1,10 +1,11 @@
 """``dataclass`` as in the standard library, for classes that a cold start defines.
 
 The standard decorator writes the source of up to six methods for each class and compiles them: half a millisecond a class, a
-third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when some objects have been made; the other methods
-are shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, which is all that is used;
-:func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a tenth of a cold
-start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the standard one.
+third of a cold ``csto-check``. This one compiles ``__init__`` only, and that when some objects have been made; the other
+methods are shared. It knows ``frozen``, ``slots``, ``order``, defaults, ``default_factory`` and ``hash=False``, all that the
+program uses; :func:`dataclasses.replace`, ``fields``, pickling and matching work as ever. The standard module itself takes a
+tenth of a cold start to import, so it waits until somebody asks it for the fields of a class. To type checkers all this is the
+standard one.
 """
 
 from __future__ import annotations
