@@ -16,7 +16,7 @@ _OLD_DAYS = {"together": 4 * 365}  # days after which what is told without its d
 _LONG_AGO = 8 * 365
 
 
-def judge(claim: Claim, facts: FactBase) -> Judgement:
+def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> Judgement:
     """The verdict on a claim that somebody signed, led a delegation, opened a base: wrong where that person held no office then
     and it is known who was at the head of the state."""
     held = [s for s in facts.statements(subject=claim.subject, relation="holds-office") if s.object]

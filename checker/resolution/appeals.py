@@ -5,13 +5,12 @@ from __future__ import annotations
 from checker.factbase.phrases import sentence
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 from checker.resolution.judgement import NO_DATA, Judgement, supported
 from checker.resolution.wording import capitalised
 
-RELATIONS = frozenset(("invoked", "troops-sent"))
 
-
-def judge(claim: Claim, facts: FactBase) -> Judgement:
+def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> Judgement:
     """The verdict on a claim that gives the number of the article, or "troops"."""
     known = facts.statements(subject=claim.subject, relation=claim.relation)
     if not known or claim.negated:

@@ -2,50 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib import import_module
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
-from checker.resolution import appeals, events, figures, happenings, lengths, names, offices, provisions, states, tallies
 from checker.resolution.judgement import Judgement
 
-_OFFICE = frozenset(("holds-office", "nationality"))
-_ATTRIBUTES = frozenset(("acronym",))
-_STATES = frozenset(("member-of", "party-to", "observer-in", "chairs", "founding-count", "signatory-count"))
+# The module of claims by relation; relations that are not here go by their kind.
+_BY_RELATION = {
+    "holds-office": "offices",
+    "nationality": "offices",
+    "member-of": "states",
+    "party-to": "states",
+    "observer-in": "states",
+    "founding-count": "states",
+    "signatory-count": "states",
+    "chairs": "chairs",
+    "full-name": "names",
+    "invoked": "appeals",
+    "troops-sent": "appeals",
+    "leavers-count": "tallies",
+    "provides": "provisions",
+}
+# Those about offices go by what they tell of it.
+_BY_SLOT = {
+    "acts": "acts",
+    "took": "terms",
+    "left": "terms",
+    "appointed": "terms",
+    "appointed-place": "terms",
+    "duration": "terms",
+    "followed": "terms",
+    "last-of": "terms",
+    "nominees": "terms",
+    "ordinal": "terms",
+    "nth": "terms",
+    "fraction": "terms",
+}
+_BY_KIND = {"event": "events", "state": "states"}
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
     """The verdict on one reading of a claim."""
+    return _judge_of(_family(claim, facts))(claim, facts, today)
+
+
+def _family(claim: Claim, facts: FactBase) -> str:
+    """The module that knows claims of this kind."""
     if "happening" in claim.qualifiers:
-        return happenings.judge(claim, facts, today)
+        return "happenings"
     if claim.slot == "lasting":
-        return lengths.judge(claim, facts, today)
-    if claim.relation in _OFFICE:
-        return offices.judge(claim, facts, today)
-    if claim.relation in _STATES:
-        return states.judge(claim, facts, today)
-    if claim.relation == "full-name":
-        return names.judge(claim, facts)
-    if claim.relation in appeals.RELATIONS:
-        return appeals.judge(claim, facts)
-    if claim.relation == "leavers-count":
-        return tallies.judge(claim, facts)
+        return "lengths"
+    if claim.relation in _BY_RELATION:
+        family = _BY_RELATION[claim.relation]
+        return _BY_SLOT.get(claim.slot, family) if family == "offices" else family
     if claim.relation == "composed-of" and claim.slot == "count":
-        return tallies.contributors(claim, facts)
-    if claim.relation == "provides":
-        return provisions.judge(claim, facts)
+        return "tallies"
     if claim.slot in ("participants", "absent"):
-        return events.judge(claim, facts, today)
-    if claim.relation in _ATTRIBUTES or isinstance(claim.value, Quantity):
-        return figures.judge(claim, facts, today)
-    kind = facts.relation(claim.relation).kind
-    if kind == "event":
-        return events.judge(claim, facts, today)
-    if kind == "state":
-        return states.judge(claim, facts, today)
-    return figures.judge(claim, facts, today)
+        return "events"
+    if claim.relation == "acronym" or isinstance(claim.value, Quantity):
+        return "figures"
+    return _BY_KIND.get(facts.relation(claim.relation).kind, "figures")
+
+
+@cache
+def _judge_of(family: str) -> Callable[[Claim, FactBase, DateInterval | None], Judgement]:
+    """Imported with the first claim of the family: most texts claim things of few."""
+    judge: Callable[[Claim, FactBase, DateInterval | None], Judgement] = import_module(f"checker.resolution.{family}").judge
+    return judge
 
 
 def kindest(group: Sequence[Claim], facts: FactBase, today: DateInterval | None) -> tuple[Claim, Judgement]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 from checker.resolution.judgement import UNKNOWN, Judgement
 
 
-def judge(claim: Claim, facts: FactBase) -> Judgement:
+def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> Judgement:
     """The verdict on "Full name: ..."."""
     entity = facts.entity(claim.subject)
     given = _plain(str(claim.value))

@@ -9,7 +9,7 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
-from checker.resolution import acts, terms, times
+from checker.resolution import times
 from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, name
@@ -28,10 +28,6 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     """The verdict on a claim that a person holds, took or left an office."""
     if claim.relation == "nationality":
         return _nationality(claim, facts)
-    if claim.slot in terms.SLOTS:
-        return terms.judge(claim, facts, today)
-    if claim.slot == "acts":
-        return acts.judge(claim, facts)
     if claim.slot == "stranger":
         return _stranger(claim, facts, today)
     statements = facts.statements(subject=claim.subject, relation="holds-office")

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, name
 
 
-def judge(claim: Claim, facts: FactBase) -> Judgement:
+def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> Judgement:
     """The verdict on "Article N of the document is about the topic"."""
     statements = facts.statements(subject=claim.subject, relation="provides")
     own = [s for s in statements if claim.object in _topics(s)]

@@ -10,7 +10,7 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
-from checker.resolution import chairs, times
+from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import capitalised, dated, lasted, name, names, number
 
@@ -31,8 +31,6 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     ]
     if claim.relation == "observer-in":
         return _observer(claim, facts, today)
-    if claim.relation == "chairs":
-        return chairs.judge(claim, facts, today)
     if not known_list(facts, claim.relation, claim.object):
         return NO_DATA
     judged = _interval(claim, statements, facts, today)

@@ -5,13 +5,16 @@ from __future__ import annotations
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 from checker.resolution.judgement import NO_DATA, Judgement, supported
 from checker.resolution.wording import capitalised, name, names, number
 
 
-def judge(claim: Claim, facts: FactBase) -> Judgement:
-    """The verdict on "three dropped out"."""
+def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> Judgement:
+    """The verdict on "three dropped out", and on "to which four states contribute"."""
+    if claim.relation == "composed-of":
+        return _contributors(claim, facts)
     assert isinstance(claim.value, Quantity)
     ended = [s for s in facts.statements(relation="party-to", object=claim.object) if s.end is not None]
     first = [s for s in ended if s.end is not None and s.end.begin.year == 1999]
@@ -27,8 +30,7 @@ def judge(claim: Claim, facts: FactBase) -> Judgement:
     return Judgement("contradicted", tuple(first), "CS204", message, fix=number(len(first)))
 
 
-def contributors(claim: Claim, facts: FactBase) -> Judgement:
-    """The verdict on "to which four states contribute"."""
+def _contributors(claim: Claim, facts: FactBase) -> Judgement:
     assert isinstance(claim.value, Quantity)
     known = [s for s in facts.statements(subject=claim.subject, relation="composed-of") if s.participants]
     if not known:

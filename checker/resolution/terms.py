@@ -16,9 +16,6 @@ from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
 from checker.resolution.wording import dated, name, names, number
 
-SLOTS = frozenset(
-    ("took", "left", "appointed", "appointed-place", "duration", "followed", "last-of", "nominees", "ordinal", "nth", "fraction")
-)
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
@@ -27,7 +24,7 @@ _VAGUE = 366  # days; where no more is known of a beginning than that it was bef
 
 
 def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
-    """The verdict on a claim in one of ``SLOTS``; ``today`` is the document's date."""
+    """The verdict on a claim about a term; ``today`` is the document's date."""
     held = facts.statements(subject=claim.subject, relation="holds-office")
     if not held and not (claim.slot in _APPOINTED and facts.statements(subject=claim.subject, relation="appointed")):
         return NO_DATA
