@@ -33,7 +33,7 @@ from checker.extraction.names import naming
 from checker.extraction.names.owners import is_of_another, without_words
 from checker.extraction.notes import note_claims
 from checker.extraction.papers import provisions
-from checker.extraction.people import titles
+from checker.extraction.people import clauses
 from checker.extraction.people.chairs import is_all_about_the_chair
 from checker.extraction.people.rosters import chair_rows, roster_claims
 from checker.extraction.people.sentences import people_claims
@@ -380,7 +380,7 @@ class Extractor:
                 case "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
                 case "bracketed":
-                    add(titles.bracketed_claims(found, tokens, setting))
+                    add(clauses.bracketed_claims(found, tokens, setting))
                 case "dated" if tokens[found.begin] is not discourse.around.entry:
                     result.groups.extend(naming.dated_claims(found, tokens, setting))
                 case "status":
@@ -440,7 +440,7 @@ class Extractor:
                 discourse.forget_subject()
             clause_found = True
             add(clause_claims(clause, self._frames, setting))
-            add(titles.office_clause_claims(clause, setting))
+            add(clauses.office_clause_claims(clause, setting))
             add(counts.quantity_clause_claims(clause, setting))
             main = segment.conjunction in ("", "that") and clause.kind in ("clause", "fronted", "gapped")
             if clause.subject is not None and not clause.inherited and main:

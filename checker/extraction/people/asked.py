@@ -1,12 +1,13 @@
-"""Who holds a post, asked and answered: "Who heads the Joint Staff? Andrey Serdyukov, since November 2023."
+"""Who holds a post and who somebody is, asked and answered: "Who heads the Joint Staff? Andrey Serdyukov, since November 2023.",
+"Who is Stanislav Zas? The Secretary General of the CSTO."
 
-A question makes the post it asks for the theme ("post csto-joint-staff-chief"); the next sentence is read as its answer where it
-is a name and no more than since when.
+A question makes the post or the person it asks for the theme ("post csto-joint-staff-chief"); the next sentence is read as its
+answer where it is a name or an office and no more than since when.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
@@ -14,6 +15,7 @@ from checker.extraction.people.offices import HEADS, PERSON, Office, office, off
 from checker.extraction.people.titles import holds
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dates import DateInterval
 
 _NOW = r"(?:now |currently |at present |today )?"
 _HEADS = re.compile(
@@ -41,7 +43,7 @@ def post_asked_for(skeleton: Skeleton, setting: Setting) -> str:
     return found.offices[0] if found is not None and not found.manner and len(found.offices) == 1 else ""
 
 
-def answer_about(post: str, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+def answer_about_post(post: str, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of the answer to a question for the holder of an office."""
     match = _ANSWER.match(skeleton.line)
     person = skeleton.found(match, "p") if match is not None else None
@@ -73,3 +75,37 @@ def answer_about(post: str, skeleton: Skeleton, setting_at: Callable[[int], Sett
             setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more)
             for who in person.entities
         ]
+
+
+_WHO = re.compile(rf"\bwho (?:is|was) {PERSON}\s*(?:\?|$)")
+_REPLY = re.compile(rf"^\W*(?:the |a |an )?{office()}(?:,? since (?P<d>‹t\d+›))?\s*[.,;]")
+
+
+def person_asked_for(skeleton: Skeleton) -> tuple[str, ...]:
+    """The person of "Who is Stanislav Zas?"."""
+    match = _WHO.search(skeleton.line)
+    token = skeleton.found(match, "p") if match is not None else None
+    return token.entities if token is not None else ()
+
+
+def answer_about_person(
+    skeleton: Skeleton, asked: Sequence[str], dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]
+) -> Iterator[list[Claim]]:
+    """The claims of "The Secretary General of the CSTO, since January" behind a question about a person."""
+    match = _REPLY.match(skeleton.line)
+    if match is None or not asked:
+        return
+    place = skeleton.place(match.start(), match.end())
+    setting = setting_at(place[0])
+    found = office_of(match, skeleton, setting)
+    if found is not None and found.manner != "silent" and not setting.mood.silent:
+        yield [holds(who, found, place, (found.start, found.end), dates, setting) for who in asked]
+        date = skeleton.found(match, "d") if match.group("d") else None
+        meant = setting.discourse.resolve_date(date) if date is not None else None
+        if date is not None and meant is not None and found.manner == "":
+            described = ((found.role, found.of, found.offices),)
+            more = {"offices": described, "context_dates": (), "dates": (meant,), "role": "since"}
+            yield [
+                setting.claim("holds-office", who, "took", meant, *place, (date.start, date.end), qualifiers=more)
+                for who in asked
+            ]

@@ -10,8 +10,9 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.acts import act_claims
-from checker.extraction.people.asked import answer_about, post_asked_for
+from checker.extraction.people.asked import answer_about_person, answer_about_post, person_asked_for, post_asked_for
 from checker.extraction.people.chairs import sentence_chairs
+from checker.extraction.people.charges import sentence_charges
 from checker.extraction.people.firsts import first_claims
 from checker.extraction.people.handovers import handover_claims
 from checker.extraction.people.listed import list_claims
@@ -21,7 +22,7 @@ from checker.extraction.people.posts import post_claims
 from checker.extraction.people.rosters import chair_entries
 from checker.extraction.people.tenures import tenure_claims
 from checker.extraction.people.terms import sentence_terms
-from checker.extraction.people.titles import reply, sentence_titles, who_is_asked
+from checker.extraction.people.titles import sentence_titles
 from checker.extraction.people.turns import turn_claims
 from checker.model.claims import Claim
 
@@ -39,6 +40,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
         and not (_is_now(token) and today is not None and date.contains(today))
     ]
     yield from sentence_titles(skeleton, dates, setting_at)
+    yield from sentence_charges(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
     yield from first_claims(skeleton, setting_at)
     yield from part_claims(skeleton, setting_at)
@@ -55,10 +57,10 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
         yield from handover_claims(skeleton, setting_at, answered)
         yield from turn_claims(skeleton, setting_at, answered)
     if answered.startswith("who "):
-        yield from reply(skeleton, answered.split()[1:], dates, setting_at)
+        yield from answer_about_person(skeleton, answered.split()[1:], dates, setting_at)
     if answered.startswith("post "):
-        yield from answer_about(answered.split()[1], skeleton, setting_at)
-    if asked and (people := who_is_asked(skeleton)):
+        yield from answer_about_post(answered.split()[1], skeleton, setting_at)
+    if asked and (people := person_asked_for(skeleton)):
         setting.discourse.theme = " ".join(("who", *people))
     elif asked and (post := post_asked_for(skeleton, setting)):
         setting.discourse.theme = f"post {post}"

@@ -1,4 +1,4 @@
-"""Who is in charge, told without a plain title at the name."""
+"""Who is in charge, and where somebody is from, told without a plain title at the name."""
 
 from __future__ import annotations
 
@@ -69,3 +69,25 @@ def test_a_head_in_office_for_good_does_not_only_act() -> None:
 def test_a_nationality_behind_a_relative_clause_is_that_of_its_head() -> None:
     text = "Taalatbek Masadykov, who took over the CSTO Secretariat from Imangali Tasmagambetov, is a Kyrgyz diplomat."
     assert wrong(text, "2026-02-01") == []
+
+
+def test_where_somebody_is_from_may_stand_in_brackets() -> None:
+    for text in ("Yuri Khachaturov (of Belarus)", "Yuri Khachaturov, of Belarus,", "Yuri Khachaturov (Belarus)"):
+        ((code, quote),) = wrong(f"The CSTO's Secretary General at the time was {text} a general.")
+        assert code == "CS301"
+        assert quote.startswith("Yuri Khachaturov")
+        assert quote.endswith("Belarus")
+
+
+def test_an_assembly_is_chaired() -> None:
+    assert wrong("Sergei Naryshkin chairs the CSTO Parliamentary Assembly.") == [("CS301", "Sergei Naryshkin")]
+    assert wrong("The CSTO Parliamentary Assembly is chaired by Sergei Naryshkin.") == [("CS301", "Sergei Naryshkin")]
+    assert wrong("Vyacheslav Volodin chairs the CSTO Parliamentary Assembly.") == []
+    assert wrong("Vladimir Putin chairs the CSTO this year.") == []
+
+
+def test_a_nationality_stands_before_a_name() -> None:
+    assert wrong("Armenian Stanislav Zas led the CSTO.", "2021-06-01") == [("CS301", "Armenian")]
+    assert wrong("Kyrgyz diplomat Imangali Tasmagambetov leads the CSTO.", "2024-06-01") == [("CS301", "Kyrgyz")]
+    assert wrong("Belarusian General Stanislav Zas led the CSTO.", "2021-06-01") == []
+    assert wrong("After Armenian protests Zas left the hall of the CSTO.", "2021-06-01") == []

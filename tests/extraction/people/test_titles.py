@@ -1,4 +1,4 @@
-"""Titles before and behind names, terms in brackets."""
+"""Titles before and behind names."""
 
 from __future__ import annotations
 
@@ -21,11 +21,6 @@ from tests.judged import claims
             "CSTO Secretary General Stanislav Zas and Russian President Vladimir Putin met.",
             ["holds-office stanislav-zas holds: secretary-general, csto", "holds-office vladimir-putin holds: president, russia"],
         ),
-        ("Nikolai Bordyuzha (2003-2016) headed the CSTO.", ["holds-office nikolai-bordyuzha span: 2003/2016"]),
-        (
-            "Imangali Tasmagambetov is the Secretary General of the CSTO.",
-            ["holds-office imangali-tasmagambetov holds: secretary-general, csto"],
-        ),
     ],
 )
 def test_who_holds_which_office(text: str, read: list[str]) -> None:
@@ -35,14 +30,6 @@ def test_who_holds_which_office(text: str, read: list[str]) -> None:
 @pytest.mark.parametrize("text", ["The president spoke of Vladimir Putin.", "General Bordyuzha spoke.", "Putin met the CSTO."])
 def test_no_office_is_claimed_where_none_is_named(text: str) -> None:
     assert claims(text) == []
-
-
-def test_where_somebody_is_from_may_stand_in_brackets() -> None:
-    for text in ("Yuri Khachaturov (of Belarus)", "Yuri Khachaturov, of Belarus,", "Yuri Khachaturov (Belarus)"):
-        ((code, quote),) = wrong(f"The CSTO's Secretary General at the time was {text} a general.")
-        assert code == "CS301"
-        assert quote.startswith("Yuri Khachaturov")
-        assert quote.endswith("Belarus")
 
 
 def test_a_title_in_an_undated_text_may_be_of_its_own_days() -> None:
@@ -66,13 +53,6 @@ def test_names_in_full_and_where_generals_come_from(text: str, found: bool) -> N
     assert bool(wrong(text, "2024-09-04")) == found
 
 
-def test_an_assembly_is_chaired() -> None:
-    assert wrong("Sergei Naryshkin chairs the CSTO Parliamentary Assembly.") == [("CS301", "Sergei Naryshkin")]
-    assert wrong("The CSTO Parliamentary Assembly is chaired by Sergei Naryshkin.") == [("CS301", "Sergei Naryshkin")]
-    assert wrong("Vyacheslav Volodin chairs the CSTO Parliamentary Assembly.") == []
-    assert wrong("Vladimir Putin chairs the CSTO this year.") == []
-
-
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -85,13 +65,6 @@ def test_an_assembly_is_chaired() -> None:
 )
 def test_the_chief_of_the_alliance_is_its_secretary_general(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2024-06-03")] == found
-
-
-def test_a_nationality_stands_before_a_name() -> None:
-    assert wrong("Armenian Stanislav Zas led the CSTO.", "2021-06-01") == [("CS301", "Armenian")]
-    assert wrong("Kyrgyz diplomat Imangali Tasmagambetov leads the CSTO.", "2024-06-01") == [("CS301", "Kyrgyz")]
-    assert wrong("Belarusian General Stanislav Zas led the CSTO.", "2021-06-01") == []
-    assert wrong("After Armenian protests Zas left the hall of the CSTO.", "2021-06-01") == []
 
 
 def test_whose_chief_and_a_ministry_headed_by_somebody() -> None:
