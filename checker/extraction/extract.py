@@ -15,10 +15,9 @@ from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
 from checker.extraction.happenings.editions import definition_of_series, edition_claims, row_claims
-from checker.extraction.happenings.focus import Scene
 from checker.extraction.happenings.gatherings import gathering_claims
 from checker.extraction.happenings.merging import merged, put_over
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.scene import Scene, Sentence
 from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
 from checker.extraction.happenings.slots import happening_claims
 from checker.extraction.layouts import entries, tables

@@ -40,6 +40,13 @@ class FactBase:
         """Raises KeyError when there is none."""
         return self._entities.get(id_) or self._one("entities", id_, self._entity_row)
 
+    def knows(self, id_: str) -> bool:
+        """Whether there is an entity of this id."""
+        try:
+            return bool(self.entity(id_))
+        except KeyError:
+            return False
+
     def belongs_to(self, id_: str, owner: str) -> bool:
         """Whether an entity is ``owner`` or directly one of its bodies, papers, forces or offices. Raises KeyError when there is
         none."""

@@ -19,7 +19,7 @@ from checker.extraction import Extraction, Extractor, SpellingSlip
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.surroundings import Bullets, Surroundings
 from checker.extraction.extract import Headers
-from checker.extraction.happenings.focus import Focus, Scene
+from checker.extraction.happenings.scene import Focus, Scene
 from checker.extraction.lexing.tokens import BlockText, Lexer, Token
 from checker.extraction.lexing.vocabulary import lexicon
 from checker.factbase import FactBase

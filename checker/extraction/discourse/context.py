@@ -19,7 +19,7 @@ from checker.factbase.store import FactBase
 from checker.model.dates import DateInterval
 
 if TYPE_CHECKING:
-    from checker.extraction.happenings.focus import Scene
+    from checker.extraction.happenings.scene import Scene
 
 _AHEAD = 2  # tokens; a pronoun further back does not look forward
 _FRESH = 300  # days before a text in which it names days without their year
@@ -71,7 +71,7 @@ class Discourse:
         self.around = Surroundings()
         self._organization_before: tuple[str, ...] = ()  # named last before this sentence
         self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
-        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.focus
+        self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.scene
 
     def new_block(self) -> None:
         self.dates = []

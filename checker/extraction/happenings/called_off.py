@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.happenings.entered import days_in
+from checker.extraction.happenings.scene import days_in
 from checker.extraction.happenings.succession import year_of
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token

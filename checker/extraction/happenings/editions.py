@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.happenings import words as phrases
-from checker.extraction.happenings.entered import days_in, headed
-from checker.extraction.happenings.focus import Scene, Unit
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.focus import Unit
+from checker.extraction.happenings.scene import Scene, Sentence, days_in, headed
 from checker.extraction.happenings.slots import Reader
 from checker.extraction.happenings.venues import is_ground
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -55,7 +54,7 @@ def _of_row(cells: Sequence[Sequence[Token]], block: Block, reader: Reader) -> t
         year = cells[0][0].date.date if cells[0][0].date is not None else None
         series = headed(discourse, scene) if year is not None and year.precision == "year" else ""
         event = f"{series}-{year.begin.year}" if series and year is not None else ""
-        return (event, "name") if event and scene.known(event) else ("", "")
+        return (event, "name") if event and scene.facts.knows(event) else ("", "")
     first = [token for token in cells[0] if token.terminal in ("EXERCISE", "MISSION")] if cells else []
     if not first and block.cells and (stage := _stage(block.text[slice(*block.cells[0])], discourse, scene)):
         return stage, "name"
@@ -75,7 +74,7 @@ def _of_row(cells: Sequence[Sequence[Token]], block: Block, reader: Reader) -> t
     }
     number = years.pop() if len(years) == 1 else today.begin.year if today is not None else 0
     event = f"{event}-{number}"
-    return (event, "focus") if scene.known(event) else ("", "")
+    return (event, "focus") if scene.facts.knows(event) else ("", "")
 
 
 def _stage(name: str, discourse: Discourse, scene: Scene) -> str:
@@ -128,10 +127,10 @@ def _troops_in(reader: Reader, event: str, link: str, place: tuple[int, int]) ->
 def _with_bare_grounds(cell: Sequence[Token], begin: int, end: int, reader: Reader) -> list[Token]:
     """The tokens of a cell or an entry with those of the training grounds that it calls by their bare names ("Ala-Too")."""
     tokens = list(cell)
-    for match in reader.scene.bare_grounds().finditer(reader.prepared.text, begin, end):
+    pattern, grounds = reader.scene.bare_grounds()
+    for match in pattern.finditer(reader.prepared.text, begin, end):
         if not any(token.start < match.end() and match.start() < token.end for token in tokens):
-            ground = reader.scene.ground_called(match.group())
-            tokens.append(Token("PLACE", match.start(), match.end(), entities=(ground,)))
+            tokens.append(Token("PLACE", match.start(), match.end(), entities=(grounds[match.group()],)))
     return sorted(tokens, key=lambda token: token.start)
 
 

@@ -2,61 +2,29 @@
 
 The tokens of a sentence come in, units go out: stretches that speak of one event, each with the event's id and how it
 is known. An exercise is known by its name, its series and year ("last year's Rubezh"), its place in the series, or
-its range and date; a mission by who asked for it or was sent. Plans and questions move the focus like anything else;
+its range and date; a mission by who asked for it or was sent (``meant``). Plans and questions move the focus like anything else;
 a stranger's exercise ends it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.discourse.moods import ASSERTED, Mood
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.happenings import beginnings, succession
+from checker.extraction.happenings import beginnings, meant, succession
 from checker.extraction.happenings import words as phrases
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.scene import Sentence
 from checker.extraction.lexing.dates import DateMention, Role
-from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.lexing.tokens import Token
 from checker.factbase.places import containers
-from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.dataclass import dataclass, field
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval, days_in_month
-from checker.model.documents import Block
 
 LONGEST = 300  # tokens; what is longer is no sentence
-REACH = 6  # sentences after which an event that nobody names any more is out of focus
-
-
-def month_length(date: DateInterval) -> int:
-    """How many days the month of a date has."""
-    return days_in_month(date.begin.year, date.begin.month)
-
-
-Words = tuple[re.Pattern[str], dict[str, str]]  # an expression for several phrases, and what each of them stands for
-
-
-def _words(phrases: Iterable[tuple[str, str]]) -> Words:
-    known = dict(phrases)
-    longest = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{longest})\b" if known else r"(?!)"), known
-
-
-@dataclass(slots=True)
-class Focus:
-    """The event a text speaks of: its id, its series, and how many sentences ago it was named."""
-
-    event: str = ""
-    series: str = ""
-    age: int = 0
-    titled: bool = False  # only a heading names it so far
-    firm: bool = False  # a mission that the text, written at its time, is about: it stays in focus
-    paused: bool = False  # somebody else has been spoken of since
-    several: bool = False  # named beside others held elsewhere or at another time: a sum is that of all
-    entry: bool = False  # the block is the entry of its year in a chronicle of the series
 
 
 @dataclass(slots=True)
@@ -73,124 +41,6 @@ class Unit:
     ordinal: bool = False  # the edition is told by its number
     stepped: bool = False  # of another edition than the one in focus, told by its year alone
     mixed: bool = False  # it names several events, so that only what hangs on one of them directly can be told
-
-
-@dataclass(slots=True)
-class Scene:
-    """Which events are in focus in a document. One for each document, kept by its :class:`Discourse`."""
-
-    # The block that was read, and what is the same for every block.
-    PASSING = frozenset(("last", "_names", "_pattern", "_dated", "_grounds", "_ground", "_troops", "_targets"))
-
-    facts: FactBase
-    focus: Focus = field(default_factory=Focus)
-    session: Focus = field(default_factory=Focus)  # the gathering in focus
-    last: Block | None = None
-    series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
-    _names: dict[str, str] = field(default_factory=dict)
-    _pattern: re.Pattern[str] | None = None
-    _dated: tuple[BlockText, list[int]] | None = None
-    _grounds: dict[str, str] = field(default_factory=dict)
-    _ground: re.Pattern[str] | None = None
-    _troops: Words | None = None
-    _targets: Words | None = None
-
-    def dates_within(self, prepared: BlockText, start: int, end: int) -> list[DateMention]:
-        """The date mentions of ``prepared.text[start:end]``."""
-        if self._dated is None or self._dated[0] is not prepared:
-            self._dated = prepared, sorted(prepared.dates)
-        leads = self._dated[1]
-        return [prepared.dates[lead] for lead in leads[bisect_left(leads, start) : bisect_left(leads, end)]]
-
-    def enter(self, event: str, facts: FactBase, titled: bool = False) -> None:
-        entity = facts.entity(event)
-        series = event if succession.is_series(event, facts) else str(entity.attributes.get("series", ""))
-        self.focus = Focus(event, series, 0, titled)
-        if series:
-            if series in self.series:
-                self.series.remove(series)
-            self.series.append(series)
-
-    def bare_names(self) -> re.Pattern[str]:
-        """The everyday words that name a series in a text about exercises ("Search", "Echelon"), as they are written."""
-        if self._pattern is None:
-            for entity in self.facts.entities("series"):
-                if entity.of:
-                    self._names.update({name: entity.id for name in entity.context if " " not in name})
-            self._pattern = re.compile(
-                r"\b(?:" + "|".join(map(re.escape, self._names)) + r")\b(?![-–‑][0-9])" if self._names else r"(?!)"
-            )
-        return self._pattern
-
-    def series_called(self, name: str) -> str:
-        return self._names[name]
-
-    def bare_grounds(self) -> re.Pattern[str]:
-        """The names of training grounds without the word for it, where a page is about an exercise: "Ala-Too"."""
-        if self._ground is None:
-            for entity in self.facts.entities("place"):
-                name, found, _ = entity.name.partition(" training ground")
-                if found and name not in entity.aliases:
-                    self._grounds[name] = entity.id
-            self._ground = re.compile(
-                r"\b(?:" + "|".join(map(re.escape, self._grounds)) + r")\b(?![-–‑][0-9])" if self._grounds else r"(?!)"
-            )
-        return self._ground
-
-    def troops(self) -> Words:
-        """The words for kinds of troops, as they stand in folded text, and the topics whose they are."""
-        if self._troops is None:
-            self._troops = _words(
-                (word, topic.id) for topic in self.facts.entities("topic") for word in topic.attributes.get("troops", ())
-            )
-        return self._troops
-
-    def targets(self) -> Words:
-        """The words for what operations are directed against, as they stand in folded text, and their topics."""
-        if self._targets is None:
-            aims = {
-                str(s.value)
-                for s in self.facts.statements(relation="concerns")
-                if self.facts.entity(s.subject).kind == "operation"
-            }
-            known = [topic for topic in self.facts.entities("topic") if topic.id in aims]
-            self._targets = _words((word.lower(), topic.id) for topic in known for word in (topic.name, *topic.aliases))
-        return self._targets
-
-    def ground_called(self, name: str) -> str:
-        return self._grounds[name]
-
-    def begin_entry(self, series: str, year: int) -> None:
-        """Begins the entry of a year ("2014 - ...") under a heading that names a series."""
-        event = f"{series}-{year}"
-        if self.known(event):
-            self.enter(event, self.facts)
-            self.focus.entry = True
-        else:
-            self.focus = Focus()
-
-    def known(self, entity: str) -> bool:
-        """Whether the facts have an entity of this id."""
-        try:
-            self.facts.entity(entity)
-        except KeyError:
-            return False
-        return True
-
-    def leave(self) -> None:
-        if self.focus.firm:
-            self.focus.paused = True
-        else:
-            self.focus = Focus()
-
-    def new_block(self, block: Block) -> None:
-        self.last = block
-        if self.focus.entry:
-            self.focus = Focus()
-        if block.kind == "heading":
-            self.leave()
-        elif self.focus.firm:
-            self.focus.paused = False
 
 
 class UnitReader:
@@ -221,7 +71,8 @@ class UnitReader:
         """The tokens with those of series that go by an everyday word, where the text has spoken of an exercise before."""
         spoken_of = bool(self.scene.series) or any(token.terminal == "EXERCISE" for token in tokens)
         start, end = self.bounds
-        for match in self.scene.bare_names().finditer(self.prepared.text, start, end):
+        pattern, series_of = self.scene.bare_names()
+        for match in pattern.finditer(self.prepared.text, start, end):
             before, behind = self.prepared.folded[start : match.start()], self.prepared.folded[match.end() : end]
             called = phrases.CALLED_AN_EXERCISE[0].search(before) or phrases.CALLED_AN_EXERCISE[1].match(behind)
             if not spoken_of and not called:
@@ -242,9 +93,8 @@ class UnitReader:
                 r"(?<!\w)(?!The |This |That |Its )[A-Z]\w* $", self.prepared.text[start : match.start()]
             ):
                 continue  # a word of a longer name
-            series = self.scene.series_called(match.group())
-            token = Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=(series,))
-            tokens.append(token)
+            series = (series_of[match.group()],)
+            tokens.append(Token("EXERCISE", match.start(), match.end(), key="series", form="context", entities=series))
         return sorted(tokens, key=lambda token: token.start)
 
     def _add_swallowed_dates(self) -> None:
@@ -276,7 +126,7 @@ class UnitReader:
             if (
                 month is None
                 or (month.begin.year, month.begin.month) != (month.finish.year, month.finish.month)
-                or (not 1 <= day <= 28 and day > month_length(month))
+                or (not 1 <= day <= 28 and day > days_in_month(month.begin.year, month.begin.month))
             ):
                 continue
             date = DateInterval.day(month.begin.year, month.begin.month, day)
@@ -430,22 +280,22 @@ class UnitReader:
             self.scene.enter(unit.event, self.facts, titled=self.block.kind == "heading")
             self.scene.focus.several = unit.mixed
             return
-        mission = self._mission_begun(unit)
+        mission = meant.mission_begun(unit, self)
         if mission and (focus.event != mission or focus.paused):
             self.scene.enter(mission, self.facts)
-            self.scene.focus.firm = self._contemporary(mission)
+            self.scene.focus.firm = meant.is_contemporary(mission, self)
             unit.event, unit.link = mission, "series"
             return
-        meant = self._exercise_meant(unit)
-        if meant and meant != focus.event:
-            self.scene.enter(meant, self.facts)
-            unit.event, unit.link = meant, "focus"
+        exercise = meant.exercise_meant(unit, self)
+        if exercise and exercise != focus.event:
+            self.scene.enter(exercise, self.facts)
+            unit.event, unit.link = exercise, "focus"
             return
-        series = self._series_meant(unit)
+        series = meant.series_meant(unit, self)
         if series and series != focus.series:
             years = {date.begin.year for date in self.years(unit)}
             edition = f"{series}-{years.pop()}" if len(years) == 1 else self._fitting(series, unit) or series
-            unit.event, unit.link = edition if self.scene.known(edition) else series, "series"
+            unit.event, unit.link = edition if self.facts.knows(edition) else series, "series"
             self.scene.enter(unit.event, self.facts)
             return
         if not focus.event or focus.paused:
@@ -479,7 +329,7 @@ class UnitReader:
         year = succession.edition_year(unit.text, self.discourse.today, current)
         if year:
             known = [f"{series}-{year}" for series in dict.fromkeys((focus.series, *reversed(self.scene.series[-2:]))) if series]
-            edition = next((edition for edition in known if self.scene.known(edition)), "")
+            edition = next((edition for edition in known if self.facts.knows(edition)), "")
             if edition:
                 unit.event, unit.link = edition, "anaphor"
                 self.scene.enter(edition, self.facts)
@@ -489,12 +339,12 @@ class UnitReader:
         years = {date.begin.year for date in self.years(unit)}
         if years and focus.series and current not in years and (current or focus.event == focus.series):
             edition = f"{focus.series}-{next(iter(years))}"
-            if len(years) == 1 and self.scene.known(edition) and (self.tells_where(unit) or self.elliptic(unit)):
+            if len(years) == 1 and self.facts.knows(edition) and (self.tells_where(unit) or self.elliptic(unit)):
                 unit.event, unit.link, unit.stepped = edition, "focus", True
                 return
             unit.foreign = True
             return
-        elsewhere = self._held_elsewhere(unit, focus.event, current)
+        elsewhere = meant.held_elsewhere(unit, self, focus.event, current)
         if elsewhere:
             self.scene.enter(elsewhere, self.facts)
             unit.event, unit.link = elsewhere, "focus"
@@ -536,149 +386,6 @@ class UnitReader:
         if any(not succession.is_series(t.entity, self.facts) for t in named):
             return False  # an edition is launched
         return beginnings.begins(self.prepared.folded[self.bounds[0] : token.start], bool(named))
-
-    def _series_meant(self, unit: Unit) -> str:
-        """The series that a unit means without its name: that of a force which met, or, by "the series", that of the heading."""
-        for token in unit.tokens:
-            if token.terminal != "FORCE" or token.items:
-                continue
-            word = self.prepared.folded[token.start : token.end]
-            entities = ("peacekeeping-forces",) if token.anaphor and "peacekeepers" in word else token.entities
-            before, behind = self.words_before(token, unit), self.prepared.folded[token.end : self.end_of(unit)]
-            if len(entities) == 1 and succession.meets(before, behind):
-                return succession.series_of(entities[0], self.facts)
-        if not self.scene.focus.event and phrases.THE_SERIES.search(unit.text):
-            return self.discourse.around.subject(self.facts, "series")
-        if not self.scene.focus.event and phrases.THE_OPERATION.search(unit.text):
-            return self.discourse.around.subject(self.facts, "operation")
-        return ""
-
-    def _mission_begun(self, unit: Unit) -> str:
-        """The mission that a unit tells the beginning of: who asked for it or was sent, where, and when."""
-        sent = (
-            phrases.SENT.search(unit.text) is not None
-            and re.search(r"peacekeep|troops|forces|soldiers|units|\bmission\b", unit.text) is not None
-            and not phrases.EXERCISE.search(unit.text)
-        )
-        there = phrases.THERE.search(unit.text) is not None and not phrases.EXERCISE.search(unit.text)
-        if not (
-            sent
-            or there
-            or phrases.REQUEST.search(unit.text)
-            or phrases.DECISION.search(unit.text)
-            or phrases.ARRIVAL.search(unit.text)
-        ):
-            return ""
-        ours = sent and any(
-            (self.discourse.topic in token.entities and not token.anaphor)
-            or (token.form == "context" and token.terminal == "FORCE")
-            or (token.terminal == "FORCE" and not token.anaphor)
-            for token in unit.tokens
-        )
-        peacekeepers = sent and any(token.terminal == "FORCE" and "peacekeep" in unit.text for token in unit.tokens)
-        targets = {
-            token.entity
-            for before, token in zip(unit.tokens, unit.tokens[1:], strict=False)
-            if (before.terminal in ("TO", "IN", "FROM") or before.terminal == "VERB" and before.key == "leave") and token.entities
-        }
-        described = [
-            mission.id
-            for mission in self.facts.entities("mission")
-            for statement in self.facts.statements(subject=mission.id, relation="deployed")
-            if (
-                ours
-                and "csto" in unit.text
-                or peacekeepers
-                and self._contemporary(mission.id)
-                or there
-                and ("csto" in unit.text or "collective security" in unit.text)
-                and self._contemporary(mission.id)
-            )
-            and set(statement.place) & targets
-            and self.facts.statements(subject=mission.id, relation="held")
-        ]
-        future = phrases.WILL_GO.search(unit.text) is not None and all(self._contemporary(mission) for mission in described)
-        text = re.sub(phrases.WILL_GO, "", unit.text) if future else unit.text
-        if (
-            len(described) == 1
-            and not phrases.NO_HAPPENING.search(text)
-            and not any(token.terminal == "NOT" or token.terminal == "MODAL" and not future for token in unit.tokens)
-        ):
-            return described[0]
-        states = set()
-        for token in unit.tokens:
-            for entity in token.entities[:1]:
-                found = self.facts.entity(entity)
-                if found.kind == "state":
-                    states.add(entity)
-                elif found.kind == "person":
-                    states.add(str(found.attributes.get("country", "")))
-                elif found.kind == "office":
-                    states.add(found.of)
-        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
-        for mission in self.facts.entities("mission"):
-            for statement in self.facts.statements(subject=mission.id, relation="held"):
-                value = statement.value
-                if not isinstance(value, DateInterval) or not set(statement.place) & states:
-                    continue
-                if any(value.first - 3 <= date.first and date.last <= value.last + 3 for date in dates):
-                    return mission.id
-        return ""
-
-    def _contemporary(self, mission: str) -> bool:
-        """Whether the text was written within some weeks of a mission."""
-        today = self.discourse.today
-        return today is not None and any(
-            isinstance(s.value, DateInterval) and s.value.first <= today.first <= s.value.last + 45
-            for s in self.facts.statements(subject=mission, relation="held")
-        )
-
-    def _exercise_meant(self, unit: Unit) -> str:
-        """The exercise of the place and time that a unit tells of ("a week of drills on the Lepel range ended on Saturday")."""
-        if not phrases.EXERCISE.search(unit.text) or phrases.NO_HAPPENING.search(unit.text) or not self.discourse.topic:
-            return ""
-        today = self.discourse.today
-        grounds = {
-            e
-            for t in unit.tokens
-            if t.terminal == "PLACE"
-            for e in t.entities
-            if phrases.GROUND.search(self.facts.entity(e).name.lower())
-        }
-        if not grounds or today is None:
-            return ""
-        dates = [date for token in unit.tokens if token.terminal == "DATE" for date in self.discourse.resolve_dates(token)[:1]]
-        found = []
-        for exercise in self.facts.entities("exercise"):
-            for statement in self.facts.statements(subject=exercise.id, relation="held"):
-                value = statement.value
-                if statement.announced or not isinstance(value, DateInterval) or not grounds & set(statement.place):
-                    continue
-                near = [date for date in dates if value.first - 2 <= date.first and date.last <= value.last + 2]
-                if near or (not dates and value.first <= today.first <= value.last + 21):
-                    trained = self.facts.statements(subject=str(exercise.attributes.get("series", "")), relation="trains")
-                    found.append((0 if trained else 1, exercise.id))
-        found.sort()
-        return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
-
-    def _held_elsewhere(self, unit: Unit, event: str, year: int) -> str:
-        """The exercise of the same year that a clause turns to by naming its ground first: "At Edelweiss, meanwhile, ..."."""
-        if len(unit.tokens) < 3 or unit.tokens[0].terminal != "IN" or unit.tokens[1].terminal != "PLACE":
-            return ""
-        place = unit.tokens[1].entity
-        held = [s for s in self.facts.statements(relation="held", subject=event) if s.place]
-        today = self.discourse.today
-        if not year and not held and today is not None:
-            year = today.begin.year  # only a series is in focus
-        if not year or any(place in s.place or place in self.outer(known) for s in held for known in s.place):
-            return ""
-        found = [
-            edition
-            for series in self.facts.entities("series")
-            if (edition := succession.years_of_editions(series.id, self.facts).get(year)) is not None
-            and any(place in s.place for s in self.facts.statements(subject=edition, relation="held"))
-        ]
-        return found[0] if len(found) == 1 else ""
 
     def tells_where(self, unit: Unit) -> bool:
         """Whether a unit has words of an edition that is held, goes somewhere, or is somebody's turn."""
@@ -778,7 +485,7 @@ class UnitReader:
             return fitting
         if len(years) == 1:
             edition = f"{entity}-{next(iter(years))}"
-            if self.scene.known(edition):
+            if self.facts.knows(edition):
                 return edition
         return entity
 
@@ -796,7 +503,7 @@ class UnitReader:
                 continue
             for date in self.discourse.resolve_dates(token):
                 edition = f"{series}-{date.begin.year}"
-                if date.precision in ("day", "month", "interval") and self.scene.known(edition):
+                if date.precision in ("day", "month", "interval") and self.facts.knows(edition):
                     held = self.days_of(edition)
                     if held is not None and held.precision != "year" and not date.conflicts(held):
                         found.add(edition)

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extraction.happenings import words as phrases
-from checker.extraction.happenings.focus import LONGEST, Focus, Unit, UnitReader
+from checker.extraction.happenings.focus import LONGEST, Unit, UnitReader
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.scene import Focus, Sentence
 from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
@@ -487,7 +487,7 @@ class GatheringReader(UnitReader):
         token = who[0]
         entity = self.facts.entity(token.entity)
         state = str(entity.attributes.get("country", "")) if entity.kind == "person" else token.entity
-        if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
+        if not state or not self.facts.knows(state) or self.facts.entity(state).kind != "state":
             return []
         items = (Item(state, self.block.span(token.start, token.end)),)
         claim = self.claim(unit, "held", "absent", (state,), token, items=items, weak=entity.kind == "person")
@@ -512,7 +512,7 @@ class GatheringReader(UnitReader):
         for item in items:
             entity = self.facts.entity(item.entity)
             state = str(entity.attributes.get("country", "")) if entity.kind == "person" else item.entity
-            if not state or not self.scene.known(state) or self.facts.entity(state).kind != "state":
+            if not state or not self.facts.knows(state) or self.facts.entity(state).kind != "state":
                 return []
             states.append(Item(state, self.block.span(item.start, item.end)))
         claim = self.claim(

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.happenings.entered import days_in
-from checker.extraction.happenings.focus import Focus, Unit
+from checker.extraction.happenings.focus import Unit
 from checker.extraction.happenings.gatherings import BODIES, GatheringReader
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.scene import Focus, Sentence, days_in
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
 from checker.model import sieve as re

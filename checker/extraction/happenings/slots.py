@@ -17,8 +17,7 @@ from checker.extraction.happenings.beginnings import beginning_claims
 from checker.extraction.happenings.commanders import commander_claims
 from checker.extraction.happenings.corroboration import corroborate
 from checker.extraction.happenings.days import day_claims, is_idle, planned_day_claims, still_ahead
-from checker.extraction.happenings.entered import begin_entry
-from checker.extraction.happenings.focus import LONGEST, REACH, Unit, UnitReader
+from checker.extraction.happenings.focus import LONGEST, Unit, UnitReader
 from checker.extraction.happenings.forces import trained_force_claims, used_force_claims
 from checker.extraction.happenings.merging import merged
 from checker.extraction.happenings.mission_days import leaving_claims, mission_day_claims
@@ -26,7 +25,7 @@ from checker.extraction.happenings.numbers import number_claims, planned_number_
 from checker.extraction.happenings.operations import operation_claims
 from checker.extraction.happenings.participants import participant_claims
 from checker.extraction.happenings.purposes import purpose_claims
-from checker.extraction.happenings.sentence import Sentence
+from checker.extraction.happenings.scene import REACH, Sentence, begin_entry
 from checker.extraction.happenings.told_together import edition_by_edition, exercise_by_exercise
 from checker.extraction.happenings.venues import is_misplaced, venue_claims
 from checker.extraction.lexing.skeleton import skeleton_of

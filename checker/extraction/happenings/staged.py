@@ -195,7 +195,7 @@ def _only_event(skeleton: Skeleton, setting: Setting) -> str:
     dates = [setting.discourse.resolve_date(token) for token in skeleton.tokens if token.terminal == "DATE"]
     years = {date.begin.year for date in dates if date is not None and date.begin.year == date.finish.year}
     edition = f"{event}-{next(iter(years))}" if len(years) == 1 else ""
-    return edition if edition and setting.discourse.scene.known(edition) else ""
+    return edition if edition and setting.facts.knows(edition) else ""
 
 
 def _where(skeleton: Skeleton, event: str, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

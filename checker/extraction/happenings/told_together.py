@@ -36,7 +36,7 @@ def _bracketed(reader: Reader, unit: Unit) -> list[Claim]:
             and days is not None
             and days.precision == "year"
             and phrases.BRACKETED_YEAR.search(unit.text)
-            and reader.scene.known(edition := f"{series}-{days.begin.year}")
+            and reader.facts.knows(edition := f"{series}-{days.begin.year}")
         ):
             claim = reader.claim(unit, "held", "place", place.entities, place)
             if claim is not None:
@@ -55,7 +55,7 @@ def _bracketed(reader: Reader, unit: Unit) -> list[Claim]:
             not series
             or days is None
             or days.precision != "year"
-            or not reader.scene.known(edition := f"{series}-{days.begin.year}")
+            or not reader.facts.knows(edition := f"{series}-{days.begin.year}")
         ):
             continue
         entities = place.items[-1].entities if place.items else place.entities
@@ -81,7 +81,7 @@ def _listed(reader: Reader, unit: Unit) -> list[Claim]:
             pairs.append((place, f"{series}-{days.begin.year}"))
     found: list[Claim] = []
     for place, edition in pairs if len(pairs) > 1 else ():
-        claim = reader.claim(unit, "held", "place", place.entities, place) if reader.scene.known(edition) else None
+        claim = reader.claim(unit, "held", "place", place.entities, place) if reader.facts.knows(edition) else None
         if claim is not None:
             claim.subject, claim.inferred, claim.time = edition, True, None
             found.append(claim)
@@ -129,4 +129,4 @@ def _edition_named(reader: Reader, token: Token, year: int) -> str:
     if reader.facts.entity(token.entity).kind == "exercise":
         return token.entity
     edition = f"{token.entity}-{year}"
-    return edition if year and reader.scene.known(edition) else ""
+    return edition if year and reader.facts.knows(edition) else ""

@@ -89,7 +89,7 @@ def head_of_ministry(facts: FactBase, body: str) -> str:
     """The office at the head of a ministry; empty where the body is none, or its head is not known."""
     ministry, _, state = body.rpartition("-of-")
     office = f"{_MINISTRIES.get(ministry, '')}-{state}"
-    return office if _known(facts, office) else ""
+    return office if facts.knows(office) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
     if troops:
         state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")
         commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
-        return made("commander", state, (commander,), True) if _known(facts, commander) else None
+        return made("commander", state, (commander,), True) if facts.knows(commander) else None
     body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
     named = role_token is not None and bool(role_token.entities)
     if not named and (key in _SPOKEN or key in _CHAIRING and (body or bare)):
@@ -255,11 +255,3 @@ def _manner(words: str) -> str:
     if manners & _FORMERLY:
         return "former"
     return "acting" if manners & {"acting", "interim", "transitional", "caretaker"} else ""
-
-
-def _known(facts: FactBase, entity: str) -> bool:
-    try:
-        facts.entity(entity)
-    except KeyError:
-        return False
-    return True
