@@ -93,7 +93,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from definition_claims(skeleton, prepared, setting_at)
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":
-        setting.discourse.around.bullet(setting.block, skeleton, setting)
+        setting.discourse.around.bullet(skeleton, setting)
     yield from entry_claims(skeleton, setting.block.kind, setting_at)
     yield from article_claims(skeleton, setting_at)
     yield from telegram_claims(skeleton, setting_at)

@@ -19,7 +19,6 @@ _BULLET = re.compile(r"[^\S\n]*(?:[-*+•‣▪◦●○■□–—·➢►✓]
 _RULE = re.compile(r"[\s=*_#~.+–—-]+")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z /_-]{0,30}):[^\S\n]+(\S.*)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_QUOTE_MARK = re.compile(r"[^\S\n]*>[^\S\n]?")
 
 # Fields of a header that are about the text; a paragraph that has one of them and looks like a header is one.
 _HEADER_KEYS = frozenset(

@@ -20,7 +20,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.relation == "acronym":
         return _acronym(claim, facts)
     if isinstance(claim.value, Quantity):
-        return _quantity(claim, facts, today)
+        return _quantity(claim, facts)
     statements = [s for s in facts.statements(subject=claim.subject, relation=claim.relation) if s.rank != "deprecated"]
     if claim.relation == "trains" and not statements:
         series = str(facts.entity(claim.subject).attributes.get("series", ""))
@@ -33,7 +33,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     return _entity(claim, relation, statements, facts)
 
 
-def _quantity(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:
+def _quantity(claim: Claim, facts: FactBase) -> Judgement:
     relation = facts.relation(claim.relation)
     slot = claim.slot
     claimed = claim.value

@@ -29,7 +29,6 @@ _CONTRAST = re.compile(
     r"|in reality|it should|correct\w*|myth)\b",
     re.IGNORECASE,
 )
-_ORDER = {"supported": 0, "disputed": 1, "outdated": 2, "contradicted": 3, "unknown": 4}
 
 
 def resolve(document: Document, extraction: Extraction, facts: FactBase, today: DateInterval | None) -> report.DocumentReport:

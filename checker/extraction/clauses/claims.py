@@ -15,17 +15,6 @@ from checker.model.claims import Claim, Item
 from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
-_PLACED = frozenset(("event",))
-_QUANTITY_SLOTS = {
-    "personnel": "personnel",
-    "equipment": "equipment",
-    "aircraft": "aircraft",
-    "inhabitants": "population",
-    "exercises": "exercises-planned",
-    "documents": "documents-signed",
-}
-
-
 _RIGHT_BEHIND = 2  # code points between a name and its relative clause
 
 

@@ -90,7 +90,7 @@ class Surroundings:
             self.lead = line
             self._fresh = True
 
-    def bullet(self, block: Block, skeleton: Skeleton, setting: Setting) -> None:
+    def bullet(self, skeleton: Skeleton, setting: Setting) -> None:
         """Takes in a bullet where a line before says that the members follow."""
         line = self.lead or (self.headings[max(self.headings)] if self.headings else None)
         if self.bullets is None and line is not None and Bullets.LEAD.match(line.skeleton.line.strip(" *_")):

@@ -131,7 +131,7 @@ def _member_count(tokens: Sequence[Token], index: int, noun: Token, setting: Set
         return []  # "the five members of the CSTO that came"
     adjectival = text[number.end : noun.start] in ("-", "‑", "–")
     owner = _owner(tokens, index, setting)
-    if not adjectival and not _is_total(tokens, index, noun, before, after, text):
+    if not adjectival and not _is_total(tokens, index, noun, before, after):
         return []
     kinds = ("organization", "document") if noun.key in ("party", "signatory") else ("organization",)
     if owner is None:
@@ -226,7 +226,7 @@ def _owner(tokens: Sequence[Token], index: int, setting: Setting) -> tuple[str, 
     return None
 
 
-def _is_total(tokens: Sequence[Token], index: int, noun: Token, before: Token | None, after: Token | None, text: str) -> bool:
+def _is_total(tokens: Sequence[Token], index: int, noun: Token, before: Token | None, after: Token | None) -> bool:
     """Whether the number is said to be that of all members, not of some ("five members took part")."""
     number = tokens[index]
     if noun.trail and not (after is not None and after.terminal in ("COMMA", "OF", "CLOSE", "AND")):

@@ -29,7 +29,6 @@ _FORCE = re.compile(r"force|who|trains|for|troops|service|units")
 _STRENGTH = re.compile(r"troops|soldiers|people|personnel|strength|servicem|how many|\bmen\b|size|numbers?\b|manpower|headcount")
 _WHEN = re.compile(r"when|date|time|days|month|period")
 _REMARK = re.compile(r"^\W*$|\b(?:notes?|remarks?|comments?|details?|facts?|particulars|more)\b")
-_YEAR_ALONE = re.compile(r"\W*\d{4}\W*")
 _UNITS = re.compile(r"(?: or more|\+)?\s*(?:troops|soldiers|people|men|personnel|participants|service(?:men|members)|strong)\b")
 # What keeps a place or a day behind it from being that of the exercise: "units from Armenia", "moved from", "instead of"
 _OF_ANOTHER_KIND = re.compile(

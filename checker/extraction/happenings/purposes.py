@@ -58,7 +58,6 @@ _AGAINST = re.compile(
 )
 _AGAINST_IT = re.compile(r"\b(?:operations?|campaigns?|raids?) (?:\w+ )?(?:against|to combat|to fight) (?:the )?$")
 _CALLED = re.compile(r",? (?:(?:is|was) )?(?:called |named |known as |codenamed )?(?P<x>‹x\d+›)")
-_ANY = re.AnyOf((*_BEFORE, *_IN_WHICH, _BEHIND, _AGAINST, _CALLED))
 _NOT_SO = re.compile(r"\b(?:not|never|no|nor|instead of|rather than|unlike)\b")
 
 

@@ -226,7 +226,7 @@ def labelled(
         owners = [head]
     told = _MEMBER_FROM_TO.match(value) if re.fullmatch(r"(?:the )?‹s\d+›", plain) else None
     if told is not None:
-        yield from _member_from_to(skeleton, names[0], told, begin, setting)
+        yield from _member_from_to(skeleton, names[0], told, setting)
         return
     if len(owners) == 1 and not setting.is_own(owners[0].entity) and _OF_ANOTHER.fullmatch(plain):
         yield from _of_another(skeleton, label, plain, at, begin, end, owners[0], setting, label_tokens is None)
@@ -477,7 +477,7 @@ def labelled(
         yield from _full_name(skeleton, begin, end, word, setting)
 
 
-def _member_from_to(skeleton: Skeleton, state: Token, told: re.Match[str], begin: int, setting: Setting) -> Iterator[list[Claim]]:
+def _member_from_to(skeleton: Skeleton, state: Token, told: re.Match[str], setting: Setting) -> Iterator[list[Claim]]:
     """ "Belarus: member of the CSTO since 2002", "Belarus: member of the Eurasian Economic Community, 2000–2014"."""
     owner, when = skeleton.token(told["o"]), skeleton.token(told["t"])
     date = setting.discourse.resolve_date(when)

@@ -20,7 +20,6 @@ from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 
 _OPENING = r"^[^\w‹]*(?:‹t\d+›\s*(?::|–|—|-(?=\s)|\||(?=[^\s,.‹]|\s))\s*)?"
-_STOP = r"(?=\s*(?:[.;,:(–—!]|$|and\b|by\b|to\b|as\b|then\b|again\b|after\b|before\b))"
 _PAPER = r"(?P<c>‹c\d+›)(?: of ‹t\d+›)?"
 _WITH = r"(?: (?:with|by|at|as) (?:the )?(?:‹[ob]\d+›|un)(?: secretariat)?)?"
 _HAPPENED = re.compile(rf"{_OPENING}(?:the )?{_PAPER}(?: (?:has|had|has been|is|was))?,? {EVENT}{_WITH}")

@@ -51,7 +51,6 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ),
 )
 EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
-_PLAIN_EVENT = re.sub(r"\?P<e\d+>", "?:", EVENT)
 _VALUE = re.compile(
     r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the"
     r" city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six"

@@ -319,7 +319,7 @@ class Lexer:
                     and _capital(block, index + len(candidate.words))
                 ):
                     continue  # "its Charter" is a name
-                if entry is None or _better(candidate, entry, block, index):
+                if entry is None or _better(candidate, entry):
                     entry = candidate
         last = block.words[index + (name_size or 1) - 1][1]
         if best_names and (entry is None or len(entry.words) <= name_size):
@@ -468,7 +468,7 @@ def _cased(block: BlockText, index: int, size: int, name: Name) -> bool:
     return True
 
 
-def _better(candidate: Entry, entry: Entry, block: BlockText, index: int) -> bool:
+def _better(candidate: Entry, entry: Entry) -> bool:
     """Which of two entries for the same words: the past over the participle, and a verb over a noun only where it is
     inflected."""
     order = {"past": 0, "present": 1, "": 1, "ing": 2, "participle": 3, "base": 4}

@@ -24,7 +24,6 @@ _THING = (
     r"(?:(?:the |this |that )?(?:‹[oc]\d+›(?!')(?: \(‹o\d+›\))?|(?:[a-z-]+ )?(?:bloc|alliance|organi[sz]ation|grouping|group"
     r"|pact|treaty|agreement|accord)))"
 )
-_ON = r"(?: only| back| early| late| mid-?)* ?(?:in|on|by the end of)?(?: early| late| mid)? ?"
 _ADVERBS = r"(?:later|then|subsequently|eventually|soon|both|all|already|had|have|has|consequently|once|since|also|thus) "
 _GOT_OUT = (
     r"(?:(?:pulled|dropped|opted|walked|backed|stepped|bowed) out|pulled themselves out|withdrew|withdrawn|left|quit|exited)"

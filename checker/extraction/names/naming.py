@@ -15,7 +15,6 @@ from checker.model.claims import Claim
 from checker.model.facts import Name
 from checker.model.text import fold
 
-_SPELT = ("state", "place", "person", "organization", "force", "series")
 _SHORTEST = 5
 
 
@@ -210,7 +209,7 @@ def near_misses(
             continue
         best: tuple[int, str, str] | None = None
         for target, name in _near(folded, facts):
-            if not _fits_context(name.entity, target, index, places, block, tokens, facts):
+            if not _fits_context(name.entity, target, index, places, block, facts):
                 continue
             distance = _edits(folded, target)
             if distance <= _most_edits(folded) and (best is None or distance < best[0]):
@@ -334,7 +333,6 @@ def _fits_context(
     index: int,
     places: Sequence[tuple[int, int]],
     block: BlockText,
-    tokens: Sequence[Token],
     facts: FactBase,
 ) -> bool:
     found = facts.entity(entity)

@@ -48,7 +48,6 @@ _FORBIDDEN = re.compile(
     r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
     r" to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b"
 )
-_NEGATED = re.compile(r"\b(?:not|never|no longer|n't|nor|neither|wrong|instead)\b")
 
 # "Kyrgyzstan is in the chair", "Armenia, which chaired the organisation in 2022", "Russia has presided since November"
 _CHAIRS = re.compile(
@@ -732,12 +731,6 @@ def _date_token(match: re.Match[str], skeleton: Skeleton) -> Token | None:
         behind = None  # "in 2019 the chair was Kyrgyzstan, in 2020 ..."
     text = inner.group() if inner else behind.group(1) if behind else ahead.group(1) if ahead else ""
     return skeleton.token(text) if text else None
-
-
-def _dates(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
-    """The days the date of a match may mean; a day or month without its year may be that of the year before or after."""
-    token = _date_token(match, skeleton)
-    return days_meant(token, setting) if token is not None else ()
 
 
 def days_meant(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
