@@ -387,6 +387,4 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
 
 
 def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:
-    return setting.claim(
-        "nationality", who, "value", (state,), *place, mark, qualifiers={"owned": manner == "owned", "manner": manner}
-    )
+    return setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers={"manner": manner})

@@ -10,7 +10,8 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.chairs import AUX, CHAIR, END, SPOKEN, STATE, chaired, days_meant, state_named
+from checker.extraction.people.chair_words import AUX, CHAIR, END, SPOKEN, STATE
+from checker.extraction.people.chairs import chaired, days_meant, state_named
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval

@@ -154,7 +154,7 @@ def _national(person: Token, match: re.Match[str], group: str, skeleton: Skeleto
     )
     if not state:
         return
-    more = {"owned": False, "manner": "row"}
+    more = {"manner": "row"}
     place = min(person.start, mark[0]), max(person.end, mark[1])
     yield [setting.claim("nationality", who, "value", (state,), *place, mark, qualifiers=dict(more)) for who in person.entities]
 

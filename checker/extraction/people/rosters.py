@@ -71,7 +71,7 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
                         person.start,
                         first.end,
                         (first.start, first.end),
-                        qualifiers={"owned": False, "manner": "row"},
+                        qualifiers={"manner": "row"},
                     )
                     for who in person.entities
                 ]

@@ -600,7 +600,7 @@ class Reader:
                             state.start,
                             state.end,
                             (state.start, state.end),
-                            qualifiers={"owned": False, "manner": "of"},
+                            qualifiers={"manner": "of"},
                         )
                     ]
         for match in _NOMINEES.finditer(self._line):

@@ -11,7 +11,8 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.chairs import AUX, BEGAN, SPOKEN, chaired, days_meant, state_named
+from checker.extraction.people.chair_words import AUX, BEGAN, SPOKEN
+from checker.extraction.people.chairs import chaired, days_meant, state_named
 from checker.extraction.people.posts import session_day
 from checker.model import sieve as re
 from checker.model.claims import Claim
