@@ -132,6 +132,8 @@ class _Words:
         return held
 
 
+_UNKNOWN: Any = object()
+_NO_MATCHES: Iterator[Any] = iter(())  # an iterator at its end stays there
 _IN_OTHER_GUISES = "ıſ\u0307"  # expressions that ignore case take them for "i" and "s", and "İ" is lower-cased to two
 _words = _Words()
 
@@ -193,32 +195,42 @@ if TYPE_CHECKING:
     def compiled() -> Iterator[tuple[str, int, Pattern[str], tuple[Need, ...]]]: ...
 else:
 
+    def _sieved(name, nothing):
+        """A method of a compiled pattern, called only where the text has what the expression needs."""
+
+        def run(self, string, *at):
+            if string.__class__ is Line:
+                masks = self._masks
+                if masks is None:
+                    masks = self.masks() if self._is_known() else ()
+                held = string.held
+                for mask in masks:
+                    if not held & mask:
+                        return nothing
+            elif self._lacks(string, at):
+                return nothing
+            return getattr(self._made or self._real, name)(string, *at)
+
+        return run
+
     class _Expression:
         """An expression by its text and flags; what is not here is the compiled pattern's own."""
 
-        __slots__ = (
-            "_earlier",
-            "_key",
-            "_made",
-            "_masks",
-            "_needs",
-            "_uses",
-            "findall",
-            "finditer",
-            "fullmatch",
-            "match",
-            "search",
-            "split",
-            "sub",
-        )
+        __slots__ = ("_earlier", "_few", "_key", "_made", "_masks", "_needs", "_uses")
 
         def __init__(self, pattern, flags):
             self._key = pattern, flags
             self._earlier = _UNKNOWN  # what an earlier run made of it
             self._made = None
             self._uses = 0
-            self._masks = None
             self._needs = None
+            self._few = None
+            self._masks = None
+
+        search = _sieved("search", None)
+        match = _sieved("match", None)
+        fullmatch = _sieved("fullmatch", None)
+        finditer = _sieved("finditer", _NO_MATCHES)
 
         @property
         def _real(self):
@@ -237,42 +249,40 @@ else:
             return earlier
 
         def __getattr__(self, name):
-            if name in _SEARCHES:
-                made = self._sieved(name) if self.is_warm() else self._counted(name)
-            elif name in _CHANGES:
-                made = getattr(self._real, name)
-            else:
-                return getattr(self._real, name)
-            setattr(self, name, made)
-            return made
+            return getattr(self._real, name)
 
         def __repr__(self):
             return repr(self._real)
 
-        def _counted(self, name):
-            """A method that is searched with at once, until it has been used a few times."""
-            method = getattr(self._real, name)
+        def _lacks(self, string, at):
+            """Whether a text that is no line has not what the expression needs, searched as ``at`` says."""
+            found = self._few
+            if found is None:
+                if not self._is_known():
+                    return False
+                found = self._few = few(self.needs())
+            if not found or len(at) == 1 and len(string) > _LONG:
+                return False
+            part = string[at[0] : at[1]] if len(at) == 2 else string
+            if (self._made or self._earlier or self._real).flags & IGNORECASE.value:  # its words are lower-case ASCII
+                part = part.lower()
+                if not part.isascii() and any(letter in part for letter in _IN_OTHER_GUISES):
+                    return False
+            for words in found:
+                for word in words:
+                    if word in part:
+                        break
+                else:
+                    return True
+            return False
 
-            def run(string, *at):
-                self._uses += 1
-                if self._uses == _COLD:
-                    self.needs()
-                    for each in _SEARCHES:
-                        setattr(self, each, self._sieved(each))
-                return method(string, *at)
-
-            return run
-
-        def _sieved(self, name):
-            """A method that searches only where a text has what the expression needs."""
-            if not self.needs():
-                return getattr(self._real, name)
-            flags = self._made.flags if self._made is not None else self._earlier.flags
-            made = _sieved_by_letters if flags & re.IGNORECASE else _sieved
-            return made(self, name, _NO_MATCHES if name == "finditer" else None)
+        def _is_known(self):
+            """Whether it is known what the expression needs; it is worked out once the expression has been used a few times."""
+            self._uses += 1
+            return self._uses > _COLD or self.is_warm()
 
         def is_warm(self):
-            """Whether it is known what the expression needs."""
+            """Whether what it needs is known without working it out."""
             return self._needs is not None or self._kept() is not None
 
         def needs(self):
@@ -289,11 +299,6 @@ else:
                 self._masks = tuple([_words.mask(need) for need in found])
             return self._masks
 
-        def method(self, name):
-            return getattr(self._real, name)
-
-    _SEARCHES = ("finditer", "fullmatch", "match", "search")
-    _CHANGES = ("findall", "split", "sub")
     _expressions: dict[tuple[str, int], _Expression] = {}
 
     def compile(pattern, flags=0):  # noqa: A001 - it stands in for re.compile
@@ -343,77 +348,3 @@ else:
 
     def sub(pattern, repl, string, count=0, flags=0):
         return _one(pattern, flags).sub(repl, string, count)
-
-
-_UNKNOWN: Any = object()
-_NO_MATCHES: Iterator[Any] = iter(())  # an iterator at its end stays there
-
-
-def _sieved(expression: Any, name: str, nothing: Iterator[Any] | None) -> Any:
-    """The method of a compiled pattern, called only where the text has what it needs."""
-
-    masks: tuple[int, ...] | None = None  # made for the first line
-    found: tuple[Need, ...] | None = None  # made for the first other text
-    method: Any = None  # made for the first text that has it
-
-    def run(string: str, *at: int) -> Any:
-        nonlocal masks, found, method
-        if string.__class__ is Line:
-            if masks is None:
-                masks = expression.masks()
-            held = string.held
-            for mask in masks:
-                if not held & mask:
-                    return nothing
-        else:
-            part = string
-            if len(at) == 2:
-                part = string[at[0] : at[1]]
-            if not at or len(at) == 2 or len(string) <= _LONG:
-                if found is None:
-                    found = few(expression.needs())
-                for words in found:
-                    for word in words:
-                        if word in part:
-                            break
-                    else:
-                        return nothing
-        if method is None:
-            method = expression.method(name)
-        return method(string, *at)
-
-    return run
-
-
-def _sieved_by_letters(expression: Any, name: str, nothing: Iterator[Any] | None) -> Any:
-    """The same for an expression that ignores case; its words are lower-case ASCII."""
-
-    masks: tuple[int, ...] | None = None
-    found: tuple[Need, ...] | None = None
-    method: Any = None
-
-    def run(string: str, *at: int) -> Any:
-        nonlocal masks, found, method
-        if string.__class__ is Line:
-            if masks is None:
-                masks = expression.masks()
-            held = string.held
-            for mask in masks:
-                if not held & mask:
-                    return nothing
-        elif not at or len(at) == 2 or len(string) <= _LONG:
-            low = (string[at[0] : at[1]] if len(at) == 2 else string).lower()
-            if low.isascii() or not any(letter in low for letter in _IN_OTHER_GUISES):
-                if found is None:
-                    found = few(expression.needs())
-                for words in found:
-                    for word in words:
-                        if word in low:
-                            break
-                    else:
-                        return nothing
-        if method is None:
-            method = expression.method(name)
-        return method(string, *at)
-
-    return run
