@@ -110,7 +110,7 @@ def _digest(text: str, flags: int) -> bytes:
 
 def _name() -> str:
     """The cache key: the interpreter, and a number to count up with every change of :mod:`checker.model.needs`."""
-    return "expressions 7 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
+    return "expressions 8 " + cache.digest(sys.version, sys.implementation.cache_tag or "", __version__)
 
 
 def _packed(earlier: _Kept | None) -> tuple[bytes, list[bytes]]:

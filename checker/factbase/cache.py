@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from zlib import crc32
 
 try:
     from _blake2 import blake2b  # the same without OpenSSL, which hashlib loads for its other algorithms
@@ -22,7 +23,9 @@ except ImportError:
 _Plain = TypeVar("_Plain")  # of what marshal writes: numbers, strings, tuples, lists, dicts
 
 _KEEP = 24  # files; each edit of the facts leaves a few behind
-_DIGEST = 32  # bytes
+_CHECK = 4  # bytes of a checksum, which guards against damage and mistakes, not against malice
+_ROW = 8 + _CHECK  # bytes that tell of a section
+_SHORT = 8  # bytes of a short digest
 
 
 def cache_folder() -> Path | None:
@@ -75,29 +78,31 @@ def stored(key: str) -> bytes | None:
         data = path.read_bytes()
     except OSError:
         return None
-    content = data[_DIGEST:]
-    return content if content and _signed(key, content) == data[:_DIGEST] else None
+    content = data[_CHECK:]
+    return content if content and _checksum(content, key) == data[:_CHECK] else None
 
 
 def store(key: str, data: bytes) -> None:
     """Keeps bytes under ``key``."""
     path = _path(key)
     if path is not None:
-        write(path, _signed(key, data) + data)
+        write(path, _checksum(data, key) + data)
 
 
 class Sections:
     """A cached file whose sections are read and checked one by one, when they are asked for."""
 
-    def __init__(self, path: Path, head: bytes, places: list[tuple[int, int, bytes]]) -> None:
+    def __init__(self, path: Path, head: bytes, table: bytes, begin: int) -> None:
         self.head = head
         self._path = path
-        self._places = places  # offset and length in bytes, and digest
+        self._table = table  # offset behind ``begin`` and length in bytes, and checksum, of each section
+        self._begin = begin
         self._file: int | None = None
 
     def read(self, number: int) -> bytes | None:
         """A section; ``None``, and the file is dropped, where it is damaged."""
-        offset, length, digest_ = self._places[number]
+        row = self._table[number * _ROW : (number + 1) * _ROW]
+        offset, length = self._begin + int.from_bytes(row[:4], "big"), int.from_bytes(row[4:8], "big")
         try:
             if self._file is None:
                 self._file = os.open(self._path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
@@ -108,17 +113,15 @@ class Sections:
                 data = os.read(self._file, length)
         except OSError:
             return None
-        if short_digest(data) == digest_:
+        if _checksum(data) == row[8:]:
             return data
         with contextlib.suppress(OSError):
             os.unlink(self._path)
         return None
 
 
-_SHORT = 8  # bytes of a digest that guards against damage and mistakes, not against malice
-
-
 def short_digest(data: bytes) -> bytes:
+    """A key for content where few are told apart: 8 bytes."""
     return blake2b(data, digest_size=_SHORT).digest()
 
 
@@ -127,9 +130,12 @@ def store_sections(key: str, head: bytes, sections: Sequence[bytes]) -> None:
     path = _path(key)
     if path is None:
         return
-    table = b"".join(len(data).to_bytes(4, "big") + short_digest(data) for data in sections)
+    table, offset = b"", 0
+    for data in sections:
+        table += offset.to_bytes(4, "big") + len(data).to_bytes(4, "big") + _checksum(data)
+        offset += len(data)
     front = len(head).to_bytes(4, "big") + head + table
-    write(path, _signed(key, front) + len(front).to_bytes(4, "big") + front + b"".join(sections))
+    write(path, _checksum(front, key) + len(front).to_bytes(4, "big") + front + b"".join(sections))
 
 
 def sections(key: str) -> Sections | None:
@@ -139,20 +145,15 @@ def sections(key: str) -> Sections | None:
         return None
     try:
         with path.open("rb") as file:
-            start = file.read(_DIGEST + 4)
-            size = int.from_bytes(start[_DIGEST:], "big")
+            start = file.read(_CHECK + 4)
+            size = int.from_bytes(start[_CHECK:], "big")
             front = file.read(size)
     except OSError:
         return None
-    if len(start) < _DIGEST + 4 or len(front) != size or _signed(key, front) != start[:_DIGEST]:
+    if len(start) < _CHECK + 4 or len(front) != size or _checksum(front, key) != start[:_CHECK]:
         return None
     end = 4 + int.from_bytes(front[:4], "big")
-    offset, places = _DIGEST + 4 + size, []
-    for at in range(end, len(front), 4 + _SHORT):
-        length = int.from_bytes(front[at : at + 4], "big")
-        places.append((offset, length, front[at + 4 : at + 4 + _SHORT]))
-        offset += length
-    return Sections(path, front[4:end], places)
+    return Sections(path, front[4:end], front[end:], _CHECK + 4 + size)
 
 
 def _path(key: str) -> Path | None:
@@ -160,8 +161,8 @@ def _path(key: str) -> Path | None:
     return folder / f"{digest(key)}.bin" if folder else None
 
 
-def _signed(key: str, data: bytes) -> bytes:
-    return blake2b(data, digest_size=_DIGEST, key=blake2b(key.encode(), digest_size=32).digest()).digest()
+def _checksum(data: bytes, key: str = "") -> bytes:
+    return crc32(data, crc32(key.encode())).to_bytes(_CHECK, "big")
 
 
 def write(path: Path, data: bytes) -> bool:
