@@ -117,13 +117,17 @@ def test_a_run_with_paths_alone_imports_nothing_slow(tmp_path: Path) -> None:
     assert not set(done.stderr.split()) & {"click", "dataclasses", "inspect", "rapidfuzz"}
 
 
-def test_the_process_does_not_look_for_cycles_at_its_end(tmp_path: Path) -> None:
+def test_the_process_ends_without_taking_down_its_objects(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("The CSTO was established in 2012.\n")
     code = (
-        "import gc, sys; sys.argv[1:] = ['a.md', '--fail-on', 'never']; from checker.cli.main import program\n"
-        "try: program()\nexcept SystemExit as end: print(end.code, gc.get_threshold()[0] > 100_000, len(gc.get_objects()) < 1000)"
+        "import atexit, gc, sys; sys.argv[1:] = ['a.md', *sys.argv[1:]]; from checker.cli import main\n"
+        "real = main.main; atexit.register(print, 'taken down')\n"
+        "def watched():\n status = real(); print(gc.get_threshold()[0] > 100_000, end=''); return status\n"
+        "main.main = watched; main.program()"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=True
-    )
-    assert done.stdout.splitlines()[-1] == "0 True True"
+    for options, status in (([], 1), (["--fail-on", "never"], 0), (["--no-such-option"], 2)):
+        done = subprocess.run(
+            [sys.executable, "-c", code, *options], cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False
+        )
+        assert done.stdout.endswith("True")
+        assert done.returncode == status
