@@ -9,7 +9,9 @@ from pathlib import Path
 from checker.extraction.clauses.claims import clause_claims
 from checker.extraction.clauses.frames import Frames
 from checker.extraction.discourse.context import Discourse, pronoun_entities
+from checker.extraction.discourse.introduced import THINGS, introduced
 from checker.extraction.discourse.moods import ASSERTED, Mood, Segment, segments
+from checker.extraction.discourse.refuted import CORRECTIONS, OPTIONS, is_refuted, takes_back
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures import counts
@@ -79,63 +81,7 @@ from checker.model.documents import Block, Document
 from checker.model.spans import Span
 from checker.reading.sentences import sentence_spans
 
-# Headings under which mistakes are quoted to be put right.
-_CORRECTIONS = re.compile(
-    r"\b(?:corrections?|clarifications?|errata|erratum|myths?|misconceptions?|mistakes|errors|falsehoods|fact.?check|we got"
-    r" wrong|common traps|typical traps)\b"
-)
 _SHORT_HEADING = 60  # code points
-
-# What is quoted to be refuted, up to the label of the refutation: "Myth: ...", "Claim 3 - ...", "True or false: ...".
-_REFUTED = re.compile(
-    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true"
-    r" or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
-    r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s|(?<=or false)\?)"
-)
-_LABEL = re.compile(
-    r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is"
-    r" true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
-)
-
-# What one may tick: "How many members? a) five b) six c) seven".
-_OPTIONS = re.compile(
-    r"(?:\?\W*\(?a[).] |^\W*(?:a[).] )?)[^?.;:(]{1,60}?[\s,]\(?b[).] [^?.;:(]{1,60}?(?:[\s,]\(?c[).] |$)"
-    r"|[\s(:]a[).] [^?;:,]{1,25}[,;]? \(?b[).] [^?;:,]{1,25}"  # "It was founded in a) 1992 b) 2002"
-)
-
-# A sentence that takes back the one before it: "Not so.", "That is wrong."
-_DENIAL = re.compile(
-    r"[\"'“”*_→⇒=> –—-]*(?:(?:no(?=[.,:;!])|not so|not true|not quite|wrong|false|untrue|nonsense|incorrect|in fact|neither|"
-    r"far from it|on the contrary|quite the contrary|quite the opposite|rubbish|never)\b(?:[.,:;! ]|$)"
-    r"|(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did(?! not\b)|is wrong|is false|was"
-    r" wrong|is untrue|is a mistake|is an error|is incorrect)\b[.,:; ])"
-)
-# The same by a denied verb: "It did not.", "They have not joined it." What was said before is taken back where the
-# words behind are those of the sentence before, or none of weight; "He did not say when" takes nothing back.
-_NOT_SO = re.compile(
-    r"[\"'“”*_]*(?:it|they|he|she|this|that|both|these)(?: \w+)? (?:did not|has not|have not|didn't|hasn't|does not|doesn't|"
-    r"(?P<being>was not|were not|is not|are not|isn't|wasn't|weren't)|"
-    r"never did|never has)\b(?=[.,:; ])(?P<rest>(?:, [^.,:;!?]{1,60}, (?=an? |the ))?[^.,:;!?]*)"
-)
-_HOLDING_TRUE = frozenset(
-    "true correct right case happen happened hold stand apply accurate occur exist quite exactly either then there here at all"
-    " been the that this what with from about".split()
-)
-
-
-def _takes_back(folded: str, start: int, before: str) -> bool:
-    """Whether the sentence that begins at ``start`` denies the one ``before`` it."""
-    if _DENIAL.match(folded, start):
-        return True
-    match = _NOT_SO.match(folded, start)
-    if match is None:
-        return False
-    words = [word for word in re.findall(r"[a-z]+", match["rest"]) if len(word) > 3 and word not in _HOLDING_TRUE]
-    known = [word[:_STEM] in before for word in words]
-    return not words or (all(known) if match["being"] else any(known))
-
-
-_STEM = 5  # letters by which a word is known again: "sign" and "signed"
 _LOCAL = frozenset(("naming", "bracketed", "dated", "status", "roster", "nominal"))  # the local constructions that make claims
 _TRAINS = re.compile(
     r",? (?:which |that )?(?:does not train|trains?|trained|tests|drills) (?:the )?(?:csto |collective |rapid |peacekeep)"
@@ -227,12 +173,10 @@ class Extractor:
         last = 0
         mark = len(result.groups)
         for start, end in _without_voice(prepared, _with_their_dates(prepared, list(sentence_spans(block.text)))):
-            refuted = (
-                _REFUTED.match(prepared.folded, start) is not None or refuted and _LABEL.match(prepared.folded, start) is None
-            )
-            if _OPTIONS.search(prepared.folded) is not None:
+            refuted = is_refuted(prepared.folded, start, refuted)
+            if OPTIONS.search(prepared.folded) is not None:
                 continue  # of which all but one are wrong
-            if _takes_back(prepared.folded, start, prepared.folded[last:start]):
+            if takes_back(prepared.folded, start, prepared.folded[last:start]):
                 del result.groups[mark:]  # what the sentence before said is denied here
             mark, last = len(result.groups), start
             tokens = self._lexer.tokens(prepared, start, end)
@@ -252,7 +196,7 @@ class Extractor:
             if refuted:
                 del result.groups[mark:]
         if block.kind == "heading" or block.kind == "paragraph" and len(block.text) < _SHORT_HEADING:
-            discourse.correcting = bool(_CORRECTIONS.search(prepared.folded)) or discourse.correcting and block.kind != "heading"
+            discourse.correcting = bool(CORRECTIONS.search(prepared.folded)) or discourse.correcting and block.kind != "heading"
         if block.kind in ("heading", "term") or block.kind == "paragraph" and _is_only_a_date(prepared):
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
@@ -270,8 +214,8 @@ class Extractor:
     ) -> bool:
         meant = [token.form != "context" or self._meant(token, tokens, prepared, discourse) for token in tokens]
         tokens = without_words(tokens, meant)
-        _mark_acronyms(tokens, prepared)
-        _join_patronymics(tokens, prepared.text, self.facts)
+        naming.mark_acronyms(tokens, prepared)
+        naming.join_patronymics(tokens, prepared.text, self.facts)
         tokens = with_capitals(join_places(without_attributes(tokens), self._within), prepared.folded, self.facts)
         for place, token, right in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
             result.misplaced.append((block.span(token.start, token.end), place.entity, right))
@@ -334,9 +278,8 @@ class Extractor:
                     result.weekdays.append((block.span(token.start, token.end), date))
             elif token.terminal == "DATE" and token.date is not None and token.date.date is not None:
                 result.weekdays += _weekday_behind(token, block, prepared.folded)
-        introduced = _asked_about(tokens, prepared.folded) or _state_asked_about(tokens, prepared.folded, start, end)
-        if introduced := introduced or _introduced(tokens, prepared.folded, start, end):
-            discourse.set_subject((introduced,))
+        if thing := introduced(tokens, prepared.folded, start, end):
+            discourse.set_subject((thing,))
         elif not discourse.subject_is_fresh and any(token.terminal in ("VERB", "OTHER", "BE", "HAVE") for token in tokens):
             discourse.forget_subject()  # whoever this sentence was about is not known
         return still_open
@@ -589,9 +532,6 @@ def _without_dateline(tokens: list[Token], folded: str, start: int, block: Block
     return tokens
 
 
-_THINGS = ("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION")
-
-
 def _several(subject: Phrase) -> bool:
     """Whether a subject is many: a list, or a counted noun such as "six states"."""
     words = subject.words
@@ -601,7 +541,7 @@ def _several(subject: Phrase) -> bool:
 def _thing(phrase: Phrase | None) -> str:
     """The one thing that a phrase names."""
     head = phrase.head if phrase is not None else None
-    return head.entity if head is not None and head.terminal in _THINGS and not head.items and len(head.entities) == 1 else ""
+    return head.entity if head is not None and head.terminal in THINGS and not head.items and len(head.entities) == 1 else ""
 
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -621,55 +561,6 @@ def _weekday_behind(token: Token, block: Block, folded: str) -> Iterator[tuple[S
     day = date.begin
     if _WEEKDAYS[datetime.date(day.year, day.month, day.day).weekday()] != match["day"]:
         yield block.span(token.start, match.end("day")), date
-
-
-# "Today we talk about the CSTO.": a sentence that only says what is going to be spoken of.
-_INTRODUCING = re.compile(
-    r"(?:\b(?:we|let us|let's|i)|\b(?:this|the next|today's|our) (?:lesson|chapter|article|page|note|entry|piece|text|section|"
-    r"episode|letter|programme|subject|topic|theme))\b(?: [\w’']+){0,4}? (?:about|on|to|with|at|into|over to|of|introduces?|"
-    r"describes?|explains?|covers?|discuss|is) (?:the )?$"
-)
-
-
-def _asked_about(tokens: Sequence[Token], folded: str) -> str:
-    """The thing that a question is about: "Is the CSTO a body of the United Nations?"."""
-    plain = [token for token in tokens if token.terminal != "QUOTE"]
-    if (
-        len(plain) < 3
-        or not any(token.terminal == "ASK" for token in plain[-2:])
-        or plain[0].terminal not in ("BE", "HAVE", "DO")
-    ):
-        return ""
-    subject = plain[1]
-    if subject.terminal not in _THINGS or subject.items or subject.gap:
-        return ""
-    alone = not subject.trail or re.match(r" (?:an?|the|still|really|now|any|part)\b", folded[subject.end :])
-    return subject.entity if alone else ""  # "Is the CSTO budget ..." asks about the budget
-
-
-_ASKING = re.compile(r"[\W_]*(?:(?:is|was|has|had|did|does)(?:n['’]t)?|and|but| )+ ")
-
-
-def _state_asked_about(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:
-    """The state that a question is about, where it names no other: "Wasn't Georgia itself once in?"."""
-    states = [token for token in tokens if token.terminal in ("STATE", "DEMONYM", "PERSON") and token.entities]
-    if len(states) != 1 or states[0].terminal != "STATE" or states[0].items or states[0].anaphor:
-        return ""
-    asks = folded[start:end].rstrip(" *_\"'”’)").endswith("?") and _ASKING.fullmatch(folded, start, states[0].start) is not None
-    return states[0].entity if asks and folded[states[0].end : states[0].end + 1] == " " else ""
-
-
-def _introduced(tokens: Sequence[Token], folded: str, start: int, end: int) -> str:
-    """The thing that a sentence says is going to be spoken of, where it ends with its name and names nothing else."""
-    named = [token for token in tokens if token.terminal in (*_THINGS, "STATE", "PERSON", "PLACE") and token.entities]
-    if (
-        len(named) != 1
-        or named[0].terminal not in _THINGS
-        or named[0].items
-        or any(c.isalnum() for c in folded[named[0].end : end])
-    ):
-        return ""
-    return named[0].entity if _INTRODUCING.search(folded[start : named[0].start]) else ""
 
 
 def _is_known(token: Token, date: DateInterval, today: DateInterval | None) -> bool:
@@ -766,38 +657,3 @@ _NEAR = frozenset(
         "MODAL",
     )
 )
-
-
-# "Andrey Nikolayevich [Serdyukov]": a name in full, as officials write it.
-_FULL = re.compile(r"\b(?P<given>[A-Z]\w+) [A-Z]\w+(?:[aeiy]vich|[aeiy]vna|[iy]ch|[iy]chna) $")
-
-
-def _join_patronymics(tokens: Sequence[Token], text: str, facts: FactBase) -> None:
-    """Lets a surname begin with the given name and the patronymic before it, where the given name is that person's."""
-    for token in tokens:
-        if token.terminal != "PERSON" or token.form != "surname" or token.items:
-            continue
-        match = _FULL.search(text, max(0, token.start - 60), token.start)
-        if match is None:
-            continue
-        people = [facts.entity(entity) for entity in token.entities]
-        own = tuple(
-            p.id for p in people if any(name.split()[0] == match["given"] for name in (p.name, *p.aliases) if " " in name)
-        )
-        if own:
-            token.start, token.entities, token.form = match.start(), own, "alias"
-            token.gap = max(0, token.gap - 2)
-
-
-def _mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:
-    """Adds an ACRONYM token for bracketed capitals that no name knows."""
-    marked: list[Token] = []
-    if not any(token.terminal == "CLOSE" for token in tokens):
-        return
-    for token in tokens:
-        if token.terminal == "CLOSE" and marked and marked[-1].terminal == "OPEN":
-            text = prepared.text[marked[-1].end : token.start]
-            if text.isupper() and text.isalpha() and 2 <= len(text) <= 9:
-                marked.append(Token("ACRONYM", marked[-1].end, token.start, key=text))
-        marked.append(token)
-    tokens[:] = marked

@@ -407,3 +407,37 @@ def _long_names(facts: FactBase) -> dict[tuple[str, str], tuple[tuple[list[str],
 
 
 _LONG_NAME = 4  # words
+
+# "Andrey Nikolayevich [Serdyukov]": a name in full, as officials write it.
+_FULL = re.compile(r"\b(?P<given>[A-Z]\w+) [A-Z]\w+(?:[aeiy]vich|[aeiy]vna|[iy]ch|[iy]chna) $")
+
+
+def join_patronymics(tokens: Sequence[Token], text: str, facts: FactBase) -> None:
+    """Lets a surname begin with the given name and the patronymic before it, where the given name is that person's."""
+    for token in tokens:
+        if token.terminal != "PERSON" or token.form != "surname" or token.items:
+            continue
+        match = _FULL.search(text, max(0, token.start - 60), token.start)
+        if match is None:
+            continue
+        people = [facts.entity(entity) for entity in token.entities]
+        own = tuple(
+            p.id for p in people if any(name.split()[0] == match["given"] for name in (p.name, *p.aliases) if " " in name)
+        )
+        if own:
+            token.start, token.entities, token.form = match.start(), own, "alias"
+            token.gap = max(0, token.gap - 2)
+
+
+def mark_acronyms(tokens: list[Token], prepared: BlockText) -> None:
+    """Adds an ACRONYM token for bracketed capitals that no name knows."""
+    marked: list[Token] = []
+    if not any(token.terminal == "CLOSE" for token in tokens):
+        return
+    for token in tokens:
+        if token.terminal == "CLOSE" and marked and marked[-1].terminal == "OPEN":
+            text = prepared.text[marked[-1].end : token.start]
+            if text.isupper() and text.isalpha() and 2 <= len(text) <= 9:
+                marked.append(Token("ACRONYM", marked[-1].end, token.start, key=text))
+        marked.append(token)
+    tokens[:] = marked
