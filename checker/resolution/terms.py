@@ -10,7 +10,7 @@ from checker.factbase.store import FactBase
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
-from checker.model.quantities import Quantity
+from checker.model.quantities import ORDINAL_WORDS, Quantity
 from checker.resolution import times
 from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
@@ -428,7 +428,6 @@ def _nominees(claim: Claim, facts: FactBase) -> Judgement:
     )
 
 
-_WORDS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _FOUNDING = 400  # days from the founding of a body within which its first head takes office
 
 
@@ -449,7 +448,7 @@ def _nth(claim: Claim, facts: FactBase) -> Judgement:
     if claim.subject not in rows[0] or number > len(rows[0]):
         return UNKNOWN
     who, right = facts.entity(claim.subject).name, facts.entity(rows[0][number - 1])
-    place = _WORDS[rows[0].index(claim.subject)]
+    place = ORDINAL_WORDS[rows[0].index(claim.subject)]
     message = f"{who} was the {place} {office.name}, not the {claim.qualifiers['word']}; that was {right.name}."
     evidence = tuple(s for s in chain if s.subject in (claim.subject, right.id))
     return Judgement("contradicted", evidence, "CS301", message, fix=right.name if claim.qualifiers["who"] else place)
@@ -467,8 +466,8 @@ def _ordinal(claim: Claim, facts: FactBase) -> Judgement:
         "contradicted",
         tuple(chain[:place]),
         "CS301",
-        f"{who} is the {_WORDS[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
-        fix=_WORDS[place - 1],
+        f"{who} is the {ORDINAL_WORDS[place - 1]} Secretary General since the post rotates, not the {claim.qualifiers['word']}.",
+        fix=ORDINAL_WORDS[place - 1],
     )
 
 

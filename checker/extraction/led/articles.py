@@ -14,14 +14,13 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.papers.provisions import FOREIGN, ideas_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.quantities import NUMBER_WORDS
+from checker.model.quantities import NUMBER_WORDS, ORDINAL_WORDS
 from checker.model.spans import Span
 
 _NUMBERS = NUMBER_WORDS[1:13]
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _ARTICLE = re.compile(
     rf"\b(?:articles?|art\.?)\s?(?:no\.?\s?|number\s)?(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
-    rf"|\b(?P<o>{'|'.join(_ORDINALS)}) article\b"
+    rf"|\b(?P<o>{'|'.join(ORDINAL_WORDS)}) article\b"
 )
 _MORE = re.compile(
     r"\b(?:paragraphs?|para\.|clauses|chapters?|protocols?|agreements"
@@ -63,7 +62,7 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
         return
     document, topic = told
     word = match[group]
-    number = word if word.isdigit() else str((_NUMBERS if group == "n" else _ORDINALS).index(word) + 1)
+    number = word if word.isdigit() else str((_NUMBERS if group == "n" else ORDINAL_WORDS).index(word) + 1)
     yield [
         setting.claim(
             "provides",

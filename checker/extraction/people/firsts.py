@@ -1,5 +1,5 @@
-"""Who was the first, the second, the third at the head of a body, told without the name of the office: "its first head was ...",
-"the first to chair the Assembly", "first headed by ...".
+"""Who was the first, the second, the third in an office or at the head of a body: "the first Secretary General of the CSTO was
+...", "its first head was ...", "the first to chair the Assembly", "first headed by ...".
 """
 
 from __future__ import annotations
@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
-from checker.extraction.people.offices import HEADS, PERSON
+from checker.extraction.people.offices import HEADS, PERSON, office, office_of
+from checker.extraction.people.terms import SILENT, Reader
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.quantities import ORDINAL_WORDS
 
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ORDINALS = ORDINAL_WORDS[:7]
 _N = rf"(?P<n>{'|'.join(_ORDINALS)})(?:-ever| ever)?"
-# "its first head": offices by their names, and "its chief", are read where terms are.
+# "its first head"
 _OFFICE = (
     r"(?P<g>its|whose|the (?:body|assembly|staff|secretariat|council)'s) "
     rf"{_N} (?:regular |elected )?(?P<r>‹k\d+›|head|chair(?:man|woman|person)?|boss|leader|director|speaker)"
@@ -45,25 +47,48 @@ _SAYS = (
         rf"|directed) by {PERSON}(?!'s)"
     ),
 )
-_ANY = re.AnyOf(_SAYS)
+# "the fourth chief since the post started to rotate"
+_ORDINAL = re.compile(
+    rf"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>{'|'.join(_ORDINALS)})"
+    r" (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since"
+    r" [^.;]{0,40}?rotat"
+)
+# "The first Secretary General of the CSTO was Nikolai Bordyuzha", "the Assembly's first chairman, Boris Gryzlov"
+_NTH = (
+    (
+        re.compile(rf"(?<![\w›'-]){office('h')}(?: (?:was|is|has been|became)|,) {PERSON}(?!'s? ‹|'s? \w)"),
+        "p",
+    ),
+    (
+        re.compile(
+            rf"{PERSON},? (?:who )?(?:(?:was|is|became|has been|had been) )?(?:only )?(?:the )?{office('h')}"
+            r"(?=\s*(?:[,.;:)]|$|and\b))"
+        ),
+        "mh",
+    ),
+)
+_ANY = re.AnyOf(_SAYS, [pattern for pattern, _ in _NTH], (_ORDINAL,))
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether)\b")
 
 
 def first_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence; ``setting_at`` gives the setting for an offset of the block."""
-    for pattern in _SAYS if _ANY.may_match(skeleton.line) else ():
+    if not _ANY.may_match(skeleton.line):
+        return
+    yield from _counted(Reader(skeleton, setting_at))
+    for pattern in _SAYS:
         for match in pattern.finditer(skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
             setting = setting_at(person.start)
             if setting.mood.silent or _NOT.search(skeleton.line, 0, match.end()):
                 continue
-            if office := _office(match, skeleton, setting):
+            if first_office := _office(match, skeleton, setting):
                 word = match["n"] or "first"
                 number = _ORDINALS.index(word) + 1
                 span, mark = skeleton.place(*match.span()), (person.start, person.end)
                 more = {
-                    "office": office,
+                    "office": first_office,
                     "number": number,
                     "word": word,
                     "who": True,
@@ -92,3 +117,48 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
     if kind in ("head", "boss", "leader", "director"):
         return head
     return head if held.endswith("chair") and kind.startswith(("chair", "speaker")) else ""
+
+
+def _counted(reader: Reader) -> Iterator[list[Claim]]:
+    """Which holder of an office that the words name somebody was."""
+    for match in _ORDINAL.finditer(reader.line):
+        place = reader.skeleton.place(match.start("n"), match.end("n"))
+        person = re.match(r"‹p\d+›", match.group(0))
+        people = reader.skeleton.token(person.group()).entities if person else reader.he(match.start())
+        group = reader.make(
+            "ordinal",
+            people,
+            None,
+            match.start(),
+            match.end(),
+            place,
+            number=_ORDINALS.index(match.group("n")) + 1,
+            word=match.group("n"),
+        )
+        if group:
+            yield group
+    for pattern, marked in _NTH:
+        for match in pattern.finditer(reader.line):
+            yield from _nth(reader, match, marked)
+
+
+def _nth(reader: Reader, match: re.Match[str], marked: str) -> Iterator[list[Claim]]:
+    """Which holder of an office somebody was, counted from the first."""
+    word = match.group("mh").strip(" -") or (match.group("nh") or "").strip(" -")
+    if word not in _ORDINALS or SILENT.search(match.group(0)):
+        return
+    token = reader.skeleton.found(match, "p")
+    assert token is not None
+    setting = reader.setting_at(token.start)
+    named = office_of(match, reader.skeleton, setting, "h")
+    if named is None or len(named.offices) != 1:
+        return
+    group = "nh" if marked == "mh" and not match.group("mh").strip(" -") else marked
+    begin = match.start(group)
+    mark = reader.mark(token) if marked == "p" else reader.skeleton.place(begin, begin + len(word))
+    number = _ORDINALS.index(word) + 1
+    made = reader.make(
+        "nth", token.entities, None, *match.span(), mark, number=number, word=word, office=named.offices[0], who=marked == "p"
+    )
+    if made:
+        yield made

@@ -20,6 +20,7 @@ from checker.extraction.people.mandates import mandate_claims
 from checker.extraction.people.parts_of_terms import part_claims
 from checker.extraction.people.posts import post_claims
 from checker.extraction.people.rosters import chair_entries
+from checker.extraction.people.successions import succession_claims
 from checker.extraction.people.tenures import tenure_claims
 from checker.extraction.people.terms import sentence_terms
 from checker.extraction.people.titles import sentence_titles
@@ -42,6 +43,7 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from sentence_titles(skeleton, dates, setting_at)
     yield from sentence_charges(skeleton, dates, setting_at)
     yield from sentence_terms(skeleton, setting_at)
+    yield from succession_claims(skeleton, setting_at)
     yield from first_claims(skeleton, setting_at)
     yield from part_claims(skeleton, setting_at)
     yield from act_claims(skeleton, setting_at)

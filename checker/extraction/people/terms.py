@@ -1,5 +1,4 @@
-"""When people took and left office, how long they served, whom they followed and who put them forward, read off a sentence's
-skeleton."""
+"""When people took and left office and how long they served, read off a sentence's skeleton."""
 
 from __future__ import annotations
 
@@ -9,7 +8,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, office, office_of
 from checker.extraction.syntax.rows import RESPECTIVELY
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -17,13 +16,7 @@ from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.quantities import NUMBER_WORDS, counted
 
-_OTHER = PERSON.replace("(?P<p>", "(?P<q>")
-
-
-def _as(tag: str) -> str:
-    """The pattern of what may follow a succession: in which office it was."""
-    place = r"(?:in (?:office|the (?:post|job|office|role|position)(?!\w| of))|at the (?:head|helm|top) of (?:the )?‹[ob]\d+›)"
-    return rf"(?: {place}| (?:as|in the (?:post|office|role|position|job) of|at the (?:post|head) of) (?:the )?{office(tag)})?"
+OTHER = PERSON.replace("(?P<p>", "(?P<q>")
 
 
 ABOUT = (
@@ -119,7 +112,7 @@ _APPOINTED = re.compile(
 # "Zas's appointment as Secretary General in Bishkek in November 2019", "the election of Zas to the post of Secretary General"
 _APPOINTMENT = re.compile(
     rf"(?:{PERSON}'s? (?P<v>appointment|election|designation|confirmation|naming)|(?<!\w)(?P<w>appointment"
-    rf"|election|designation|confirmation|naming) of {_OTHER})"
+    rf"|election|designation|confirmation|naming) of {OTHER})"
     rf" (?:as|to (?:the )?(?:post|office|position|job) of) (?:the )?{office('h')}(?: (?:in|at) (?P<l>‹l\d+›),?)?{DATE}"
 )
 # "The heads of state appointed Zas Secretary General in Bishkek on 28 November 2019"
@@ -140,124 +133,7 @@ _HE_WAS = re.compile(
     rf"\bfor (?:{ABOUT})?{COUNT} (?P<u>years?) (?P<v>(?:he|she) (?:was (?:there|in office|secretary|in charge|at the helm|at"
     r" the top)|held|ran|led|headed))"
 )
-# "Mr Zas, his immediate predecessor", "his predecessor, Saken Zhasuzakov", "Predecessor: Saken Zhasuzakov"
-_PREDECESSOR = (
-    re.compile(
-        r"\b(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)(?: in (?:the )?(?:post|office|job))?(?:,| was|"
-        rf" is| will be|:) (?:an? ‹[ds]\d+›(?: \w+)?, )?(?:the ‹[ds]\d+›(?: \w+)? )?{PERSON}"
-    ),
-    re.compile(rf"{PERSON},? (?:was |who was |is )?(?:his|her|whose) (?:immediate |direct )?(?P<v>predecessor|successor)\b"),
-    re.compile(rf"^\W*(?:(?:his|her|the) )?(?P<v>predecessor|successor): (?:an? ‹[ds]\d+›, )?{PERSON}"),
-)
-# "before him came Stanislav Zas", "After him came an Armenian, Yuri Khachaturov"
-_BEFORE_HIM = re.compile(
-    rf"\b(?P<v>before|after) (?:him|her|that),? (?:came|was|were|had come|there was)(?: an? ‹[ds]\d+›(?: \w+)?,)? {PERSON}"
-)
-# "Before Stanislav Zas the CSTO had been led by Yuri Khachaturov"
-_LED_BEFORE = re.compile(
-    rf"\b(?P<v>before|after) {PERSON},? (?:(?:the )?(?:‹o\d+›(?:'s?)? )?(?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc"
-    rf"|post|office)"
-    rf"|it)"
-    rf" (?:had been|was|has been) (?:led|headed|run|chaired|held|directed) by (?:the ‹[ds]\d+› "
-    rf"|an? ‹[ds]\d+›(?: \w+)?, )?{_OTHER}(?!'s)"
-)
-# "Zas's predecessor as Secretary General of the CSTO was Khachaturov"
-_OWN_PREDECESSOR = re.compile(
-    rf"{PERSON}'s? (?:immediate |direct )?(?P<v>predecessor|successor){_as('h')}(?:,| was| is| will be|:) {_OTHER}(?!'s)"
-)
-_RANKS = rf"(?:(?:the )?{RANK})*"
-# "Zas succeeded Khachaturov in 2020", "Khachaturov was replaced as Secretary General by Semerikov"
-_FOLLOWED = re.compile(
-    rf"{PERSON},? (?:[^‹›.;:,]{{0,40}}(?:‹[tl]\d+›)?, )?(?:who )?(?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces"
-    rf"|took over from|takes over from|came"
-    rf" after|followed|taking over from|succeeding|replacing|stepped into the shoes of|filled the shoes of|came in for)"
-    rf" {_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}(?:{DATE})?"
-)
-# "Zas was picked to succeed Khachaturov", "appointed in place of Khachaturov"
-_PICKED_TO_FOLLOW = re.compile(
-    r"\b(?P<v>appointed|named|elected|chosen|chose|picked|brought in|confirmed|nominated|approved|tapped)"
-    rf"(?:,? {PERSON}| him| her)?(?: [^.;:‹]{{0,30}}?(?:‹[rk]\d+›[^.;:‹]{{0,20}}?)?)?"
-    r" (?:to succeed|to replace|to follow|to take over from|in place of"
-    rf"|in succession to) (?:(?:the )?‹[sd]\d+›(?:'s?)? )?{_RANKS}{_OTHER}(?!'s|,? (?:and|or) ‹p)"
-)
-# "He succeeds Stanislav Zas of Belarus"
-_HE_FOLLOWED = re.compile(
-    rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
-    rf"from|came after|followed)"
-    rf" {_OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
-)
-# "... when he was relieved by Alexander Studenikin in 2015"
-_HE_FOLLOWED_BY = re.compile(
-    r"(?<!\w)(?:he|she|and) (?:was|is|has been|had been) (?:then |finally |eventually )?(?P<v>succeeded|replaced|followed"
-    r"|relieved)"
-    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}(?!'s|,? (?:and|or) ‹p){_as('i')}"
-)
-_FOLLOWED_BY = re.compile(
-    rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"
-    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{_OTHER}{_as('i')}(?:{DATE})?"
-)
-# "Zas, successor to Khachaturov as Secretary General", "Zas inherited the post of Secretary General from Khachaturov"
-_SUCCESSOR_OF = (
-    re.compile(rf"{PERSON},? (?:is |was )?(?:the )?(?P<v>successor) (?:to|of) {_OTHER}(?!'s){_as('h')}(?=\s*(?:[,.;)]|$))"),
-    re.compile(
-        rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>inherited|took over) the (?:post|office|job|position|role) of (?:the )?"
-        rf"{office('h')} from {_OTHER}(?!'s)"
-    ),
-    re.compile(
-        rf"^\W*(?:having |after |on )?(?P<v>replaced|replacing|succeeded|succeeding|taking over from|taken over from) {_OTHER}"
-        rf"(?!'s){_as('h')}(?: (?:in|on) ‹t\d+›)?, {PERSON}"
-    ),
-)
-# "Khachaturov made way for Zas as Secretary General", "the post of Secretary General went from Khachaturov to Zas"
-_MADE_WAY = (
-    re.compile(
-        rf"{PERSON}(?:, who [^‹›.;:,]{{0,40}}(?:‹[obrkt]\d+›[^‹›.;:,]{{0,20}}){{0,3}},)?,? (?:who )?(?:has |had )?(?:finally )?"
-        rf"(?P<v>(?:made|gave) way)(?: (?:in |on |at )?(?:the end of )?‹t\d+›)? (?:for|to) {_OTHER}(?!'s){_as('h')}(?:{DATE})?"
-    ),
-    re.compile(
-        rf"\b(?:post|office|job|position) of (?:the )?{office('h')} (?:has |had )?(?P<v>went|passed|gone) from {PERSON} to"
-        rf" {_OTHER}(?!'s)"
-    ),
-)
-# "Khachaturov handed over the post of Secretary General to Zas"
-_HANDED_TO = re.compile(
-    rf"{PERSON},? (?:who )?(?:has |had )?(?P<v>(?:handed|passed|turned)(?: over| on)?|ceded|yielded|relinquished|left) (?:his"
-    r" (?:post|office|job|duties)|the (?:post|office|job|duties|position|role))"
-    rf"(?: (?:of|as) (?:the )?{office('h')})?(?: over| on)? to {_OTHER}(?!'s)(?:{DATE})?"
-)
-# "The three men were put forward by Kazakhstan, Belarus and Armenia respectively"
-_NOMINATED = re.compile(
-    r"(?:put forward|nominated|proposed|named|delegated|sent|supplied|fielded) by (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+),?"
-    r" (?P<v>respectively|in that order)"
-)
-# "before him came, in that order, nominees of Armenia, Belarus, Kazakhstan"
-_NOMINEES = re.compile(
-    r"before him (?:came|had come|were|served)(?P<v>,? in (?:that|this) order)?,? (?:the"
-    r" )?(?:nominees|candidates|representatives|men) of (?P<l>‹s\d+›(?:,? (?:and )?‹s\d+›)+)(?P<w>,? in (?:that|this) order)?"
-)
-# "the fourth chief since the post started to rotate"
-_ORDINAL = re.compile(
-    r"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>first|second|third|fourth|fifth|sixth|seventh)"
-    r" (?:chief|secretary general|secretary-general|head|holder|man|official|person|‹[rk]\d+›)[^.;]{0,30}? since"
-    r" [^.;]{0,40}?rotat"
-)
-# "The first Secretary General of the CSTO was Nikolai Bordyuzha", "the Assembly's first chairman, Boris Gryzlov"
-_NTH = (
-    (rf"(?<![\w›'-]){office('h')}(?: (?:was|is|has been|became)|,) {PERSON}(?!'s? ‹|'s? \w)", "p"),
-    (
-        rf"{PERSON},? (?:who )?(?:(?:was|is|became|has been|had been) )?(?:only )?(?:the )?{office('h')}"
-        r"(?=\s*(?:[,.;:)]|$|and\b))",
-        "mh",
-    ),
-)
-_NTH_OF_OFFICE = tuple((re.compile(pattern), mark) for pattern, mark in _NTH)
-# "The last Russian to hold the office ... was Mr Bordyuzha"
-_LAST_OF = re.compile(
-    r"the (?P<v>last|first|only) (?P<s>‹[ds]\d+›) (?:to (?:hold|have held|occupy|fill) (?:the|this|that) (?:office|post|job)|in"
-    r" (?:the|that) (?:office|post|job)|at the helm|to (?:head|lead) (?:the )?‹[ob]\d+›)[^‹.;:]{0,60} (?:was|is|remains)"
-    rf" {PERSON}"
-)
-_OTHER_POST = re.compile(
+OTHER_POST = re.compile(
     r"‹[^›]*›|\b(?:in|at|on|to|the|post|office|as|its|their|head|chief|secretary|general|unanimously|formally|by|council"
     r"|session|summit|of|for|his|a|an|back|again|only|officially|early|late|end|"
     r"from|since|effective|with|effect|starting|beginning|three|years?|period|term|"
@@ -267,7 +143,7 @@ SILENT = re.compile(
     r"\b(?:not|never|if|whether|would|could|might|may|unless|nor|supposed to|was to have|should"
     r" have|expected|planned|likely|possible)\b"
 )
-_FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
+FOR_A_TIME = re.compile(r"\b(?:acting|interim|deputy|vice|caretaker|temporar\w+)\b")
 # "who had been his deputy for two years"
 _UNDER = re.compile(r"\b(?:deput\w+|assistants?|aides?|spokes\w+|advis[eo]rs?|number two|right-hand)\b")
 _CHOSEN = re.compile(r"\b(?:appointed|elected|named|chosen|confirmed|picked|approved|nominated)\b")  # how long a term is to be
@@ -286,20 +162,10 @@ _EDGES = (
     (_APPOINTED, "appointed"),
 )
 _DURATIONS = (_FOR_YEARS, _THANKED, _HE_WAS)
-_BEFORE_OR_AFTER = (*_PREDECESSOR, _BEFORE_HIM)
-_CHANGES = (_FOLLOWED, *_SUCCESSOR_OF, _FOLLOWED_BY, *_MADE_WAY, _HANDED_TO, _OWN_PREDECESSOR)
 _WORTH_READING = re.AnyOf(
     [pattern for pattern, _ in _EDGES],
     (_APPOINTMENT, _APPOINTED_BY),
     _DURATIONS,
-    _BEFORE_OR_AFTER,
-    _CHANGES,
-    (_LED_BEFORE, _HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW),
-    _LAST_OF,
-    _NOMINATED,
-    _NOMINEES,
-    _ORDINAL,
-    [pattern for pattern, _ in _NTH_OF_OFFICE],
 )
 
 
@@ -310,7 +176,7 @@ _BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves
 
 
 def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    """The claims of one sentence about terms and successions."""
+    """The claims of one sentence about terms of office."""
     if not _WORTH_READING.may_match(skeleton.line):
         return
     reader = Reader(skeleton, setting_at)
@@ -319,38 +185,34 @@ def sentence_terms(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             yield from reader.edges(pattern, slot)
     yield from reader.appointments()
     yield from reader.durations()
-    yield from reader.successions()
-    yield from reader.nominations()
 
 
 class Reader:
     """Reads one sentence."""
 
     def __init__(self, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> None:
-        self._skeleton = skeleton
-        self._line = skeleton.line
-        self._setting_at = setting_at
-        self._places = [
-            (match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self._line)
-        ]
+        self.skeleton = skeleton
+        self.line = skeleton.line
+        self.setting_at = setting_at
+        self.places = [(match.start(), match.end(), skeleton.token(match.group())) for match in re.finditer(r"‹p\d+›", self.line)]
 
     def he(self, offset: int) -> tuple[str, ...]:
         """Who "he" is at an offset of the line: the last person named before, in this sentence or an earlier one."""
-        before = [token for start, _, token in self._places if start < offset]
-        if before and not _AFTER_THEM.search(self._skeleton.line, 0, offset):
+        before = [token for start, _, token in self.places if start < offset]
+        if before and not _AFTER_THEM.search(self.skeleton.line, 0, offset):
             return before[-1].entities
-        persons = self._setting_at(0).discourse.persons
-        own = {token.start for _, _, token in self._places}
+        persons = self.setting_at(0).discourse.persons
+        own = {token.start for _, _, token in self.places}
         earlier = persons[: len(persons) - len(own)] if own else persons
         return tuple(earlier[-1:])
 
     def make(
         self, slot: str, people: tuple[str, ...], value: Any, begin: int, end: int, mark: tuple[int, int], **qualifiers: Any
     ) -> list[Claim]:
-        setting = self._setting_at(mark[0])
+        setting = self.setting_at(mark[0])
         if setting.mood.silent or not people:
             return []
-        start, stop = self._skeleton.place(begin, end)
+        start, stop = self.skeleton.place(begin, end)
         offices = self._offices(setting)
         return [
             setting.claim(
@@ -366,39 +228,42 @@ class Reader:
             for person in people
         ]
 
+    def pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
+        return [claim for later in new for claim in self.make("followed", old, (later,), match.start(), match.end(), mark)]
+
     def _offices(self, setting: Setting, words: str | None = None) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """The offices that the sentence names, or only ``words`` of it, as (role, of, ids)."""
         found = []
-        line = self._line if words is None else words
+        line = self.line if words is None else words
         for match in re.finditer(office(), line):
-            named = office_of(match, self._skeleton, setting)
+            named = office_of(match, self.skeleton, setting)
             if named is not None and named.role:
                 found.append((named.role, named.of, named.offices))
         for match in _AT_THE_HEAD.finditer(line):
-            body = self._skeleton.token(match["b"])
+            body = self.skeleton.token(match["b"])
             if (head := HEADS.get(body.entity)) is not None:
                 entity = setting.facts.entity(head)
                 found.append((entity.role, entity.of, (head,)))
         return tuple(found)
 
     def edges(self, pattern: re.Pattern[str], slot: str) -> Iterator[list[Claim]]:
-        subjects = [(start, end, token.entities) for start, end, token in self._places]
+        subjects = [(start, end, token.entities) for start, end, token in self.places]
         if pattern is not _APPOINTED or not subjects:
-            subjects += [(m.start(), m.end(), self.he(m.start())) for m in _PRONOUN.finditer(self._line)]
-        if not self._places and re.match(r"\W*(?:in (?:office|job|place|post)|until|appointed)", self._line):
+            subjects += [(m.start(), m.end(), self.he(m.start())) for m in _PRONOUN.finditer(self.line)]
+        if not self.places and re.match(r"\W*(?:in (?:office|job|place|post)|until|appointed)", self.line):
             subjects.append((0, 0, self.he(0)))
         for begin, end, people in sorted(subjects):
-            match = pattern.match(self._line, end)
+            match = pattern.match(self.line, end)
             if match is None or SILENT.search(match.group(0)):
                 continue
-            if pattern is _SINCE and not _TITLED.search(self._line[:begin]):
+            if pattern is _SINCE and not _TITLED.search(self.line[:begin]):
                 continue
-            date = self._skeleton.found(match, "d")
+            date = self.skeleton.found(match, "d")
             if date is None or pattern is _BEEN and date.key != "since":
                 continue
-            if pattern is _APPOINTED and _OTHER_POST.sub("", match.group("m")):
+            if pattern is _APPOINTED and OTHER_POST.sub("", match.group("m")):
                 continue  # to something that we do not know
-            setting = self._setting_at(date.start)
+            setting = self.setting_at(date.start)
             dates = _with_last(date, setting)
             if match.group("v").startswith("had been"):
                 dates = (*dates[:1], *setting.discourse.year_before(date))
@@ -427,7 +292,7 @@ class Reader:
                 yield planned(group, match)
             place = re.search(r"\b(?:in|at) (‹l\d+›)", match.group("m")) if pattern is _APPOINTED else None
             if place is not None:
-                token = self._skeleton.token(place.group(1))
+                token = self.skeleton.token(place.group(1))
                 where = self.make("appointed-place", people, (token.entity,), begin, match.end(), (token.start, token.end))
                 if where:
                     yield [replace(claim, time=dates[0] if dates else None) for claim in where]
@@ -448,14 +313,14 @@ class Reader:
 
     def appointments(self) -> Iterator[list[Claim]]:
         """Appointments told by the noun."""
-        for match in (match for pattern in (_APPOINTMENT, _APPOINTED_BY) for match in pattern.finditer(self._line)):
-            if SILENT.search(self._line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
+        for match in (match for pattern in (_APPOINTMENT, _APPOINTED_BY) for match in pattern.finditer(self.line)):
+            if SILENT.search(self.line[max(0, match.start() - 15) : match.end()]) or FOR_A_TIME.search(match.group(0)):
                 continue
-            other = self._skeleton.found(match, "q") if "q" in match.groupdict() else None
-            person, date = self._skeleton.found(match, "p") or other, self._skeleton.found(match, "d")
+            other = self.skeleton.found(match, "q") if "q" in match.groupdict() else None
+            person, date = self.skeleton.found(match, "p") or other, self.skeleton.found(match, "d")
             assert person is not None
             assert date is not None
-            dates = self._setting_at(date.start).discourse.resolve_dates(date)
+            dates = self.setting_at(date.start).discourse.resolve_dates(date)
             group = [
                 claim
                 for meant in dates[:2]
@@ -465,7 +330,7 @@ class Reader:
             ]
             if group:
                 yield group
-            place = self._skeleton.found(match, "l")
+            place = self.skeleton.found(match, "l")
             if place is not None:
                 where = self.make("appointed-place", person.entities, (place.entity,), *match.span(), self.mark(place))
                 if where:
@@ -473,11 +338,11 @@ class Reader:
 
     def durations(self) -> Iterator[list[Claim]]:
         for pattern in _DURATIONS:
-            for match in pattern.finditer(self._line):
+            for match in pattern.finditer(self.line):
                 if SILENT.search(match.group("v")) or _CHOSEN.search(match.group("v")) or _UNDER.search(match.group("v")):
                     continue
-                people = self.he(match.start()) if pattern is _HE_WAS or not match.group("p") else self._person(match, "p")
-                mark = self._skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
+                people = self.he(match.start()) if pattern is _HE_WAS or not match.group("p") else self.person(match, "p")
+                mark = self.skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
                 total = pattern is not _FOR_YEARS or "had" in match.group("v")
                 years = amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
                 group = self.make(
@@ -494,169 +359,13 @@ class Reader:
                 if group:
                     yield group
 
-    def _person(self, match: re.Match[str], group: str) -> tuple[str, ...]:
-        token = self._skeleton.found(match, group)
+    def person(self, match: re.Match[str], group: str) -> tuple[str, ...]:
+        token = self.skeleton.found(match, group)
         return token.entities if token is not None else ()
 
     def mark(self, token: Token | None) -> tuple[int, int]:
         assert token is not None
         return token.start, token.end
-
-    def successions(self) -> Iterator[list[Claim]]:
-        line = self._line
-        for pattern in _BEFORE_OR_AFTER:
-            for match in pattern.finditer(line):
-                token = self._skeleton.found(match, "p")
-                if token is None or SILENT.search(match.group(0)):
-                    continue
-                pronoun = re.search(r"\b(?:his|her|him|whose)\b", match.group(0))
-                at = match.start() + pronoun.start() if pronoun else match.start()
-                him = tuple(entity for entity in self.he(min(at, match.start("p"))) if entity not in token.entities)
-                if not him:
-                    before = [t for start, _, t in self._places if start < match.start()]
-                    him = before[-1].entities if before else ()
-                earlier = match.group("v") in ("predecessor", "before")
-                group = (
-                    self.pairs(token.entities, him, match, self.mark(token))
-                    if earlier
-                    else self.pairs(him, token.entities, match, self.mark(token))
-                )
-                if group:
-                    yield group
-        for pattern in (_HE_FOLLOWED, _HE_FOLLOWED_BY, _PICKED_TO_FOLLOW):
-            for match in pattern.finditer(line):
-                told = self._skeleton.found(match, "q")
-                if told is None or SILENT.search(match.group(0)) or _FOR_A_TIME.search(match.group(0)):
-                    continue
-                named = self._skeleton.found(match, "p") if "p" in match.groupdict() else None
-                him = tuple(entity for entity in self.he(match.start()) if entity not in told.entities)
-                him = named.entities if named is not None else him
-                held, next_one = (him, told.entities) if pattern is _HE_FOLLOWED_BY else (told.entities, him)
-                if group := self.pairs(held, next_one, match, self.mark(told)):
-                    yield group
-        for pattern in _CHANGES:
-            for match in pattern.finditer(line):
-                if SILENT.search(line[max(0, match.start() - 15) : match.end()]) or _FOR_A_TIME.search(match.group(0)):
-                    continue
-                first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
-                assert first is not None
-                assert second is not None
-                later = pattern is _FOLLOWED or pattern in _SUCCESSOR_OF or match.group("v") == "predecessor"
-                old, new = (second, first) if later else (first, second)
-                group = self.pairs(old.entities, new.entities, match, self.mark(second))
-                if match.groupdict().get("rh"):  # "as secretary of the Security Council": it is that office and no other
-                    post = office_of(match, self._skeleton, self._setting_at(first.start), "h")
-                    for claim in group if post is not None and post.offices and post.sure else ():
-                        claim.qualifiers["offices"] = ((post.role, post.of, post.offices),) if post is not None else ()
-                        claim.qualifiers["own"] = True
-                if group:
-                    yield planned(group, match)
-                date = self._skeleton.found(match, "d") if match.groupdict().get("d") else None
-                days = self._setting_at(date.start).discourse.resolve_dates(date) if date is not None else ()
-                more: dict[str, Any] = {"role": date.key if date is not None else "", "succession": True}
-                group = [c for day in days for c in self.make("took", new.entities, day, *match.span(), self.mark(date), **more)]
-                if group:
-                    yield group
-        for match in _LED_BEFORE.finditer(line):
-            first, second = self._skeleton.found(match, "p"), self._skeleton.found(match, "q")
-            if first is None or second is None or SILENT.search(match.group(0)):
-                continue
-            old, new = (second, first) if match.group("v") == "before" else (first, second)
-            if group := self.pairs(old.entities, new.entities, match, self.mark(second)):
-                yield group
-        for match in _LAST_OF.finditer(line):
-            state = self._skeleton.found(match, "s")
-            if state is not None and state.entity and match.group("v") == "last":
-                group = self.make(
-                    "last-of",
-                    self._person(match, "p"),
-                    (state.entity,),
-                    match.start(),
-                    match.end(),
-                    self.mark(self._skeleton.found(match, "p")),
-                )
-                if group:
-                    yield group
-
-    def pairs(self, old: tuple[str, ...], new: tuple[str, ...], match: re.Match[str], mark: tuple[int, int]) -> list[Claim]:
-        return [claim for later in new for claim in self.make("followed", old, (later,), match.start(), match.end(), mark)]
-
-    def nominations(self) -> Iterator[list[Claim]]:
-        for match in _NOMINATED.finditer(self._line):
-            states = self._skeleton.states(match.group("l"))
-            before = [token.entity for start, _, token in self._places if start < match.start()]
-            names = before or self._setting_at(0).discourse.persons[-len(states) :]
-            if len(names) != len(states):
-                continue
-            for who, state in zip(names, states, strict=True):
-                setting = self._setting_at(state.start)
-                if state.entity and not setting.mood.silent:
-                    yield [
-                        setting.claim(
-                            "nationality",
-                            who,
-                            "value",
-                            (state.entity,),
-                            state.start,
-                            state.end,
-                            (state.start, state.end),
-                            qualifiers={"manner": "of"},
-                        )
-                    ]
-        for match in _NOMINEES.finditer(self._line):
-            states = self._skeleton.states(match.group("l"))
-            ordered = bool(match.group("v") or match.group("w"))
-            group = self.make(
-                "nominees",
-                self.he(match.start()),
-                tuple(state.entity for state in states),
-                match.start(),
-                match.end(),
-                (states[0].start, states[-1].end),
-                ordered=ordered,
-            )
-            if group:
-                yield group
-        for match in _ORDINAL.finditer(self._line):
-            place = self._skeleton.place(match.start("n"), match.end("n"))
-            person = re.match(r"‹p\d+›", match.group(0))
-            people = self._skeleton.token(person.group()).entities if person else self.he(match.start())
-            group = self.make(
-                "ordinal",
-                people,
-                None,
-                match.start(),
-                match.end(),
-                place,
-                number=_ORDINALS.index(match.group("n")) + 1,
-                word=match.group("n"),
-            )
-            if group:
-                yield group
-        for pattern, marked in _NTH_OF_OFFICE:
-            for match in pattern.finditer(self._line):
-                yield from self._nth(match, marked)
-
-    def _nth(self, match: re.Match[str], marked: str) -> Iterator[list[Claim]]:
-        """Which holder of an office somebody was, counted from the first."""
-        word = match.group("mh").strip(" -") or (match.group("nh") or "").strip(" -")
-        if word not in _ORDINALS or SILENT.search(match.group(0)):
-            return
-        token = self._skeleton.found(match, "p")
-        assert token is not None
-        setting = self._setting_at(token.start)
-        named = office_of(match, self._skeleton, setting, "h")
-        if named is None or len(named.offices) != 1:
-            return
-        group = "nh" if marked == "mh" and not match.group("mh").strip(" -") else marked
-        begin = match.start(group)
-        mark = self.mark(token) if marked == "p" else self._skeleton.place(begin, begin + len(word))
-        number = _ORDINALS.index(word) + 1
-        made = self.make(
-            "nth", token.entities, None, *match.span(), mark, number=number, word=word, office=named.offices[0], who=marked == "p"
-        )
-        if made:
-            yield made
 
 
 def planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
@@ -667,7 +376,6 @@ def planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
 
 
 WILL = re.compile(r"\bwill\b")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
 
 

@@ -71,3 +71,19 @@ def test_the_first_to_preside_where_the_body_was_spoken_of_before() -> None:
 )
 def test_who_led_at_first(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The first Secretary General of the CSTO was Yuri Khachaturov.", [("CS301", "Yuri Khachaturov")]),
+        ("The first chairman of the CSTO Parliamentary Assembly was Sergei Naryshkin.", [("CS301", "Sergei Naryshkin")]),
+        ("Stanislav Zas was the second Secretary General of the CSTO.", [("CS301", "second")]),
+        ("Stanislav Zas was the third Secretary General of the CSTO.", []),
+        ("Stanislav Zas was the fourth Secretary General of the CSTO.", []),  # with him who acted in between
+        ("Stanislav Zas was the first Secretary General to visit the range.", []),
+        ("The first chief of the CSTO Joint Staff was Anatoly Sidorov.", []),  # who came before is not known
+    ],
+)
+def test_the_holders_of_an_office_are_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found

@@ -72,22 +72,6 @@ def test_the_beginning_and_the_end_of_a_term_are_told_in_many_ways(text: str, wo
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("The first Secretary General of the CSTO was Yuri Khachaturov.", [("CS301", "Yuri Khachaturov")]),
-        ("The first chairman of the CSTO Parliamentary Assembly was Sergei Naryshkin.", [("CS301", "Sergei Naryshkin")]),
-        ("Stanislav Zas was the second Secretary General of the CSTO.", [("CS301", "second")]),
-        ("Stanislav Zas was the third Secretary General of the CSTO.", []),
-        ("Stanislav Zas was the fourth Secretary General of the CSTO.", []),  # with him who acted in between
-        ("Stanislav Zas was the first Secretary General to visit the range.", []),
-        ("The first chief of the CSTO Joint Staff was Anatoly Sidorov.", []),  # who came before is not known
-    ],
-)
-def test_the_holders_of_an_office_are_counted(text: str, found: list[tuple[str, str]]) -> None:
-    assert wrong(text) == found
-
-
-@pytest.mark.parametrize(
     ("text", "date", "right", "other"),
     [
         ("Zas was appointed to the post of CSTO Secretary General from {}.", "2021-03-01", "January 1, 2020", "January 1, 2019"),
@@ -105,30 +89,6 @@ def test_an_appointment_tells_for_how_long() -> None:
     assert wrong(text.format("four"), "2021-03-01") == [("CS501", "four")]
 
 
-@pytest.mark.parametrize(
-    ("as_of", "text", "found"),
-    [
-        (
-            "2020-02-01",
-            "Stanislav Zas was chosen to succeed Nikolai Bordyuzha as Secretary General of the CSTO.",
-            "Nikolai Bordyuzha",
-        ),
-        (
-            "2016-12-30",
-            "In April 2003 the presidents picked Nikolai Bordyuzha to succeed Vladimir Zemsky as Secretary General of the CSTO.",
-            "Vladimir Zemsky",
-        ),
-        (
-            "2019-06-01",
-            "The chief of the CSTO Joint Staff, Anatoly Sidorov, followed Lieutenant General Vladimir Zainetdinov.",
-            "Vladimir Zainetdinov",
-        ),
-        (
-            "2017-12-04",
-            "The CSTO is led by Yuri Khachaturov, who was elected on 14 April and entered upon his duties on 14 May.",
-            "14 May",
-        ),
-    ],
-)
-def test_who_is_picked_to_follow_whom(as_of: str, text: str, found: str) -> None:
-    assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+def test_duties_are_entered_upon_on_a_day() -> None:
+    text = "The CSTO is led by Yuri Khachaturov, who was elected on 14 April and entered upon his duties on 14 May."
+    assert "14 May" in [quote for _, quote in wrong(text, as_of="2017-12-04")]
