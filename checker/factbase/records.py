@@ -107,6 +107,7 @@ class EntityRecord(Record):
     country: Id | None = Field(None, description="persons: the state they serve")
     surname: Text | None = Field(None, description="persons: only when it is not the last word of the name")
     role: Text | None = Field(None, description="offices: president, prime-minister, ...")
+    heads_from: Edtf | None = Field(None, description="offices: the day since which it, not the president's, leads the state")
     in_: Id | None = Field(None, alias="in", description="places: the place or state that it lies in")
     note: Text | None = None
     override: Flag = False

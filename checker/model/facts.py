@@ -47,7 +47,7 @@ class Entity:
     acronyms: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()  # states: "Armenian"
     misspellings: tuple[str, ...] = ()  # known wrong spellings, reported
-    # kind-specific: capital, in, series, year, country, surname, role, of, topic (True), wikidata, note
+    # kind-specific: capital, in, series, year, country, surname, role, heads_from, of, topic (True), wikidata, note
     attributes: dict[str, Any] = field(default_factory=dict, hash=False)
     where: Place | None = None
 
@@ -60,6 +60,11 @@ class Entity:
     def role(self) -> str:
         """What the holder of an office is called ("president"); "" for what is no office."""
         return str(self.attributes.get("role", ""))
+
+    @property
+    def leads(self) -> bool:
+        """Whether an office is, or has become, that of whoever leads a state."""
+        return self.role in ("president", "head-of-state") or "heads_from" in self.attributes
 
 
 How = Literal["name", "alias", "context", "acronym", "demonym", "misspelling", "surname", "edition", "word"]

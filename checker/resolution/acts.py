@@ -59,7 +59,7 @@ def _premiers_only(facts: FactBase, held: list[Statement]) -> bool:
 def _is_at_the_head(facts: FactBase, statement: Statement) -> bool:
     office = facts.entity(statement.object or "")
     when = statement.end or statement.as_of or statement.start
-    return when is not None and office.role in role_at_the_head(_state(facts, statement), when)
+    return when is not None and office.role in role_at_the_head(facts, _state(facts, statement), when)
 
 
 def _state(facts: FactBase, statement: Statement) -> str:

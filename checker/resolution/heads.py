@@ -9,18 +9,20 @@ from checker.model.facts import Statement
 from checker.resolution import times
 
 _HEADS = frozenset(("president", "head-of-state", "secretary-general"))  # of a state, of an organization
-_PREMIERS_FROM = {"armenia": DateInterval.parse("2018-05-08")}  # since then its prime minister is at the head of the state
 
 
-def role_at_the_head(state: str, when: DateInterval) -> frozenset[str]:
+def role_at_the_head(facts: FactBase, state: str, when: DateInterval) -> frozenset[str]:
     """The roles of those who were at the head of a state on a day."""
-    premiers = _PREMIERS_FROM.get(state)
-    return frozenset(("prime-minister",)) if premiers is not None and when.first >= premiers.first else _HEADS
+    for office in facts.entities("office"):
+        since = office.attributes.get("heads_from") if office.of == state else None
+        if since is not None and when.first >= DateInterval.parse(since).first:
+            return frozenset((office.role,))
+    return _HEADS
 
 
 def heads_of(facts: FactBase, state: str, when: DateInterval) -> list[Statement]:
-    """Who sits in the Council for a state at that time: its president; for Armenia the prime minister since May 2018."""
-    roles = role_at_the_head(state, when)
+    """Who sits in the Council for a state at that time: whoever is at its head."""
+    roles = role_at_the_head(facts, state, when)
     return [
         s
         for office in facts.entities("office")

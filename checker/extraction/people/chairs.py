@@ -387,7 +387,7 @@ def state_named(token: Token | None, setting: Setting) -> str:
 def _led_by(person: str, setting: Setting) -> str:
     """The one state that somebody was ever at the head of; empty where there is none."""
     held = {setting.facts.entity(s.object or "") for s in setting.facts.statements(subject=person, relation="holds-office")}
-    states = {office.of for office in held if office.role == "president" or office.id == "prime-minister-armenia"}
+    states = {office.of for office in held if office.leads}
     return states.pop() if len(states) == 1 else ""
 
 

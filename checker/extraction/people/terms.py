@@ -170,7 +170,6 @@ _WORTH_READING = re.AnyOf(
 
 
 _POWER = re.compile(r"\bpower\b|\b(?:ousted|overthrown|toppled|deposed)\b")
-_PREMIER_AT_THE_HEAD = "prime-minister-armenia"  # who has led the country since the president's office became ceremonial
 _INDEPENDENT = 1993  # the year from which on those who came to power had not had it before independence
 _BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves?|steps?|runs?|assumes?|enters?|becomes?)\b")
 
@@ -300,12 +299,7 @@ class Reader:
     def _at_the_head(self, people: tuple[str, ...], setting: Setting) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
         """The offices in which people were at the head of a state: what to be in power means of them."""
         held = [s for who in people for s in setting.facts.statements(subject=who, relation="holds-office") if s.object]
-        heads = {
-            entity.id: entity
-            for s in held
-            if (entity := setting.facts.entity(s.object or "")).role in ("president", "head-of-state")
-            or entity.id == _PREMIER_AT_THE_HEAD
-        }
+        heads = {entity.id: entity for s in held if (entity := setting.facts.entity(s.object or "")).leads}
         began = [s.start.begin.year for s in held if s.object in heads and s.start is not None]
         if not began or min(began) < _INDEPENDENT:
             return ()  # in power already as the first man of a Soviet republic

@@ -23,6 +23,7 @@ _ATTRIBUTES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "country": (("person",), ("state",)),
     "surname": (("person",), ()),
     "role": (("office",), ()),
+    "heads_from": (("office",), ()),
     "topic": (("organization",), ()),
     "year": (("exercise", "operation", "event"), ()),
     "series": (("exercise", "operation"), ("series", "operation")),
