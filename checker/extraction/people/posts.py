@@ -286,24 +286,7 @@ _ONCE = re.compile(
 )  # it is no further term that is told
 _FOR_A_TIME = re.compile(r"\b(?:in as|acted|temporar\w+|provisional\w*|for the time being|deputi\w+|meanwhile)\b")  # a deputy may
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|candidate|candidacy|nominat\w+)\b")
-_ANY = re.AnyOf(
-    (
-        re.compile(
-            r"\b(?:bec[ao]me|took|takes|taken|assum|inherited|received|got|landed|secured|won|obtained|earned|rose|moved|ascended"
-            r"|acceded|succeeded"
-            r"|climbed|advanced|came|stepped|promoted|elevated|started|began|put|placed|installed|set|handed|given|granted"
-            r"|awarded"
-            r"|entrusted|entered|appoint|named|elect|cho[so]|confirm|pick|approv|designat|voted|brought|sworn|settled|agreed"
-            r"|decided"
-            r"|opted|plumped|selected|head|led|ran|run|chair|direct|steered|managed|presided|command|leads|stood|remained"
-            r"|stayed|sat|in"
-            r"|served|worked|acted|filled|deputi|continued|held|occupied|kept|retained|was|is|been|left|leaves|quit|gave"
-            r"|relinquished"
-            r"|vacated|resigned|surrendered|laid|retired|withdrew|departed|bowed|relieved|dismissed|removed|recalled|sacked|fired"
-            r"|ousted|released|stripped|pulled|went|passed|fell|assigned)"
-        ),
-    )
-)
+_ANY = re.AnyOf([turn.pattern for turn in (*_BEFORE, *_BEHIND, _HEADED)], (_NOUN,))
 
 
 @dataclass(frozen=True, slots=True)
