@@ -45,7 +45,7 @@ def of_the_same_kind(facts: FactBase, claimed: str, known: str) -> str:
 
 
 def state_of(facts: FactBase, place: str) -> str:
-    """The state that a place lies in, or "" where that is not known."""
+    """The state that a place lies in, or that it is itself; "" where that is not known."""
     for container in containers(facts, place):
         if facts.entity(container).kind == "state":
             return container

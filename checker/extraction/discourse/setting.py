@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from checker.extraction.discourse.context import Discourse
@@ -31,6 +31,10 @@ class Setting:
     def is_own(self, *entities: str) -> bool:
         """Whether one of the entities is the topic of the text, or directly one of its bodies, papers, forces or offices."""
         return any(self.facts.belongs_to(entity, self.discourse.topic) for entity in entities)
+
+    def others(self, tokens: Iterable[Token], *terminals: str) -> list[Token]:
+        """The tokens of some terminals that name what is not of the topic: another organization, its treaty."""
+        return [t for t in tokens if t.terminal in terminals and t.entities and not self.is_own(t.entity)]
 
     def claim(
         self, relation: str, subject: str, slot: str, value: Any, start: int, end: int, mark: tuple[int, int], **more: Any

@@ -1,5 +1,4 @@
 """How long something lasted, or took: "Uzbekistan spent six years in the CSTO", "he headed it for fourteen years", "the mission
-" years", "the mission
 was over in two weeks", "it took the Treaty two years to come into force", "in its twenty years of existence".
 
 A length becomes a claim of the slot "lasting" on the relation that has the two ends: a membership, an office, an exercise or
@@ -218,7 +217,7 @@ def _of_stay(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iter
         return
     for mission in facts.entities("mission"):
         held = facts.statements(subject=mission.id, relation="held")
-        if facts.belongs_to(mission.id, topic) and any(states.intersection(_places(s)) for s in held):
+        if setting.is_own(mission.id) and any(states.intersection(_places(s)) for s in held):
             yield "held", mission.id, "", {}
 
 

@@ -127,7 +127,7 @@ def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
     line = skeleton.line
     discourse = setting_at(0).discourse
     topic = discourse.topic
-    foreign = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities and not setting_at(0).is_own(t.entity)]
+    foreign = setting_at(0).others(skeleton.tokens, "ORG", "DOC")
     if foreign or discourse.latest("organization")[:1] not in ((), (topic,)) or OTHER_NUMBERED.search(line):
         return
     yield from _after_notice(skeleton, setting_at(-1))

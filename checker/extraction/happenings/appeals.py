@@ -1,9 +1,9 @@
 """Appeals of a member for help: when it turned to the organization, which article of the Treaty it invoked, and whether troops
 came.
 
-"Armenia turned to the CSTO under Article 2 in May" " 2021", "Tokayev's call to the CSTO for help came on 5 January 2022",
+"Armenia turned to the CSTO under Article 2 in May 2021", "Tokayev's call to the CSTO for help came on 5 January 2022",
 "CSTO troops were sent to Osh in 2010". The sentence comes in as a skeleton, claims go out; which appeal is meant is told by
-its" " state and its year.
+its state and its year.
 """
 
 from __future__ import annotations
@@ -180,10 +180,8 @@ def _state(token: Token, setting: Setting) -> str:
     """The state that a name, its leader or its capital stands for."""
     if token.anaphor or len(token.entities) != 1:
         return ""
-    kind = setting.facts.entity(token.entity).kind
-    if kind == "person":
-        return _home(token.entity, setting.facts)
-    return token.entity if kind == "state" else state_of(setting.facts, token.entity)
+    person = setting.facts.entity(token.entity).kind == "person"
+    return _home(token.entity, setting.facts) if person else state_of(setting.facts, token.entity)
 
 
 def _is_the_treaty(token: Token, setting: Setting) -> bool:

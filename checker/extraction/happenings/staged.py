@@ -16,7 +16,6 @@ from checker.extraction.happenings.succession import is_series
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.places import state_of
-from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.quantities import Quantity
@@ -258,7 +257,6 @@ def _member(token: Token, setting: Setting) -> str:
     """The state that a name, a people or a capital stands for, if it is or was one of the organization's."""
     if token.anaphor or len(token.entities) != 1:
         return ""
-    facts: FactBase = setting.facts
-    state = token.entity if facts.entity(token.entity).kind == "state" else state_of(facts, token.entity)
-    known = state and facts.statements(subject=state, relation="member-of", object=setting.discourse.topic)
+    state = state_of(setting.facts, token.entity)
+    known = state and setting.facts.statements(subject=state, relation="member-of", object=setting.discourse.topic)
     return state if known else ""

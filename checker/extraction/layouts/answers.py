@@ -97,11 +97,11 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     line = asked.line
     topic = setting.discourse.topic
     named = [t for t in asked.tokens if t.terminal in ("ORG", "DOC", "BODY") and t.entities]
-    if any(not setting.is_own(t.entity) for t in named) or re.search(
+    if setting.others(named, "ORG", "DOC", "BODY") or re.search(
         r"\b(?:would|could|should|might|will|can|why|what if|true or false)\b", line
     ):
         return
-    if any(t.terminal == "ORG" and t.entities and not setting.is_own(t.entity) for t in skeleton.tokens[:2]):
+    if setting.others(skeleton.tokens[:2], "ORG"):
         return
     document = next((t.entity for t in named if t.terminal == "DOC"), "")
     if match := _YES_NO.match(line):

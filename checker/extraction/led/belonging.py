@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.led.clauses import NOT, clauses, told_date
 from checker.extraction.lexing.skeleton import Skeleton
-from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -90,17 +89,15 @@ def _state(skeleton: Skeleton, place: tuple[int, int], setting: Setting) -> str:
 def _joined(skeleton: Skeleton, state: str, slot: str, date: DateInterval, setting: Setting) -> list[tuple[str, str]]:
     """What a state that once went may have come to or gone from: the relations and objects of its memberships, the nearest
     first."""
-    facts, topic = setting.facts, setting.discourse.topic
-    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities]
-    if not all(setting.is_own(t.entity) for t in named):
-        return []
-    if not named and not setting.discourse.goes_on_about_topic():
+    facts = setting.facts
+    named = any(t.terminal in ("ORG", "DOC") and t.entities for t in skeleton.tokens)
+    if setting.others(skeleton.tokens, "ORG", "DOC") or not named and not setting.discourse.goes_on_about_topic():
         return []
     found = [
         s
         for relation in ("member-of", "party-to")
         for s in facts.statements(subject=state, relation=relation)
-        if s.object and facts.belongs_to(s.object, topic)
+        if s.object and setting.is_own(s.object)
     ]
     if all(s.end is None for s in found):
         return []

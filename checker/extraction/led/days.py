@@ -150,7 +150,7 @@ def _by_day(line: str, clause: str, date: DateInterval, skeleton: Skeleton, sett
         and isinstance(s.value, DateInterval)
         and not s.announced
         and _differs_in_one(date, s.value)
-        and facts.belongs_to(s.object or s.subject, discourse.topic)
+        and setting.is_own(s.object or s.subject)
     ]
     cued = [s for s in found if CUES[s.relation].search(clause)] or [s for s in found if CUES[s.relation].search(line)]
     about = {*discourse.nearby, *discourse.latest("document")[:1], discourse.around.subject(facts, "document")}

@@ -47,20 +47,17 @@ def led_list_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Calla
         return
     facts, topic = setting.facts, setting.discourse.topic
     told = [skeleton.token(found) for found in re.findall(r"‹[a-z]\d+›", clause)]
-    named = [t for t in told if t.terminal in ("ORG", "DOC", "BODY", "FORCE", "EXERCISE") and t.entities]
-    if not all(setting.is_own(t.entity) for t in named):
-        return
-    if not setting.discourse.goes_on_about_topic():
+    if setting.others(told, "ORG", "DOC", "BODY", "FORCE", "EXERCISE") or not setting.discourse.goes_on_about_topic():
         return
     if any(state.anaphor or not state.entity for state in states):
         return
     place = skeleton.place(begin, end)
     listed = {state.entity for state in states}
-    under = len({t.entity for t in named if t.terminal == "DOC"}) == 1 and _UNDER_IT.search(clause) is not None
+    under = len({t.entity for t in told if t.terminal == "DOC" and t.entities}) == 1 and _UNDER_IT.search(clause) is not None
     if not under and any(listed == set(s.participants) for s in facts.statements(relation="signed")):
         return  # those who signed something else
     if _SIGNING.search(clause):
-        document = next(iter(t.entity for t in named if t.terminal == "DOC"), "") or _last_signed(setting)
+        document = next(iter(t.entity for t in told if t.terminal == "DOC" and t.entities), "") or _last_signed(setting)
         signed = facts.statements(subject=document, relation="signed") if document else ()
         if signed and _is_one_off(states, signed[0].participants):
             more = {"led": "list"}

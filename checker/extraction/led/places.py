@@ -197,8 +197,7 @@ def _of_a_thing(
 
 def _strangers(skeleton: Skeleton, setting: Setting) -> list[Token]:
     """What a sentence names that is not of the topic."""
-    named: list[Token] = [t for t in skeleton.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
-    return [t for t in named if not setting.is_own(t.entity)]
+    return setting.others(skeleton.tokens, "ORG", "DOC", "BODY", "FORCE")
 
 
 def _of_others(skeleton: Skeleton, setting: Setting) -> bool:

@@ -112,8 +112,7 @@ def _declined(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Itera
     before = discourse.around.before
     lines = (line, before.skeleton.line if before is not None else "", setting.block.text[slice(*setting.sentence)])
     spoken = " ".join(lines)
-    named = {t.entity for t in skeleton.tokens if t.terminal in ("ORG", "DOC") and t.entities}
-    own = all(facts.belongs_to(entity, discourse.topic) for entity in named)
+    own = not setting.others(skeleton.tokens, "ORG", "DOC")
     if setting.mood.modality == "planned":
         setting = setting_at(-1)  # "would not sign" is said of what they refused
     if setting.mood.silent or not own or any(t.anaphor or not t.entities for t in states):
