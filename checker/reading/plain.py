@@ -1,5 +1,6 @@
 """Plain text -> blocks. Paragraphs end at blank lines; where a file puts one paragraph on a line, at line ends too; lines that a
-mail program or an editor wrapped are joined again. Headlines, bulleted items and header lines ("Date: ...") are told apart."""
+mail program or an editor wrapped are joined again. Headlines, bulleted items, header lines ("Date: ...") and drawn tables are
+told apart."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from checker.model import sieve as re
 from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span
+from checker.reading import drawn_tables
 from checker.reading.line_entries import entry_starts, is_entry
 from checker.reading.lines import spans_of_lines, with_line_feeds
 from checker.reading.prose import contiguous
@@ -139,6 +141,12 @@ def _is_headline(line: str, first: bool) -> bool:
 def _paragraph_blocks(text: str, start: int, end: int, wrap: int) -> Iterator[Block]:
     """The blocks of a run of lines without a blank line among them."""
     lines = list(spans_of_lines(text, start, end))
+    table = drawn_tables.first_row(text, lines)
+    if table is not None:
+        if table:
+            yield from _paragraph_blocks(text, start, lines[table - 1][1], wrap)
+        yield from drawn_tables.rows(text, lines[table:])
+        return
     entries = frozenset(entry_starts([text[line_start:line_end] for line_start, line_end in lines]))
     begin = 0
     joined = False
