@@ -22,6 +22,8 @@ _SEAT = (
     r"(?:permanent |official |main )?(?:headquarters|hq|seat|head office|main office|central office|offices?|home|secretariat"
     r"|executive committee)"
 )
+# What it is: "(CSTO) is a regional organization of six states", ", a military alliance,"
+_WHAT = r"(?: \([^()]{1,80}\))?(?:(?:,? (?:which )?(?:is|was|remains)|,) an? [^.;:()‹]{1,80}(?:‹[sg]\d+›[^.;:()‹]{0,40})?)?"
 _AT = r"(?:in|at) (?:the (?:city|capital)(?: of)? )?"
 _SEATS = (
     re.compile(rf"(?P<l>‹l\d+›)-(?:based|headquartered) (?P<b>‹[ob]\d+›){_DOES}"),
@@ -30,12 +32,13 @@ _SEATS = (
         r" (?:the )?(?P<b>‹[ob]\d+›)(?=\s*[,.;:)])"
     ),
     re.compile(
-        rf"(?P<b>‹[ob]\d+›),? (?:(?:which |that )?(?:has|have|keeps?|maintains?|had) |with )(?:its|the) {_SEAT}"
-        rf" {_AT}(?P<l>‹l\d+›)"
+        rf"(?P<b>‹[ob]\d+›){_WHAT},? (?:(?:which |that )?(?:has|have|keeps?|maintains?|had) (?:its|the)|with(?: its| the)?)"
+        rf" {_SEAT} {_AT}(?P<l>‹l\d+›)"
     ),
     # "the CSTO, whose secretariat sits in Moscow", "the CSTO Secretariat is housed in Moscow"
     re.compile(
-        rf"(?P<b>‹[ob]\d+›),? whose {_SEAT} (?:is|are|lies?|stands?|sits?|can be found)(?: located| situated)? {_AT}(?P<l>‹l\d+›)"
+        rf"(?P<b>‹[ob]\d+›){_WHAT},? whose {_SEAT} (?:is|are|lies?|stands?|sits?|can be found)(?: located| situated)?"
+        rf" {_AT}(?P<l>‹l\d+›)"
     ),
     re.compile(
         r"(?P<b>‹[ob]\d+›)(?:,| is| are|, which is)? (?:permanently |currently |now )*(?:housed|accommodated|situated|sited"

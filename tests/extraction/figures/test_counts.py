@@ -6,7 +6,7 @@ import pytest
 
 from checker.checking import default_checker
 from tests.extraction.verdicts import wrong
-from tests.judged import claims
+from tests.judged import claims, findings
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,20 @@ def test_the_signatories_are_listed_behind_their_number(text: str) -> None:
 )
 def test_years_that_a_prolongation_buys(text: str, found: list[str]) -> None:
     assert wrong(text) == [("CS501", number) for number in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The CSTO was founded in 2002 and unites seven countries.", ["CS204 seven"]),
+        ("The CSTO grew out of a treaty of 1992, and today numbers five states.", ["CS204 five"]),
+        ("The CSTO (ODKB) sits in Moscow, counts eight members and is led by a Secretary General.", ["CS204 eight"]),
+        ("The CSTO was founded in 2002 and has six members.", []),
+        ("The CSTO was joined by states that left the CIS and has nine members.", []),
+        ("In 2006 the CSTO admits Uzbekistan, and has seven members.", []),
+        ("The CSTO is criticised by Georgia and has three members on its border.", []),
+        ("The CSTO says that NATO grew and has seven members in the Balkans.", []),
+    ],
+)
+def test_a_count_behind_what_else_is_told_of_the_organization(sentence: str, found: list[str]) -> None:
+    assert findings(sentence, "2024-11-28") == found
