@@ -26,6 +26,10 @@ _HAPPENED = re.compile(rf"{_OPENING}(?:the )?{_PAPER}(?: (?:has|had|has been|is|
 _ZERO = re.compile(
     rf"^[^\w‹]*(?:it was |was )?(?:first |then |only )?{EVENT}(?: (?:with|by) (?:the )?(?:‹[ob]\d+›|un)(?: secretariat)?)?"
 )
+_LABEL = re.compile(r"^[^\w‹]*(?:\d+[.)] )?(?:the )?(?P<x>‹[fb]\d+›)(?: (?:of|in) (?:the )?‹o\d+›)?[\s.:*]*$")
+_OF_SOMETHING_NEW = re.compile(
+    r"[^,;.]*, (?!it\b|they\b|and\b|in\b|at\b|on\b|by\b|with\b|‹)"
+)  # "Created in 2009, their emblem ..."
 _TITLED = re.compile(r"^[^\w‹]*(?:\d+[.)] )?(?:the )?(?P<c>‹c\d+›) \((?:signed )?(?=(?:in |at )?‹l\d+›,? ‹t\d+›\))")
 _PART = re.compile(rf"; (?:it was |was )?(?:first |then |only )?{EVENT}{_WITH}")
 _TARGET = r"(?P<o>(?:the )?(?:‹[oc]\d+›|treaty|bloc|alliance|organi[sz]ation|club))"
@@ -80,7 +84,8 @@ def telegram_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) ->
 
 
 def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
-    """ "Treaty signed Tashkent, 1992", and "Signed 2002, Chisinau" of the document that the sentence before began with."""
+    """ "Treaty signed Tashkent, 1992"; "Signed 2002, Chisinau" of the document that the sentence before began with; and "Created
+    in 2009 ..." of the force that is all of the sentence before."""
     line, facts = skeleton.line, setting.facts
     match = _HAPPENED.match(line)
     named = match is not None
@@ -88,13 +93,16 @@ def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     if match is None:
         return
     relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if match.group(f"e{index}"))
-    if kinds != ("document",):
-        return
-    document = skeleton.token(match["c"]).entity if named else _spoken_of(setting)
-    if not document or not setting.is_own(document) or facts.entity(document).kind != "document":
+    if named:
+        about = skeleton.token(match["c"]).entity
+    elif kinds == ("document",):
+        about = _spoken_of(setting)
+    else:
+        about = "" if _OF_SOMETHING_NEW.match(line, match.end()) else _labelled(setting)
+    if not about or not setting.is_own(about) or facts.entity(about).kind not in kinds:
         return
     word = skeleton.place(match.start(), match.end())
-    yield from event_values(relation, document, skeleton, match.end(), _end_of_part(line, match.end()), word, setting)
+    yield from event_values(relation, about, skeleton, match.end(), _end_of_part(line, match.end()), word, setting)
 
 
 def _behind_semicolons(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
@@ -142,6 +150,14 @@ def _spoken_of(setting: Setting) -> str:
     named = [token for token in before.tokens if token.terminal in ("DOC", "ORG", "BODY", "FORCE") and not token.anaphor]
     token = before.skeleton.token(first["c"]) if first is not None else named[0] if len(named) == 1 else None
     return token.entity if token is not None and token.terminal == "DOC" and not token.items else ""
+
+
+def _labelled(setting: Setting) -> str:
+    """The force or body whose name alone is the sentence before."""
+    before = setting.discourse.around.before
+    label = _LABEL.match(before.skeleton.line) if before is not None else None
+    token = before.skeleton.token(label["x"]) if before is not None and label is not None else None
+    return token.entity if token is not None and not token.anaphor and not token.items else ""
 
 
 def _moved(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
