@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, number
-from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values
+from checker.extraction.layouts.timelines import EVENT, EVENTS, OF_SOMETHING_NEW, event_values
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.model import sieve as re
@@ -27,9 +27,6 @@ _ZERO = re.compile(
     rf"^[^\w‹]*(?:it was |was )?(?:first |then |only )?{EVENT}(?: (?:with|by) (?:the )?(?:‹[ob]\d+›|un)(?: secretariat)?)?"
 )
 _LABEL = re.compile(r"^[^\w‹]*(?:\d+[.)] )?(?:the )?(?P<x>‹[fb]\d+›)(?: (?:of|in) (?:the )?‹o\d+›)?[\s.:*]*$")
-_OF_SOMETHING_NEW = re.compile(
-    r"[^,;.]*, (?!it\b|they\b|and\b|in\b|at\b|on\b|by\b|with\b|‹)"
-)  # "Created in 2009, their emblem ..."
 _TITLED = re.compile(r"^[^\w‹]*(?:\d+[.)] )?(?:the )?(?P<c>‹c\d+›) \((?:signed )?(?=(?:in |at )?‹l\d+›,? ‹t\d+›\))")
 _PART = re.compile(rf"; (?:it was |was )?(?:first |then |only )?{EVENT}{_WITH}")
 _TARGET = r"(?P<o>(?:the )?(?:‹[oc]\d+›|treaty|bloc|alliance|organi[sz]ation|club))"
@@ -98,7 +95,7 @@ def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     elif kinds == ("document",):
         about = _spoken_of(setting)
     else:
-        about = "" if _OF_SOMETHING_NEW.match(line, match.end()) else _labelled(setting)
+        about = "" if OF_SOMETHING_NEW.match(line, match.end()) else _labelled(setting)
     if not about or not setting.is_own(about) or facts.entity(about).kind not in kinds:
         return
     word = skeleton.place(match.start(), match.end())

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.discourse.surroundings import Line
 from checker.extraction.figures.numerals import N, number
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
@@ -50,6 +51,8 @@ EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         _BODY,
     ),
 )
+# "Created in 2009, their emblem shows ...": what was created is named behind the comma.
+OF_SOMETHING_NEW = re.compile(r"[^,;.]*, (?!it\b|they\b|and\b|in\b|at\b|on\b|by\b|with\b|‹)")
 EVENT = "(?:" + "|".join(f"(?P<e{index}>{words})" for index, (words, _, _) in enumerate(EVENTS)) + r")\b"
 _VALUE = re.compile(
     r"(?:[\s,:(–—=|]|-(?=\s)|\b(?:in|on|at|since|of|city|from|there|and|as|year|date|place|by decision|took place|was|were|is|the"
@@ -315,6 +318,11 @@ def _happened(
         yield group
 
 
+def _names_another(before: Line | None) -> bool:
+    """Whether the sentence before, in the same entry, is about a force or a body, of which this one goes on to tell."""
+    return before is not None and any(token.terminal in ("FORCE", "BODY") and not token.anaphor for token in before.tokens)
+
+
 def _parts(line: str, start: int) -> Iterator[tuple[int, int]]:
     """The stretches between semicolons, without leading spaces."""
     position = start
@@ -338,8 +346,10 @@ def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[li
         around = setting.discourse.around
         subject = around.subject(setting.facts, *kinds)
         any_subject = around.subject(setting.facts, "document", *_BODY)
-        if not subject and relation == "established" and not any_subject:
-            subject = setting.discourse.topic
+        if relation == "established":
+            if _names_another(around.before) or OF_SOMETHING_NEW.match(skeleton.line, begin + match.end()):
+                continue
+            subject = subject or ("" if any_subject else setting.discourse.topic)
         if subject and any_subject == subject and (not around.foreign(setting.facts, setting.discourse.topic)):
             yield from event_values(
                 relation, subject, skeleton, begin + match.end(), end, skeleton.place(begin, begin + match.end()), setting
