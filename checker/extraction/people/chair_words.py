@@ -134,6 +134,11 @@ _PERSON = re.compile(
     rf" over|in the chair of|(?:holds|held) {CHAIR.replace('(?P<o>', '(?:')}|is chairman of|is chair of|was chairman of)(?:"
     rf" (?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council))?{END}"
 )
+# "Nikol Pashinyan has chaired the bloc since last year", "the president held the chair of the bloc in 2024"
+_PERSON_CHAIRS = re.compile(
+    rf"{PERSON} (?:{AUX} )*(?P<v>(?:chairs|chaired|chairing|presides over|presided over|(?:holds|held)"
+    rf" (?:the )?(?:[a-z-]+ )?(?:chair|chairmanship|presidency) of) (?:the )?(?P<o>‹o\d+›|alliance|bloc|organi[sz]ation)){END}"
+)
 _CHAIRMAN = re.compile(
     rf"{PERSON}(?:,| (?:is|was|remains),?(?: {AUX})*) (?:the |who is (?:the )?|then (?:the )?|then-)?(?:(?:present|current|acting"
     r"|then|serving) )?(?P<v>chairman|chair|chairperson|president) of (?:the )?(?:‹o\d+›(?:'s?)? )?(?P<o>‹[ob]\d+›)"
@@ -301,6 +306,7 @@ TURNS = (
     Turn(_CHAIRS, "holds"),
     Turn(_HOSTS, "hosts"),
     Turn(_PERSON, "person"),
+    Turn(_PERSON_CHAIRS, "person"),
     Turn(_CHAIRMAN, "person"),
     Turn(_CHAIRED_BY, "person"),
     Turn(_CHAIRMAN_NAMED, "person"),

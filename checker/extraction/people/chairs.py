@@ -179,6 +179,8 @@ def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Cal
         )
     if turn.slot == "holds" and _HANDED_ON.match(line, match.end()):
         return None  # "Kyrgyzstan, in the chair since that session, has now passed it on"
+    if person is not None and date_token is not None and date_token.key == "since" and _led_by(person.entity, setting):
+        turn, token = Turn(turn.pattern, "holds"), person  # since when: that of the state
     if turn.slot == "person":
         assert person is not None
         if not dated:

@@ -133,3 +133,20 @@ def test_it_is_the_chair_and_the_entry_says_when(text: str, found: list[str]) ->
 )
 def test_heads_of_state_hand_over_the_chair(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kassym-Jomart Tokayev has chaired the CSTO since 1 January 2023.", [("CS301", "1 January 2023")]),
+        ("President Tokayev, who has held the chair of the CSTO since January 2024, spoke.", []),
+        ("Kassym-Jomart Tokayev has chaired the CSTO since 1 January 2024.", []),
+        ("Alexander Lukashenko chaired the CSTO in 2024.", [("CS301", "Alexander Lukashenko")]),
+        ("Alexander Lukashenko chaired the CSTO in 2023.", []),
+        ("Nikol Pashinyan chaired the CSTO talks on Karabakh in 2024.", []),
+        ("Sergey Lavrov chaired the CSTO ministers' meeting in 2024.", []),
+        ("Vladimir Putin chaired the CSTO meeting of the SCO states in 2024.", []),
+    ],
+)
+def test_a_head_of_state_chairs(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text, "2024-11-20") == found

@@ -83,7 +83,8 @@ def test_an_assembly_is_chaired() -> None:
     assert wrong("Sergei Naryshkin chairs the CSTO Parliamentary Assembly.") == [("CS301", "Sergei Naryshkin")]
     assert wrong("The CSTO Parliamentary Assembly is chaired by Sergei Naryshkin.") == [("CS301", "Sergei Naryshkin")]
     assert wrong("Vyacheslav Volodin chairs the CSTO Parliamentary Assembly.") == []
-    assert wrong("Vladimir Putin chairs the CSTO this year.") == []
+    assert wrong("Vladimir Putin chairs the CSTO this year.", "2026-06-01") == []
+    assert wrong("Vladimir Putin chairs the CSTO this year.", "2024-06-01") == [("CS301", "Vladimir Putin")]
 
 
 def test_a_nationality_stands_before_a_name() -> None:
