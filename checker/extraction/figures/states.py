@@ -142,6 +142,9 @@ _INCLUDES = re.compile(
     rf"(?:includes|included|takes in|encompasses|spans) {ANY_NUMBER} {KIND}(?:‹o\d+› )?{WHO}(?! (?:that|which|who|of) )"
 )
 # "membership went up from six to seven"
+_BROUGHT = (
+    r"\b(?:brought|brings|bringing|took|takes|taking|raised|raises|raising|lifted|reduced|reduces|reducing|cut|cuts|cutting)"
+)
 _CHANGED = (
     rf"(?P<o>‹o\d+›|\b{BLOC}|\bmembership)(?:'s)?(?: {BLOC})?(?: membership| of (?:the )?‹o\d+›)? (?:has |had |was |is"
     rf" )?(?:went|gone"
@@ -170,9 +173,17 @@ _MEMBERS = (
     re.compile(rf"(?P<o>‹o\d+›)'s? {ANY_NUMBER} (?:current |present |full |existing |permanent )+(?:members|member states)\b"),
     # "which brought the CSTO's membership to seven"
     re.compile(
-        rf"\b(?:brought|brings|bringing|took|takes|taking|raised|raises|raising|lifted|reduced|reduces|reducing|cut|cuts"
-        rf"|cutting) (?:the )?"
+        rf"{_BROUGHT} (?:the )?"
         rf"(?:(?P<o>‹o\d+›)'s? (?:membership|number of members)|membership (?:of|in) (?:the )?(?P<p>‹o\d+›))"
+        rf" (?:up |down |back |again )*to {ANY_NUMBER}{STOP}"
+    ),
+    # "bringing the number of its members to seven", "raised the number of NATO members to 32"
+    re.compile(
+        rf"{_BROUGHT} (?:the )?(?:total )?number of (?P<o>‹o\d+›)(?:'s)? (?:member states|members) (?:up |down |back |again )*"
+        rf"to {ANY_NUMBER}{STOP}"
+    ),
+    re.compile(
+        rf"{_BROUGHT} (?:its |the )?(?:total )?(?P<o>\b(?:membership|number of (?:its |the )?(?:member states|members)))"
         rf" (?:up |down |back |again )*to {ANY_NUMBER}{STOP}"
     ),
     re.compile(rf"{_CHANGED}{ANY_NUMBER}(?: {WHO})? to [a-z\d]+{STOP}"),
@@ -188,7 +199,8 @@ _MEMBERS = (
         rf"(?P<o>‹o\d+›|\b{BLOC})(?: {BLOC})?(?:, [^,.;:]{{3,40}},)?(?:,? (?:which|that))? "
         r"(?:now |currently |still |today |then |at present )*(?:unites|united|groups|grouped|brings"
         r" together|brought together|links|linked|consists of|consisted of|is made up"
-        rf" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|is composed of|embraces|is an? {BLOC}"
+        r" of|was made up of|comprises|comprised|counts|counted|numbers|numbered|has|had|(?:is|was) left with|is composed of"
+        rf"|embraces|is an? {BLOC}"
         rf" of|was an? {BLOC} of) (?:only |just |now |exactly |still |currently |today |all of |a total of )*{ANY_NUMBER}"
         rf" {KIND}(?:‹o\d+› )?{WHO}(?! (?:that|which|who) )(?:(?: left)?{STOP}| left)"
     ),
@@ -597,7 +609,8 @@ def _timed(claim: Claim, skeleton: Skeleton, match: re.Match[str], setting: Sett
     claim.qualifiers["dates"] = tuple(dates)
     claim.past = bool(
         re.search(
-            r"\b(?:was|were|had|been|united|grouped|brought|linked|consisted|comprised|counted|numbered"
+            r"\b(?:was|were|had|been|united|grouped|brought|bringing|raised|raising|taking|reduced|reducing|linked|consisted"
+            r"|comprised|counted|numbered"
             r"|(?<!is )(?<!are )(?<!now )(?<!still )(?<!today )(?<!currently )made"
             r"|formed|belonged|fell|dropped|shrank|grew|rose|stood|then|once)\b",
             _ASIDE.sub("", match.group()),

@@ -16,11 +16,14 @@ from checker.model.claims import Claim
 _STATUS = r"(?:the )?(?:observer status|status of (?:an )?observer)"
 _IN = r"(?:in|at|with|of|to) (?:the )?"
 _WHEN = r"(?:,? (?:in|on|since)? ?(?P<t>‹t\d+›))?"
-_LEAD = r"^[^\w‹]*(?:(?:in|on) )?(?P<t>‹t\d+›),? (?:the )?"
+# "In 2004 the Assembly ...", "on 2 December 2004, when the Assembly ..."
+_LEAD = r"(?:^[^\w‹]*(?:(?:in|on) )?(?=‹t\d+›,? (?!when))|\b(?:in|on) (?=‹t\d+›,? when ))(?P<t>‹t\d+›),? (?:when )?(?:the )?"
 _GRANT = r"(?:grant(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|award(?:s|ed|ing)?|accord(?:s|ed|ing)?|confer(?:s|red|ring)?)"
 _RESOLUTION = r"(?:adopted|passed|approved) (?:the |a |its )?(?:(?:resolution|decision)\b|‹c\d+›)(?: [^.;:‹]{0,30})?"
 _GRANTS = rf"(?:has |had |also )*(?:{_RESOLUTION} (?:to |that )?)?{_GRANT}"
 _GOT = r"(?:has |had |also )*(?:got|gained|was given|was granted|received|obtained|won|became|acquired)"
+_MAKES = r"(?:has |had |also |then )*(?:made|makes|named|declared|appointed|admitted|accepted|recogni[sz]ed)"
+_AN_OBSERVER = r"(?:as )?(?:an observer|one of its observers)"
 _TURNS = (
     re.compile(rf"(?P<s>‹[ob]\d+›), (?:now |currently |itself )?(?:an )?observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
     re.compile(
@@ -46,11 +49,9 @@ _TURNS = (
         rf"(?P<s>‹[sob]\d+›) (?:has |had |have )?(?:sat|sits?|been sitting|taken part|takes part) as (?:an )?observers? {_IN}"
         rf"(?P<b>‹[ob]\d+›){_WHEN}"
     ),
-    # "the General Assembly made the CSTO an observer in December 2004"
-    re.compile(
-        r"(?P<b>‹[ob]\d+›) (?:has |had |also |then )*(?:made|named|declared|appointed) (?:the )?(?P<s>‹[sob]\d+›)"
-        rf" (?:an observer|one of its observers){_WHEN}"
-    ),
+    # "the General Assembly made the CSTO an observer in December 2004", "in 2004 the General Assembly made the CSTO an observer"
+    re.compile(rf"{_LEAD}(?P<b>‹[ob]\d+›) {_MAKES} (?:the )?(?P<s>‹[sob]\d+›) {_AN_OBSERVER}"),
+    re.compile(rf"(?P<b>‹[ob]\d+›) {_MAKES} (?:the )?(?P<s>‹[sob]\d+›) {_AN_OBSERVER}{_WHEN}"),
     re.compile(rf"\badmission of (?:the )?(?P<s>‹[sob]\d+›) as an observer {_IN}(?P<b>‹[ob]\d+›){_WHEN}"),
 )
 _ANY = re.AnyOf(_TURNS)

@@ -33,6 +33,7 @@ from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 
+_SINCE = re.compile(r"\bsince\W*$")
 _FORBIDDEN = re.compile(
     r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
     r" to|wants?|hopes?|expected|planned|plans|n't|refused|declined|instead of|rather than|without)\b"
@@ -154,7 +155,9 @@ def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Cal
         dated = tuple(setting.discourse.dates)[-1:]
     past = _told_past(match)
     today = setting.discourse.today
-    if today is not None and date_token is not None and _WILL_BE.search(line, *piece):
+    if today is not None and date_token is not None and _SINCE.search(setting.block.text[: date_token.start].lower()):
+        dated = tuple(date for date in dated if date.first <= today.last) or dated
+    elif today is not None and date_token is not None and _WILL_BE.search(line, *piece):
         dated = tuple(date for date in dated if date.last >= today.first) or dated
     elif past and today is not None and turn.slot == "passed" and len(dated) > 1:
         dated = tuple(date for date in dated if today.first - _A_YEAR <= date.first <= today.last) or dated

@@ -259,3 +259,19 @@ def test_years_that_a_prolongation_buys(text: str, found: list[str]) -> None:
 )
 def test_a_count_behind_what_else_is_told_of_the_organization(sentence: str, found: list[str]) -> None:
     assert findings(sentence, "2024-11-28") == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Uzbekistan returned to the CSTO in 2006, bringing the number of its members to eight.", ["CS204 eight"]),
+        ("The return of Uzbekistan in 2006 raised the number of CSTO members to eight.", ["CS204 eight"]),
+        ("When Uzbekistan left in 2012, the CSTO was left with five members.", ["CS204 five"]),
+        ("Uzbekistan rejoined the CSTO, bringing the number of its members to seven.", []),
+        ("Uzbekistan returned in 2006, which brought the number of CSTO members to seven.", []),
+        ("The CSTO trained. Two companies came, bringing the number of members of the team to seven.", []),
+        ("The CSTO Council was left with five members after Armenia stayed away.", []),
+    ],
+)
+def test_a_number_to_which_members_were_brought(sentence: str, found: list[str]) -> None:
+    assert findings(sentence, "2024-11-20") == found

@@ -15,6 +15,13 @@ from tests.judged import findings, verdicts
         ("The CSTO Parliamentary Assembly granted Serbia observer status in 2016.", ["CS101 2016"]),
         ("In 2004 the UN Security Council made the CSTO an observer.", ["CS403 UN Security Council"]),
         ("The UN General Assembly made the CSTO an observer in December 2004.", []),
+        ("On 2 December 2005 the UN General Assembly made the CSTO an observer.", ["CS101 2 December 2005"]),
+        (
+            "Relations with the UN began on 2 December 2005, when the General Assembly gave the CSTO observer status.",
+            ["CS101 2 December 2005"],
+        ),
+        ("Relations with the UN began on 2 December 2004, when the General Assembly made the CSTO an observer.", []),
+        ("In 2005, when the UN General Assembly made the SCO an observer, the CSTO was content.", []),
         ("Serbia got observer status in the CSTO Parliamentary Assembly in 2018.", ["CS101 2018"]),
         ("The UN General Assembly granted the CSTO observer status on 2 December 2004.", []),
         ("In 2006 the UN General Assembly granted the CSTO observer status.", ["CS101 2006"]),
