@@ -32,6 +32,11 @@ class Setting:
         """Whether one of the entities is the topic of the text, or directly one of its bodies, papers, forces or offices."""
         return any(self.facts.belongs_to(entity, self.discourse.topic) for entity in entities)
 
+    def is_of_its_day(self) -> bool:
+        """Whether the present tense is that of the text's own day, and not that of an entry of a timeline."""
+        around = self.discourse.around
+        return around.opening is None and around.day_token() is None and self.discourse.heading_date is None
+
     def others(self, tokens: Iterable[Token], *terminals: str) -> list[Token]:
         """The tokens of some terminals that name what is not of the topic: another organization, its treaty."""
         return [t for t in tokens if t.terminal in terminals and t.entities and not self.is_own(t.entity)]

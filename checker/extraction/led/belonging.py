@@ -55,6 +55,7 @@ def led_belonging_claims(
         if not state or setting.discourse.around.foreign(setting.facts, setting.discourse.topic):
             continue
         slot = "start" if came else "end"
+        named = skeleton.found(match, "o")
         mark = (token.start, token.end)
         group = [
             setting.claim(
@@ -70,6 +71,7 @@ def led_belonging_claims(
                 qualifiers={"led": "belonging"},
             )
             for relation, object_ in _joined(skeleton, state, slot, date, setting)
+            if named is None or object_ in named.entities
         ]
         if group:
             yield group

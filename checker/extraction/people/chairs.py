@@ -31,6 +31,7 @@ from checker.extraction.people.chair_words import (
 from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
 _SINCE = re.compile(r"\bsince\W*$")
@@ -96,20 +97,46 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
     if not WORTH_READING.may_match(line) or _OTHERCHAIR.search(line):
         return
     taken: list[tuple[int, int]] = []
-    for turn in TURNS:
-        if turn.pattern in (HANDS_IT, IT_GOES) and about != "chair" and not SPOKEN.search(line):
-            continue  # something else was handed over
-        for match in turn.pattern.finditer(line):
-            if any(match.start() < end and start < match.end() for start, end in taken):
-                continue
-            if turn.pattern is not NOT and _DENIED_BEFORE.search(line, max(0, match.start() - 50), match.start()):
-                continue
-            claim = _claim(turn, match, skeleton, setting_at)
-            if claim is not None:
-                taken.append(match.span())
-                if claim.subject and claim.slot in ("passed", "start", "holds"):
-                    discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
-                yield [claim]
+    lasts = setting_at(0).is_of_its_day() and discourse.today is not None
+    for told in (line, *_carried(line)):
+        for turn in TURNS:
+            if turn.pattern in (HANDS_IT, IT_GOES) and about != "chair" and not SPOKEN.search(line):
+                continue  # something else was handed over
+            for match in turn.pattern.finditer(told):
+                if any(match.start() < end and start < match.end() for start, end in taken):
+                    continue
+                if turn.pattern is not NOT and _DENIED_BEFORE.search(line, max(0, match.start() - 50), match.start()):
+                    continue
+                claim = _claim(turn, match, skeleton, setting_at)
+                if claim is not None:
+                    taken.append(match.span())
+                    if claim.subject and claim.slot in ("passed", "start", "holds"):
+                        discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
+                    yield [claim]
+                    if claim.slot == "start" and claim.role == "since" and lasts and _LASTS.search(match.group()):
+                        more = {**claim.qualifiers, "dates": (), "context_dates": (), "date_mark": None}
+                        yield [replace(claim, slot="holds", role="at", qualifiers=more)]
+
+
+_LASTS = re.compile(r"\b(?:has|is)\b")
+
+
+def _carried(line: str) -> Iterator[str]:
+    """For each predicate behind "and" the line with the subject put before it, and all else in its place."""
+    subject = _SUBJECT.match(line)
+    if subject is None:
+        return
+    for joint in _AND.finditer(line, subject.end()):
+        if _BREAK.search(line, subject.end(), joint.start()):
+            return
+        yield " " * (joint.end() - len(subject["s"]) - 1) + subject["s"] + " " + line[joint.end() :]
+
+
+_SUBJECT = re.compile(r"^\W*(?:the )?(?P<s>‹[so]\d+›)(?= [a-z])")
+_AND = re.compile(
+    r"(?<=[\w›]) and (?=(?:(?:has|had|is|was|now|then|currently|also|will) )*(?:chair|presid|took|tak|h[eo]ld|hand|pass|assum))"
+)
+_BREAK = re.compile(r"[.;:–—]|\b(?:who|which|that|whose|while|whereas|where|when|because|but|if|says?|said)\b")
 
 
 def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:

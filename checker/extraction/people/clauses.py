@@ -68,7 +68,9 @@ def office_claims(
                 "role_span": setting.span(min([role.start, *(n.start for n in names)]), max([role.end, *(n.end for n in names)])),
                 "guessed": any(name.anaphor for name in names),
                 "named": bool(role.entities) and role.form != "context",
-                "context_dates": () if slot == "holds" and not past and _is_now(setting) else tuple(setting.discourse.dates),
+                "context_dates": ()
+                if slot == "holds" and not past and setting.is_of_its_day()
+                else tuple(setting.discourse.dates),
             },
         )
         claim.time = dates[-1] if dates else None
@@ -76,10 +78,14 @@ def office_claims(
     return [group] if group else []
 
 
-def _is_now(setting: Setting) -> bool:
-    """Whether the present tense is that of the text's own day, and not that of an entry of a timeline."""
-    around = setting.discourse.around
-    return around.opening is None and around.day_token() is None and setting.discourse.heading_date is None
+_PERFECT = re.compile(r"(?:has|have|is|are|'s|’s)\b")
+
+
+def _lasts(clause: Clause, setting: Setting) -> bool:
+    """Whether what began on a day goes on: "has been", "is" of the text's own day."""
+    verbs = clause.verbs.tokens
+    now = setting.is_of_its_day() and setting.discourse.today is not None
+    return now and bool(verbs) and _PERFECT.match(setting.block.text.lower(), verbs[0].start) is not None
 
 
 def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
@@ -145,6 +151,8 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     )
                     claim.qualifiers["once"] = key == "since" or _is_once(clause, setting)
                     claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
+            if key == "since" and dates and not verbs.negated and _lasts(clause, setting):
+                groups += office_claims(person, role, names, setting, clause.start, clause.stop, (), manner=manner)
             return groups
     return []
 

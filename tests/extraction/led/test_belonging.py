@@ -11,6 +11,7 @@ from tests.extraction.verdicts import wrong
         ("Uzbekistan, back in the CSTO since August 2005, did not stay.", "August 2005"),
         ("Uzbekistan has no wish to see the CSTO again. It has been out since 2010.", "2010"),
         ("Uzbekistan was among those who signed the Collective Security Treaty, but stood apart since 1997.", "1997"),
+        ("Uzbekistan signed the Treaty in 1992, left in 1999 and returned to the CSTO in 2008.", "2008"),
         ("For Georgia the Collective Security Treaty is history, the country being outside since 2003.", "2003"),
     ],
 )

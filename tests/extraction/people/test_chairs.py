@@ -16,7 +16,7 @@ from tests.judged import claims
         ("The presidency of the CSTO this year is Kazakhstan's.", ["chairs kazakhstan csto holds"]),
         ("The chair of the CSTO passed from Belarus to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
         ("Kazakhstan hands the CSTO chair to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
-        ("Russia has presided over the CSTO since November.", ["chairs russia csto start"]),
+        ("Russia has presided over the CSTO since November.", ["chairs russia csto start", "chairs russia csto holds"]),
         ("The chairmanship of the CSTO is exercised by the Armenian side.", ["chairs armenia csto holds"]),
         ("The CSTO met. The chair last changed hands in June 2009.", ["chairs csto changed"]),
         ("The CSTO met. Who takes the chair? Russia, on 1 January 2026.", ["chairs russia csto start"]),
@@ -150,3 +150,33 @@ def test_heads_of_state_hand_over_the_chair(as_of: str, text: str, found: str) -
 )
 def test_a_head_of_state_chairs(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text, "2024-11-20") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Belarus has chaired the CSTO since November 2022.", [("CS301", "Belarus")]),
+        ("Belarus had chaired the CSTO since November 2022.", []),
+        ("Kazakhstan has chaired the CSTO since 1 January 2024.", []),
+        ("Belarus joined the Treaty in 1993 and has chaired the CSTO since November 2022.", [("CS301", "Belarus")]),
+        ("Russia hosts the CSTO's headquarters and took over the chair in January 2024.", [("CS301", "Russia")]),
+        ("Kazakhstan is a member of the CSTO and took over the chair in January 2024.", []),
+        ("Russia, which met Kazakhstan, said that it would chair the CSTO and held talks.", []),
+        ("Russia spoke, and Kazakhstan chaired the CSTO in 2024.", []),
+    ],
+)
+def test_who_is_said_to_chair_until_now(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text, "2024-12-20") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Stanislav Zas has been CSTO Secretary General since January 2020.", [("CS301", "Stanislav Zas")]),
+        ("Stanislav Zas had been CSTO Secretary General since January 2020.", []),
+        ("Imangali Tasmagambetov has been CSTO Secretary General since January 2023.", []),
+        ("2021: Stanislav Zas has been CSTO Secretary General since January 2020.", []),
+    ],
+)
+def test_an_office_held_since_a_day_is_held_still(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text, "2024-12-20") == found
