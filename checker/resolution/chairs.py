@@ -35,6 +35,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return UNKNOWN
     meanings = claim.qualifiers.get("dates", ())
     judged = [_judge(replace(claim, qualifiers={**claim.qualifiers, "dates": (date,)}), known, facts, today) for date in meanings]
+    if any(judgement.verdict == "supported" for judgement in judged) and claim.qualifiers.get("still"):
+        undated = {**claim.qualifiers, "dates": (), "context_dates": (), "date_mark": None}
+        now = _holds(replace(claim, slot="holds", role="at", qualifiers=undated), known, facts, today, None)
+        if now.verdict == "contradicted":
+            return now
     for verdict in ("supported", "unknown"):
         for judgement in judged:
             if judgement.verdict == verdict:

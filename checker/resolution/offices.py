@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.spans import Span
@@ -45,6 +46,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if claim.qualifiers.get("represents") and claim.qualifiers.get("offices"):
         matching = [s for s in matching if s.object in claim.qualifiers["offices"]]
     judged = _held(claim, matching, statements, role, of, facts, today)
+    if judged.verdict == "supported" and claim.qualifiers.get("still"):
+        undated = {**claim.qualifiers, "dates": (), "context_dates": (), "date_mark": None}
+        now = replace(claim, slot="holds", time=None, past=False, qualifiers=undated)
+        held = _held(now, matching, statements, role, of, facts, today)
+        judged = held if held.verdict in ("contradicted", "outdated") else judged
     return _denied(claim, judged, facts, today) if claim.negated else judged
 
 

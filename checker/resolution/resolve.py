@@ -171,7 +171,7 @@ class _Maker:
         }.get(claim.slot, "CS101")
 
     def _happened(self, claim: Claim, judged: Judgement) -> str:
-        if not isinstance(claim.value, DateInterval) or claim.qualifiers.get("anniversary"):
+        if not isinstance(claim.value, DateInterval) or claim.qualifiers.get("anniversary") or judged.verdict == "outdated":
             return ""
         if any(isinstance(s.value, DateInterval) and claim.value.contains(s.value) for s in judged.statements):
             return ""  # the date is right, and what is wrong another thing

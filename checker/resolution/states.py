@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.factbase.store import FactBase
 from checker.model.claims import Claim
+from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 from checker.model.facts import Statement
 from checker.model.quantities import Quantity
@@ -34,6 +35,11 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     if not known_list(facts, claim.relation, claim.object):
         return NO_DATA
     judged = _interval(claim, statements, facts, today)
+    if judged.verdict == "supported" and claim.qualifiers.get("still"):
+        now = _interval(replace(claim, slot="holds", past=False), statements, facts, today)
+        if now.verdict == "outdated":
+            now.mark = claim.qualifiers.get("subject_span")
+            return now
     if judged.verdict == "contradicted" and claim.inferred and _came_to_the_treaty(claim, facts):
         return UNKNOWN
     denied = _negated(claim, judged, facts) if claim.negated else judged

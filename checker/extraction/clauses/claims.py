@@ -226,6 +226,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
             if reading.frame.get("mark") == "verb" and (verbs := clause.verbs.tokens):
                 for claim in made:
                     claim.mark = setting.span(verbs[0].start, verbs[-1].end)
+            if relation.kind == "state" and not clause.verbs.negated and setting.goes_on(clause.verbs.tokens):
+                for claim in made:
+                    claim.qualifiers["still"] = claim.slot == "start" and claim.role == "since"
             if len(subject.items) > 1 and token is not None:
                 for claim in made:
                     claim.qualifiers["one_of"] = setting.span(token.start, token.end)

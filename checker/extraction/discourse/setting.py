@@ -9,10 +9,13 @@ from checker.extraction.discourse.context import Discourse
 from checker.extraction.discourse.moods import Mood
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.store import FactBase
+from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dataclass import dataclass
 from checker.model.documents import Block
 from checker.model.spans import Span
+
+_GOES_ON = re.compile(r"(?:has|have|is|are|'s|’s)\b")
 
 
 @dataclass(slots=True)
@@ -36,6 +39,11 @@ class Setting:
         """Whether the present tense is that of the text's own day, and not that of an entry of a timeline."""
         around = self.discourse.around
         return around.opening is None and around.day_token() is None and self.discourse.heading_date is None
+
+    def goes_on(self, verbs: Sequence[Token]) -> bool:
+        """Whether what is told with these verbs to have begun on a day still is so on that of the text: "has been", "is"."""
+        now = self.is_of_its_day() and self.discourse.today is not None
+        return now and bool(verbs) and _GOES_ON.match(self.block.text.lower(), verbs[0].start) is not None
 
     def others(self, tokens: Iterable[Token], *terminals: str) -> list[Token]:
         """The tokens of some terminals that name what is not of the topic: another organization, its treaty."""

@@ -31,9 +31,9 @@ from checker.extraction.people.chair_words import (
 from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.dataclass import replace
 from checker.model.dates import DateInterval
 
+_STILL = re.compile(r"\b(?:has|is)\b")
 _SINCE = re.compile(r"\bsince\W*$")
 _FORBIDDEN = re.compile(
     r"\b(?:will|would|could|should|may|might|can|cannot|not|never|no longer|if|whether|is to|was to|are to|due to|set"
@@ -97,7 +97,6 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
     if not WORTH_READING.may_match(line) or _OTHERCHAIR.search(line):
         return
     taken: list[tuple[int, int]] = []
-    lasts = setting_at(0).is_of_its_day() and discourse.today is not None
     for told in (line, *_carried(line)):
         for turn in TURNS:
             if turn.pattern in (HANDS_IT, IT_GOES) and about != "chair" and not SPOKEN.search(line):
@@ -113,12 +112,6 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
                     if claim.subject and claim.slot in ("passed", "start", "holds"):
                         discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
                     yield [claim]
-                    if claim.slot == "start" and claim.role == "since" and lasts and _LASTS.search(match.group()):
-                        more = {**claim.qualifiers, "dates": (), "context_dates": (), "date_mark": None}
-                        yield [replace(claim, slot="holds", role="at", qualifiers=more)]
-
-
-_LASTS = re.compile(r"\b(?:has|is)\b")
 
 
 def _carried(line: str) -> Iterator[str]:
@@ -299,6 +292,7 @@ def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Cal
         slot = "passed" if slot == "passed" or giver is not None else slot
     if slot == "holds" and role == "since":
         slot = "start"
+        more["still"] = _STILL.search(match.group()) is not None and setting.is_of_its_day() and today is not None
     if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
         slot = "end"
     if (

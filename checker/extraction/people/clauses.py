@@ -78,16 +78,6 @@ def office_claims(
     return [group] if group else []
 
 
-_PERFECT = re.compile(r"(?:has|have|is|are|'s|’s)\b")
-
-
-def _lasts(clause: Clause, setting: Setting) -> bool:
-    """Whether what began on a day goes on: "has been", "is" of the text's own day."""
-    verbs = clause.verbs.tokens
-    now = setting.is_of_its_day() and setting.discourse.today is not None
-    return now and bool(verbs) and _PERFECT.match(setting.block.text.lower(), verbs[0].start) is not None
-
-
 def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
     """Claims of clauses such as "X is secretary general", "X became president in 2019", "the organization is headed by X"."""
     verbs = clause.verbs
@@ -151,8 +141,7 @@ def office_clause_claims(clause: Clause, setting: Setting) -> list[list[Claim]]:
                     )
                     claim.qualifiers["once"] = key == "since" or _is_once(clause, setting)
                     claim.qualifiers["denied"] = verbs.negated and _plainly_denied(clause, role, names, setting)
-            if key == "since" and dates and not verbs.negated and _lasts(clause, setting):
-                groups += office_claims(person, role, names, setting, clause.start, clause.stop, (), manner=manner)
+                    claim.qualifiers["still"] = key == "since" and not verbs.negated and setting.goes_on(verbs.tokens)
             return groups
     return []
 

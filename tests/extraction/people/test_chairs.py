@@ -16,7 +16,7 @@ from tests.judged import claims
         ("The presidency of the CSTO this year is Kazakhstan's.", ["chairs kazakhstan csto holds"]),
         ("The chair of the CSTO passed from Belarus to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
         ("Kazakhstan hands the CSTO chair to Kyrgyzstan.", ["chairs kyrgyzstan csto passed"]),
-        ("Russia has presided over the CSTO since November.", ["chairs russia csto start", "chairs russia csto holds"]),
+        ("Russia has presided over the CSTO since November.", ["chairs russia csto start"]),
         ("The chairmanship of the CSTO is exercised by the Armenian side.", ["chairs armenia csto holds"]),
         ("The CSTO met. The chair last changed hands in June 2009.", ["chairs csto changed"]),
         ("The CSTO met. Who takes the chair? Russia, on 1 January 2026.", ["chairs russia csto start"]),
