@@ -14,12 +14,13 @@ from checker.model.quantities import ORDINAL_WORDS, Quantity
 from checker.resolution import times
 from checker.resolution.holders import never_held
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
-from checker.resolution.wording import dated, name, names, number
+from checker.resolution.wording import dated, lasted, name, names, number
 
 _APPOINTED = ("appointed", "appointed-place")
 _ROTATING = "csto-secretary-general"
 _YEAR = 365.25
 _COARSER = 31  # days by which what others tell may be less precise than the text
+_LATELY = 31  # days in which a text may still tell of who has just left
 _VAGUE = 366  # days; where no more is known of a beginning than that it was before some day, no date is confirmed
 
 
@@ -31,7 +32,9 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
     meant = _meant(claim, held, facts)
     match claim.slot:
         case "took" | "left" | "appointed":
-            return _edge(claim, meant, held, facts)
+            judged = _edge(claim, meant, held, facts)
+            over = _over(claim, meant, facts, today) if judged.verdict == "supported" and claim.qualifiers.get("still") else None
+            return over or judged
         case "appointed-place":
             return _appointed_in(claim, facts)
         case "duration":
@@ -72,6 +75,19 @@ def _meant(claim: Claim, held: Sequence[Statement], facts: FactBase) -> list[Sta
 def _is(facts: FactBase, statement: Statement, role: str, of: str) -> bool:
     office = facts.entity(statement.object or "")
     return office.role == role and (not of or office.of == of)
+
+
+def _over(claim: Claim, meant: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement | None:
+    """That somebody who "has headed it since 2020" no longer does."""
+    ended = [s for s in meant if s.end is not None]
+    if today is None or not ended or len(ended) < len(meant) or any(times.covers(s, today) for s in meant):
+        return None
+    last = max(ended, key=lambda s: s.end.last if s.end is not None else 0)
+    if last.end is not None and today.first - last.end.last <= _LATELY:
+        return None
+    who, title = facts.entity(claim.subject).name, name(facts, last.object or "")
+    message = f"{who} was {title}{lasted(last)}, not now."
+    return Judgement("contradicted", (last,), "CS301", message, mark=claim.qualifiers.get("holder"))
 
 
 def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], facts: FactBase) -> Judgement:
