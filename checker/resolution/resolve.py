@@ -136,6 +136,8 @@ class _Maker:
             severity = judged.severity
         explanation = judged.explanation or self._happened(claim, judged)
         message = judged.message + (f" {explanation}" if explanation and explanation not in judged.message else "")
+        if any(f.message == message and f.span.start < mark.end and mark.start < f.span.end for f in self._findings):
+            return  # "12" and "12 months" are one mistake
         sources = dict.fromkeys(source for statement in judged.statements for source in statement.sources)
         self._add(
             code,

@@ -156,3 +156,7 @@ def test_the_same_slip_is_reported_at_each_place_once() -> None:
 
 def test_what_did_happen_then_is_told() -> None:
     assert "What did happen in 2009" in one("Uzbekistan joined the CSTO in 2009.").message
+
+
+def test_one_mistake_read_in_two_ways_is_told_once() -> None:
+    assert findings("The CSTO's Charter requires 12 months' notice of withdrawal.", "2024-12-20") == ["CS501 12"]
