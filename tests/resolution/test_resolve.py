@@ -10,6 +10,7 @@ import checker
 from checker.checking import default_checker
 from checker.cli.main import main
 from checker.model.report import DocumentReport, Finding
+from tests.judged import findings
 
 # text, document date, code (None: no finding), the words that are marked, what the message must say
 ACCEPTANCE = [
