@@ -506,6 +506,8 @@ def _state_claims(
         filler = slots["members"]
         listed = filler.token
         assert listed is not None
+        if _NO_MEMBERS.search(setting.block.text[setting.sentence[0] : listed.start].lower()):
+            return []
         said = clause.verbs.tokens  # none in "A, B and C, all CSTO members, met"
         partial = bool(listed.attributes.get("open")) or not said or said[-1].key == "comprise" and _weak(clause, setting)
         besides = _besides(clause, setting, start)
@@ -591,6 +593,11 @@ _FOR_SOME = re.compile(r"(?:ed|s|out|end|force) for (?:them|both|the (?:two|thre
 _OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
 # "with observers from the NATO members Germany and Bulgaria"
 _WATCHING = re.compile(r"\b(?:observers?|guests?|spectators?|onlookers|attach[eé]s) (?:from|of) (?:[\w-]+ ){0,4}$")
+# "former members include", "would-be members of the bloc": who was one, may become one, or is none.
+_NO_MEMBERS = re.compile(
+    r"\b(?:former|ex|past|one-time|erstwhile|future|potential|possible|prospective|would-be|aspiring|candidate|hopeful|likely|new"
+    r"|non)[- ](?:[a-z-]+ ){0,3}?(?:members?|member states|parties|participants)\b"
+)
 _NTH_MEMBER = re.compile(r"\b(?P<n>\d{1,3})(?:st|nd|rd|th) (?:member|state|country|signatory|party)\b")
 _NTH_REACH = 20  # code points
 

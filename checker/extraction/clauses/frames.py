@@ -64,6 +64,9 @@ class Reading:
     clause: Clause
 
 
+_OF_THE_WHOLE = ("membership", "participation", "member")  # "CSTO membership", "the CSTO members include ..."
+
+
 class Frames:
     """The frames of all relations, by predicate and by noun."""
 
@@ -274,7 +277,7 @@ class Frames:
             if slot == "subject" and head.key in ("member", "party"):
                 return None  # what the members of the Treaty signed is not the Treaty
             return self._fill(phrase.of[0], kinds, slot, discourse)
-        if head.terminal == "NOUN" and head.key in ("membership", "participation") and slot == "object" and phrase.has("ORG"):
+        if head.terminal == "NOUN" and head.key in _OF_THE_WHOLE and slot == "object" and phrase.has("ORG"):
             return self._fill(Phrase([word for word in phrase.words if word.terminal == "ORG"]), kinds, slot, discourse)
         owner = phrase.has("POSSESSIVE") if head.terminal == "NOUN" and head.key == "membership" else None
         if owner is not None and phrase.words[0] is not owner:  # "Uzbekistan's membership"

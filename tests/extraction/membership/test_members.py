@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.verdicts import wrong
+from tests.judged import findings
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,19 @@ def test_who_belongs_is_a_list_of_members() -> None:
 )
 def test_they_are_all_of_them_where_all_were_counted(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("CSTO members include Armenia, Belarus, Georgia and Russia.", ["CS203 Georgia"]),
+        ("The CSTO's member states include Armenia and Moldova.", ["CS203 Moldova"]),
+        ("CSTO members include Armenia and Russia.", []),
+        ("Former CSTO members include Georgia and Uzbekistan.", []),
+        ("Former members of the CSTO include Georgia and Uzbekistan.", []),
+        ("Would-be members of the CSTO include Serbia and Iran.", []),
+        ("Non-CSTO members include Georgia.", []),
+    ],
+)
+def test_what_the_members_include(sentence: str, found: list[str]) -> None:
+    assert findings(sentence, "2024-12-20") == found
