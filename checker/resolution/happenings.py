@@ -38,7 +38,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         return UNKNOWN
     if judged.verdict == "contradicted" and judged.statements:
         judged.message = _of_gathering(claim, judged.statements[0], facts) or judged.message
-    if claim.qualifiers.get("happening") != "name" and judged.verdict == "contradicted":
+    if claim.qualifiers.get("happening", "name") != "name" and judged.verdict == "contradicted":
         judged.severity = "warning"
     return judged
 

@@ -53,7 +53,7 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
 
 def _family(claim: Claim, facts: FactBase) -> str:
     """The module that knows claims of this kind."""
-    if "happening" in claim.qualifiers:
+    if "happening" in claim.qualifiers or claim.relation == "held" and claim.role == "span":
         return "happenings"
     if claim.slot == "lasting":
         return "lengths"

@@ -12,6 +12,7 @@ from checker.model.dates import DateInterval
 from checker.model.quantities import Quantity
 from checker.model.spans import Span
 from checker.resolution import happenings
+from tests.judged import findings
 
 FACTS = open_factbase()
 
@@ -51,3 +52,15 @@ def test_verdicts(made: Claim, verdict: str, severity: str | None) -> None:
 def test_a_period_that_reaches_beyond_every_known_one_is_wrong() -> None:
     made = replace(claim("value", DateInterval.parse("2025-08-31/2025-09-16")), role="span")
     assert happenings.judge(made, FACTS, None).verdict == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The CSTO mission in Kazakhstan took place from 6 to 29 January 2022.", ["CS101 6 to 29 January 2022"]),
+        ("The CSTO mission in Kazakhstan took place from 6 to 19 January 2022.", []),
+        ("The CSTO mission in Kazakhstan took place from 7 to 19 January 2022.", []),
+    ],
+)
+def test_a_mission_told_by_its_first_and_last_day(sentence: str, found: list[str]) -> None:
+    assert findings(sentence, "2024-12-20") == found
