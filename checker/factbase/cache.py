@@ -29,7 +29,8 @@ _SHORT = 8  # bytes of a short digest
 
 
 def cache_folder() -> Path | None:
-    """The folder of cached files, which need not exist yet; ``None`` where there is no home to put it in."""
+    """The folder of cached files, which need not exist yet; ``None`` where there is no home to put it in, or, unless it was
+    chosen, where it is another user's: what lies in it is trusted as compiled modules are."""
     if chosen := os.environ.get("CSTO_CHECK_CACHE"):
         return Path(chosen)
     try:
@@ -43,7 +44,16 @@ def cache_folder() -> Path | None:
             root = Path.home() / ".cache"
     except RuntimeError:  # no home folder
         return None
-    return root / "csto-check"
+    return _own(root / "csto-check")
+
+
+def _own(folder: Path) -> Path | None:
+    """A folder that does not belong to another user."""
+    if hasattr(os, "geteuid"):
+        with contextlib.suppress(OSError):
+            if os.stat(folder).st_uid != os.geteuid():
+                return None
+    return folder
 
 
 def digest(*parts: bytes | str) -> str:

@@ -248,3 +248,17 @@ def test_old_files_are_dropped(cache: Path) -> None:
     for number in range(40):
         cached(f"key {number}", lambda: b"x")
     assert len(list(cache.iterdir())) == 24
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owners here")
+def test_the_cache_of_another_user_is_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CSTO_CHECK_CACHE", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    cached("key", lambda: 1)
+    assert cache_folder() == tmp_path / "csto-check"
+    user = os.getuid()
+    monkeypatch.setattr(os, "geteuid", lambda: user + 1)
+    assert cache_folder() is None
+    assert cached("key", lambda: 2) == 2
+    monkeypatch.setenv("CSTO_CHECK_CACHE", str(tmp_path / "csto-check"))
+    assert cached("key", lambda: 3) == 1
