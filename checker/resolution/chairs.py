@@ -44,7 +44,15 @@ def judge(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgemen
         for judgement in judged:
             if judgement.verdict == verdict:
                 return judgement
+    if any(_is_held_to_have(claim, date, facts) for date in meanings):
+        return UNKNOWN
     return judged[0] if judged else _judge(claim, known, facts, today)
+
+
+def _is_held_to_have(claim: Claim, when: DateInterval, facts: FactBase) -> bool:
+    """Whether a state is thought to have been in the chair then, though no report says so."""
+    own = facts.statements(relation="chairs", subject=claim.subject, object=claim.object)
+    return claim.slot in ("time", "holds") and any(s.rank == "deprecated" and times.covers(s, when) for s in own)
 
 
 def _judge(claim: Claim, known: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -238,19 +246,26 @@ def _from_to(
     where it had none then."""
     over = [s for s in own if s.start is not None and s.end is not None and times.covers(s, told)]
     for statement in over:
-        starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
-        if any(_is_edge(told.first, date, told.begin.year) for date in starts) and any(
-            _is_edge(told.last, date, told.finish.year) for date in ends
-        ):
+        if _is_told_by(statement, told):
             return supported(statement)
     over = [s for s in over if _overlap(s, told) > _DECIDED]
     holders = [s for s in known if s.start is not None and s.start.first <= told.first and times.covers(s, told)]
+    if claim.slot == "time" and (other := next((s for s in known if _is_told_by(s, told)), None)) is not None:
+        return _wrong(claim, other, known, facts, today)  # in a list of years the state is what is wrong
     if not over:
         return _wrong(claim, max(holders, key=lambda s: _overlap(s, told)), known, facts, today) if holders else None
     message = (
         f"{capitalised(name(facts, claim.subject))} chaired {name(facts, claim.object)}{lasted(over[0])}, not {told.english()}."
     )
     return Judgement("contradicted", tuple(over[:1]), "CS301", message, mark=claim.qualifiers.get("date_mark"))
+
+
+def _is_told_by(statement: Statement, told: DateInterval) -> bool:
+    """Whether a term has the ends that are told."""
+    starts, ends = times.tellings(statement, "start"), times.tellings(statement, "end")
+    return any(_is_edge(told.first, date, told.begin.year) for date in starts) and any(
+        _is_edge(told.last, date, told.finish.year) for date in ends
+    )
 
 
 def _is_edge(day: int, known: DateInterval, year: int) -> bool:

@@ -553,6 +553,9 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
     if any(s.acting and times.covers(s, claimed) for s in facts.statements(subject=claim.subject, relation="holds-office")):
         return UNKNOWN
     who, office = facts.entity(claim.subject).name, name(facts, statement.object or "")
+    if slot == "start" and (newcomer := _who_began(statement, claimed, facts)) is not None:
+        message = f"{facts.entity(newcomer.subject).name}, not {who}, became {office} {dated(claimed)}."
+        return Judgement("contradicted", (newcomer, statement), "CS301", message, fix=facts.entity(newcomer.subject).name)
     verb = "became" if slot == "start" else "left office as"
     error = times.differing(statement, slot, claimed)
     return Judgement(
@@ -563,6 +566,15 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
         error.why if error and error.reading == "error" else "",
         mark=claim.qualifiers.get("date_mark"),
     )
+
+
+def _who_began(own: Statement, day: DateInterval, facts: FactBase) -> Statement | None:
+    """The term in an office, not that of the one it is said of, that began on a very day."""
+    terms_ = facts.statements(relation="holds-office", object=own.object)
+    others = [
+        s for s in terms_ if s.subject != own.subject and not s.acting and s.start is not None and s.start.precision == "day"
+    ]
+    return next((s for s in others if day.precision == "day" and s.start == day), None)
 
 
 def _not_yet(claim: Claim, matching: Sequence[Statement], claimed: DateInterval, facts: FactBase) -> Judgement:

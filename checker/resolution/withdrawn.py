@@ -26,6 +26,17 @@ _WITHDRAWN = re.compile(
     re.IGNORECASE,
 )
 
+# "Some page says they acceded that month. That page lumps them together."
+_MISTAKEN = re.compile(
+    r"\b(?:that|this|the|these|those|your|such an?) (?:[\w-]+ ){0,2}?(?:page|site|website|source|book|list|map|article|text|"
+    r"author|teacher|professor|lecturer|friend|colleague|neighbour|speaker|blogger|caller|reader|commentator|encyclop\w+|writer|"
+    r"paper|study|guide|leaflet|brochure|report|entry|claim|statement|line|sentence|version|handout)s? "
+    r"(?:(?:has|have|must have|just|simply|plainly|\w+ly) ){0,2}(?:lump(?:s|ed)?|mix(?:es|ed)?|confus\w+|conflat\w+|err(?:s|ed)?|"
+    r"muddl\w+|jumbl\w+|mistakes|mistook|(?:is|are|was|were) (?:\w+ )?(?:wrong|mistaken|in error|off|unreliable|outdated)|"
+    r"(?:gets|got|has|have|had) (?:it|that|this|them) (?:all )?wrong|repeats? an? (?:\w+ )?(?:error|mistake|slip))\b",
+    re.IGNORECASE,
+)
+
 
 def standing(groups: Iterable[list[Claim]], source: str) -> Iterator[list[Claim]]:
     """The groups of claims that a text does not take back."""
@@ -40,4 +51,6 @@ def _is_withdrawn(claim: Claim, source: str) -> bool:
         return False
     last = (claim.sentence or claim.span).end
     instead = _INSTEAD.search(source, claim.span.end, last + ANSWER_WITHIN)
-    return instead is not None or _WITHDRAWN.search(source, claim.span.end, last + ANSWER_WITHIN) is not None
+    return instead is not None or any(
+        pattern.search(source, claim.span.end, last + ANSWER_WITHIN) is not None for pattern in (_WITHDRAWN, _MISTAKEN)
+    )

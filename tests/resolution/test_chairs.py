@@ -76,3 +76,9 @@ def test_armenia_sits_in_the_council_with_its_prime_minister() -> None:
         "CS301 Armen Sarkissian"
     ]
     assert findings("Serzh Sargsyan, who chaired the Collective Security Council, spoke.", "2016-05-20") == []
+
+
+def test_in_a_list_of_years_the_state_is_wrong() -> None:
+    text = "The chair of the CSTO by sessions:\n2003-2004 Tajikistan\n2004-2005 Kazakhstan\n2007-2008 {}\n2008-2009 Armenia"
+    assert findings(text.format("Kyrgyzstan"), "2025-12-03") == []  # the first one is only thought to have been in the chair
+    assert findings(text.format("Armenia"), "2025-12-03") == ["CS301 Armenia"]

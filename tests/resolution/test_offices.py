@@ -111,3 +111,10 @@ def test_a_deputy_may_act_for_the_head_for_a_while() -> None:
     assert wrong("Acting CSTO Secretary General Valery Semerikov spoke.", "2024-10-02") == []
     assert [code for code, _ in wrong("Acting CSTO Secretary General Yuri Khachaturov spoke.", "2024-10-02")] == ["CS301"]
     assert [code for code, _ in wrong("CSTO Secretary General Valery Semerikov spoke.", "2024-10-02")] == ["CS301"]
+
+
+def test_a_day_on_which_somebody_else_took_over() -> None:
+    text = "On {} Valery Semerikov took over as Secretary General of the CSTO."
+    assert findings(text.format("2 May 2017"), "2018-12-20") == ["CS301 Valery Semerikov"]
+    assert message(text.format("2 May 2017"), "2018-12-20").startswith("Yuri Khachaturov, not Valery Semerikov, became")
+    assert findings(text.format("1 January 2017"), "2018-12-20") == []

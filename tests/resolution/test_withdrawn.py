@@ -24,3 +24,12 @@ def test_what_stands_is_told() -> None:
     assert findings('"Armenia withdrew from the CSTO in 2024," wrote a think tank. It has an office in Brussels.') == [
         "CS202 2024"
     ]
+
+
+def test_a_source_that_is_told_to_be_wrong_is_held_against_nobody() -> None:
+    said = "One page says Georgia acceded to the Collective Security Treaty in September 1993."
+    assert findings(said) == ["CS202 September 1993"]
+    assert findings(f"{said} That page lumps three accessions together.") == []
+    assert findings(f"{said}\n\n-- The page is simply wrong.") == []
+    assert findings(f"{said} That page is old.") == ["CS202 September 1993"]
+    assert findings(f"{said} Your teacher confuses two things.") == []

@@ -335,7 +335,8 @@ def _event_claims(
     )
     only_who = bool(base["negated"]) and done_by  # "Georgia did not sign it in 1992" denies who, not when or where
     if slot and not only_who:
-        for token, date in _own_of(dated[:2], setting):
+        first = [id(token) for token, _ in dated[:2]]
+        for token, date in _own_of([pair for pair in dated if id(pair[0]) in first], setting):
             if "noun" in frame and not base["past"] and token.key in ("at", "none"):
                 continue  # "today it is a party" says nothing of when it became one
             more = base

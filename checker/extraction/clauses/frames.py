@@ -222,8 +222,7 @@ class Frames:
         topic, entry = discourse.topic, discourse.around.head
         if entry is not None and topic not in entry:
             return tuple(entity for entity in entry if self._facts.entity(entity).kind in relation.object)
-        last = discourse.organization_before(clause.start)
-        if last and last[0] in near and last[0] != topic:
+        if discourse.is_about_another(clause.start):
             return ()  # of two organizations either may be meant
         return tuple(
             entity

@@ -28,6 +28,7 @@ _LONG_OVER = 200  # days by which a day of the text's own year lies behind it, s
 _CLOSE = 45  # days between a text and the days it speaks of without their year
 _DATED_DOCUMENTS = frozenset(("protocol", "agreement"))  # general nouns for documents that go by their date
 _NAMED_ALONE = frozenset(("treaty", "charter"))  # others that a date in brackets tells
+_OF_ORGANIZATIONS = frozenset(("ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION"))  # what belongs to one
 _REMEMBERED = 14  # names; who stood further back is no longer meant by a pronoun
 
 
@@ -46,6 +47,7 @@ class Discourse:
         self.today = today
         self.anchor: DateInterval | None = None  # the last date spoken of
         self._anchors: tuple[DateInterval, ...] = ()  # all that it may mean
+        self._days: tuple[DateInterval, ...] = ()  # what the last day spoken of in this block may be
         self._lasting = False  # whether it was told as that since when something lasts
         self.heading_date: DateInterval | None = None
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
@@ -71,11 +73,14 @@ class Discourse:
         self.around = Surroundings()
         self._organization_before: tuple[str, ...] = ()  # named last before this sentence
         self._organizations_here: list[tuple[int, str]] = []  # of this sentence: where each begins
+        self._aside = ""  # another organization than the topic that the paragraph has spoken of last, be it as "it"
+        self._aside_before = ""  # the same before this sentence
         self.scene: Scene  # the exercise or mission in focus, see checker.extraction.happenings.scene
 
     def new_block(self) -> None:
-        self.dates = []
+        self.dates, self._days = [], ()
         self.anchor_lost = False
+        self._aside = ""
 
     def assume_topic(self) -> None:
         """Takes the topic for spoken of before the first sentence."""
@@ -90,6 +95,12 @@ class Discourse:
         """The organization that was named last before an offset of the block, whatever the sentence names behind it."""
         here = [entity for start, entity in self._organizations_here if start < offset]
         return (here[-1],) if here else self._organization_before
+
+    def is_about_another(self, offset: int) -> bool:
+        """Whether another organization than the topic was named last before an offset of the block, and just now: in this
+        sentence or the one before, or further back in a paragraph that has not come back to the topic since."""
+        last = self.organization_before(offset)
+        return bool(last) and last[0] != self.topic and (last[0] in self.nearby or last[0] == self._aside_before)
 
     def note(self, entity: str) -> None:
         """Brings an entity into focus."""
@@ -210,7 +221,7 @@ class Discourse:
 
     def see(self, tokens: Sequence[Token]) -> None:
         """Goes through the tokens of a sentence: fills in what general nouns stand for and brings names into focus."""
-        self._organization_before = self.latest("organization")[:1]
+        self._organization_before, self._aside_before = self.latest("organization")[:1], self._aside
         self._organizations_here = [
             (token.start, token.entity) for token in tokens if token.terminal == "ORG" and token.entities and not token.anaphor
         ]
@@ -261,6 +272,18 @@ class Discourse:
                 self._forget("event")  # "the Minsk session": "the session" that follows is that one, whichever it was
             elif token.entities and token.terminal != "DEMONYM":
                 self.note(token.entities[0])
+        for token in tokens:
+            self._turn_to(token)
+
+    def _turn_to(self, token: Token) -> None:
+        """Keeps which organization the paragraph is speaking of."""
+        if token.anaphor or not token.entities or token.terminal not in _OF_ORGANIZATIONS:
+            return
+        named = [item.entity for item in token.items] or [token.entity]
+        if any(self._facts.belongs_to(entity, self.topic) for entity in named):
+            self._aside = ""
+        elif self._is_other(named[-1]):
+            self._aside = named[-1]
 
     def _state_of_title(self, before: Sequence[Token]) -> tuple[str, ...]:
         """The state whose office holder was named last: "Armenian Prime Minister Pashinyan said that the country ..."."""
@@ -299,7 +322,7 @@ class Discourse:
 
     def goes_on_about_topic(self) -> bool:
         """Whether the topic was spoken of, and what follows without a name is about it rather than another organization."""
-        return self.has_named_topic() and not self.overshadowed(self.topic)
+        return self.has_named_topic() and not self.overshadowed(self.topic) and not self._aside
 
     def _is_other(self, entity: str) -> bool:
         return entity != self.topic and self._facts.entity(entity).kind == "organization"
@@ -352,6 +375,9 @@ class Discourse:
                     forces = self.latest("force")[:1]
                     meant = forces if forces and forces[0] in self.nearby else meant  # "the CSTO has forces. They ..."
                 token.attributes["subject"] = "" if unsure else " ".join(meant)
+                aside = (start for start, entity in self._organizations_here if entity == self._aside)
+                if token.form == "thing" and meant == (self.topic,) and not any(start < token.start for start in aside):
+                    self._aside = ""
                 if index < _AHEAD and token.form in ("thing", "things"):
                     token.attributes["ahead"] = _name_ahead(tokens[index:])
 
@@ -400,7 +426,15 @@ class Discourse:
                     mention.resolve(self.anchor, self.today) if self.anchor is not None else None,
                 ]
             fresh = mention.resolve(None, self.today)
-            if fresh is not None and self.today is not None and 0 <= self.today.last - fresh.first <= _FRESH:
+            if (
+                fresh is not None
+                and self.today is not None
+                and (
+                    0 <= self.today.last - fresh.first <= _FRESH
+                    or fresh.first <= self.today.last
+                    and self._is_of_this_year(fresh)
+                )
+            ):
                 found.append(fresh)  # what lies shortly before the text needs no year, whatever was spoken of
             coming = fresh
             if fresh is not None and self.today is not None and token.key == "until" and fresh.last < self.today.first:
@@ -417,6 +451,8 @@ class Discourse:
                 else self.heading_date is None
             )
             return self._either_side(days, token, current)
+        if mention.relative == _THE_SAME_DAY and self._days and self.anchor is not None and self.anchor.precision != "day":
+            return self._days  # "takes over on 1 January from X, whose term ends at the end of December. On the same day"
         if len(self._anchors) > 1 and mention.relative == _THE_SAME_DAY and self.anchor == self._anchors[0]:
             return self._anchors
         if self.anchor_lost and getattr(mention.relative, "base", "anchor") != "today":
@@ -436,9 +472,19 @@ class Discourse:
             )  # on a Friday "last Thursday" is yesterday or a week before it
         if date is not None and token.key in ("until", "by") and getattr(mention.relative, "weekday", None) is not None:
             return DateInterval(date.first + 7, date.last + 7, "day"), date  # "the drills last till Saturday"
+        if date is not None and self.today is not None and _is_this_or_that(token):
+            here = mention.resolve(self.today, self.today)
+            if here is not None and here != date and not self.dates and self.heading_date is None:
+                self._unsure.add(id(token))  # no other is close by: "the chair is Kazakhstan's until the end of the year"
+                return here, date
+            lasting = here is not None and token.key in ("until", "by")
+            return (date, here) if lasting and here is not None and here != date else (date,)
         still = self._lasting and _is_year_before(token)  # "Since 2004 it is an observer. The session of the previous year"
         today = mention.resolve(self.today, self.today) if still else None
         return tuple(dict.fromkeys(day for day in (date, today) if day is not None))
+
+    def _is_of_this_year(self, date: DateInterval) -> bool:
+        return self.today is not None and date.begin.year == self.today.begin.year
 
     def _returns_to(self, near: DateInterval) -> list[DateInterval]:
         """The years a paragraph may have come back to behind an aside: of dates named to the month, a later one than that of
@@ -582,6 +628,7 @@ class Discourse:
                 if token.key != "none" or relative is None or ago or token is self.around.entry:
                     self.anchor, self._lasting = dates[0], token.key == "since"
                     self._anchors = (*dates, *self.coming(token))
+                    self._days = self._anchors if dates[0].precision == "day" else self._days
                 if id(token) not in self._unsure and not _in_passing(tokens, index):
                     self.dates.append(dates[0])
             elif token.date.relative is not None and not token.date.now:
@@ -624,11 +671,19 @@ def _year_of_row(tokens: Sequence[Token]) -> int:
     for token in tokens[1:8]:
         if token.gap or token.terminal not in ("DATE", "COMMA", "AND"):
             break
+        if token is not tokens[1] and token.terminal == "DATE" and row is tokens[1] and _is_year_apart(token):
+            return token.date.date.begin.year if token.date is not None and token.date.date is not None else 0
         row = token
         if token.terminal == "DATE" and (token.date is None or token.date.date is not None or not _is_partial(token)):
             break
     date = row.date.date if row is not tokens[0] and row.terminal == "DATE" and row.date is not None else None
     return date.begin.year if date is not None and date.precision in ("day", "month") else 0
+
+
+def _is_year_apart(token: Token) -> bool:
+    """Whether a date is a year told behind its day: "on another 14 May, in 2002"."""
+    date = token.date.date if token.date is not None else None
+    return date is not None and date.precision == "year" and token.attributes.get("preposition") == "in"
 
 
 def _is_year_before(token: Token) -> bool:
@@ -640,6 +695,14 @@ def _is_year_before(token: Token) -> bool:
 
 def _is_partial(token: Token) -> bool:
     return token.date is not None and bool(getattr(token.date.relative, "partial", False))
+
+
+def _is_this_or_that(token: Token) -> bool:
+    """Whether a date is a year or a month that may be the one spoken of or that of the text: "until the end of the year"."""
+    relative = token.date.relative if token.date is not None else None
+    if relative is None or getattr(relative, "base", "") != "either" or getattr(relative, "year", None) is not None:
+        return False
+    return all(getattr(relative, name, None) is None for name in ("month", "season", "weekday", "given"))
 
 
 def _defined_here(tokens: Sequence[Token], index: int) -> bool:

@@ -72,6 +72,8 @@ def segments(
         lead = text[max(0, first - _LEAD) : first].rpartition(". ")[2]
         corrected = not open_quote and _OUR_WORDS.search(lead.lower()) is not None
     ranges, still_open = _quotations(tokens, text, open_quote, 0 if corrected else _QUOTED_WORDS) if quotes else ([], False)
+    unbelieved = _unbelieved(tokens, text)
+    ranges += unbelieved
     base: Modality = "quoted" if quoted_block else "asserted"
     if "ASK" in there and any(token.terminal == "ASK" for token in tokens[-3:]):
         base = "question"
@@ -134,11 +136,13 @@ def segments(
         elif kind == "SAY":
             if _is_report(tokens, index):
                 speaker = _speaker(current)
-                dates = [t for t in current if t.terminal == "DATE"]
+                dates = _dates_of_report(current)
                 after = [t for t in tokens[index + 1 : index + 3] if t.terminal == "DATE"]
                 close(conjunction)
                 reported = dates or after[:1]
                 attributed = True
+            else:
+                reported = []  # "said in May that it would not pay, and was told by its own minister that it would leave"
             conjunction = ""
         elif kind == "ACCORDING":
             attributed = True
@@ -150,6 +154,7 @@ def segments(
             mood_of_rest = "planned"
     close(conjunction)
     denied = [(start, end) for start, end in ranges if _DENIED_WORDS.search(text[max(0, start - _LEAD) : start].lower())]
+    denied += unbelieved
     for segment in found if denied else ():
         middle = segment.tokens[len(segment.tokens) // 2]
         if segment.mood.modality == "quoted" and any(start <= middle.start < end for start, end in denied):
@@ -161,6 +166,24 @@ def segments(
     if "IF" in there:
         found = [Segment(s.tokens, Mood("conditional"), s.conjunction, s.report) for s in found]
     return found, still_open
+
+
+# What somebody says and the sentence sets aside: "never a member, whatever the encyclopedias say that list nine", "contrary to
+# what is often written, ..."; up to the next comma.
+_SET_ASIDE = re.compile(
+    r"\b(?:whatever|no matter what|contrary to what|despite what|regardless of what|whichever \w+|never mind (?:what|that))\b"
+    r"(?P<said>[^,;:()–—]{0,60}?\b(?:says?|said|tells?|told|claim(?:s|ed)?|writes?|wrote|written|reports?|reported|states?|stated|"
+    r"suggests?|shows?|maintains?|lists?|prints?|printed|reads?|asserts?|believes?|thinks?|believed|thought|hears?|heard)\b"
+    r"[^,;:()–—]*)",
+    re.IGNORECASE,
+)
+
+
+def _unbelieved(tokens: Sequence[Token], text: str) -> list[tuple[int, int]]:
+    """The stretches of a sentence that only tell what somebody says wrongly."""
+    if not tokens:
+        return []
+    return [match.span("said") for match in _SET_ASIDE.finditer(text, tokens[0].start, tokens[-1].end)]
 
 
 # "neither "nine signed" nor "nine prolonged" is correct"
@@ -304,6 +327,17 @@ def _is_report(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _dates_of_report(tokens: Sequence[Token]) -> list[Token]:
+    """The dates before a verb of saying without those of a verb before it: "froze its part in February, said in May that ..."."""
+    own: list[Token] = []
+    for token in tokens:
+        if token.terminal in ("VERB", "OTHER") and token.form in ("past", "present"):
+            break
+        if token.terminal == "DATE":
+            own.append(token)
+    return own
+
+
 # "said in an interview with the station that was broadcast": how a report was published, before its date.
 _PUBLISHED = re.compile(
     r"\s*(?:[a-z]+ ){0,4}(?:interview|broadcast|statement|speech|remarks?|article|post|briefing|address|programme|message)\b"
@@ -337,7 +371,7 @@ _CLOSING = 8  # tokens at the end of a sentence among which the verb of a closin
 
 def _with_reports(tokens: Sequence[Token], text: str) -> list[Token]:
     """The tokens with "confirmed" as a verb of saying where it is one: nobody is confirmed in an office "on 8 May that ..."."""
-    made = list(tokens)
+    made = [part for index, token in enumerate(tokens) for part in _saying_that(token, tokens[:index], text)]
     for index, token in enumerate(made):
         if token.terminal != "VERB" or text[token.start : token.end].lower() != "confirmed" or not index:
             continue
@@ -348,6 +382,20 @@ def _with_reports(tokens: Sequence[Token], text: str) -> list[Token]:
             continue
         made[index] = replace(token, terminal="SAY", key="say")
     return made
+
+
+def _saying_that(token: Token, before: Sequence[Token], text: str) -> list[Token]:
+    """A token, taken apart where "says that" is not what a document lays down: "Some page says that Georgia joined"."""
+    if (
+        token.key != "provide"
+        or text[token.start : token.end].lower() != "says that"
+        or any(t.terminal in ("ARTICLE", "DOC", "PRONOUN") for t in before)
+    ):
+        return [token]
+    return [
+        replace(token, terminal="SAY", key="say", end=token.start + len("says")),
+        Token("THAT", token.end - len("that"), token.end, key="that"),
+    ]
 
 
 def _speaker(tokens: Sequence[Token]) -> str | None:

@@ -227,10 +227,18 @@ class UnitReader:
 
     def _another(self, before: Sequence[Token], after: Sequence[Token]) -> bool:
         """Whether a clause with another event begins behind a conjunction."""
-        if after and after[0].terminal == "FORCE" and any(token.terminal in ("VERB", "BE", "HAVE", "MODAL") for token in before):
-            return succession.meets("", self.prepared.folded[after[0].end : self.bounds[1]])
+        told = any(token.terminal in ("VERB", "BE", "HAVE", "MODAL") for token in before)
+        who = after[1:] if after and after[0].terminal == "DATE" else after
+        if told and who and who[0].terminal == "FORCE":
+            return succession.meets("", self.prepared.folded[who[0].end : self.bounds[1]])
+        if told and who is not after and who and who[0].terminal in ("STATE", "DEMONYM", "PERSON", "BODY", "UNIT"):
+            return self._other_days(before, after[0])  # "..., and in October Kyrgyz troops trained at home"
         if not any(token.terminal in ("EXERCISE", "MISSION") for token in after):
             return False
+        if told and len(after) > 1 and after[0].terminal == "EXERCISE" and not after[0].anaphor:
+            days = [date for t in before if t.terminal == "DATE" for date in self.discourse.resolve_dates(t)[:1]]
+            if after[1].terminal in ("VERB", "BE", "HAVE") and after[1].gap <= 1 and any(d.precision != "year" for d in days):
+                return True  # "in August Belarus had hosted the peacekeepers, and Interaction had been held near Pskov"
         named = any(token.terminal in ("EXERCISE", "MISSION", "PRONOUN") for token in before)
         verb_before = any(token.terminal == "VERB" for token in before)
         if (
@@ -245,6 +253,12 @@ class UnitReader:
             if token.terminal in ("VERB", "SEMI", "OTHER"):
                 break
         return False
+
+    def _other_days(self, before: Sequence[Token], when: Token) -> bool:
+        """Whether a date is of other days than those told before it."""
+        day = self.discourse.resolve_date(when)
+        told = [date for t in before if t.terminal == "DATE" and (date := self.discourse.resolve_date(t)) is not None]
+        return day is not None and bool(told) and all(date.conflicts(day) for date in told)
 
     def _identify(self, unit: Unit) -> None:
         """Finds the event a unit speaks of, and moves the focus."""
@@ -290,6 +304,10 @@ class UnitReader:
         if exercise and exercise != focus.event:
             self.scene.enter(exercise, self.facts)
             unit.event, unit.link = exercise, "focus"
+            return
+        if back := meant.returned_to(unit, self):
+            self.scene.enter(back, self.facts)
+            unit.event, unit.link = back, "focus"
             return
         series = meant.series_meant(unit, self)
         if series and series != focus.series:

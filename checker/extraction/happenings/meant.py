@@ -121,13 +121,7 @@ def exercise_meant(unit: Unit, reader: UnitReader) -> str:
     if not phrases.EXERCISE.search(unit.text) or phrases.NO_HAPPENING.search(unit.text) or not reader.discourse.topic:
         return ""
     today = reader.discourse.today
-    grounds = {
-        e
-        for t in unit.tokens
-        if t.terminal == "PLACE"
-        for e in t.entities
-        if phrases.GROUND.search(reader.facts.entity(e).name.lower())
-    }
+    grounds = _grounds(unit, reader)
     if not grounds or today is None:
         return ""
     dates = [date for token in unit.tokens if token.terminal == "DATE" for date in reader.discourse.resolve_dates(token)[:1]]
@@ -143,6 +137,38 @@ def exercise_meant(unit: Unit, reader: UnitReader) -> str:
                 found.append((0 if trained else 1, exercise.id))
     found.sort()
     return found[0][1] if found and (len(found) == 1 or found[0][0] < found[1][0]) else ""
+
+
+def _grounds(unit: Unit, reader: UnitReader) -> set[str]:
+    """The training grounds that a unit names."""
+    places = (entity for token in unit.tokens if token.terminal == "PLACE" for entity in token.entities)
+    return {place for place in places if phrases.GROUND.search(reader.facts.entity(place).name.lower())}
+
+
+def returned_to(unit: Unit, reader: UnitReader) -> str:
+    """The exercise spoken of before to which a clause comes back by its ground, where that in focus was elsewhere: "Rubezh-2004
+    was in Kazakhstan. ... Four contingents came to Matybulak"."""
+    focus = reader.scene.focus.event
+    if not focus or unit.tokens[0].terminal == "PRONOUN" or any(t.anaphor and t.terminal == "EXERCISE" for t in unit.tokens):
+        return ""
+    grounds = _grounds(unit, reader)
+    if not grounds or _places_of(focus, reader) & grounds:
+        return ""
+    there = (event for event in reversed(reader.scene.events) if _places_of(event, reader) & grounds)
+    return next((event for event in there if _fits_days(unit, event, reader)), "")
+
+
+def _places_of(event: str, reader: UnitReader) -> set[str]:
+    """Where an event is known to have been."""
+    return {place for s in reader.facts.statements(subject=event, relation="held") for place in s.place}
+
+
+def _fits_days(unit: Unit, event: str, reader: UnitReader) -> bool:
+    """Whether all dates of a unit may be those of an event."""
+    held = reader.days_of(event)
+    dates = [token for token in unit.tokens if token.terminal == "DATE"]
+    found = [date for token in dates for date in reader.discourse.resolve_dates(token)[:1]]
+    return held is not None and len(found) == len(dates) and not any(date.conflicts(held) for date in found)
 
 
 def held_elsewhere(unit: Unit, reader: UnitReader, event: str, year: int) -> str:

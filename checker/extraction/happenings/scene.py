@@ -60,6 +60,7 @@ class Scene:
     session: Focus = field(default_factory=Focus)  # the gathering in focus
     last: Block | None = None
     series: list[str] = field(default_factory=list)  # spoken of so far, the last one last
+    events: list[str] = field(default_factory=list)  # the same of events, series among them
     _dated: tuple[BlockText, list[int]] | None = None
     _names: Words | None = None
     _grounds: Words | None = None
@@ -77,6 +78,9 @@ class Scene:
         entity = facts.entity(event)
         series = event if succession.is_series(event, facts) else str(entity.attributes.get("series", ""))
         self.focus = Focus(event, series, 0, titled)
+        if event in self.events:
+            self.events.remove(event)
+        self.events.append(event)
         if series:
             if series in self.series:
                 self.series.remove(series)

@@ -123,7 +123,13 @@ def series_of(force: str, facts: FactBase) -> str:
 
 def meets(before: str, behind: str) -> bool:
     """Whether a force is said to have its exercise, by the words before and behind its name."""
-    return _OF_FORCE.search(before) is not None or _FORCE_MEETS.match(behind) is not None
+    hosted = _HOSTED.search(before) is not None and _GUESTS.match(behind) is not None
+    return hosted or _OF_FORCE.search(before) is not None or _FORCE_MEETS.match(behind) is not None
+
+
+# "In August Belarus had hosted the peacekeepers."
+_HOSTED = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed)? host to|welcom(?:es|ed)) (?:the )?(?:csto )?$")
+_GUESTS = re.compile(r"(?:[.,;)]|$| (?:in|at|on|near|from|for|this|last|of the|and)\b)")
 
 
 _OF_FORCE = re.compile(

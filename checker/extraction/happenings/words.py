@@ -82,7 +82,7 @@ HOLDING = re.compile(
     r"\btook part\b|took in|visited|turn of|stretched|lent|deployed"
 )
 
-HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))")
+HOSTING = re.compile(r"\b(?:host(?:s|ed|ing)?|play(?:s|ed|ing)? host)\b(?! (?:of|country|nation))(?<!the hosts)")
 
 # Behind a place: "Belarus was the venue of ..."
 VENUE = re.compile(

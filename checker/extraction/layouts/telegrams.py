@@ -169,6 +169,8 @@ def _moved(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     if not who or date is None or state is not None and (state.items or state.anaphor) or date.precision == "interval":
         return
     target = match["o"] or ""
+    if not target and setting.discourse.is_about_another(when.start):
+        return
     treaty = "treaty" in target or "‹c" in target or not target and date.begin.year < 2002
     known = setting.facts.statements(subject=who[0], relation="member-of", object=setting.discourse.topic)
     treaty = treaty or not target and not known

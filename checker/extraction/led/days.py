@@ -15,6 +15,7 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.led.clauses import NOT, clauses, plain, told_date
 from checker.extraction.led.cues import CUES
 from checker.extraction.lexing.skeleton import Skeleton
+from checker.extraction.syntax.linking import is_part_of_subject
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -122,6 +123,8 @@ def _subject(skeleton: Skeleton, begin: int, end: int, setting: Setting) -> str:
     text = setting.block.text
     owners = [b for a, b in pairwise(things) if text[a.end : b.start].strip() in ("to", "of", "to the", "of the")]
     things = [t for t in things if t not in owners]
+    if any(is_part_of_subject(t, text) for t in things):
+        return ""  # "a decree approving the Charter was signed in June"
     here = [t for t in things if low <= t.start < high] or [t for t in things if t.start < low]
     if here and (len({t.entity for t in here}) != 1 or len(here[0].entities) != 1):
         return ""

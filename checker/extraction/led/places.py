@@ -16,6 +16,7 @@ from checker.extraction.led.cues import CUES
 from checker.extraction.led.things import named_in
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
+from checker.extraction.syntax.linking import is_part_of_subject
 from checker.factbase.places import any_compatible
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -164,6 +165,8 @@ def _of_a_thing(
     low, high = skeleton.place(*place)
     named = [t for t in skeleton.tokens if t.entities and low <= t.start < high and facts.entity(t.entity).kind in _THINGS]
     named = [t for t in named if t.entity != "collective-security-council"] or named  # which decided on the others
+    if any(is_part_of_subject(t, setting.block.text) for t in named):
+        return  # "two protocols amending the Charter were signed in Astana"
     cued = sorted(
         (abs(cue.start() - match.start("l")), relation)
         for relation in ("signed", "established", "adopted", "extended", "amended", "decided")

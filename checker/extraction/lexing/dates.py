@@ -148,7 +148,8 @@ def _shared_years(text: str, found: list[DateMention]) -> list[DateMention]:
 
 
 def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
-    """Makes "from 18 September 2003, until December 2016" one period: the comma keeps it from being one expression."""
+    """Makes "from 18 September 2003, until December 2016" one period: the comma keeps it from being one expression; and
+    "in May and June 2016"."""
     joined: list[DateMention] = []
     for mention in found:
         before = joined[-1] if joined else None
@@ -163,10 +164,23 @@ def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
             and text[before.lead : before.lead + 4].lower() == "from"
         ):
             joined[-1] = replace(before, end=mention.end, role="span", date=DateInterval.between(before.date, mention.date))
+        elif (
+            before is not None
+            and before.date is not None
+            and mention.date is not None
+            and before.date.precision == mention.date.precision == "month"
+            and before.date.last + 1 == mention.date.first
+            and _AND.fullmatch(text, before.end, mention.start)
+            and not _RESPECTIVELY.match(text, mention.end)
+        ):
+            joined[-1] = replace(before, end=mention.end, date=DateInterval.between(before.date, mention.date))
         else:
             joined.append(mention)
     return joined
 
+
+_AND = re.compile(r" and ")
+_RESPECTIVELY = re.compile(r",? respectively\b")
 
 # Words and signs before a bare four-digit number that make it a count, a reference or a time rather than a year.
 _NO_YEAR_BEFORE = re.compile(
@@ -247,6 +261,7 @@ class _Reading:
             ("later", "by"),
             ("earlier", "since"),
             ("up", "until"),
+            ("at ", "at"),
         ):
             if words.startswith(begin):
                 return role
@@ -278,7 +293,7 @@ class _Reading:
         if not isinstance(body, Node):
             return True
         text, rule = self.text, body.rule
-        led = kind in ("led", "since", "span") and role != "none"
+        led = kind in ("led", "since", "span") and role != "none" and text[start - 3 : start].lower() != "at "  # "at 2000 hours"
         if rule in ("year", "circa") and body.end - body.begin <= 2:
             before, after = text[max(0, start - 24) : start], text[end : end + 40]
             of = role == "at" and text[start - 3 : start].lower() in ("of ", "of\xa0")

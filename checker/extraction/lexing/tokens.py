@@ -246,6 +246,7 @@ class Lexer:
                 and token.form in ("present", "base")
                 and size == 1
                 and _nouny(found, determined, gap)
+                and not (token.terminal == "SAY" and word.endswith("s"))  # "a page says": no noun
             ):
                 noun = self._noun_reading(block, index, end)
                 if noun is None:

@@ -77,6 +77,9 @@ def without_attributes(tokens: list[Token]) -> list[Token]:
             if attribute and following.terminal in ("ORG", "DOC", "BODY", "FORCE"):
                 following.determined = token.determined
                 continue
+            if token.terminal == "MISSION" and token.anaphor and following.terminal == "NOUN" and following.key == "kind":
+                following.determined = "the"  # "units of the deployment forces"
+                continue
         if (
             token.terminal == "NOUN"
             and token.key in ("kind", "states")

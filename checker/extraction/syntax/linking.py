@@ -205,6 +205,8 @@ def completed(clause: Clause, previous: Clause | None, found: Found, tokens: Seq
     first = clause.verbs.tokens[0] if clause.verbs.tokens else None
     if first is not None and first.gap:
         return None  # words that mean nothing to us stand before the verb: its subject is not known
+    if _went_on_with(before, first, tokens[: found.begin]):
+        return None  # "it began in Kazakhstan with Search-2018, went on in Kyrgyzstan": what began is not known
     if previous is not None and clause.verbs.predicate == "sign" and previous.verbs.predicate in _PROLONGED:
         return None  # "the Treaty was extended in 1999 and signed by ...": what was signed is a protocol
     subject = previous.subject if previous is not None else None
@@ -299,6 +301,11 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
         lead = [t for t in tokens[: found.begin] if t.terminal not in joined]
         if lead and lead[-1].terminal == "TO" and (len(lead) > 1 or lead[-1].gap):
             return True  # "a protocol to the Treaty was signed"
+        if is_part_of_subject(tokens[found.begin], text):
+            return True  # "two protocols amending the Charter were signed"
+        verb = next((t for t in tokens[found.begin : found.end] if t.terminal in ("BE", "HAVE", "VERB", "OTHER", "COMMA")), None)
+        if verb is not None and verb.key in ("were", "are") and not any(t.items for t in tokens[found.begin : found.end]):
+            return not any(t.terminal == "AND" for t in tokens[found.begin : tokens.index(verb)])
     if (
         before is None
         or before.terminal != "OF"
@@ -307,6 +314,25 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     ):
         return False
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
+
+
+_REACH = 60  # code points
+# What tells a thing by the document behind it: "protocols amending [the Charter]", "a law that ratifies", "bases under".
+_TOLD_BY_IT = re.compile(
+    r"[\w)’'] (?:(?:that|which|who) (?:had |has |have |was |were )?[\w-]+|(?P<under>under|pursuant to|annexed to|attached to)|"
+    r"(?!morning|evening|meeting|spring|beginning|following|during|including|being|building|nothing|something|everything|opening|"
+    r"closing|founding|existing)[\w-]+ing)(?: (?:on|to|with|for))? (?:the |its |their |this |that )?$",
+    re.IGNORECASE,
+)
+
+
+_SAYS_OF_IT = re.compile(r"(?: of the \w+)? (?:was|were|is|are|had|has|came|entered|took)\b")
+
+
+def is_part_of_subject(document: Token, text: str) -> bool:
+    """Whether a document only tells which thing the words before it mean: "two protocols amending the Charter"."""
+    match = _TOLD_BY_IT.search(text, max(0, document.start - _REACH), document.start)
+    return match is not None and (not match["under"] or _SAYS_OF_IT.match(text, document.end) is not None)
 
 
 def _became_of_it(tokens: Sequence[Token]) -> bool:
@@ -659,6 +685,20 @@ def waiting_subject(tokens: Sequence[Token]) -> tuple[int, Token] | None:
 
 _AUXILIARY = ("BE", "HAVE", "MODAL", "NOT")
 _VERBAL = (*_AUXILIARY, "VERB", "OTHER")
+
+
+def _went_on_with(before: Token | None, verb: Token | None, tokens: Sequence[Token]) -> bool:
+    """Whether an exercise before a verb of going on or ending is only what something began with."""
+    return (
+        before is not None
+        and verb is not None
+        and before.terminal == "EXERCISE"
+        and verb.terminal == "VERB"
+        and verb.key == "hold"
+        and len(tokens) > 1
+        and tokens[-2].terminal == "WITH"
+        and any(token.terminal in ("VERB", "OTHER") for token in tokens[:-2])
+    )
 
 
 def resumed(clause: Clause, waiting: tuple[int, Token] | None, found: Found, tokens: Sequence[Token]) -> Clause | None:

@@ -74,3 +74,54 @@ def test_its_charter_is_that_of_the_organization_just_spoken_of() -> None:
 def test_that_autumn_needs_a_year_that_was_spoken_of() -> None:
     assert wrong("The CSTO Charter was signed in Chisinau that autumn.") == []
     assert wrong("The CSTO was founded in May 2002. Its Charter was signed in Chisinau that autumn.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of", "found"),
+    [
+        # "the end of the year" is that of the text where no other year was spoken of close by
+        ("Georgia left the CIS in 2009.\n\nThe CSTO is chaired by Kazakhstan until the end of the year.", "2024-07-20", []),
+        (
+            "Georgia left the CIS in 2009.\n\nThe CSTO is chaired by Belarus until the end of the year.",
+            "2024-07-20",
+            ["Belarus"],
+        ),
+        # a day whose year is told apart
+        ("The Warsaw Pact was signed on 14 May 1955, the CSTO founded on another 14 May, in 2002.", "2024-07-20", []),
+        ("The Warsaw Pact was signed on 14 May 1955, the CSTO founded on another 14 May, in 2003.", "2024-07-20", ["14 May"]),
+        # months of the text's own year, whichever years were spoken of before
+        ("The CSTO grew out of the Treaty. Six prolonged it in 1999. Russia ratified the Charter in May.", "2003-10-24", []),
+        (
+            "The CSTO grew out of the Treaty. Six prolonged it in 1999. Russia ratified the Charter in March.",
+            "2003-10-24",
+            ["March"],
+        ),
+        ("Armenia joined the CSTO in 2002. It froze its participation in February.", "2024-12-10", []),
+        ("Armenia joined the CSTO in 2002. It froze its participation in March.", "2024-12-10", ["March"]),
+    ],
+)
+def test_the_year_that_a_date_leaves_out(text: str, as_of: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, as_of)][-1:] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The SCO, run from Beijing, is no alliance. It has a seat there. Last month Belarus became a member.", []),
+        ("The CIS is wider. It was founded in 1991. Georgia left in August 2009.", []),
+        ("GUAM lost it earlier. The group was founded in 1997. Uzbekistan left in 2005.", []),
+        ("The SCO is larger. Belarus joined it last month. Uzbekistan joined the CSTO in 2007.", ["2007"]),
+        ("The CSTO is not NATO. It was founded in 2002. Uzbekistan joined in 2007.", ["2007"]),
+    ],
+)
+def test_another_organization_stays_meant_until_the_text_comes_back(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong("The CSTO lost Uzbekistan in 2012. " + text, "2024-08-19")] == found
+
+
+def test_at_the_end_of_a_month_speaks_of_that_month() -> None:
+    text = (
+        "Rubezh-2016 of the CSTO ended on 7 October. At the end of August it was quiet. Interaction-2016 was in {} of that month."
+    )
+    assert wrong(text.format("the middle"), "2016-10-20") == []
+    day = "Tasmagambetov's term as CSTO Secretary General expires at the end of December, and Masadykov takes over on 1 January."
+    assert wrong(day + " On the same day Russia takes the chair of the CSTO.", "2025-12-10") == []

@@ -67,3 +67,37 @@ def test_a_dateline_dates_nothing() -> None:
         " signed."
     )
     assert wrong(text, "2024-04-02") == []
+
+
+def test_a_report_is_not_dated_by_what_happened_before_it() -> None:
+    text = "Armenia, which froze its part in the CSTO in February, said in {} that it would not pay for the CSTO."
+    assert wrong(text.format("May"), "2024-07-20") == []
+    assert ("CS101", "March") in wrong(text.format("March"), "2024-07-20")
+    told = "Armenia said in May that it would not pay for the CSTO, and was told by Pashinyan on 12 June that it would leave."
+    assert wrong(told, "2024-07-20") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Georgia was never a member of the CSTO, whatever the lists say that have nine members.", []),
+        ("No matter what the leaflet says about its founding in 1992, the CSTO dates from 2002.", []),
+        ("Contrary to what some atlases claim of seven members, the CSTO has six.", []),
+        ("The CSTO has nine members, whatever the lists say.", [("CS204", "nine")]),
+        ("Whatever the critics say, the CSTO has nine members.", [("CS204", "nine")]),
+    ],
+)
+def test_what_is_set_aside_is_no_claim(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["Some page says that Georgia joined the CSTO in 2003.", "An old page says Georgia joined the CSTO in 2003."]
+)
+def test_a_page_says_something(text: str) -> None:
+    assert moods(text)[:1] == ["attributed"]
+
+
+def test_an_article_says_what_it_lays_down() -> None:
+    text = "Article 9 of the Collective Security Treaty says that an attack on one party is an attack on all."
+    assert [code for code, _ in wrong(text)] == ["CS403"]

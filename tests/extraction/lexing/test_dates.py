@@ -248,3 +248,9 @@ def test_a_weekday_is_checked_where_the_year_is_beyond_doubt() -> None:
 )
 def test_a_weekday_behind_its_date(text: str, marked: list[str]) -> None:
     assert [quote for code, quote in wrong(text, "2025-01-01") if code == "CS704"] == marked
+
+
+def test_two_months_are_one_time() -> None:
+    text = "Channel-Western Barrier took place at Brest in May and June {}."
+    assert wrong(text.format(2017), "2020-01-01") == []
+    assert wrong(text.format(2016), "2020-01-01") == [("CS601", "May and June 2016")]

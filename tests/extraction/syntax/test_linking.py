@@ -1,0 +1,39 @@
+"""Names that only belong to the subject of a clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.verdicts import wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 8 November 2018 two protocols amending the Charter of the CSTO were signed in Astana.",
+        "A law ratifying the Collective Security Treaty was adopted in 1993.",
+        "Documents that amend the CSTO Charter were signed in 2010.",
+        "An agreement on the bases under the Collective Security Treaty was signed in 2011.",
+        "A decree approving the CSTO Charter was signed in June 2003.",
+    ],
+)
+def test_a_document_that_tells_which_other_is_meant(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the morning the Charter of the CSTO was signed in Minsk.", "Minsk"),
+        ("At the meeting the CSTO Charter was signed in 2003.", "2003"),
+        ("The Treaty and the Charter of the CSTO were signed in Minsk.", "Minsk"),
+    ],
+)
+def test_a_document_that_is_the_subject(text: str, found: str) -> None:
+    assert [quote for _, quote in wrong(text)] == [found]
+
+
+def test_what_something_began_with_does_not_go_on() -> None:
+    text = "The CSTO's autumn began in Kazakhstan with Search-2018, went on in Kyrgyzstan with Interaction-2018 and is over."
+    assert wrong(text, "2018-11-20") == []
+    assert [quote for _, quote in wrong("The CSTO's autumn ended with Interaction-2018, held in Kazakhstan.")] == ["Kazakhstan"]
