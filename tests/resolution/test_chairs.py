@@ -28,7 +28,7 @@ from tests.judged import findings, message, verdicts
     ],
 )
 def test_true_claims_are_confirmed(text: str, as_of: str) -> None:
-    assert verdicts(text, as_of) == ["chairs supported"]
+    assert set(verdicts(text, as_of)) == {"chairs supported"}
 
 
 @pytest.mark.parametrize(
