@@ -13,12 +13,13 @@ CORRECTIONS = re.compile(
 # What is quoted to be refuted, up to the label of the refutation: "Myth: ...", "Claim 3 - ...", "True or false: ...".
 _REFUTED = re.compile(
     r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true"
-    r" or false|incorrect|what we (?:wrote|said|printed)|we wrote)"
+    r" or false|(?:spot|find|mark|underline|correct) the (?:\w+ )?(?:errors?|mistakes?|slips?|blunders?|lies?)"
+    r"|incorrect|what we (?:wrote|said|printed)|we wrote)"
     r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s|(?<=or false)\?)"
 )
 _LABEL = re.compile(
-    r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answer|correction|correct|in fact|not so|what is"
-    r" true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
+    r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answers?|solutions?|correction|correct|in fact|not so"
+    r"|what is true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
 )
 # What one may tick: "How many members? a) five b) six c) seven".
 OPTIONS = re.compile(

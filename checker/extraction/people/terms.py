@@ -42,7 +42,9 @@ _AT_THE_HEAD = re.compile(
     r"\b(?:(?:helm|reins|head) of|has (?:chaired|presided over|led|headed|run)) (?:the )?(?P<b>‹[ob]\d+›)(?!'|\w)"
 )
 _OF_POST = rf"(?:(?: of| as) (?:the )?{_TITLE})?"
-_NEAR = r"(?:, from (?:the )?‹[ls]\d+›)?(?:[^‹›.;:!?]{0,45}?(?:‹l\d+› )?(?:on |in )?‹t\d+›,? and)?[^‹›.;:!?]{0,45}?"
+# "Zas, a Belarusian who has held the post since 2020", "Tasmagambetov, a former Kazakh prime minister, took office"
+_WHAT_HE_IS = r"(?:, an? (?:[^‹›.;:!?,]{0,20}‹[srkd]\d+›){1,2}[^‹›.;:!?,]{0,20}(?=,| who\b))?"
+_NEAR = _WHAT_HE_IS + r"(?:, from (?:the )?‹[ls]\d+›)?(?:[^‹›.;:!?]{0,45}?(?:‹l\d+› )?(?:on |in )?‹t\d+›,? and)?[^‹›.;:!?]{0,45}?"
 
 # "... who took office in May 2017", "who starts work in July 2026", "in office since 2003"
 _TOOK = re.compile(
@@ -58,7 +60,9 @@ _TOOK = re.compile(
     r" (?:office|the post|his duties|his post|the office)|"
     r"enter(?:s|ed) (?:office|(?:up)?on (?:his |the |her )(?:new )?(?:duties|office|post))|came to (?:office|power)"
     r"|(?:has been )?in (?:office|power|place|the job|the"
-    rf" post|his post|that post|job|charge)(?: in (?:the )?‹s\d+›)? since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put"
+    rf" post|his post|that post|job|charge)(?: in (?:the )?‹s\d+›)? since"
+    rf"|ha(?:s|d) (?:now )?(?:held|occupied|filled) (?:it|(?:the|this|that|his|her) (?:post|office|job|position))"
+    rf"{_OF_POST} since|at the (?:top|helm|head){_OF_HOUSE} since|(?:put"
     rf"|placed) (?:in charge|at the"
     rf" head){_OF_HOUSE}|has (?:chaired|presided over)"
     r" (?:the )?‹b\d+› since|has (?:led|headed|run) (?:it|the"

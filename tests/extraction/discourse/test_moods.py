@@ -101,3 +101,9 @@ def test_a_page_says_something(text: str) -> None:
 def test_an_article_says_what_it_lays_down() -> None:
     text = "Article 9 of the Collective Security Treaty says that an attack on one party is an attack on all."
     assert [code for code, _ in wrong(text)] == ["CS403"]
+
+
+def test_errors_that_are_to_be_spotted_are_no_claims() -> None:
+    quiz = "Spot the errors: (1) Georgia signed the CSTO Charter. (2) The CSTO has nine members."
+    assert wrong(quiz) == []
+    assert wrong(f"{quiz} Solution: The CSTO has seven members.") == [("CS204", "seven")]

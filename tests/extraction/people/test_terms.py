@@ -92,3 +92,10 @@ def test_an_appointment_tells_for_how_long() -> None:
 def test_duties_are_entered_upon_on_a_day() -> None:
     text = "The CSTO is led by Yuri Khachaturov, who was elected on 14 April and entered upon his duties on 14 May."
     assert "14 May" in [quote for _, quote in wrong(text, as_of="2017-12-04")]
+
+
+@pytest.mark.parametrize("between", ["", ", who", ", a Belarusian who", ", a former Belarusian minister who"])
+def test_since_when_somebody_has_held_the_post(between: str) -> None:
+    text = f"CSTO Secretary General Stanislav Zas{between} has held the post since {{}}{',' if between else ''} and he spoke."
+    assert wrong(text.format(2020), "2022-01-07") == []
+    assert wrong(text.format(2018), "2022-01-07") == [("CS301", "2018")]
