@@ -36,6 +36,8 @@ _MODULE = re.compile(
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _UNSEEN = frozenset(["del", "s", "strike", "code", "kbd", "samp", "script", "style", "svg", "button"])
 
+# A chronicle whose years make a numbered list of it: "2013. In September Armenia ..."
+_YEAR_ITEM = re.compile(r"(?:19|20)\d\d[.)] ")
 _LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
@@ -80,6 +82,7 @@ class _Scanner:
         self._level = 0
         self._lists = 0
         self._item = False  # the next block is the first of its list item
+        self._year: tuple[str, int] | None = None  # "2013. ", read as the number of that item, and where it stands
         self._quotes: list[bool] = []  # for each open block quotation, whether it quotes someone
         self._links: list[bool] = []  # for each open link, whether its text is its address
         self._muted = 0  # inside an image, code, struck-out text or an address
@@ -114,6 +117,10 @@ class _Scanner:
                 if not self._muted:
                     start = offset(place["start"])
                     end = offset(place["end"])
+                    if self._year is not None:
+                        year, at = self._year
+                        self._builder.put(year, at, at + len(year))
+                        self._year = None
                     self._builder.put(value, start, end)
             elif name == "Start":
                 tag = value if type(value) is str else next(iter(value))
@@ -154,6 +161,9 @@ class _Scanner:
             elif tag == "Item":
                 self._kind, self._level = "item", self._lists
                 self._item = True
+                at = self._offset(byte)
+                match = _YEAR_ITEM.match(self._source, at)
+                self._year = (match.group(), at) if match is not None else None
             elif tag == "BlockQuote":
                 self._quotes.append(value["BlockQuote"] is None)  # GitHub's notes and warnings quote nobody
             elif tag in ("TableHead", "TableRow"):

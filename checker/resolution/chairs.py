@@ -298,6 +298,10 @@ def _start(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Dat
             return supported(*recent)
         if claim.past:
             return supported(*own[-1:])
+        told = [date for date in claim.qualifiers.get("context_dates", ()) if date.last - date.first <= _YEAR]
+        then = [s for s in own if s.start is not None and any(not date.conflicts(s.start) for date in told)]
+        if then:
+            return supported(*then)  # a chronicle: "2014. On 23 December Moscow hosts the session. Tajikistan takes the chair."
         return _holds(claim, known, facts, today, None)
     claimed = dates[0]
     for statement in own:

@@ -177,3 +177,11 @@ def test_any_text_is_read_and_places_are_in_order(source: str, components: bool)
 )
 def test_hostile_text_is_read(source: str) -> None:
     assert read_text(source, "a.md").source == source
+
+
+def test_years_that_number_a_list_are_read() -> None:
+    assert blocks("2013. In May\n2014. On 23 December *Moscow*\n") == [
+        ("item", "2013. In May"),
+        ("item", "2014. On 23 December Moscow"),
+    ]
+    assert blocks("1. In May\n2. In June\n") == [("item", "In May"), ("item", "In June")]

@@ -82,3 +82,9 @@ def test_in_a_list_of_years_the_state_is_wrong() -> None:
     text = "The chair of the CSTO by sessions:\n2003-2004 Tajikistan\n2004-2005 Kazakhstan\n2007-2008 {}\n2008-2009 Armenia"
     assert findings(text.format("Kyrgyzstan"), "2025-12-03") == []  # the first one is only thought to have been in the chair
     assert findings(text.format("Armenia"), "2025-12-03") == ["CS301 Armenia"]
+
+
+def test_a_chronicle_tells_of_the_past_in_the_present() -> None:
+    text = "2014. On 23 December Moscow hosts the CSTO. {} takes the chair."
+    assert findings(text.format("Tajikistan"), "2016-01-10") == []
+    assert findings(text.format("Belarus"), "2016-01-10") == ["CS301 Belarus"]
