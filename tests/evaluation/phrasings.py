@@ -186,7 +186,7 @@ SCHEMES = (
             "relative": "{subject}, which joined {object} {date:on}, sent a delegation.",
             "nominal": "{subject}'s entry into {object} {date:on} drew little notice.",
             "of": "The admission of {subject} to {object} {date:on} drew little notice.",
-            "since": "{subject} has belonged to {object} since {date}.",
+            "since": "{subject} had belonged to {object} since {date}.",
             "apposition": "{subject}, a member of {object} since {date}, sent a delegation.",
             "parenthesis": "{subject} (a member of {object} since {date}) sent a delegation.",
             "passive": "{subject} was admitted to {object} {date:on}.",
