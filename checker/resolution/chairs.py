@@ -532,6 +532,8 @@ def _before_it(
     latest = today.last + _SOON if today is not None else _first(known[-1])
     over = [pair for pair in pairwise(known) if pair[1].subject in after and _first(pair[1]) <= latest]
     days = (*claim.qualifiers.get("dates", ()), *claim.qualifiers.get("context_dates", ()))
+    if known[0].subject in after and any(times.covers(known[0], day) for day in days):
+        return UNKNOWN  # nobody knows who had it before the first
     meant = [pair for pair in over if any(times.covers(pair[1], day) for day in days)] or [
         pair for state in after for pair in [pair for pair in over if pair[1].subject == state][-1:]
     ]

@@ -431,6 +431,120 @@ TEXTS = (
     ("2024-12-25", "A CSTO evening in Minsk. Members of the panel: Armenia, Belarus, Serbia."),
     ("2024-12-25", "True or false? The CSTO has seven members. (False.)"),
     ("2024-12-25", "Quiz. The CSTO was founded in a) 1992 b) 2002 c) 2012."),
+    (
+        "2013-03-01",
+        "Three blocs, three fates. GUAM was founded in 1997 by four states and gained a fifth, Uzbekistan, in 1999; it "
+        "lost it again in 2005. The Eurasian Economic Community took Tashkent in in January 2006, and saw it go in 2008. "
+        "The CSTO readmitted it in August 2006, in Sochi, and has just lost it for good.",
+    ),
+    (
+        "2018-11-20",
+        "The autumn began in Kazakhstan with Search-2018, went on in Kyrgyzstan with Interaction-2018 and ended near "
+        "Yekaterinburg. There some 1,300 peacekeepers took part in Indestructible Brotherhood-2018, which closed on 3 "
+        "November. Combat Brotherhood was the name for all of it. A year ago the same name had stood for manoeuvres in "
+        "four states.",
+    ),
+    (
+        "2016-10-20",
+        "Rubezh-2016 was held at Edelweiss from 4 to 7 October. At the end of August Belarus had hosted the "
+        "peacekeepers, and Interaction had been held near Pskov in the middle of that month. Next year, it is said, "
+        "there will be one large exercise in their place.",
+    ),
+    (
+        "2019-06-10",
+        "Which Charter? The CIS adopted one in January 1993, in Minsk. It has never been signed by Ukraine. The CSTO's "
+        "own is younger by almost ten years: Chisinau, 7 October 2002. It came into force on 18 September 2003.",
+    ),
+    (
+        "2022-10-20",
+        "Kyrgyzstan cancelled Indestructible Brotherhood-2022 on 9 October, a day before it was to open at Edelweiss. "
+        "Rubezh-2022 went ahead at Kharbmaidon in Tajikistan. Search and Echelon had been held in Kazakhstan in "
+        "September and October. Bishkek sent no soldiers to Tajikistan.",
+    ),
+    (
+        "2024-10-25",
+        "Half of this autumn's drills were Kazakh, half were Tajik. In Kazakhstan Interaction, Search and Echelon ran "
+        "from 26 September into October; in Tajikistan Rubezh-2024 ended last Monday. The peacekeepers had met in "
+        "Kazakhstan too. Kyrgyz troops trained at Edelweiss on their own in June.",
+    ),
+    (
+        "2009-07-01",
+        "On 14 June five presidents signed the agreement on the rapid reaction forces. Lukashenko was missing. Russia "
+        "had stopped buying Belarusian milk a week earlier. It was Belarus's turn to take the chair; Russia has it "
+        "instead.",
+    ),
+    (
+        "2024-07-25",
+        "Ask three people how many members the SCO has and you get three answers. Since the 4th it has been ten. The "
+        "CSTO has had six since 2012. NATO took in Sweden in March and now has thirty-two.",
+    ),
+    (
+        "2017-12-10",
+        "The Belarusian year in the chair ended in Minsk on 30 November with a session that made the operation Illegal "
+        "permanent. Kazakhstan's has begun. A year before, in Yerevan, a strategy to 2025 had been adopted. Channel has "
+        "been permanent since 2008.",
+    ),
+    (
+        "2021-09-20",
+        "Two summits in Dushanbe last week: on Thursday the CSTO, on Friday the SCO. At the first Tajikistan passed the "
+        "chair to Armenia. At the second Iran was told it could begin to join. Which of the two meetings mattered more, "
+        "ask in Kabul.",
+    ),
+    (
+        "2022-05-20",
+        "No, the CSTO was not born in Tashkent, whatever the jubilee posters say. What was signed there on 15 May 1992 "
+        "was the Treaty. The organization was agreed on in Moscow ten years later, almost to the day.",
+    ),
+    (
+        "2014-10-12",
+        "In Minsk on Friday the CIS met, then the EurAsEC wound itself up. The CSTO did not meet; it will in December, "
+        "in Moscow. Ukraine's ambassador sat at the first table. The presidents of Belarus, Kazakhstan and Russia sat at "
+        "all of them.",
+    ),
+    (
+        "2015-07-15",
+        "Ufa was two summits in one. The SCO agreed to begin the admission of India and Pakistan; Belarus was made an "
+        "observer. The BRICS met next door. The CSTO's turn comes in September, in Dushanbe, with Tajikistan in the "
+        "chair.",
+    ),
+    (
+        "2023-07-05",
+        "Belarus signed a memorandum of obligations yesterday. It will be the SCO's tenth member next year. Iran became "
+        "the ninth. The CSTO's number has stood at six for over ten years.",
+    ),
+    (
+        "2023-05-10",
+        "Spot the errors: (1) Georgia signed the CSTO Charter. (2) Uzbekistan is a member. (3) The seat is in Minsk. "
+        "Solutions on page 12.",
+    ),
+    (
+        "2018-03-01",
+        "2002. The presidents decide in Moscow to found the organization.\n2003. The Charter enters into force; a Joint "
+        "Staff is set up.\n2004. Kazakhstan takes the chair from Tajikistan. The UN grants observer status.\n2006. "
+        "Uzbekistan returns to the CSTO.\n2012. It leaves.",
+    ),
+    (
+        "2016-01-10",
+        "Seen from Yerevan\n\n2013. In September Armenia chooses the customs union.\n2014. On 23 December Moscow hosts "
+        "the CSTO. Tajikistan takes the chair.\n2015. From 1 January Armenia is in the EAEU's fold, or nearly so. On 15 "
+        "September it takes the CSTO chair, in Dushanbe.",
+    ),
+    (
+        "2007-11-20",
+        "The memorandum with the SCO was signed in Dushanbe on 5 October, a day before the CSTO session. The declaration "
+        "on cooperation with the UN is still being drafted. Observer status there dates from December 2004.",
+    ),
+    (
+        "2004-12-10",
+        "On the 2nd the General Assembly granted the CSTO observer status. The number is 59/50. The SCO got the same on "
+        "that day, under 59/48. The EAEC has had it for a year.",
+    ),
+    (
+        "2022-09-30",
+        "The mission led by Zas stayed in Armenia until the 27th. A fortnight before, Azerbaijani shells had fallen on "
+        "Jermuk. Yerevan had turned to the CSTO at once, on the 13th. A year and a half earlier it had done so as well, "
+        "over Sotk.",
+    ),
 )  # fmt: skip
 
 

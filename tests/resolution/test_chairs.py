@@ -88,3 +88,6 @@ def test_a_chronicle_tells_of_the_past_in_the_present() -> None:
     text = "2014. On 23 December Moscow hosts the CSTO. {} takes the chair."
     assert findings(text.format("Tajikistan"), "2016-01-10") == []
     assert findings(text.format("Belarus"), "2016-01-10") == ["CS301 Belarus"]
+    first = "2003: The CSTO gets a Charter.\n\n{}: Kazakhstan takes the chair from Tajikistan."
+    assert findings(first.format(2004), "2018-03-01") == []
+    assert findings(first.format(2011), "2018-03-01") == ["CS301 Tajikistan"]
