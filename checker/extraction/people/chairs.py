@@ -31,6 +31,7 @@ from checker.extraction.people.chair_words import (
 from checker.factbase.places import governed_from
 from checker.model import sieve as re
 from checker.model.claims import Claim
+from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 
 _STILL = re.compile(r"\b(?:has|is)\b")
@@ -132,159 +133,167 @@ _AND = re.compile(
 _BREAK = re.compile(r"[.;:–—]|\b(?:who|which|that|whose|while|whereas|where|when|because|but|if|says?|said)\b")
 
 
+@dataclass(slots=True)
+class _Told:
+    """A turn of speech as a sentence has it, and what its claims have in common."""
+
+    turn: Turn
+    match: re.Match[str]
+    skeleton: Skeleton
+    setting: Setting
+    chaired: str
+    date: Token | None
+    days: tuple[DateInterval, ...]
+    more: dict[str, Any]
+
+    def claim(self, who: str, slot: str, value: DateInterval | None, mark: tuple[int, int] | None = None, **given: Any) -> Claim:
+        """A claim that is marked at ``mark``, or all over."""
+        place = self.skeleton.place(*self.match.span())
+        return self.setting.claim(
+            "chairs", who, slot, value, *place, mark or place, object=self.chaired, qualifiers=self.more, **given
+        )
+
+    def at_date(self, who: str, slot: str, value: DateInterval | None, **given: Any) -> Claim | None:
+        """A claim that is marked at its date."""
+        return self.claim(who, slot, value, (self.date.start, self.date.end), **given) if self.date is not None else None
+
+
 def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Claim | None:
-    groups = match.groupdict()
-    line = skeleton.line
-    if (
-        (groups.get("v") or "").startswith("in the chair")
-        and match.start() > 3
-        and not re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group(0))
-    ):
-        return None
-    piece = _piece(line, match)
-    ahead = groups.get("w") or ""
-    told = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
-    told = told.replace(ahead, "") if ahead else told
-    if turn.pattern in (BEING, NAMED):
-        told = match.group()  # what "will be proposed by the chair, Belarus"
-    if _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", told)):
+    groups, line = match.groupdict(), skeleton.line
+    piece, ahead = _piece(line, match), groups.get("w") or ""
+    if _is_a_seat(match) or _is_open(turn, match, line, piece, ahead):
         return None
     token = skeleton.found(match, "s") if groups.get("s") else None
     person = skeleton.found(match, "p") if turn.slot == "person" else None
-    at = (token or person).start if token or person else skeleton.place(match.start(), match.end())[0]  # type: ignore[union-attr]  # one of the two is there
-    setting = setting_at(at)
+    named = token or person
+    setting = setting_at(named.start if named is not None else skeleton.place(*match.span())[0])
     if setting.mood.silent:
         return None
-    object_ = chaired(
-        skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match),
-        skeleton,
-        setting,
-        strict=turn.slot == "next",
-    )
+    body = skeleton.found(match, "o") if (groups.get("o") or "").startswith("‹") else _body(skeleton, match)
+    object_ = chaired(body, skeleton, setting, strict=turn.slot == "next")
     if not object_:
         return None
-    start, end = skeleton.place(match.start(), match.end())
-    date_token = _date_token(match, skeleton)
-    if date_token is None and turn.slot in ("passed", "start", "changed"):
+    date = _date_token(match, skeleton)
+    if date is None and turn.slot in ("passed", "start", "changed"):
         around = setting.discourse.around
-        date_token = around.entry or (
-            around.opening if turn.pattern is LABEL else None
-        )  # "16 September 2021: the chair passes to Armenia"
-    dated = days_meant(date_token, setting) if date_token is not None else ()
-    if date_token is None and turn.slot == "passed" and _THAT_MEETING.search(match.group()):
-        dated = tuple(setting.discourse.dates)[-1:]
+        date = around.entry or (around.opening if turn.pattern is LABEL else None)  # "16 September 2021: the chair passes to X"
     past = _told_past(match)
-    today = setting.discourse.today
-    if today is not None and date_token is not None and _SINCE.search(setting.block.text[: date_token.start].lower()):
-        dated = tuple(date for date in dated if date.first <= today.last) or dated
-    elif today is not None and date_token is not None and _WILL_BE.search(line, *piece):
-        dated = tuple(date for date in dated if date.last >= today.first) or dated
-    elif past and today is not None and turn.slot == "passed" and len(dated) > 1:
-        dated = tuple(date for date in dated if today.first - _A_YEAR <= date.first <= today.last) or dated
+    days = _days(turn, match, date, piece, past, skeleton, setting)
     more: dict[str, Any] = {
-        "dates": dated,
+        "dates": days,
         "context_dates": tuple(setting.discourse.dates)[-2:],
         "around": _around(skeleton, setting, apposed=turn.pattern in (BEING, NAMED)),
-        "date_mark": setting.span(date_token.start, date_token.end) if date_token else None,
-        "loose": date_token is not None
-        and _LOOSE.search(setting.block.text[date_token.start : date_token.end].lower()) is not None,
-        "relative": date_token is not None and (date_token.date is None or date_token.date.date is None),
+        "date_mark": setting.span(date.start, date.end) if date else None,
+        "loose": date is not None and _LOOSE.search(setting.block.text[date.start : date.end].lower()) is not None,
+        "relative": date is not None and (date.date is None or date.date.date is None),
         "ahead": bool(ahead),
         "entry": turn.pattern is ENTRY,
         "aside": bool(groups.get("e")),
     }
-    if turn.slot == "he":
-        him = skeleton.token(groups["p"]).entities if groups["p"] != "he" else tuple(setting.discourse.persons[-1:])
-        return (
-            setting.claim("chairs", him[0], "person", None, start, end, (start, end), object=object_, qualifiers=more)
-            if len(him) == 1
-            else None
-        )
+    if person is not None and date is not None and date.key == "since" and _led_by(person.entity, setting):
+        turn, token = Turn(turn.pattern, "holds"), person  # since when: that of the state
+    told = _Told(turn, match, skeleton, setting, object_, date, days, more)
+    if turn.slot in ("he", "person"):
+        return _of_person(person, past, told)
     if turn.slot == "holds" and _HANDED_ON.match(line, match.end()):
         return None  # "Kyrgyzstan, in the chair since that session, has now passed it on"
-    if person is not None and date_token is not None and date_token.key == "since" and _led_by(person.entity, setting):
-        turn, token = Turn(turn.pattern, "holds"), person  # since when: that of the state
-    if turn.slot == "person":
-        assert person is not None
-        if not dated:
-            more["dates"] = _of_sentence(skeleton, setting)
-        mark = (person.start, person.end)
-        claim = setting.claim(
-            "chairs", person.entity, "person", None, start, end, mark, object=object_, past=past, qualifiers=more
-        )
-        return claim if len(person.entities) == 1 else None
     if turn.slot == "hosts":
-        before = [t for text in re.findall(r"‹s\d+›", line[: match.start()]) if (t := skeleton.token(text)).entity]
-        found = before[-1].entities[:1] if before else setting.discourse.latest("state")[:1]
-        return (
-            setting.claim(
-                "chairs", found[0], "holds", None, start, end, (start, end), object=object_, qualifiers={**more, "timid": True}
-            )
-            if found
-            else None
-        )
-    if turn.slot == "holds" and not dated and re.match(r"\s*(?:at (?:the|that) time|then\b)", line[match.end() :]):
-        more["timid"] = True
+        return _of_hosts(told)
     if turn.slot == "changed":
-        assert date_token is not None
-        return setting.claim(
-            "chairs",
-            "",
-            "changed",
-            None,
-            start,
-            end,
-            (date_token.start, date_token.end),
-            object=object_,
-            past=past,
-            qualifiers=more,
-        )
+        return told.at_date("", "changed", None, past=past)
     if token is None:
-        found = (
-            tuple(entity for entity in setting.discourse.subject if setting.facts.entity(entity).kind == "state")
-            or setting.discourse.latest("state")[:1]
-        )
-        if not found or turn.slot != "last" or date_token is None:
-            return None
-        return (
-            setting.claim(
-                "chairs",
-                found[0],
-                "last",
-                dated[0] if dated else None,
-                start,
-                end,
-                (date_token.start, date_token.end),
-                object=object_,
-                qualifiers=more,
-            )
-            if dated
-            else None
-        )
-    state = state_named(token, setting)
+        return _of_the_last(told) if turn.slot == "last" else None
+    return _of_state(token, past, told)
+
+
+def _is_a_seat(match: re.Match[str]) -> bool:
+    """Whether "in the chair" stands behind a name without a verb."""
+    if match.start() <= 3 or not (match.groupdict().get("v") or "").startswith("in the chair"):
+        return False
+    return re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group()) is None
+
+
+def _is_open(turn: Turn, match: re.Match[str], line: str, piece: tuple[int, int], ahead: str) -> bool:
+    """Whether what is told is denied, or not sure to come; ``ahead`` are words of the turn for what will be."""
+    words = line[piece[0] : match.start("v")] if turn.slot == "denied" else line[piece[0] : match.end()]
+    words = words.replace(ahead, "") if ahead else words
+    if turn.pattern in (BEING, NAMED):
+        words = match.group()  # what "will be proposed by the chair, Belarus"
+    return _FORBIDDEN.search(re.sub(r", (?:and )?not ‹[sdl]\d+›,", ",", words)) is not None
+
+
+def _days(
+    turn: Turn,
+    match: re.Match[str],
+    date: Token | None,
+    piece: tuple[int, int],
+    past: bool,
+    skeleton: Skeleton,
+    setting: Setting,
+) -> tuple[DateInterval, ...]:
+    """The days that the date of a turn may mean, as its tense leaves them open."""
+    today = setting.discourse.today
+    if date is None:
+        that_meeting = turn.slot == "passed" and _THAT_MEETING.search(match.group()) is not None
+        return tuple(setting.discourse.dates)[-1:] if that_meeting else ()
+    days = days_meant(date, setting)
+    if today is not None and _SINCE.search(setting.block.text[: date.start].lower()):
+        return tuple(day for day in days if day.first <= today.last) or days
+    if today is not None and _WILL_BE.search(skeleton.line, *piece):
+        return tuple(day for day in days if day.last >= today.first) or days
+    if today is not None and past and turn.slot == "passed" and len(days) > 1:
+        return tuple(day for day in days if today.first - _A_YEAR <= day.first <= today.last) or days
+    return days
+
+
+def _of_person(person: Token | None, past: bool, told: _Told) -> Claim | None:
+    """Who presides: somebody named, or "he"."""
+    if told.turn.slot == "he":
+        words = told.match["p"]
+        him = told.skeleton.token(words).entities if words != "he" else tuple(told.setting.discourse.persons[-1:])
+        return told.claim(him[0], "person", None) if len(him) == 1 else None
+    assert person is not None
+    if not told.days:
+        told.more["dates"] = _of_sentence(told.skeleton, told.setting)
+    mark = (person.start, person.end)
+    return told.claim(person.entity, "person", None, mark, past=past) if len(person.entities) == 1 else None
+
+
+def _of_hosts(told: _Told) -> Claim | None:
+    """ "The hosts preside": the state named last before."""
+    named = re.findall(r"‹s\d+›", told.skeleton.line[: told.match.start()])
+    before = [token for text in named if (token := told.skeleton.token(text)).entity]
+    found = before[-1].entities[:1] if before else told.setting.discourse.latest("state")[:1]
+    told.more["timid"] = True
+    return told.claim(found[0], "holds", None) if found else None
+
+
+def _of_the_last(told: _Told) -> Claim | None:
+    """ "It last presided in 2014": the state spoken of."""
+    discourse, facts = told.setting.discourse, told.setting.facts
+    states = tuple(entity for entity in discourse.subject if facts.entity(entity).kind == "state")
+    found = states or discourse.latest("state")[:1]
+    return told.at_date(found[0], "last", told.days[0]) if found and told.days else None
+
+
+def _of_state(token: Token, past: bool, told: _Told) -> Claim | None:
+    """What is told of a state that is named."""
+    match, groups, more = told.match, told.match.groupdict(), told.more
+    setting, skeleton = told.setting, told.skeleton
+    state, line, slot = state_named(token, setting), skeleton.line, told.turn.slot
+    if slot == "holds" and not told.days and re.match(r"\s*(?:at (?:the|that) time|then\b)", line[match.end() :]):
+        more["timid"] = True
     if not state or token.terminal == "PLACE" and _WHERE.search(line, 0, line.find("‹", match.start("s"))):
         return None
-    shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
-    if token.terminal == "PERSON" and ("presidency" in match.group() or more.get("from") == state):
+    if token.terminal == "PERSON" and "presidency" in match.group():
         return None  # "the presidency passed from Nazarbayev to Tokayev": that of their state
-    if turn.slot == "passed" and re.match(r",? (?:and |then )*(?:back )?(?:to )?‹[sl]", line[match.end() :]):
+    if slot == "passed" and re.match(r",? (?:and |then )*(?:back )?(?:to )?‹[sl]", line[match.end() :]):
         return None  # "to Russia, Tajikistan and back to Armenia": a row of turns
-    if token.terminal == "DEMONYM" and _of_another_body(token, skeleton, setting):
+    if token.terminal == "DEMONYM" and (_of_another_body(token, skeleton, setting) or _is_furniture(match, line)):
         return None  # "the OSCE's Permanent Council has a Polish chair"
-    if token.terminal == "DEMONYM" and (
-        not re.search(shape, line[match.start() :])
-        or re.search(r"\b(?:empty|vacant|vacated|unoccupied|deserted)\W+$", line[: match.start()])
-    ):
-        return None  # "an empty Armenian chair" is one at a table
-    slot, value = turn.slot, None
-    mark = (token.start, token.end)
-    role = date_token.key if date_token is not None else "at"
     if slot == "last":
-        if not dated or date_token is None:
-            return None
-        return setting.claim(
-            "chairs", state, "last", dated[0], start, end, (date_token.start, date_token.end), object=object_, qualifiers=more
-        )
+        return told.at_date(state, "last", told.days[0]) if told.days else None
+    role = told.date.key if told.date is not None else "at"
     if slot == "passed" or slot == "start" and groups.get("f"):
         giver = skeleton.found(match, "f") if groups.get("f") else skeleton.found(match, "e") if groups.get("e") else None
         more["from"] = state_named(giver, setting) if giver is not None else ""
@@ -292,38 +301,29 @@ def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Cal
         slot = "passed" if slot == "passed" or giver is not None else slot
     if slot == "holds" and role == "since":
         slot = "start"
-        more["still"] = _STILL.search(match.group()) is not None and setting.is_of_its_day() and today is not None
+        now = setting.is_of_its_day() and setting.discourse.today is not None
+        more["still"] = now and _STILL.search(match.group()) is not None
     if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
         slot = "end"
-    if (
-        slot == "holds"
-        and re.search(r"\b(?:outgoing|departing) ", match.group(0))
-        or turn.pattern is LABELLED
-        and groups.get("v")
-    ):
+    outgoing = slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group()) is not None
+    if outgoing or told.turn.pattern is LABELLED and groups.get("v"):
         slot = "previous"
     if slot in ("under", "own"):
         slot, past = "holds", slot == "under"
-        more["timid"] = not dated
+        more["timid"] = not told.days
     if slot == "denied":
-        slot, past, more["denied"] = "holds", bool(dated), True
-    claim = setting.claim(
-        "chairs",
-        state,
-        slot,
-        value,
-        start,
-        end,
-        mark,
-        object=object_,
-        role=role,
-        past=past,
-        negated="denied" in more,
-        qualifiers=more,
-    )
-    if ahead and claim.modality == "asserted":
+        slot, past, more["denied"] = "holds", bool(told.days), True
+    claim = told.claim(state, slot, None, (token.start, token.end), role=role, past=past, negated="denied" in more)
+    if more["ahead"] and claim.modality == "asserted":
         claim.modality = "planned"
     return claim
+
+
+def _is_furniture(match: re.Match[str], line: str) -> bool:
+    """Whether "an empty Armenian chair" is one at a table."""
+    shape = r"‹d\d+› (?:side|chair|presid|(?:rotating|current|upcoming|forthcoming|‹o\d+›) (?:chair|presid))"
+    empty = re.search(r"\b(?:empty|vacant|vacated|unoccupied|deserted)\W+$", line[: match.start()]) is not None
+    return empty or re.search(shape, line[match.start() :]) is None
 
 
 _THAT_MEETING = re.compile(r"\bthe (?:same )?(?:meeting|session|summit) (?:has |had )?\w+ed\b")
