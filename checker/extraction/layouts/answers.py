@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, mention_at, number
-from checker.extraction.layouts.labels import _AMOUNT, _listed
+from checker.extraction.layouts.label_values import AMOUNT, listed
 from checker.extraction.layouts.timelines import EVENT, EVENTS, event_values, participants
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -162,7 +162,7 @@ def _how_many(line: str, document: str, topic: str, skeleton: Skeleton, setting:
     claim.past = bool(re.search(r"\b(?:were|was|had|did|ever|once|used to)\b", line)) or relation == "party-to"
     around.counted = (relation, target)
     yield [claim]
-    states = _listed(skeleton, skeleton.line[match.end() :].lstrip(" :,–—-("))
+    states = listed(skeleton, skeleton.line[match.end() :].lstrip(" :,–—-("))
     if relation == "member-of" and len(states) > 2 and date is None:
         yield [_list(states, target, setting)]
 
@@ -174,7 +174,7 @@ def _list(states: list[Token], target: str, setting: Setting) -> Claim:
 
 def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
     force = next((t for t in asked.tokens if t.terminal == "FORCE" and t.entities), None)
-    match = re.match(rf"{_BEGIN}(?:{_AMOUNT.pattern[1:]})", skeleton.line)
+    match = re.match(rf"{_BEGIN}(?:{AMOUNT.pattern[1:]})", skeleton.line)
     if force is None or match is None or re.search(r"‹x\d+›|mission|‹s\d+›", asked.line) or not setting.is_own(force.entity):
         return
     offset = skeleton.place(match.start("n"), match.start("n") + 1)[0]
@@ -213,7 +213,7 @@ def _chair(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
 def _who(line: str, asked: Skeleton, document: str, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     topic = setting.discourse.topic
     begin = re.match(_BEGIN, skeleton.line)
-    states = _listed(skeleton, skeleton.line[begin.end() if begin else 0 :])
+    states = listed(skeleton, skeleton.line[begin.end() if begin else 0 :])
     if not states or re.search(r"\bnot\b|n't\b|never", line) and not _LEFT.search(line):
         return
     dates = [d for t in asked.tokens if t.terminal == "DATE" and (d := setting.discourse.resolve_date(t)) is not None]
