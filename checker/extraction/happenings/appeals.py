@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import dates_of
+from checker.extraction.happenings.merging import plainly
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.places import state_of
@@ -108,7 +109,7 @@ def appeal_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> I
                 span, mark = skeleton.place(*match.span()), (when.start, when.end)
                 claim = setting.claim("requested", meant[0].subject, "value", date, *span, mark, past=True)
                 claim.role = when.key
-                claim.qualifiers = {"happening": "series", "weak": False, "held": True, "part": False}
+                claim.qualifiers = plainly("series")
                 yield [claim]
     yield from _invoked(skeleton, meant, setting_at)
     yield from _came(skeleton, setting_at)

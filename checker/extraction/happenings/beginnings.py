@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings import succession
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.merging import plainly
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -88,7 +89,7 @@ def since_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
             "established", series, "value", date, *skeleton.place(*match.span()), (when.start, when.end), past=True
         )
         claim.role = "at"
-        claim.qualifiers = {"happening": "series", "weak": False, "held": True, "part": False}
+        claim.qualifiers = plainly("series")
         yield [claim]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import mention_at
 from checker.extraction.happenings import words as phrases
+from checker.extraction.happenings.merging import plainly
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
 from checker.model import sieve as re
@@ -79,7 +80,7 @@ def dispatch_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
             setting = setting_at(states[0].start)
             if not setting.mood.silent and not any(state.anaphor or not state.entity for state in states):
                 span = skeleton.place(*match.span())
-                claim = setting.listing("held", mission, "participants", states, *span, qualifiers=_qualifiers(open=True))
+                claim = setting.listing("held", mission, "participants", states, *span, qualifiers=plainly("focus", open=True))
                 claim.past = True
                 yield [claim]
     if _SOME.search(line) or phrases.EXERCISE.search(line):
@@ -117,7 +118,7 @@ def _moved(match: re.Match[str], mission: str, skeleton: Skeleton, setting: Sett
         return  # "CSTO troops left Belarus": they were on their way
     if state is not None and not state.anaphor and state.entity:
         claim = setting.claim("held", mission, "place", state.entities, *span, (state.start, state.end), past=True)
-        claim.qualifiers = _qualifiers()
+        claim.qualifiers = plainly("focus")
         yield [claim]
         if state.entity not in there:
             return
@@ -137,10 +138,6 @@ def _is_leaving(mission: str, setting: Setting) -> bool:
     began = [s.value for s in setting.facts.statements(subject=mission, relation="withdrawal-began")]
     today = setting.discourse.today
     return today is not None and any(isinstance(day, DateInterval) and day.first - 2 <= today.first for day in began)
-
-
-def _qualifiers(**more: object) -> dict[str, object]:
-    return {"happening": "focus", "weak": False, "held": True, "part": False, **more}
 
 
 def _of_these_days(setting: Setting) -> str:

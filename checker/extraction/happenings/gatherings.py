@@ -68,8 +68,9 @@ _ENTRY_VERB = re.compile(r"\b(?:meets?|gathers?|sits?|convenes?|assembles?|confe
 _OF_NOW = re.compile(
     r"\b(?:is|are|will|would|to be|due|slated|planned|scheduled|pencilled|earmarked|set|expected|next|upcoming|coming)\b"
 )
-_WAS = re.compile(r"\b(?:met|took place|(?:was|were) held|gathered|convened|attended|took part|participated)\b")
-_LONG_AGO = re.compile(r"\b(?:had|last|earlier|previous\w*|before|once|ago|first|founding|used to|ever|always|when)\b(?! the\b)")
+# What is told as news, and what looks back: "the leaders met in Minsk", "the leaders last met in Minsk".
+_MET = re.compile(r"\b(?:met|took place|(?:was|were) held|gathered|convened|attended|took part|participated)\b")
+_LOOKING_BACK = re.compile(r"\b(?:had|last|earlier|previous\w*|before|once|ago|first|founding|used to|ever|always|when)\b(?! the\b)")
 # "they spoke in Minsk on 23 November, at a summit that ..."
 _AT_IT = re.compile(r"(?: on [\w ]{3,20}?)?, (?:at|during) (?:an?|the|their|its) (?:[\w-]+ ){0,2}?(?:summit|session)\b")
 _BEFORE = 3  # gatherings back that "the one before" may be, where informal ones are not counted
@@ -554,7 +555,7 @@ class GatheringReader(UnitReader):
 
 def _of_these_days(text: str) -> bool:
     """Whether a gathering is told of as news: it goes on, or it was and nothing is said of when."""
-    return phrases.NOW.search(text) is not None or _WAS.search(text) is not None and not _LONG_AGO.search(text)
+    return phrases.NOW.search(text) is not None or _MET.search(text) is not None and not _LOOKING_BACK.search(text)
 
 
 def _is_open_still(text: str) -> bool:

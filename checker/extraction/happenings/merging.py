@@ -17,6 +17,11 @@ _GUESSED = frozenset(("held", "personnel", "equipment", "aircraft"))
 _HAPPENINGS = frozenset(("exercise", "series", "mission"))
 
 
+def plainly(link: str, **more: object) -> dict[str, object]:
+    """The qualifiers of a claim told in so many words; ``link`` says how its event is known: "name", "series" or "focus"."""
+    return {"happening": link, "weak": False, "held": True, "part": False, **more}
+
+
 def put_over(
     groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int, facts: FactBase, tokens: Sequence[Token]
 ) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.happenings.known import COUNCIL, gatherings, was_at, was_on
+from checker.extraction.happenings.merging import plainly
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.factbase.places import containers
@@ -189,7 +190,7 @@ def session_claim(
 ) -> Claim:
     claim = setting.claim("held", statement.subject, slot, value, *span, (token.start, token.end), past=True)
     claim.role = token.key if token.terminal == "DATE" else claim.role
-    claim.qualifiers = {"happening": link, "weak": False, "held": True, "part": False}
+    claim.qualifiers = plainly(link)
     return claim
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import number
+from checker.extraction.happenings.merging import plainly
 from checker.extraction.happenings.succession import is_series
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
@@ -249,7 +250,7 @@ def _who(skeleton: Skeleton, event: str, setting_at: Callable[[int], Setting]) -
 
 def _told(claim: Claim) -> Claim:
     """A claim of a free order of words, which a warning answers where it is wrong."""
-    claim.qualifiers = {**claim.qualifiers, "happening": "series", "weak": False, "held": True, "part": False}
+    claim.qualifiers |= plainly("series")
     return claim
 
 

@@ -448,13 +448,14 @@ AT_A_MEETING = re.compile(r"\b(?:at|during) (?:the|a|an|its|their) [^,;:]{0,90}?
 # "in the Kyrgyz capital of [Bishkek]", "in Kyrgyzstan's capital [Bishkek]"
 IN_THE_CAPITAL = re.compile(r"\b(?:in|at) (?:the )?(?:[\w’'-]+ )?(?:capital(?: city)?|city)(?: of)?,? $")
 
+_SLATED = "scheduled|slated|due|set|planned|expected|to be held|to take place"
 # What is going to be, and surely: nothing is wished, proposed or called off.
 GOING_TO_BE = re.compile(
     r"\bwill (?:now |also |again )?(?:be (?:held|hosted|convened|chaired)|take place|host|meet|gather|convene|attend|"
     r"participate|take part|open|begin|start|kick off)\b|\bis (?:due |scheduled |set |expected )?to (?:be held|take place|meet|"
     r"open|begin|start)\b|"
     r"\b(?:summits?|sessions?|meetings?),? (?:(?:which|that) (?:is|was) |in [\w ]{3,20}? |of the [\w ]{3,60}? )?"
-    r"(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b|"
+    rf"(?:{_SLATED})\b|"
     r"\b(?:will|would) (?:not|skip|miss|boycott)\b[^.;:]{0,60}? (?:summit|session|meeting)\b|\bwon['’]t \w+"
 )
 # "the meeting of the Collective Security Council (CSC) of the CSTO in Astana"
@@ -462,7 +463,7 @@ OF_THE_COUNCIL = re.compile(
     r" of (?:the )?(?:(?:csto )?(?:collective security )?council|csto|collective security treaty organi[sz]ation)(?: \(\w+\))?"
 )
 # "the summit of the organization slated for 23 November"
-SLATED = re.compile(r"\b(?:scheduled|slated|due|set|planned|expected|to be held|to take place)\b")
+SLATED = re.compile(rf"\b(?:{_SLATED})\b")
 NEXT = re.compile(r"\b(?:the|its|their) next (?=(?:\w+ )?(?:summit|session|meeting)\b)")
 
 # What goes on as the text is written: "the summit is under way in Minsk", "the leaders have arrived in Minsk"

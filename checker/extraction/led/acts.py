@@ -110,15 +110,7 @@ def led_act_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Callab
         known = _known(cued[0], state, clause, skeleton, setting)
         if known is None or any(_does_something_then(each, date, known, setting) for each in _states(clause, skeleton)):
             continue
-        mark = (dates[0].start, dates[0].end)
-        span = skeleton.place(begin, end)
-        more = {"led": "act"}
-        group = [
-            setting.claim(
-                cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more
-            )
-        ]
-        yield group
+        yield [_claim(cued[0], state, date, dates[0], skeleton.place(begin, end), known, setting)]
 
 
 def _tells_before(clause: str) -> bool:
@@ -146,12 +138,16 @@ def _announced(
             continue
         if _does_something_then(state, date, known, setting):
             continue
-        span, mark, more = skeleton.place(begin, end), (dates[0].start, dates[0].end), {"led": "act"}
-        yield [
-            setting.claim(
-                cued[0], state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more
-            )
-        ]
+        yield [_claim(cued[0], state, date, dates[0], skeleton.place(begin, end), known, setting)]
+
+
+def _claim(
+    relation: str, state: str, date: DateInterval, token: Token, span: tuple[int, int], known: Statement, setting: Setting
+) -> Claim:
+    mark, more = (token.start, token.end), {"led": "act"}
+    return setting.claim(
+        relation, state, "value", date, *span, mark, object=known.object, inferred=True, past=True, qualifiers=more
+    )
 
 
 _LISTED = re.compile(r"‹s\d+›(?:(?:, | and |, and )(?:the )?‹s\d+›)*")

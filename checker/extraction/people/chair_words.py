@@ -269,6 +269,8 @@ _CHANGED = re.compile(
 )
 # "Belarus was next in line"
 NEXT = re.compile(rf"{STATE} (?P<v>is|was) (?:the )?next (?:in line|in turn|up|in the order|to preside|to chair)")
+# What leaves open, or denies, that the chair changed hands.
+DOUBT = "would|could|should|may|might|not|never|no longer|if|whether|wants?|hopes?|refused|declined|instead of|without"
 SPOKEN = re.compile(
     r"\b(?:chair|chairman|chairperson|chairmanship|chairship|rotating leadership|presidency|chaired|chairing state"
     r"|chairing|presided|presiding|presides|chairs|gavel)\b"

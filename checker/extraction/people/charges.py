@@ -13,7 +13,9 @@ from checker.extraction.people.offices import (
     RANK,
     TROOPS,
     Office,
+    commander,
     head_of_ministry,
+    minister,
     office,
     office_of,
     owner_inside,
@@ -288,18 +290,12 @@ def _charge(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Offic
     assert owner is not None
     state = governed_from(setting.facts, owner.entity) if owner.terminal == "PLACE" else owner.entity
     words = match.groupdict()
-    if words.get("t"):
-        role = f"commander-{'air-assault' if 'assault' in words['t'] else 'airborne'}-forces"
-    else:
-        role = "defence-minister" if words["k"].startswith("def") else "foreign-minister"
-    known = [entity for entity in setting.facts.entities("office") if entity.id == f"{role}-{state}"]
-    if not state or not known:
+    head = commander(words["t"], state) if words.get("t") else minister(words["k"], state)
+    if not state or not setting.facts.knows(head):
         return None
-    title, place = known[0].role, (owner.start, owner.end)
-    named = (
-        place if "b" in words and not words.get("t") else None
-    )  # "in charge of the Kazakh defence ministry": it may be the state
-    return Office(title, state, (known[0].id,), "", *place, sure=True, owner=named, owner_kind=owner.terminal if named else "")
+    title, place = setting.facts.entity(head).role, (owner.start, owner.end)
+    named = place if "b" in words else None  # "in charge of the Kazakh defence ministry": it may be the state
+    return Office(title, state, (head,), "", *place, sure=True, owner=named, owner_kind=owner.terminal if named else "")
 
 
 def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

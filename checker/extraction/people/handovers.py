@@ -10,7 +10,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.chair_words import AUX, CHAIR, END, SPOKEN, STATE
+from checker.extraction.people.chair_words import AUX, CHAIR, DOUBT, END, SPOKEN, STATE
 from checker.extraction.people.chairs import chaired, days_meant, state_named
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -63,10 +63,7 @@ _THEN = re.compile(
 _PATTERNS = (_BEFORE_IT, _HAD_BEEN, _AFTER, _FROM, _HANDED_OVER, _EXERCISED, _THEN)
 _ANY = re.AnyOf(_PATTERNS)
 _AHEAD = re.compile(r"\b(?:will|is to|are to|due to|set to|about to|to take)\b")
-_UNSURE = re.compile(
-    r"\b(?:would|could|should|may|might|not|never|no longer|if|whether|wants?|hopes?|refused|declined|instead"
-    r" of|without)\b"
-)
+_UNSURE = re.compile(rf"\b(?:{DOUBT})\b")
 _HOSTS_OF = re.compile(r"\bhosts? of\b")
 _NEARBY = 60  # characters of the line before the words in which a doubt would be told
 

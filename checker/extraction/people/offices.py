@@ -85,6 +85,16 @@ _CHAIRING = {"chairman", "chair"}
 _MINISTRIES = {"ministry-of-defence": "defence-minister", "ministry-of-foreign-affairs": "foreign-minister"}
 
 
+def minister(kind: str, state: str) -> str:
+    """The id of the office of a "defence" or "foreign" minister."""
+    return f"{'defence' if kind.startswith('def') else 'foreign'}-minister-{state}"
+
+
+def commander(troops: str, state: str) -> str:
+    """The id of the office at the head of the troops that words such as "paratroopers" name."""
+    return f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
+
+
 def head_of_ministry(facts: FactBase, body: str) -> str:
     """The office at the head of a ministry; empty where the body is none, or its head is not known."""
     ministry, _, state = body.rpartition("-of-")
@@ -142,8 +152,8 @@ def office_of(match: re.Match[str], skeleton: Skeleton, setting: Setting, tag: s
 
     if troops:
         state = next((i for i, k in zip(ids, kinds, strict=True) if k == "state"), "russia" if "russian" in troops else "")
-        commander = f"commander-{'air-assault' if 'assault' in troops else 'airborne'}-forces-{state}"
-        return made("commander", state, (commander,), True) if facts.knows(commander) else None
+        head = commander(troops, state)
+        return made("commander", state, (head,), True) if facts.knows(head) else None
     body = next((i for i, k in zip(reversed(ids), reversed(kinds), strict=True) if k in ("body", "force")), "")
     named = role_token is not None and bool(role_token.entities)
     if not named and (key in _SPOKEN or key in _CHAIRING and (body or bare)):

@@ -15,7 +15,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, head_of_ministry, office, office_of
+from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, head_of_ministry, minister, office, office_of
 from checker.extraction.people.parts_of_terms import has_led
 from checker.extraction.people.terms import ABOUT, COUNT, GOES_ON, SILENT, Reader, amount
 from checker.factbase.store import FactBase
@@ -394,9 +394,8 @@ def _ministry(match: re.Match[str], skeleton: Skeleton, setting_at: Callable[[in
     """The office at the head of "the Belarusian foreign ministry"."""
     owner = skeleton.found(match, "s")
     assert owner is not None
-    kind = "defence-minister" if match["k"].startswith("def") else "foreign-minister"
-    known = [e.id for e in setting_at(0).facts.entities("office") if e.role == kind and e.of == owner.entity != ""]
-    return known[0] if len(known) == 1 and not owner.items else ""
+    head = minister(match["k"], owner.entity)
+    return head if setting_at(0).facts.knows(head) and not owner.items else ""
 
 
 def _head(body: str, chair: bool, skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> str:

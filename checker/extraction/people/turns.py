@@ -11,7 +11,7 @@ from typing import Any
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.people.chair_words import AUX, BEGAN, SPOKEN
+from checker.extraction.people.chair_words import AUX, BEGAN, DOUBT, SPOKEN
 from checker.extraction.people.chairs import chaired, days_meant, state_named
 from checker.extraction.people.posts import session_day
 from checker.model import sieve as re
@@ -97,10 +97,7 @@ _ROW = re.compile(rf"{_PAIR}(?:(?:[,;/]|\.)? ?(?:and |then )*{_PAIR}){{2,}}")
 _YEAR_FIRST = re.compile(r"(?P<d>‹t\d+›)(?:\s?[:=–—-])? ?(?:the )?(?P<s>‹[sd]\d+›)")
 _STATE_FIRST = re.compile(r"(?P<s>‹s\d+›)(?: in|,|:| –| —| -)? ?\(?(?:in )?(?P<d>‹t\d+›)")
 _ANY = re.AnyOf((_TURNS, _KEPT, _HANDING, _SUCCESSOR, _ROW, _GIVES_UP, _AT_HEAD, *_HOLDS))
-_UNSURE = re.compile(
-    r"\b(?:will|would|could|should|may|might|not|never|no longer|if|whether|wants?|hope[sd]?|refused|declined|instead of"
-    r"|without|due to|to be)\b"
-)
+_UNSURE = re.compile(rf"\b(?:{DOUBT}|will|hoped|due to|to be)\b")
 _OTHER_THINGS = re.compile(r"\b(?:host(?:s|ed)?|summit|session|exercise|drills?)s? (?:of|in)\b")
 
 
