@@ -1,4 +1,4 @@
-"""How long notice is given, how long a treaty runs and an office is held by its rules."""
+"""How long notice is given, and how long a treaty runs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, number
 from checker.extraction.figures.states import OTHER_NUMBERED
 from checker.extraction.lexing.skeleton import Skeleton
-from checker.extraction.people.offices import office, office_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.quantities import Quantity
@@ -67,30 +66,6 @@ _TERM = (
     ),
 )
 
-# "The Secretary General is elected for three years", "the term of the Secretary General is three years"
-_FOR_YEARS = rf"(?:a (?:single |fixed )?(?:term|period) of )?{N} (?P<u>years)"
-
-_TERM_OF_OFFICE = (
-    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected|chosen|named|nominated) (?:[a-z]+ ){{0,4}}?for {_FOR_YEARS}"),
-    re.compile(rf"{office('h')} (?:serves|holds office|holds the post|sits) for {_FOR_YEARS}"),
-    re.compile(rf"\b(?:term|mandate) (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
-    re.compile(rf"{office('h')} (?:has|serves|gets|receives|is given|holds) an? {N}-(?P<u>year) (?:term|mandate)"),
-    re.compile(rf"{office('h')} is (?:elected|appointed) every {N} (?P<u>years)"),
-    re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
-    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
-    # "named him Secretary General for a three-year term", "becomes Secretary General for the next three years"
-    re.compile(
-        rf"{office('h')},? for (?:an?|the next|the coming|another) (?:new |full |further )?{N}-(?P<u>year) (?:term|mandate)"
-    ),
-    re.compile(rf"{office('h')} for the (?:next|coming) {N} (?P<u>years)"),
-    # "was appointed to the post of Secretary General from January 2023 for a period of three years"
-    re.compile(
-        r"(?:appointed|elected|named|chosen|approved|confirmed) (?:as |to (?:the )?(?:post|office|position) of )?"
-        rf"(?:the )?{office('h')}"
-        rf"(?:,? (?:from|starting|starting on|starting from|as of|with effect from|on|since|in) ‹t\d+›)? for {_FOR_YEARS}"
-    ),
-    re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
-)
 
 # "may leave six months after giving notice": a step from a date that is not told
 _AFTER_NOTICE = re.compile(
@@ -103,8 +78,6 @@ _STEP = re.compile(rf"\W*(?:at least |no less than )?{N} (?P<u>months|years) (?:
 _PERIODS = (("notice-period", _NOTICE), ("term", _TERM))
 
 ANY_PERIOD = re.AnyOf(_NOTICE, _TERM, (_AFTER_NOTICE,))
-
-ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 
 
 # "ten years and almost five months after the Treaty"
@@ -172,34 +145,3 @@ def periods(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
                 )
             ]
             break
-
-
-def _alone(skeleton: Skeleton, setting: Setting) -> bool:
-    """Whether the topic is named in a sentence, or was last, and no other organization: a bare "Secretary General" is its own."""
-    topic, facts = setting.discourse.topic, setting.facts
-    owners = {
-        token.entity if token.terminal == "ORG" else facts.entity(token.entity).of
-        for token in skeleton.tokens
-        if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
-    }
-    return owners <= {topic} and (bool(owners) or setting.discourse.latest("organization")[:1] == (topic,))
-
-
-def terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    """For how long somebody holds an office by its rules."""
-    for pattern in _TERM_OF_OFFICE:
-        for match in pattern.finditer(skeleton.line):
-            mark = skeleton.place(*match.span("n"))
-            setting = setting_at(mark[0])
-            found = office_of(match, skeleton, setting, "h")
-            if found is None or not (found.sure or _alone(skeleton, setting)):
-                continue
-            offices = found.offices or tuple(
-                entity.id
-                for entity in setting.facts.entities("office")
-                if entity.role == found.role and entity.of == (found.of or setting.discourse.topic)
-            )
-            known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
-            if known and not setting.mood.silent:
-                value = Quantity.of(number(match["n"]), unit="year")
-                yield [setting.claim("term", known[0], "value", value, *skeleton.place(*match.span()), mark)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
-from checker.extraction.figures.periods import ANY_PERIOD, ANY_TERM_OF_OFFICE, periods, terms_of_office
+from checker.extraction.figures.periods import ANY_PERIOD, periods
 from checker.extraction.figures.shares import ANY_APIECE, ANY_SHARE, shares, shares_of_the_rest
 from checker.extraction.figures.states import (
     ANY_COUNTED,
@@ -19,6 +19,7 @@ from checker.extraction.figures.states import (
 from checker.extraction.figures.strengths import ANY_STRENGTH, strengths
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import BlockText
+from checker.extraction.people.tenures import ANY_TERM_OF_OFFICE, terms_of_office
 from checker.model import sieve as re
 from checker.model.claims import Claim
 

@@ -70,7 +70,9 @@ _OF_NOW = re.compile(
 )
 # What is told as news, and what looks back: "the leaders met in Minsk", "the leaders last met in Minsk".
 _MET = re.compile(r"\b(?:met|took place|(?:was|were) held|gathered|convened|attended|took part|participated)\b")
-_LOOKING_BACK = re.compile(r"\b(?:had|last|earlier|previous\w*|before|once|ago|first|founding|used to|ever|always|when)\b(?! the\b)")
+_LOOKING_BACK = re.compile(
+    r"\b(?:had|last|earlier|previous\w*|before|once|ago|first|founding|used to|ever|always|when)\b(?! the\b)"
+)
 # "they spoke in Minsk on 23 November, at a summit that ..."
 _AT_IT = re.compile(r"(?: on [\w ]{3,20}?)?, (?:at|during) (?:an?|the|their|its) (?:[\w-]+ ){0,2}?(?:summit|session)\b")
 _BEFORE = 3  # gatherings back that "the one before" may be, where informal ones are not counted

@@ -1,6 +1,5 @@
-"""For how long somebody is put in office, told of the person or behind the title: "his mandate is for three years", "reappointed
-for another three years", "Secretariat, headed by the Secretary General, appointed for three years", "a chair's term is three
-years".
+"""For how long somebody is put in office, told of the person, behind the title or as a rule: "his mandate is for three years",
+"reappointed for another three years", "a chair's term is three years", "the Secretary General is elected for three years".
 
 The length that the facts know for the office is what such words are judged by.
 """
@@ -10,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.figures.numerals import N, number
 from checker.extraction.lexing.skeleton import Skeleton
-from checker.extraction.people.offices import HEADS
+from checker.extraction.people.offices import HEADS, office, office_of
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.quantities import NUMBER_WORDS, Quantity, counted
@@ -63,6 +63,30 @@ _LENGTHS = (
     re.compile(rf"\b(?:his|her|whose) {_N} (?P<u>years) (?:begin|began|will begin|start|started|will start)\b"),
     re.compile(rf"\b(?:his|her|whose) (?:new |full |first )?{_N}-(?P<u>year) {_TERM}"),
 )
+# "The Secretary General is elected for three years", "the term of the Secretary General is three years"
+_FOR_YEARS = rf"(?:a (?:single |fixed )?(?:term|period) of )?{N} (?P<u>years)"
+_TERM_OF_OFFICE = (
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected|chosen|named|nominated) (?:[a-z]+ ){{0,4}}?for {_FOR_YEARS}"),
+    re.compile(rf"{office('h')} (?:serves|holds office|holds the post|sits) for {_FOR_YEARS}"),
+    re.compile(rf"\b(?:term|mandate) (?:of office )?of (?:the )?{office('h')} (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} (?:has|serves|gets|receives|is given|holds) an? {N}-(?P<u>year) (?:term|mandate)"),
+    re.compile(rf"{office('h')} is (?:elected|appointed) every {N} (?P<u>years)"),
+    re.compile(rf"{office('h')}'s? (?:term|mandate)(?: of office)? (?:is|was|lasts|lasted|runs for) {N} (?P<u>years)"),
+    re.compile(rf"{office('h')} (?:is|was) (?:appointed|elected) (?:[a-z]+ ){{0,2}}?for (?:a )?{N}-(?P<u>year) term"),
+    # "named him Secretary General for a three-year term", "becomes Secretary General for the next three years"
+    re.compile(
+        rf"{office('h')},? for (?:an?|the next|the coming|another) (?:new |full |further )?{N}-(?P<u>year) (?:term|mandate)"
+    ),
+    re.compile(rf"{office('h')} for the (?:next|coming) {N} (?P<u>years)"),
+    # "was appointed to the post of Secretary General from January 2023 for a period of three years"
+    re.compile(
+        r"(?:appointed|elected|named|chosen|approved|confirmed) (?:as |to (?:the )?(?:post|office|position) of )?"
+        rf"(?:the )?{office('h')}"
+        rf"(?:,? (?:from|starting|starting on|starting from|as of|with effect from|on|since|in) ‹t\d+›)? for {_FOR_YEARS}"
+    ),
+    re.compile(rf"\b{N}-(?P<u>year) (?:term|mandate) (?:as|of) (?:the )?{office('h')}"),
+)
+ANY_TERM_OF_OFFICE = re.AnyOf(_TERM_OF_OFFICE)
 _ANY = re.AnyOf(_LENGTHS)
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether|would|could|should|might|instead of|rather than|left of)\b")
 _OFFICES = ("csto-secretary-general", "csto-assembly-chair")
@@ -80,11 +104,9 @@ def tenure_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> I
         setting = setting_at(mark[0])
         if setting.mood.silent or _NOT.search(match.group()):
             continue
-        office = _office(match, skeleton, setting)
-        if office:
-            number = counted(match["n"])
-            place = skeleton.place(*match.span())
-            yield [setting.claim("term", office, "value", Quantity.of(number, unit="year"), *place, mark)]
+        if meant := _office(match, skeleton, setting):
+            years = Quantity.of(counted(match["n"]), unit="year")
+            yield [setting.claim("term", meant, "value", years, *skeleton.place(*match.span()), mark)]
 
 
 def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
@@ -107,10 +129,41 @@ def _office(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> str:
         meant = title.entities or tuple(
             e.id for e in facts.entities("office") if e.role == title.key and e.of == setting.discourse.topic
         )
-        known = [office for office in meant if facts.statements(subject=office, relation="term")]
+        known = [entity for entity in meant if facts.statements(subject=entity, relation="term")]
         another = not titles and own is None and named and not held.intersection(known)
         if known and not another and not setting.discourse.overshadowed(facts.entity(known[0]).of):
             return known[0]
         return ""
     personal = _PERSONAL.match(match.group()) or named and _MORE.search(match.group())
-    return next((office for office in _OFFICES if office in held), "") if personal else ""
+    return next((entity for entity in _OFFICES if entity in held), "") if personal else ""
+
+
+def _alone(skeleton: Skeleton, setting: Setting) -> bool:
+    """Whether the topic is named in a sentence, or was last, and no other organization: a bare "Secretary General" is its own."""
+    topic, facts = setting.discourse.topic, setting.facts
+    owners = {
+        token.entity if token.terminal == "ORG" else facts.entity(token.entity).of
+        for token in skeleton.tokens
+        if token.terminal in ("ORG", "BODY") and token.entity and not token.anaphor
+    }
+    return owners <= {topic} and (bool(owners) or setting.discourse.latest("organization")[:1] == (topic,))
+
+
+def terms_of_office(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """For how long somebody holds an office by its rules."""
+    for pattern in _TERM_OF_OFFICE:
+        for match in pattern.finditer(skeleton.line):
+            mark = skeleton.place(*match.span("n"))
+            setting = setting_at(mark[0])
+            found = office_of(match, skeleton, setting, "h")
+            if found is None or not (found.sure or _alone(skeleton, setting)):
+                continue
+            offices = found.offices or tuple(
+                entity.id
+                for entity in setting.facts.entities("office")
+                if entity.role == found.role and entity.of == (found.of or setting.discourse.topic)
+            )
+            known = [entity for entity in offices if setting.facts.statements(subject=entity, relation="term")]
+            if known and not setting.mood.silent:
+                value = Quantity.of(number(match["n"]), unit="year")
+                yield [setting.claim("term", known[0], "value", value, *skeleton.place(*match.span()), mark)]
