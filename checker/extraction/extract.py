@@ -40,7 +40,7 @@ from checker.extraction.people.rosters import chair_rows, roster_claims
 from checker.extraction.people.sentences import people_claims
 from checker.extraction.syntax.capitals import with_capitals
 from checker.extraction.syntax.catenatives import without_catenatives
-from checker.extraction.syntax.constructions import clause_constructions, local_constructions
+from checker.extraction.syntax.constructions import VERBAL, clause_constructions, local_constructions
 from checker.extraction.syntax.folding import (
     doubled,
     fold_lists,
@@ -52,7 +52,6 @@ from checker.extraction.syntax.folding import (
 )
 from checker.extraction.syntax.inversions import in_plain_order
 from checker.extraction.syntax.linking import (
-    VERBAL,
     bracketed_runs,
     cleft,
     completed,

@@ -546,9 +546,8 @@ def _edge(claim: Claim, matching: Sequence[Statement], facts: FactBase) -> Judge
         if slot == "start" and isinstance(appointed.value, DateInterval) and times.fits(claimed, claim.role, appointed.value):
             return supported(appointed)  # elected once more
     statement, date = min(dated_ones, key=lambda pair: abs(pair[1].first - claimed.first))
-    once = bool(claim.qualifiers.get("once") or claim.qualifiers.get("succession"))
-    anew = statement.end is None or claimed.first <= statement.end.last
-    if slot == "start" and times.may_be_election(facts.entity(statement.object or "").role, claimed, date, once, anew):
+    title_role = facts.entity(statement.object or "").role
+    if slot == "start" and times.may_be_election(claim, title_role, statement, claimed, date):
         return UNKNOWN
     if any(s.acting and times.covers(s, claimed) for s in facts.statements(subject=claim.subject, relation="holds-office")):
         return UNKNOWN

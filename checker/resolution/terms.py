@@ -137,9 +137,8 @@ def _edge(claim: Claim, meant: Sequence[Statement], held: Sequence[Statement], f
     if any(date.last - date.first > 200 for _, date in known):
         return UNKNOWN
     statement, date = min(known, key=lambda pair: abs(pair[1].first - claimed.first))
-    once = bool(claim.qualifiers.get("once") or claim.qualifiers.get("succession"))
-    anew = statement.end is None or claimed.first <= statement.end.last
-    if slot == "start" and times.may_be_election(facts.entity(statement.object or "").role, claimed, date, once, anew):
+    title_role = facts.entity(statement.object or "").role
+    if slot == "start" and times.may_be_election(claim, title_role, statement, claimed, date):
         return UNKNOWN
     if statement.object not in (_ROTATING, "csto-joint-staff-chief") and not claim.qualifiers.get("offices"):
         return UNKNOWN

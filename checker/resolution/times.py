@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Differing, Statement
 
@@ -40,13 +41,14 @@ _ELECTED = 160  # days that may lie between the election of a president and the 
 _LEGISLATURE = 3 * 365  # days after which a president may be elected anew
 
 
-def may_be_election(role: str, claimed: DateInterval, start: DateInterval, once: bool, anew: bool) -> bool:
-    """Whether a day told for the beginning of a president's time in office may be that of the election, or, where ``anew``, that
-    of a later election or inauguration. ``once`` says that the words mean the first day and no other: "became president"."""
-    if role != "president" or once:
+def may_be_election(claim: Claim, role: str, term: Statement, claimed: DateInterval, start: DateInterval) -> bool:
+    """Whether a day told for the beginning of a president's time in office may be that of the election, or, in it, that of a
+    later election or inauguration; not where the words mean the first day and no other: "became president"."""
+    if role != "president" or claim.qualifiers.get("once") or claim.qualifiers.get("succession"):
         return False
     before = start.last - claimed.first
-    return 0 <= before <= _ELECTED + claimed.last - claimed.first or anew and claimed.last - start.first >= _LEGISLATURE
+    anew = claimed.last - start.first >= _LEGISLATURE and (term.end is None or claimed.first <= term.end.last)
+    return 0 <= before <= _ELECTED + claimed.last - claimed.first or anew
 
 
 def differing(statement: Statement, slot: str, claimed: DateInterval, role: str = "at") -> Differing | None:

@@ -16,6 +16,7 @@ from checker.extraction.happenings.scene import Scene, Sentence, days_in, headed
 from checker.extraction.happenings.slots import Reader
 from checker.extraction.happenings.venues import is_ground
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.syntax.constructions import VERBAL
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.documents import Block
@@ -36,7 +37,6 @@ _OF_ANOTHER_KIND = re.compile(
     r"planned (?:in|for)|moved (?:from|to)|offered by|against|observers?|under|absent:?)(?: the| its)? $"
 )
 _BEHIND_NAME = re.compile(r"[*_\"”']*(?: ?\([^()]{2,40}\))?[*_\"”']*(?:,|:| [–—-]) ?")
-_VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT", "DO"))
 
 
 def row_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, block: Block, discourse: Discourse) -> list[list[Claim]]:
@@ -176,7 +176,7 @@ def edition_claims(sentence: Sentence) -> list[list[Claim]]:
     entry, row = discourse.around.entry, discourse.around.row
     dated = bool(tokens) and scene.focus.entry and entry is not None and (entry is tokens[0] or entry is row)
     listed = sentence.block.kind == "item" and bool(scene.series) and not prepared.text[:begin].strip()
-    if not (dated or listed) or any(token.terminal in _VERBAL or token.terminal == "ASK" for token in tokens):
+    if not (dated or listed) or any(token.terminal in VERBAL or token.terminal in ("DO", "ASK") for token in tokens):
         return []
     reader = Reader(sentence)
     event, behind = (scene.focus.event, begin if row is not None else tokens[0].end) if dated else _named(reader)

@@ -10,13 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.extraction.lalr import Node
 from checker.extraction.lexing.tokens import Token
-from checker.extraction.syntax.constructions import Found
+from checker.extraction.syntax.constructions import VERBAL, Found
 from checker.extraction.syntax.folding import is_of_a_name
 from checker.extraction.syntax.roles import Clause, Phrase, Verbs, adjunct, phrase_of
 from checker.model import sieve as re
 from checker.model.dataclass import replace
 
-VERBAL = frozenset(("VERB", "OTHER", "BE", "HAVE", "MODAL", "NOT"))
 _NAMES = frozenset(("STATE", "ORG", "DOC", "BODY", "FORCE", "EXERCISE", "EVENT", "MISSION", "PERSON", "PLACE"))
 _NOUNS = _NAMES | {"PRONOUN", "ROLE"}
 _PARTICIPLES = frozenset(("past", "participle", "ing", "state"))
@@ -684,7 +683,6 @@ def waiting_subject(tokens: Sequence[Token]) -> tuple[int, Token] | None:
 
 
 _AUXILIARY = ("BE", "HAVE", "MODAL", "NOT")
-_VERBAL = (*_AUXILIARY, "VERB", "OTHER")
 
 
 def _went_on_with(before: Token | None, verb: Token | None, tokens: Sequence[Token]) -> bool:
@@ -706,8 +704,8 @@ def resumed(clause: Clause, waiting: tuple[int, Token] | None, found: Found, tok
     if waiting is None or clause.kind != "coordinate" or found.begin <= waiting[0] or tokens[found.begin].terminal != "COMMA":
         return None
     first = clause.verbs.tokens[0] if clause.verbs.tokens else None
-    inner = waiting[1].terminal == "DOC" and tokens[waiting[0] + 1].terminal not in _VERBAL  # "which six states signed, came ..."
-    if first is None or first.terminal not in (_VERBAL if inner else _AUXILIARY) or first.gap:
+    inner = waiting[1].terminal == "DOC" and tokens[waiting[0] + 1].terminal not in VERBAL  # "which six states signed, came ..."
+    if first is None or first.terminal not in (VERBAL if inner else _AUXILIARY) or first.gap:
         return None
     whole = _with(clause, Phrase([waiting[1]]))
     if not whole.dates and tokens[0].terminal == "DATE":
