@@ -77,6 +77,7 @@ _STRANGER = (
     ),
     re.compile(rf"(?<![\w›'-])(?:{RANK})*(?P<u>[^\W\d_]+ [^\W\d_]+), (?:the )?{office()}{_AFTER}"),
 )
+_PATTERNS = (_LABEL, _WAS_THEN, _AS_FRONTED, _AS_TITLE, _WAS, _BEFORE, _APPOSED, _HELD_BY)
 # Words in capitals that are no part of a person's name.
 _COMMON = frozenset(
     "member members state states nations countries council councils committee ministry ministries staff secretariat assembly"
@@ -107,24 +108,11 @@ def sentence_titles(
     if "‹p" not in line:
         return
     named: set[int] = set()  # where the names stand whose title is read already
-    for pattern, apposed in (
-        (_LABEL, False),
-        (_WAS_THEN, False),
-        (_AS_FRONTED, False),
-        (_AS_TITLE, False),
-        (_WAS, False),
-        (_BEFORE, False),
-        (_APPOSED, True),
-        (_HELD_BY, False),
-    ):
+    for pattern in _PATTERNS:
         for match in every(pattern, line):
             person = skeleton.found(match, "p")
             assert person is not None
-            if person.start in named or pattern in (_AS_TITLE, _WAS) and not is_told_then(match, line, dates):
-                continue
-            if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
-                continue
-            if apposed and (_LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])):
+            if person.start in named or _is_no_title(pattern, match, line, dates):
                 continue
             setting = setting_at(person.start)
             found = office_of(match, skeleton, setting, bare=pattern is _LABEL)
@@ -140,40 +128,62 @@ def sentence_titles(
             if setting.mood.modality == "attributed" and _SPEAKING.match(line, match.end()):
                 setting = replace(setting, mood=Mood())  # the speaker's title is the writer's word
             beside = _dates_beside(match, skeleton, dates, setting)
-            for group in _titled(person, found, skeleton.place(match.start(), match.end()), beside, setting, apposed):
-                for claim in group:
-                    claim.qualifiers["told"] = (
-                        "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
-                    )
-                    claim.qualifiers["then"] = then or pattern is _BEFORE and does_then(match, line, dates, found)
-                    claim.qualifiers["leaving"] = _OUTGOING.match(match.group("m") + (match.group("n") or "")) is not None
-                    claim.qualifiers["new"] = _NEW.match(match.group("m") + (match.group("n") or "")) is not None
-                    if pattern is _BEFORE and (opening := setting.discourse.around.opening) is not None:
-                        claim.qualifiers["of_entry"] = setting.discourse.resolve_date(opening)
-                    if pattern is _BEFORE and (day := _day_explained(setting)) is not None:
-                        claim.qualifiers["of_entry"] = day
-                    if len(beside) < len(dates):
-                        context = claim.qualifiers["context_dates"]
-                        claim.qualifiers["context_dates"] = tuple(date for date in context if date not in dates)
-                    claim.qualifiers["undated"] = setting.discourse.today is None
-                    if _TO_COME.match(line, match.end()):
-                        claim.qualifiers |= {"context_dates": (), "anchor": None}
-                    if pattern is _LABEL and not _LABELS_OF_A_YEAR.search(setting.block.text, 0, person.start):
-                        claim.qualifiers["context_dates"] = ()  # "Secretary General: X" says who it is now
-                    if pattern in (_WAS_THEN, _LABEL, _AS_TITLE, _WAS):
-                        del claim.qualifiers["apposed"]  # it is the very time that is told
-                    if apposed and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
-                        claim.past, claim.qualifiers["dates"] = True, ()  # the sentence's dates are those of what is told now
-                    if pattern is _AS_FRONTED:
-                        claim.past = _PRESENT.match(line, match.end()) is None
+            group = _titled(person, found, skeleton.place(*match.span()), beside, setting, pattern is _APPOSED)
+            then = then or pattern is _BEFORE and does_then(match, line, dates, found)
+            context = [date for date in setting.discourse.dates if len(beside) == len(dates) or date not in dates]
+            for claim in group:
+                _qualify(claim, pattern, match, line, person, tuple(context), setting)
+                claim.qualifiers["then"] = then
+            if group:
                 yield group
 
 
-def _day_explained(setting: Setting) -> DateInterval | None:
-    """The day that an entry of a list of definitions tells of, where that is what it explains."""
+def _is_no_title(pattern: re.Pattern[str], match: re.Match[str], line: str, dates: Sequence[DateInterval]) -> bool:
+    """Whether the name beside a title is that of somebody else, or the title is not told of the time."""
+    if pattern in (_AS_TITLE, _WAS) and not is_told_then(match, line, dates):
+        return True
+    if match.groupdict().get("sep") and (_another_title(line, match) or _NO_TITLE.search(line, 0, match.start())):
+        return True
+    if pattern is not _APPOSED:
+        return False
+    beside = _LISTED_BEFORE.search(line[: match.start()]) or re.match(rf",? (?:{RANK})*‹p", line[match.end() :])
+    return beside is not None
+
+
+def _qualify(
+    claim: Claim,
+    pattern: re.Pattern[str],
+    match: re.Match[str],
+    line: str,
+    person: Token,
+    context: tuple[DateInterval, ...],
+    setting: Setting,
+) -> None:
+    """Adds to the claim of a title how it is told; ``context`` are the dates of the text before."""
+    told, manner = claim.qualifiers, match.group("m") + (match.group("n") or "")
+    told["told"] = "long ago" if _LONG_AGO.search(line) else "surname" if person.form == "surname" else ""
+    told["leaving"], told["new"] = _OUTGOING.match(manner) is not None, _NEW.match(manner) is not None
+    told["context_dates"], told["undated"] = context, setting.discourse.today is None
+    if pattern is _BEFORE and (day := _day_of_entry(setting)) is not None:
+        told["of_entry"] = day
+    if _TO_COME.match(line, match.end()):
+        told |= {"context_dates": (), "anchor": None}
+    if pattern is _LABEL and not _LABELS_OF_A_YEAR.search(setting.block.text, 0, person.start):
+        told["context_dates"] = ()  # "Secretary General: X" says who it is now
+    if pattern in (_WAS_THEN, _LABEL, _AS_TITLE, _WAS):
+        del told["apposed"]  # it is the very time that is told
+    if pattern is _APPOSED and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
+        claim.past, told["dates"] = True, ()  # the sentence's dates are those of what is told now
+    if pattern is _AS_FRONTED:
+        claim.past = _PRESENT.match(line, match.end()) is None
+
+
+def _day_of_entry(setting: Setting) -> DateInterval | None:
+    """The day that an entry of a chronicle, or of a list of definitions, tells of."""
     around = setting.discourse.around
-    told = around.day_token() if around.entry is None and setting.block.kind != "term" else None
-    return setting.discourse.resolve_date(told) if told is not None else None
+    explained = around.day_token() if around.entry is None and setting.block.kind != "term" else None
+    days = (setting.discourse.resolve_date(token) for token in (explained, around.opening) if token is not None)
+    return next((day for day in days if day is not None), None)
 
 
 def _dates_beside(
@@ -267,9 +277,9 @@ _LEAD = 60  # code points
 
 def _titled(
     person: Token, found: Office, place: tuple[int, int], dates: Sequence[DateInterval], setting: Setting, apposed: bool
-) -> Iterator[list[Claim]]:
+) -> list[Claim]:
     if found.manner == "silent" or not found.role and not found.offices:
-        return
+        return []
     if not found.manner and _WHAT_BEFELL.search(setting.block.text[max(0, found.start - _LEAD) : found.start]):
         found = replace(found, manner="former")  # "two years before the recall of Secretary General Yuri Khachaturov"
     if not found.manner and _FOLLOWED_BY.match(setting.block.text, person.end):
@@ -281,7 +291,7 @@ def _titled(
         claim.qualifiers["apposed"] = apposed
         claim.qualifiers["person_span"] = setting.span(person.start, person.end)
         group.append(claim)
-    yield group
+    return group
 
 
 def holds(
