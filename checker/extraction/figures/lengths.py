@@ -77,8 +77,7 @@ _LASTED = r"(?:lasted|lasts|took|ran|went on|continued|was over|were over|was (?
 _RUNS = (
     re.compile(
         rf"(?P<x>‹x\d+›)(?: drills?| exercises?| mission| operation)?(?: (?:in|of) (?:‹[tsl]\d+›))?(?:,? (?:which|that))?"
-        rf" {_LASTED}"
-        rf" (?:for |in |within |after )?(?:only |just |a total of |all of )?{_LEN}(?! (?:earlier|later|longer|more|less"
+        rf" {_LASTED} (?:for |in |within |after )?(?:only |just |a total of |all of )?{_LEN}(?! (?:earlier|later|longer|more|less"
         rf"|ahead|behind))"
     ),
     re.compile(rf"\b(?:the|an?|this) {_MARKED}(?:-long)? (?:\w+ ){{0,2}}?(?P<x>‹x\d+›)"),
@@ -105,8 +104,7 @@ _DELAYS = (
     re.compile(rf"(?P<c>‹c\d+›) (?:took|needed) {_LEN} to {_FORCE}"),
     re.compile(
         rf"\b{_LEN} (?:passed|elapsed|went by|lay|lie|would pass) between the (?:signing|signature|conclusion) of (?:the"
-        rf" )?(?P<c>‹c\d+›)"
-        rf" and its {_FORCE}"
+        rf" )?(?P<c>‹c\d+›) and its {_FORCE}"
     ),
     re.compile(rf"(?P<c>‹c\d+›)(?:, [^,;:.]{{3,60}},)? {_FORCE} (?P<t>‹t\d+›) {_SIGNING}"),
     re.compile(

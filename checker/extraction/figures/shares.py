@@ -56,9 +56,7 @@ _PORTION = (
         rf"(?:(?P<s>‹[sl]\d+›)'s?|\b(?:its|the country's|the republic's)) (?:own |annual |yearly )?(?:share|part|"
         rf"portion|slice|quota)"
         rf" (?:in|of) {_KITTY}(?:, [^;:.()]{{3,60}},|,)? (?:(?:is|was|stands at|stood at|amounts to|amounted to|comes to"
-        rf"|came to|makes up|"
-        rf"made up|equals) )"
-        rf"(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
+        rf"|came to|makes up|made up|equals) )(?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
     # "Russia's contribution makes up half of the budget"
     re.compile(
@@ -70,8 +68,7 @@ _PORTION = (
     # "the share of Russia in the budget is 50 percent"
     re.compile(
         rf"\bshare of (?P<s>‹[sl]\d+›) (?:in|of) {_KITTY},? (?:is|was|stands at|stood at|amounts to|amounted to|"
-        rf"comes to|makes up|equals)"
-        rf" (?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
+        rf"comes to|makes up|equals) (?:now |still |about |around |some |roughly |only |exactly |just )*{_SHARE}"
     ),
 )
 

@@ -47,14 +47,12 @@ _STRENGTH = (
     # "with 3,600 peacekeepers on its books, the CSTO ..."
     re.compile(
         rf"{_AMOUNT} (?P<f>peacekeepers|‹f\d+›) (?:on (?:its|the) (?:books|rolls|lists|strength)|at its disposal|under"
-        rf" arms|in reserve"
-        r"|on call|to its name|on stand-?by)\b"
+        rf" arms|in reserve|on call|to its name|on stand-?by)\b"
     ),
     # "the rapid reaction force, with its 18,000 soldiers", "the force and its 18,000 soldiers"
     re.compile(
         rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:with|and) (?:its|their) (?:about |around |some |roughly |over |more than"
-        rf" |nearly |almost"
-        rf" )*{_AMOUNT} (?:troops|soldiers|servicemen|people|men|personnel|fighters)\b"
+        rf" |nearly |almost )*{_AMOUNT} (?:troops|soldiers|servicemen|people|men|personnel|fighters)\b"
     ),
     # "the force, set up in 2009, can muster some 18,000 soldiers drawn from all members"
     re.compile(
@@ -66,8 +64,7 @@ _STRENGTH = (
         r" (?:about |around |some |roughly |over |more than |up to |nearly |almost |at least |approximately |close to "
         r"|only |a total of )*"
         rf"{_AMOUNT} (?:troops|soldiers|servicemen|servicewomen|service members|people|men|personnel|military personnel"
-        rf"|peacekeepers"
-        r"|fighters|officers)\b"
+        rf"|peacekeepers|fighters|officers)\b"
     ),
     re.compile(
         rf"{_FORCE} \((?:about |around |some |roughly |over |more than |up to |nearly |almost |approximately |c\. ?|ca\. ?|circa"
@@ -101,8 +98,7 @@ ANY_STRENGTH = re.AnyOf(_STRENGTH, _AND_FORCE, _INHABITANTS)
 # A part of the force, which has a strength of its own.
 _PART_OF_IT = re.compile(
     r"\b(?:contingents?|part|share|half|core|backbone|battalions?|units?|brigades?|component|portion|element|troops"
-    r"|soldiers|some)"
-    r" (?:of|in|for|to|within) (?:the )?(?:‹o\d+›'s? )?$"
+    r"|soldiers|some) (?:of|in|for|to|within) (?:the )?(?:‹o\d+›'s? )?$"
 )
 _ITS = re.compile(r"‹o\d+›(?:'|,? (?:which |that )?(?:now |also |still )*(?:has|have|had|keeps?|maintains?|fields|possesses)\b)")
 _ELSEWHERE = re.compile(r"\b(?:kazakhstan|january)|‹x")

@@ -29,13 +29,11 @@ _TURNED = (
 _WHO = r"(?P<p>‹[psl]\d+›)"
 _HELP = re.compile(
     r"\b(?:help|assistance|assist|support|troops|soldiers|peacekeepers|consultations?|intervene|intervention|article"
-    r"|aid|protection"
-    r"|backing|forces|military)\b|‹f\d+›"
+    r"|aid|protection|backing|forces|military)\b|‹f\d+›"
 )
 _OTHER_WISH = re.compile(
     r"\b(?:session|summit|meeting|statement|condemn\w*|clarif\w*|explain\w*|monitor\w*|observers?|sanction\w*|delay\w*"
-    r"|postpone\w*"
-    r"|membership|chair\w*|parliament)\b"
+    r"|postpone\w*|membership|chair\w*|parliament)\b"
 )
 _APPEALS = (
     # "Armenia turned to the CSTO for help on 13 September 2022"
@@ -55,21 +53,18 @@ _APPEALS = (
 )
 _ARTICLE = re.compile(
     r"\b(?:invok\w+|cit(?:ing|ed)|referr(?:ing|ed) to|with reference to|on the basis of|based on|under|in line with"
-    r"|pursuant to|by"
-    r" virtue of|in accordance with|relying on) (?:the )?article (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b"
+    r"|pursuant to|by virtue of|in accordance with|relying on) (?:the )?article (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b"
     r"|(?P<c>‹c\d+›)))?(?! of the charter)"
 )
 _SENDING = re.compile(
     r"\b(?:send|sent|sending|dispatch\w*|deploy\w*)\b[^;:.]{0,40}?(?:‹f\d+›|peacekeepers|troops|contingents?|forces"
-    r"|soldiers) (?:to|in)"
-    r" (?P<s>‹s\d+›)(?!'|\w)"
+    r"|soldiers) (?:to|in) (?P<s>‹s\d+›)(?!'|\w)"
 )
 _FORCES = r"(?:‹f\d+›|‹o\d+›(?:'s)? (?:[a-z-]+ )?(?:troops|soldiers|peacekeepers|units|forces|contingents?))"
 _CAME = (
     re.compile(
         rf"{_FORCES}(?: (?:were|was|had been))?(?: [a-z]+)? (?:sent|dispatched|deployed|flown|rushed|despatched|went"
-        rf"|intervened|arrived"
-        r"|restored order|landed|marched)(?: in| out)? (?:to|into|in|at) (?:the )?(?P<l>‹[ls]\d+›)"
+        rf"|intervened|arrived|restored order|landed|marched)(?: in| out)? (?:to|into|in|at) (?:the )?(?P<l>‹[ls]\d+›)"
     ),
     re.compile(
         r"‹o\d+› (?:had |then |quickly |immediately )*(?:sent|dispatched|deployed|rushed|flew) (?:in )?(?:its |some "
@@ -80,11 +75,9 @@ _CAME = (
 _ANY = re.AnyOf((*_APPEALS, _ARTICLE, *_CAME))
 _OPEN = re.compile(
     r"\b(?:suppos\w+|imagin\w+|assum\w+|pretend|wish\w*|will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›"
-    r"|it|they) \w+ed|plan\w*|propos\w+|intend\w*"
-    r"|unlike|instead|rather"
+    r"|it|they) \w+ed|plan\w*|propos\w+|intend\w*|unlike|instead|rather"
     r"|not|never|nor|no|nobody|without|refus\w+|declin\w+|rumou?r\w*|exercis\w*|drills?|false\w*|wrong\w*|why|wanted"
-    r"|hoped|hesitat\w*"
-    r"|almost|nearly|failed|ready|cargo|humanitarian|group|mission|delegation|observers?)\b|n['’]t\b"
+    r"|hoped|hesitat\w*|almost|nearly|failed|ready|cargo|humanitarian|group|mission|delegation|observers?)\b|n['’]t\b"
 )
 _WITHIN = 60  # days after an appeal in which troops would have come upon it
 

@@ -23,37 +23,29 @@ if TYPE_CHECKING:
 
 _HELD = r"(?:held|run|staged|carried out|conducted|organi[sz]ed|practi[sz]ed|going on|under way|running|taking place|around)"
 _OFTEN = (
-    r"(?:,? (?:(?:in )?(?:every|each|most) \w+|annually|yearly|regularly|almost every year|year after year|by (?:the"
-    r"|its) \w+))?"
+    r"(?:,? (?:(?:in )?(?:every|each|most) \w+|annually|yearly|regularly|almost every year|year after year|by (?:the|its) \w+))?"
 )
 _DATE = r"(?:as early as |only |late in |early in )?"
 _BEGUN = re.compile(
     r"\b(?:goes|go|went|going|reach\w*|dat(?:es?|ed|ing)) back (?:as far as |all the way )?to (?:the )?(?:year )?$|"
-    r"\bdat(?:es|ing) from (?:the year )?$|"
-    rf"\b(?:has|have|had) (?:already )?been {_HELD}{_OFTEN},? (?:ever )?since $|"
+    rf"\bdat(?:es|ing) from (?:the year )?$|\b(?:has|have|had) (?:already )?been {_HELD}{_OFTEN},? (?:ever )?since $|"
     rf"\b(?:has|have|had) {_HELD} (?:it |‹|(?:the )?(?:[\w-]+ ){{1,5}})?(?:ever )?since $|"
     r"\b(?:has|have) (?:existed|met|taken place)(?: every \w+| annually| regularly)? since $|"
     rf"\b(?:first|for the first time) (?:{_HELD}|took place|appeared) {_DATE}in $|"
     rf"\b(?:was|were) (?:held|run|staged|conducted|carried out) for the first time {_DATE}in $|"
     r"\b(?:was born|saw the light|began (?:its )?life|came into (?:being|existence)|(?:was|were) (?:first )?(?:launched"
-    r"|inaugurated|"
-    rf"introduced|begun)|made its debut) (?:\w+ )?{_DATE}in $|"
-    rf"\bseries (?:began|started) {_DATE}in $"
+    rf"|inaugurated|introduced|begun)|made its debut) (?:\w+ )?{_DATE}in $|\bseries (?:began|started) {_DATE}in $"
 )
 
 
 _IT = re.compile(
     r"(?:^|[,;:.(–—]|\b(?:and|but|that|since|although|while))\W*(?:it|they|the (?:[\w-]+ )?(?:series|exercises?|drills?"
-    r"|operations?"
-    r"|man(?:oeu|eu)vres?|maneuvers?))(?: itself| as such)? $"
+    r"|operations?|man(?:oeu|eu)vres?|maneuvers?))(?: itself| as such)? $"
 )
 _NOTHING = re.compile(r"(?:^|[,;:.(–—])\W*$")
 
 
-_OF_SOMETHING = re.compile(
-    r"\b(?:said|says|told|tells|spoke|wrote|writes|remarked|recalled) of (?:the|that|this|his"
-    r"|its|an?)\b"
-)
+_OF_SOMETHING = re.compile(r"\b(?:said|says|told|tells|spoke|wrote|writes|remarked|recalled) of (?:the|that|this|his|its|an?)\b")
 
 
 def begins(before: str, named: bool) -> bool:

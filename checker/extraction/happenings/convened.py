@@ -26,8 +26,7 @@ _NOUN = r"(?:summit|session|meeting|plenary|sitting|gathering|conference)"
 _HEADS = (
     r"(?:leaders|presidents|heads of state(?: and government)?|heads of (?:the )?‹[ob]\d+›(?:'s)?(?: [a-z]+)?|foreign ministers"
     r"|defen[cs]e ministers|ministers of (?:foreign affairs|defen[cs]e)|security council secretaries|secretaries of the"
-    r" security councils"
-    r"|heads of the (?:foreign|defen[cs]e) ministries|deputies|parliamentarians|council|‹b\d+›)"
+    r" security councils|heads of the (?:foreign|defen[cs]e) ministries|deputies|parliamentarians|council|‹b\d+›)"
 )
 _OF = (
     r"(?: (?:of|from) (?:the )?(?:[a-z]+ )?(?:‹[ob]\d+›|(?:member )?(?:states|countries) of (?:the"
@@ -70,13 +69,11 @@ _HOSTS = (
     ),
     re.compile(
         rf"(?P<l>‹[sl]\d+›) (?:had )?(?:hosted|played host to|welcomed|received) (?:the|an?|its)"
-        rf" [^;:.]{{0,50}}?(?:{_NOUN}|{_HEADS}){_OF}"
-        r",? (?:on|in) (?P<t>‹t\d+›)"
+        rf" [^;:.]{{0,50}}?(?:{_NOUN}|{_HEADS}){_OF},? (?:on|in) (?P<t>‹t\d+›)"
     ),
     re.compile(
         rf"‹p\d+› (?:had )?(?:hosted|welcomed|received|gathered|assembled) (?:the|his|her|all|five|six)"
-        rf" [^;:.]{{0,50}}?(?:{_HEADS}"
-        rf"|counterparts|colleagues){_OF} (?:to|in|at) (?P<l>‹l\d+›),? (?:on|in) (?P<t>‹t\d+›)"
+        rf" [^;:.]{{0,50}}?(?:{_HEADS}|counterparts|colleagues){_OF} (?:to|in|at) (?P<l>‹l\d+›),? (?:on|in) (?P<t>‹t\d+›)"
     ),
 )
 # The name of a summit, a clause between commas, and the day: "The Yerevan summit, at which ..., took place in November 2022"
@@ -101,15 +98,12 @@ _CHAIRS = (
 )
 _AWAY = re.compile(
     rf"{_CITY},? {_DAY}[^;:.]{{0,60}}?, (?:with (?P<s>‹s\d+›) (?:boycotting|absent|missing|staying away|skipping"
-    rf"|refusing to attend)"
-    r"|without (?P<w>‹s\d+›)(?=[,.;]|$))"
+    rf"|refusing to attend)|without (?P<w>‹s\d+›)(?=[,.;]|$))"
 )
 _PAPERS = re.compile(
     rf"\b(?P<n>\d+|{'|'.join(NUMBER_WORDS[2:])}) (?:[a-z]+ )?(?:documents|papers|texts|decisions) (?:came out of"
-    rf"|emerged from|resulted from"
-    rf"|(?:were|had been) (?:signed|adopted|approved|agreed|passed)(?: in all)? (?:at|during))"
-    rf" [^;:.]{{0,60}}?{_NOUN}[^;:.,]{{0,30}}?"
-    r"(?:on|of|in) (?P<t>‹t\d+›)"
+    rf"|emerged from|resulted from|(?:were|had been) (?:signed|adopted|approved|agreed|passed)(?: in all)? (?:at|during))"
+    rf" [^;:.]{{0,60}}?{_NOUN}[^;:.,]{{0,30}}?(?:on|of|in) (?P<t>‹t\d+›)"
 )
 _ANY = re.AnyOf((*_SITTINGS, *_HOSTS, _NAMED, _BROUGHT, *_CHAIRS, _AWAY, _PAPERS))
 
@@ -119,8 +113,7 @@ _OPEN = re.compile(
     r"\b(?:will|would|could|may|might|should|if|whether|plan\w*|propos\w+|cancel\w*|postpon\w+|due|to be|intend\w*"
     r"|ahead of|the eve"
     r"|(?:day|week|month|hours) (?:before|after)|unlike|instead|rather|not|never|next|upcoming|expected|scheduled|was"
-    r" to|were to|cis"
-    r"|sco|nato|trilateral|bilateral|informal talks|sideline\w*|margins|former|invit\w+|two (?:presidents|leaders)"
+    r" to|were to|cis|sco|nato|trilateral|bilateral|informal talks|sideline\w*|margins|former|invit\w+|two (?:presidents|leaders)"
     r"|both (?:presidents|leaders))\b"
 )
 

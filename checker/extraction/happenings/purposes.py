@@ -35,26 +35,22 @@ _BEFORE = (
 _IN_WHICH = (
     re.compile(
         rf"(?P<x>‹x\d+›)(?: ?\([^()]{{2,30}}\))?,? (?:(?:is|was) )?(?:(?:the|a|an|its|their) {_KIND}(?:‹o\d+›(?:'s)?"
-        rf" )?{_KIND}{_NOUN},? )?"
-        rf"(?:in|at|during|by|with) which {_OWN}$"
+        rf" )?{_KIND}{_NOUN},? )?(?:in|at|during|by|with) which {_OWN}$"
     ),
 )
 _TRAIN_THERE = re.compile(
     r"(?: of (?:the )?‹o\d+›)? (?:can |regularly |annually |also )?(?:train|hone|practi[sz]e|drill|exercise|rehearse"
-    r"|sharpen|test|polish"
-    r"|are (?:trained|tested|drilled|put to the test))s?\b"
+    r"|sharpen|test|polish|are (?:trained|tested|drilled|put to the test))s?\b"
 )
 # Between the troops and the series in which they train.
 _BEHIND = re.compile(
     rf"(?: of (?:the )?‹o\d+›)? (?:now |also )?(?:train|trains|trained|practise|practice|drill|exercise|meet) (?:in|at"
-    rf"|under|during) {_OWN}"
-    rf"(?:(?:a |an |the )?{_KIND}{_NOUN} )?(?:called |named )?(?P<x>‹x\d+›)"
+    rf"|under|during) {_OWN}(?:(?:a |an |the )?{_KIND}{_NOUN} )?(?:called |named )?(?P<x>‹x\d+›)"
 )
 # Between the name of an operation and what it is against, and the other way round.
 _AGAINST = re.compile(
     r"(?P<x>‹x\d+›)(?: ?\([^()]{2,30}\))?(?:,| –| —|:)? (?:(?:which|that) )?(?:(?:[a-z-]+|‹[os]\d+›(?:'s)?) ){0,9}?"
-    r"(?:against|at|to combat|to fight|fighting|combats|combating|fights|targets|targeting|tackles|concerns|is about)"
-    r" (?:the )?$"
+    r"(?:against|at|to combat|to fight|fighting|combats|combating|fights|targets|targeting|tackles|concerns|is about) (?:the )?$"
 )
 _AGAINST_IT = re.compile(r"\b(?:operations?|campaigns?|raids?) (?:\w+ )?(?:against|to combat|to fight) (?:the )?$")
 _CALLED = re.compile(r",? (?:(?:is|was) )?(?:called |named |known as |codenamed )?(?P<x>‹x\d+›)")

@@ -23,10 +23,8 @@ from checker.model.quantities import Quantity
 
 _TROOPS = (
     r"(?:\b(?:troops|soldiers|service(?:men|women|man|members| members)|peacekeepers|paratroopers|units?|contingents?"
-    r"|sappers|scouts"
-    r"|forces|men|personnel|commandos|battalions?|compan(?:y|ies)|platoons?|crews|gunners|vehicles|officers|armies"
-    r"|police|rescuers"
-    r"|logisticians|participants)\b|‹f\d+›)"
+    r"|sappers|scouts|forces|men|personnel|commandos|battalions?|compan(?:y|ies)|platoons?|crews|gunners|vehicles|officers|armies"
+    r"|police|rescuers|logisticians|participants)\b|‹f\d+›)"
 )
 _SIDE = (
     r"(?:(?:the|a|its|southern|northern|eastern|western|central|neighbou?ring|nearby|mountainous|distant|south-?eastern"
@@ -43,8 +41,7 @@ _WHEN = (
 _X = r"(?:the )?(?:‹o\d+›(?:'s?)? )?(?:(?!and\b|for\b|from\b|to\b)[a-z-]+ ){0,4}?(?P<x>‹x\d+›)"
 _GO = (
     r"(?:poured|streamed|rolled|flew|flown|flocked|headed|travell?ed|came|moved|went|descended|converged|arrived"
-    r"|assembled|gathered"
-    r"|mustered|deployed|redeployed|brought|sent|taken|airlifted|ferried|marched|landed)"
+    r"|assembled|gathered|mustered|deployed|redeployed|brought|sent|taken|airlifted|ferried|marched|landed)"
 )
 _TRAIN = (
     r"(?:drill(?:ed|s)?|train(?:ed|s)?|exercised|practi[sz](?:ed|es)|rehears(?:ed|es)|shared tents|camped|pitched their tents"
@@ -73,22 +70,18 @@ _VENUES = (
     ),
     # "at Losvido in October 2020, where the peacekeepers were put through Indestructible Brotherhood"
     re.compile(
-        rf"\b(?:in|at|on|to) {_PLACE}{_WHEN}, where [^;:.]{{0,80}}?\b(?:took part in|trained|train|drilled|met|gathered"
-        rf"|ran|held"
-        r"|staged|(?:was|were) (?:held|staged|put|run)|practi[sz]ed|hosted|exercised|assembled|went) "
-        rf"(?:[^;:.‹]{{0,40}}? )??{_X}"
+        rf"\b(?:in|at|on|to) {_PLACE}{_WHEN}, where [^;:.]{{0,80}}?\b(?:took part in|trained|train|drilled|met|gathered|ran|held"
+        rf"|staged|(?:was|were) (?:held|staged|put|run)|practi[sz]ed|hosted|exercised|assembled|went) (?:[^;:.‹]{{0,40}}? )??{_X}"
     ),
     # "The 2017 edition of Interaction took some 2,500 soldiers to Armenia"
     re.compile(
         rf"(?P<x>‹x\d+›)(?:,[^;:.]{{2,60}},)? (?:had )?(?:took|taken|brought|sent|led|carried|drew|drawn)"
-        rf" [^;:.]{{0,60}}?{_TROOPS}"
-        rf"[^;:.]{{0,40}}? to(?:gether (?:in|at|on))? {_PLACE}"
+        rf" [^;:.]{{0,60}}?{_TROOPS}[^;:.]{{0,40}}? to(?:gether (?:in|at|on))? {_PLACE}"
     ),
     # "Hosting Rubezh-2018 fell to Tajikistan", "the right to stage Interaction-2019 went to Russia"
     re.compile(
         rf"\b(?:host(?:ing)?|stag(?:e|ing)|organi[sz](?:e|ing)) {_X}(?:,[^;:.]{{2,60}},)? (?:fell|went|passed|was"
-        rf" (?:given|entrusted"
-        rf"|left)) to {_PLACE}"
+        rf" (?:given|entrusted|left)) to {_PLACE}"
     ),
     # "the CSTO moved Indestructible Brotherhood-2023 to Kyrgyzstan", "Rubezh-2005 was moved to Tajikistan"
     re.compile(rf"\b(?:moved|shifted|transferred|relocated|switched) {_X}(?: from ‹[ls]\d+›)? (?:over )?to {_PLACE}"),
@@ -104,8 +97,7 @@ _VENUES = (
     # "Armenia was host to Interaction-2012", "Lepel welcomed the soldiers of Interaction-2025"
     re.compile(
         rf"^\W*{_PLACE} (?:was|is|played|acted as) (?:the )?host (?:to|of|country of|nation of|country for|nation for)"
-        rf" {_X}(?![^;:.]*"
-        r"\band (?:again )?in ‹t)"
+        rf" {_X}(?![^;:.]*\band (?:again )?in ‹t)"
     ),
     re.compile(rf"^\W*{_PLACE}{_WHEN},? (?:welcomed|received|housed|accommodated) (?:[^;:.‹]{{0,50}} )?(?:of|for|to) {_X}"),
 )
@@ -120,20 +112,17 @@ _CAME = (
 # "Kazakh paratroopers flew in for Interaction-2022", "Kazakh soldiers joined their Kyrgyz comrades for Rubezh-2024"
 _COMER = re.compile(
     rf"(?P<s>‹d\d+›) (?:[a-z-]+ )?{_TROOPS} (?:[a-z]+ ){{0,2}}?{_CAME}\b(?! (?:from|against))[^;:.]{{0,110}}?\b(?:for"
-    rf"|in|at|during|to)"
-    rf" {_X}"
+    rf"|in|at|during|to) {_X}"
 )
 # "Tajikistan sent soldiers to Rubezh-2021", "Dushanbe, at odds with Bishkek, sent a company to Rubezh-2021"
 _SENDER = re.compile(
     rf"(?P<s>‹[sl]\d+›)(?:, [^,;:.]{{3,60}},)? (?:had |also )?(?:sent|contributed|dispatched|fielded|committed)"
-    rf" (?:[^;:.‹]{{0,40}} )?"
-    rf"{_TROOPS} (?:[^;:.‹]{{0,20}} )?(?:to|for) {_X}"
+    rf" (?:[^;:.‹]{{0,40}} )?{_TROOPS} (?:[^;:.‹]{{0,20}} )?(?:to|for) {_X}"
 )
 # "met at Losvido, in Belarus, without the Kyrgyz contingent"
 _WITHOUT = re.compile(
     rf"\b(?:without|minus) (?:the |any |an? )?(?P<s>‹[ds]\d+›)(?: (?:[a-z-]+ )?(?:{_TROOPS}|participation|delegation"
-    rf"|army))?(?=[,.;]|$|"
-    r" (?:in|at|on|because|as|after|which|whose)\b)"
+    rf"|army))?(?=[,.;]|$| (?:in|at|on|because|as|after|which|whose)\b)"
 )
 # "Kyrgyzstan alone among the allies refused to contribute soldiers to the mission"
 _REFUSED = re.compile(
@@ -145,8 +134,7 @@ _ALL_CAME = re.compile(
     r"\b(?:all|all of the|all the) (?P<n>three|four|five|six|seven) (?:‹o\d+› )?(?:member |allied )*(?:allies|members"
     r"|states|countries"
     rf"|nations|armies|member states)(?: of the ‹o\d+›)? (?:[a-z]+ ){{0,1}}?(?:sent|took part|came|joined|trained"
-    rf"|turned out|turned up"
-    rf"|contributed|were represented|dispatched)\b[^;:.]{{0,70}}?\b(?:to|in|at|for|during) {_X}"
+    rf"|turned out|turned up|contributed|were represented|dispatched)\b[^;:.]{{0,70}}?\b(?:to|in|at|for|during) {_X}"
 )
 _ANY_COMING = re.AnyOf((_COMER, _SENDER, _WITHOUT, _REFUSED, _ALL_CAME))
 _ANY_VENUE = re.AnyOf((*_VENUES, _BRACKETS))
@@ -158,8 +146,7 @@ _OPEN = re.compile(
     r"|ahead of|before|after|unlike|instead|rather|not|never|nor|no|nobody|refus\w+|declin\w+|expected|scheduled|meant"
     r"|was to|were to"
     r"|rumou?r\w*|observ\w+|guests?|prepar\w+|bound for|via|back|home|return\w*|left|wanted|hoped|offered|until|almost"
-    r"|nearly|claim\w*"
-    r"|false\w*|wrong\w*|had been asked|supposed)\b|n['’]t\b"
+    r"|nearly|claim\w*|false\w*|wrong\w*|had been asked|supposed)\b|n['’]t\b"
 )
 
 

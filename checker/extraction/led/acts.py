@@ -23,30 +23,25 @@ from checker.model.spans import Span
 _CUES = {
     "acceded": re.compile(
         r"\b(?:acced\w*|accession|join(?:s|ed|ing)?|follow(?:s|ed|ing)?|c[ao]me (?:in|on board|aboard|next|later|last"
-        r"|third)|enter(?:s|ed|ing)"
-        r"|adher\w+|signed (?:up|on)|put (?:its|his) (?:name|signature) to"
+        r"|third)|enter(?:s|ed|ing)|adher\w+|signed (?:up|on)|put (?:its|his) (?:name|signature) to"
         r"|becom(?:e|es|ing) (?:an?|the) (?:\w+ )?party|became (?:an?|the) (?:\w+ )?party|latecomers?"
         r"|the (?:\w+ )?(?:newcomer|last|ninth|eighth|seventh)|brought in|taken in|admitted)\b"
     ),
     "ratified": re.compile(
         r"\bratif(?:y|ied|ies|ying|ication)\b|\b(?:parliament|senate|supreme council|legislature|deputies"
-        r"|lawmakers)\b[^.;:]{0,40}?"
-        r"\b(?:consent\w*|assent|approv\w+|endorsed)\b"
+        r"|lawmakers)\b[^.;:]{0,40}?\b(?:consent\w*|assent|approv\w+|endorsed)\b"
     ),
     "suspended": re.compile(r"\b(?:suspend\w*|suspension|on hold|on ice)\b"),
     "left": re.compile(
         r"\b(?:(?:left|leav(?:e|es|ing))(?! (?:the (?!‹|bloc|alliance|organi|pact|treaty|group|club|fold)|its|open|an? |no "
         r"|to |behind|out|in |on )(?! ?‹t))|quit|exit(?:s|ed)?|departure|withdr[ae]w\w*|walk(?:s|ed|ing)? (?:out|away)"
-        r"|pull(?:s|ed"
-        r"|ing)? out"
-        r"|dropp?(?:s|ed|ing)? out|bow(?:s|ed|ing)? out|turn(?:s|ed)? its back|parted (?:ways|company))\b"
+        r"|pull(?:s|ed|ing)? out|dropp?(?:s|ed|ing)? out|bow(?:s|ed|ing)? out|turn(?:s|ed)? its back|parted (?:ways|company))\b"
     ),
 }
 # What a state lets the others know: "told the organization in May 2024 that it would no longer pay its dues".
 _SAYING = (
     r"\b(?:said|told|announc\w+|declar\w+|stat(?:ed|ing)|inform\w+|notif\w+|ma(?:de|king) (?:it )?(?:known|public|clear)"
-    r"|let [^.;:,]{2,30} know"
-    r"|confirm\w+|reveal\w+|admitted|disclos\w+|broke the news|warned|served notice|acknowledg\w+)\b"
+    r"|let [^.;:,]{2,30} know|confirm\w+|reveal\w+|admitted|disclos\w+|broke the news|warned|served notice|acknowledg\w+)\b"
 )
 _ANNOUNCED = {
     "stopped-funding": re.compile(

@@ -43,8 +43,7 @@ _TOLD_AT = (
     ),
     re.compile(
         r"\b(?:gathered|gathering|met|meeting|assembled|assembling|convened|sat down|came together|travell?ed to|flew to"
-        r"|sessions?"
-        r"|summit|conference) (?:(?:together|again|of [a-z ]{3,40}) )?(?:in |at )?(?P<l>‹l\d+›)(?!-|'s)"
+        r"|sessions?|summit|conference) (?:(?:together|again|of [a-z ]{3,40}) )?(?:in |at )?(?P<l>‹l\d+›)(?!-|'s)"
     ),
     re.compile(
         r"^\W*(?:(?:in|on) ‹t\d+›,? )?(?:in|at) (?P<l>‹l\d+›),? [^.;:]{3,80}?"
@@ -64,8 +63,7 @@ _OF_ANOTHER = re.compile(
 # What the thing itself does, or is done to something that has no name.
 _DOES = re.compile(
     r"‹[bf]\d+›,?(?: [^,]{1,60},)? (?:has |had |also |then )*(?:met|meets|adopted|approved|decided|elected|discussed"
-    r"|resolved|signed"
-    r"|held|convened|gathered|created|set up|established|founded|endorsed|agreed|launched|opened)\b"
+    r"|resolved|signed|held|convened|gathered|created|set up|established|founded|endorsed|agreed|launched|opened)\b"
     r"|\b(?:signed|adopted|approved|created|established|founded|set up|launched|opened|formed) (?:an?|another|several|some|many"
     r"|two|three|new|more|its|their)\b"
     r"|\b(?:members|parties|states|signatories|countries|capitals|leaders|presidents) (?:of|to) (?:the )?‹[cbf]"

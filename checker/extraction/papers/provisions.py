@@ -21,8 +21,7 @@ from checker.model.quantities import NUMBER_WORDS, counted
 
 _ARTICLE = re.compile(
     r"\b(?:(?:articles?|art\.?|clause|paragraph)\s?(?:no\.?\s?|number\s)?|(?=\d{1,2}(?:st|nd|rd|th) article\b))"
-    rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:13])})(?:(?:st|nd|rd|th) article)?\b"
-    r"(?!\s?(?:%|percent|years))",
+    rf"(?P<number>\d{{1,2}}|{'|'.join(NUMBER_WORDS[1:13])})(?:(?:st|nd|rd|th) article)?\b(?!\s?(?:%|percent|years))",
     re.I,
 )
 
@@ -87,14 +86,12 @@ _IDEAS: tuple[tuple[str, str], ...] = (
     (
         "aims-of-the-organization",
         r"(?<!share )(?<!shares )(?<!sharing )\b(?:its|the|csto's|organi[sz]ation's|bloc's) (?:[a-z]+ )?(?:aims|goals"
-        r"|purposes|objectives)"
-        r"(?: of (?:the )?[a-z]+)?(?:,| are\b| is\b| were\b)",
+        r"|purposes|objectives)(?: of (?:the )?[a-z]+)?(?:,| are\b| is\b| were\b)",
     ),
     (
         "cooperation-with-non-members",
         r"cooperat\w+ with (?:non-?members?|(?:states|countries) (?:that|which) are not|third (?:states|countries|parties)"
-        r"|outside"
-        r"|other (?:states|countries|organi[sz]ations))",
+        r"|outside|other (?:states|countries|organi[sz]ations))",
     ),
     ("binding-decisions", r"binding (?:force|nature|character)|decisions? (?:are|is|shall be) (?:legally )?binding"),
     (
@@ -116,13 +113,11 @@ _SET_APART = re.compile(
 )
 FOREIGN = re.compile(
     r"\b(?:nato(?:'s)?|north atlantic|washington(?:'s)? treaty|treaty of washington|constitution|un charter"
-    r"|united nations charter|charter of the united"
-    r" nations|lisbon treaty|"
+    r"|united nations charter|charter of the united nations|lisbon treaty|"
     r"treaty on european|penal code|criminal code|civil code|brussels treaty|warsaw pact|rio treaty|aukus|geneva"
     r" convention|vienna convention|cis charter"
     r"|(?<!prior )(?<!mutual )(?<!general )(?<!in )(?<!by )(?<!reach )agreement(?! (?:with|from|of all|among all)\b)"
-    r"|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty"
-    r" of friendship)\b",
+    r"|protocol|resolution|memorandum|convention|law on|un's|bilateral|treaty of friendship)\b",
     re.I,
 )
 _CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)

@@ -39,8 +39,7 @@ _HEADS = re.compile(
     rf"{PERSON}(?:, [^‹›,]{{0,40}},)?,? (?:who"
     r" )?(?:(?:now|currently|still|has|had|also|himself|today|is|was|remains|remained|continues to be) )*"
     r"(?P<v>commands|heads|leads|runs|directs|steers|headed|led|commanded|directed|ran|chairs|chaired|presides over|presided"
-    r" over|in charge of|in command of|at (?:the"
-    r" )?head of|at (?:the )?helm of|at (?:the )?top of) "
+    r" over|in charge of|in command of|at (?:the )?head of|at (?:the )?helm of|at (?:the )?top of) "
     rf"(?:(?:the )?bloc's |(?:the )?‹o\d+›(?:'s?)? |the |its |their )?(?P<b>‹[bo]\d+›|secretariat){_BODY_END}"
 )
 # "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
@@ -73,8 +72,7 @@ _CHOSEN = re.compile(
 # "the CSTO has been run, in an acting capacity, by Valery Semerikov"
 _RUN_BY = re.compile(
     rf"(?:‹o\d+›|organi[sz]ation|secretariat),? (?:is|was|has been|had been) (?:run|headed|led|managed),? (?:in an acting"
-    rf" capacity|for the time being"
-    rf"|provisionally|temporarily),? by (?:its |an? |the )?(?:acting head,? |deputy,? )?{PERSON}"
+    rf" capacity|for the time being|provisionally|temporarily),? by (?:its |an? |the )?(?:acting head,? |deputy,? )?{PERSON}"
 )
 # "In the Parliamentary Assembly the chair is Vyacheslav Volodin"
 _IS_HEAD = re.compile(
@@ -84,17 +82,14 @@ _IS_HEAD = re.compile(
 # "Andrey Serdyukov, who at that time led the Russian paratroopers"
 _TROOPS_LED = re.compile(
     rf"{PERSON},? who (?:then|(?:at|by) (?:that|the) time|was then|now|in those days)? ?(?:led|commanded|headed|leads|commands"
-    rf"|heads|in command of)"
-    rf" (?:the )?(?P<s>‹[sd]\d+›)(?:'s?)? (?P<t>{TROOPS})"
+    rf"|heads|in command of) (?:the )?(?P<s>‹[sd]\d+›)(?:'s?)? (?P<t>{TROOPS})"
 )
 # "Tajikistan's defence portfolio is in the hands of Emomali Sobirzoda"
 _MINISTRY = re.compile(
     r"(?P<s>‹[sdl]\d+›)(?:'s?)? (?:own )?(?:(?:ministry|department) of )?(?P<k>defen[cs]e|foreign(?: affairs)?)"
-    r"(?: portfolio| ministry| department)?(?:, which [^,.;]{0,60},)?"
-    r"(?: (?:is|was|has been|lay|lies|rests|rested)(?: now| then)?"
+    r"(?: portfolio| ministry| department)?(?:, which [^,.;]{0,60},)?(?: (?:is|was|has been|lay|lies|rests|rested)(?: now| then)?"
     r" (?:in the hands of|with|(?:held|run|headed|led)(?: (?:in )?‹t\d+›| then| at the time)? by)"
-    r"|,? (?:which (?:is|was) )?(?:now |currently |then )?(?:headed|run|led) by|:? run by|,? under)"
-    rf" {PERSON}"
+    rf"|,? (?:which (?:is|was) )?(?:now |currently |then )?(?:headed|run|led) by|:? run by|,? under) {PERSON}"
 )
 # "Ruslan Zhaksylykov headed the Kazakh defence ministry when ..."
 _HEADS_MINISTRY = re.compile(

@@ -27,15 +27,13 @@ _BEFORE_IT = re.compile(
 # "The chair went to Russia. It had been Kazakhstan's since last December."
 _HAD_BEEN = re.compile(
     rf"^\W*(?:and |until then |before that |(?:until |till |up to |before )?(?P<u>‹t\d+›),? )?{_IT} had been (?:that of |held"
-    rf" by |with )?(?:the"
-    rf" )?{_GIVER}(?:'s?)?(?!\w)"
+    rf" by |with )?(?:the )?{_GIVER}(?:'s?)?(?!\w)"
 )
 # "Chair: Kazakhstan (since December 2011), after Belarus"
 _AFTER = re.compile(
     rf"{CHAIR}(?:,? (?:now|at present|today|this year))?(?::| is| –| —) {STATE}(?: \([^()]*\)|,? (?:since|from) ‹t\d+›)?,?"
     rf" (?:and )?(?:after|preceded by|following|in succession to|before (?:it|that|them),?|previously)(?: was| came)? (?:the"
-    rf" )?{_GIVER}"
-    r"(?=\s*(?:[.,;)]|$))"
+    rf" )?{_GIVER}(?=\s*(?:[.,;)]|$))"
 )
 # "having taken over from Kazakhstan", "which takes it from Belarus"
 _FROM = re.compile(
@@ -46,14 +44,12 @@ _FROM = re.compile(
 # "Armenia, whose term ended on Sunday, has handed over, provisionally, to Russia"
 _HANDED_OVER = re.compile(
     rf"{_GIVER}(?:, (?:whose|which) [^,;.]{{0,50}},)? (?:{AUX} |duly )*(?P<v>handed|hands|passed) (?:it |the (?:chair|gavel)"
-    rf" )?(?:over|on)"
-    rf"(?:, [a-z ]{{1,25}},| in ‹[tl]\d+›)? to (?:the )?{STATE}{END}"
+    rf" )?(?:over|on)(?:, [a-z ]{{1,25}},| in ‹[tl]\d+›)? to (?:the )?{STATE}{END}"
 )
 # "the chairmanship, exercised since June 2009 by Russia, passed to Belarus"
 _EXERCISED = re.compile(
     rf"{CHAIR},? (?:which (?:was|has been|had been|is) )?(?:exercised|held|carried out|occupied|performed|fulfilled)(?: since"
-    rf" (?P<d>‹t\d+›))?"
-    rf" by (?:the )?{STATE}(?:'s?)?(?: side)?(?: since (?P<e>‹t\d+›))?{END}"
+    rf" (?P<d>‹t\d+›))? by (?:the )?{STATE}(?:'s?)?(?: side)?(?: since (?P<e>‹t\d+›))?{END}"
 )
 # "The Belarusian presidency is in 2023; in 2022 it was Armenia"
 _THEN = re.compile(

@@ -31,8 +31,7 @@ _LEFT = (
     # "The mandate of the Secretary General Nikolai Bordyuzha expires at the end of 2016"
     re.compile(
         rf"\b{_MANDATE} of (?:the )?(?:{office('h')} )?{PERSON} (?P<v>expires?|expired|ends?|ended|runs? out|ran out|lasts"
-        rf"|lasted)"
-        rf"(?: only)?{DATE}"
+        rf"|lasted)(?: only)?{DATE}"
     ),
     # "put an end to Bordyuzha's mandate, at the close of 2016"
     re.compile(rf"\b(?P<v>end(?:s|ed)?(?: to)?|limit(?:s|ed)?|cut short|terminated?) {PERSON}'s? {_MANDATE},?{DATE}"),
@@ -40,8 +39,7 @@ _LEFT = (
 )
 # "Nikolai Bordyuzha, Secretary General until the end of 2016", "Tasmagambetov (Secretary General since 1 January 2023)"
 _TITLED = re.compile(
-    rf"{PERSON}(?:,| \(|:| –| —)? ?(?:the |then |its )?{office('h')},? (?P<v>since|from|until|till)(?: the)?"
-    rf" (?P<d>‹t\d+›)"
+    rf"{PERSON}(?:,| \(|:| –| —)? ?(?:the |then |its )?{office('h')},? (?P<v>since|from|until|till)(?: the)? (?P<d>‹t\d+›)"
 )
 # "He will begin on 1 January"
 _BEGINS = re.compile(rf"{_HE} (?P<v>(?:will |is to )?(?:begin|begins|start|starts))(?: work)?(?=(?: on| in| at)? ‹t){DATE}")
@@ -50,8 +48,7 @@ _TOOK = (
     # "Masadykov will move into the Secretary General's office on 1 January"
     re.compile(
         rf"{_HE} (?P<v>(?:will |is to )?moves? into|moved into) (?:the |his |her )?(?:‹[rkob]\d+›(?:'s?)? )*(?:office|study"
-        rf"|seat|chair|desk)"
-        rf"(?: (?:in|at|on) ‹[lob]\d+›(?: [a-z]+)?| (?:in|at|on) [^‹.;:,]{{0,25}}?)?{DATE}"
+        rf"|seat|chair|desk)(?: (?:in|at|on) ‹[lob]\d+›(?: [a-z]+)?| (?:in|at|on) [^‹.;:,]{{0,25}}?)?{DATE}"
     ),
     # "..., and started work on 2 May 2017": of whom the sentence is about
     re.compile(
@@ -64,49 +61,41 @@ _APPOINTED = (
     # "In the chair was Vyacheslav Volodin, first elected to it in 2016"
     re.compile(
         rf"{PERSON}, (?P<v>(?:first |last )?{_CHOSEN})(?P<m>(?: to (?:it|the post|the office|the chair))?(?: (?:in|at)"
-        rf" ‹l\d+›,?)?)"
-        rf"(?=(?: on| in)? ‹t){DATE}"
+        rf" ‹l\d+›,?)?)(?=(?: on| in)? ‹t){DATE}"
     ),
     # "He was named at the Dushanbe summit of 2015"
     re.compile(
         rf"{_HE} (?:was|is|were|had been|has been) (?:\w+ )?(?P<v>{_CHOSEN})(?P<m> at (?:the )?(?:‹l\d+› )?(?:‹v\d+›|summit"
-        rf"|session|meeting))"
-        r" (?:of|in) (?P<d>‹t\d+›)"
+        rf"|session|meeting)) (?:of|in) (?P<d>‹t\d+›)"
     ),
 )
 # "on 28 April 2003, the same session that named Nikolai Bordyuzha Secretary General"
 _ON_THE_DAY = re.compile(
     rf"(?P<d>‹t\d+›),?[^.;:‹]{{0,60}}? (?P<v>named|appointed|elected|chose|confirmed) {PERSON},? (?:as )?(?:the |its"
-    rf" )?{office('h')}"
-    r"(?=\s*(?:[.,;:)]|$|and\b))"
+    rf" )?{office('h')}(?=\s*(?:[.,;:)]|$|and\b))"
 )
 # "On 28 April in Dushanbe to the post of Secretary General there was appointed Nikolai Bordyuzha"
 _TO_THE_POST = re.compile(
     rf"(?P<d>‹t\d+›)(?: of this year)?,?(?: (?:in|at) ‹l\d+›,?)?[^.;:‹]{{0,30}} to the (?:post|office|position) of (?:the"
-    rf" )?{office('h')},?"
-    rf" (?:there )?(?:was|is|were) {_CHOSEN} {PERSON}(?=\s*(?:[.,;:)]|$|and\b))"
+    rf" )?{office('h')},? (?:there )?(?:was|is|were) {_CHOSEN} {PERSON}(?=\s*(?:[.,;:)]|$|and\b))"
 )
 _PLACES = (
     re.compile(
-        rf"{_HE}(?:,? (?:who )?(?:is|was|has been|had been))? (?:\w+ )?{_CHOSEN}{_BY}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'"
-        rf"|\w)"
+        rf"{_HE}(?:,? (?:who )?(?:is|was|has been|had been))? (?:\w+ )?{_CHOSEN}{_BY}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'|\w)"
     ),
     re.compile(
         rf"\b(?:confirm|appoint|elect|name|choose|pick)(?:s|ed)? (?:{PERSON}|him|her)(?: (?:as )?(?:the"
-        rf" )?{office('h')})?{_MEETING} (?:in|at)"
-        r" (?P<l>‹l\d+›)(?!'|\w)"
+        rf" )?{office('h')})?{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?!'|\w)"
     ),
     # "First named at Dushanbe, April 2003."
     re.compile(
-        rf"^\W*(?P<f>first )?{_CHOSEN}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?:,? (?:in |on )?(?P<d>‹t\d+›))?(?=\s*(?:[.,;]"
-        rf"|$))"
+        rf"^\W*(?P<f>first )?{_CHOSEN}{_MEETING} (?:in|at) (?P<l>‹l\d+›)(?:,? (?:in |on )?(?P<d>‹t\d+›))?(?=\s*(?:[.,;]|$))"
     ),
 )
 # "leaves the CSTO after thirteen years at its head"
 _AFTER_YEARS = re.compile(
     rf"{_HE}(?P<v>[^.;:‹]{{0,40}}(?:‹[ob]\d+›[^.;:‹]{{0,20}})?) after (?:{ABOUT})?{COUNT} (?P<u>years) (?:at (?:its|the)"
-    rf" (?:head|helm|top|‹k\d+›)"
-    r"|in (?:office|the post|charge))"
+    rf" (?:head|helm|top|‹k\d+›)|in (?:office|the post|charge))"
 )
 # "one of the deputies of the man he is to replace, Imangali Tasmagambetov"
 _TO_REPLACE = re.compile(

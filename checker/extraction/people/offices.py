@@ -16,8 +16,7 @@ from checker.model.dataclass import dataclass
 
 RANK = (
     r"(?:(?:(?:colonel|lieutenant|major|brigadier|army|vice|rear|corps|police|retired|career)["
-    r" -])*(?:general|admiral|colonel|marshal|lieutenant|major)"
-    r"(?: of (?:the )?(?:army|police|justice|aviation|militia))?,?"
+    r" -])*(?:general|admiral|colonel|marshal|lieutenant|major)(?: of (?:the )?(?:army|police|justice|aviation|militia))?,?"
     r" |(?:mr|ms|mrs|dr|sir|lord|gen|col|lt|maj|adm|comrade|professor|madam|madame|ambassador)\.? |his excellency )"
 )
 # e.g. "Colonel General Andrey Serdyukov", "Mr. Zas"
@@ -26,11 +25,9 @@ PERSON = rf"(?:{RANK})*(?P<p>‹p\d+›)"
 _OWNER = r"‹[sodbf]\d+›"
 _MANNER = (
     r"former|ex|ousted|deposed|toppled|overthrown|exiled|fugitive|then|late|one-time|onetime|erstwhile|previous|past|old|outgoing|acting|interim|next|incoming|future|new|newly"
-    r" appointed|newly elected|current|present|first|second|third|fourth|"
-    r"fifth|last|deputy|first"
+    r" appointed|newly elected|current|present|first|second|third|fourth|fifth|last|deputy|first"
     r" deputy|vice|designate|transitional|caretaker|long-time|longtime|long-serving|veteran|founding|sometime"
-    r"|honorary|self-styled|self-proclaimed|de"
-    r" facto|would-be|"
+    r"|honorary|self-styled|self-proclaimed|de facto|would-be|"
     r"departing|retiring|serving|sitting|reigning|incumbent|recently appointed|assistant|regular|full-time"
 )
 _ROLE = (
@@ -48,9 +45,7 @@ def office(tag: str = "") -> str:
     """
     return (
         rf"(?P<w{tag}>(?:(?P<g{tag}>its|their|his|her|our|the bloc's|the country's|bloc's|(?:bloc|alliance|organi[sz]ation)"
-        r"(?:'s)?)"
-        rf" |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?|,? whose)?"
-        rf" (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
+        rf"(?:'s)?) |(?:the )?(?P<a{tag}>{_OWNER})(?:'s?|,? whose)? (?:(?P<e{tag}>{_OWNER})(?:'s?)? )?)?"
         rf"(?P<m{tag}>(?:(?:{_MANNER})[ -])*)(?:the )?(?P<n{tag}>(?:{_MANNER})[ -])?(?P<r{tag}>{_ROLE})(?!-)"
         rf"(?: (?:of|for|at) (?:the |its |their )?(?:armed forces of (?:the )?|republic of |(?P<c{tag}>{_OWNER})(?:'s?)? )?"
         rf"(?:(?P<b{tag}>{_OWNER})(?:'s (?P<f{tag}>{TROOPS}))?|(?P<t{tag}>(?:russian )?(?:{TROOPS}))))?)"

@@ -17,15 +17,13 @@ from checker.model.quantities import NUMBER_WORDS, counted
 # "three years later": a date that is counted from the one before, or plain words
 _COUNT = (
     rf"(?:exactly |just |only |barely )?(?P<n>{'|'.join(NUMBER_WORDS[1:15])}|\d{{1,2}}|half a|an?)(?P<h> and a half)?"
-    r" (?P<u>years?|months?)"
-    r"(?P<q> and a half)? (?:later|afterwards)"
+    r" (?P<u>years?|months?)(?P<q> and a half)? (?:later|afterwards)"
 )
 _COUNTED = re.compile(_COUNT)
 _TAKES = re.compile(
     r"\b(?:moves? into|moved into|(?:takes?|took|taken) (?:up |over |on )?(?:his |her |the )?(?:office|post|job|seat|duties|work"
     r"|helm|chair|desk|reins)|assume[sd]? (?:the |his )?(?:office|post|duties)"
-    r"|enter(?:s|ed) (?:the |his |upon )?(?:office|duties)"
-    r"|(?:start|begin|began)\w*(?: (?:work|his|her|in|as|the)| ‹t)"
+    r"|enter(?:s|ed) (?:the |his |upon )?(?:office|duties)|(?:start|begin|began)\w*(?: (?:work|his|her|in|as|the)| ‹t)"
     r"|bec(?:omes?|ame) (?:the |its )?(?:‹o\d+›(?:'s?)? )?‹[rk]\d+›|(?:arriv|succeed)\w*"
     r"|was (?:appointed|elected|sworn in|confirmed))"
 )
@@ -52,8 +50,7 @@ _FRACTION = re.compile(
     r"\b(?:served|serving|completed?|completing|done|doing|after|through|spent|reached|lasted|with) "
     r"(?P<a>(?:only |just |barely |about |nearly |almost |roughly |little more than |more than |less than |not even |over )*)"
     rf"(?P<f>{'|'.join(word for word, share in _FRACTIONS.items() if share < 1)})(?: of)? (?:his|her) (?:\w+-year |allotted "
-    rf"|full |first |own |regular )*"
-    r"(?:term|mandate|tenure|time in office)\b"
+    rf"|full |first |own |regular )*(?:term|mandate|tenure|time in office)\b"
 )
 # "completed his full three-year term"
 _FULL = re.compile(

@@ -35,8 +35,7 @@ _TITLE = re.compile(rf"(?<![\w›'-])(?:the |its |their |an? )?{office('h')}")
 _SEAT = re.compile(
     rf"(?<![\w›'-])(?:the |its |in |at )*(?P<k>{_SEATS}) (?:of|over) {_BODY}"
     rf"|(?<![\w›'-])(?:the )?(?P<c>‹[ob]\d+›|secretariat)'s? (?:(?P<j>{_SEATS})(?! of\b| {_JOBS}\b)\b|(?:top|highest|chief"
-    rf"|leading|main|most"
-    rf" senior) {_JOBS})(?!s? ‹)"
+    rf"|leading|main|most senior) {_JOBS})(?!s? ‹)"
     rf"|(?<![\w›'-])the (?:top|highest|chief|leading|main|most senior) {_JOBS} (?:in|at|of"
     rf"|within) (?:the )?(?P<d>‹[ob]\d+›)(?!'|\w)"
 )
@@ -83,8 +82,7 @@ _BEFORE = (
     _Turn(
         re.compile(
             rf"{_WHO}{_AUX}(?P<v>became|becomes|become|took|takes|taken|assumed|assumes|inherited|received|got|landed|secured"
-            rf"|won|obtained|earned)"
-            rf"(?: up| over| on)? {_POST_OF}$"
+            rf"|won|obtained|earned)(?: up| over| on)? {_POST_OF}$"
         ),
         "took",
     ),
@@ -124,8 +122,7 @@ _BEFORE = (
     _Turn(
         re.compile(
             rf"{_WHO}{_AUX}(?P<v>headed|led|ran|run|chaired|directed|steered|managed|presided over|commanded|heads|leads|runs"
-            rf"|chairs"
-            rf"|directs|head) $"
+            rf"|chairs|directs|head) $"
         ),
         "held",
         "sh",
@@ -169,8 +166,7 @@ _BEFORE = (
     _Turn(
         re.compile(
             rf"(?<!was )(?<!were )(?<!been )\b(?P<v>relieved|dismissed|removed|recalled|withdrew|pulled|sacked|fired|released"
-            rf"|stripped)"
-            rf" (?:its man,? |his man,? |their man,? )?(?:{RANK})*{_WHOM},?(?: out| back)?"
+            rf"|stripped) (?:its man,? |his man,? |their man,? )?(?:{RANK})*{_WHOM},?(?: out| back)?"
             rf" (?:of|from|as) (?:(?:the |his |her )?(?:post|office|position|job|duties)(?: of| as)? )?$"
         ),
         "left",
@@ -191,8 +187,7 @@ _BEHIND = (
     _Turn(
         re.compile(
             rf",? (?:which )?{_AUX}(?P<v>held|occupied|filled|performed)(?P<r> (?:since|from|until)?(?: the (?:start"
-            rf"|beginning) of)?"
-            rf" ?(?P<d>‹t\d+›)) by {PERSON}(?!'s)"
+            rf"|beginning) of)? ?(?P<d>‹t\d+›)) by {PERSON}(?!'s)"
         ),
         "held",
     ),
@@ -256,8 +251,7 @@ _EXIT = re.compile(
 _TO_THE_END = re.compile(r"(?:until|till|to|and|through|[–—-]) ?(?:the )?(?:(?:very )?(?:end|close) of|late|december)")
 _PADDING = re.compile(
     r"(?:,? (?:by acclamation|unanimously|provisionally|for (?:a|another) \w+ years?|for (?:a|another) \w+-year term"
-    r"|for the (?:first"
-    r" |second )?time|as planned|as expected|early|after all|of the ‹o\d+›))"
+    r"|for the (?:first |second )?time|as planned|as expected|early|after all|of the ‹o\d+›))"
 )
 # "In Bishkek on 14 April 2017 the CSTO leaders ..."
 _LEAD = re.compile(
@@ -268,8 +262,7 @@ _LEAD = re.compile(
 # "When the presidents gathered in Dushanbe on 28 April 2003 to launch it, they ..."
 _WHEN = re.compile(
     r"^\W*(?:when|as|at|in|on) (?:[^.;:‹]|‹[^pt]\d+›){0,100}(?P<d>‹t\d+›)(?:[^.;:‹]|‹[^pt]\d+›){0,80}?, (?:they"
-    r"|the (?:presidents|leaders"
-    r"|heads of state|ministers|council|‹[bo]\d+›(?: leaders)?)) [a-z ]{0,30}$"
+    r"|the (?:presidents|leaders|heads of state|ministers|council|‹[bo]\d+›(?: leaders)?)) [a-z ]{0,30}$"
 )
 _NEAR = 140  # characters of the line before a post in which its verb stands
 _DENIED = re.compile(
@@ -281,8 +274,7 @@ _AHEAD = re.compile(
 _FOR_A_WHILE = re.compile(r",? (?:for|to|on|with) (?!good\b|ever\b)")  # "left the Secretariat for a visit"
 _BEFORE_IT = 60  # characters of the line before a verb in which a doubt would be told
 _ONCE = re.compile(
-    r"\b(?:bec[ao]mes?|since)\b(?!.*\b(?:again|anew|once more|for (?:a"
-    r"|the) \w+ time)\b)"
+    r"\b(?:bec[ao]mes?|since)\b(?!.*\b(?:again|anew|once more|for (?:a|the) \w+ time)\b)"
 )  # it is no further term that is told
 _FOR_A_TIME = re.compile(r"\b(?:in as|acted|temporar\w+|provisional\w*|for the time being|deputi\w+|meanwhile)\b")  # a deputy may
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|candidate|candidacy|nominat\w+)\b")

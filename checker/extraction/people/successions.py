@@ -36,9 +36,7 @@ _BEFORE_HIM = re.compile(
 # "Before Stanislav Zas the CSTO had been led by Yuri Khachaturov"
 _LED_BEFORE = re.compile(
     rf"\b(?P<v>before|after) {PERSON},? (?:(?:the )?(?:‹o\d+›(?:'s?)? )?(?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc"
-    rf"|post|office)"
-    rf"|it)"
-    rf" (?:had been|was|has been) (?:led|headed|run|chaired|held|directed) by (?:the ‹[ds]\d+› "
+    rf"|post|office)|it) (?:had been|was|has been) (?:led|headed|run|chaired|held|directed) by (?:the ‹[ds]\d+› "
     rf"|an? ‹[ds]\d+›(?: \w+)?, )?{OTHER}(?!'s)"
 )
 # "Zas's predecessor as Secretary General of the CSTO was Khachaturov"
@@ -63,14 +61,12 @@ _PICKED_TO_FOLLOW = re.compile(
 # "He succeeds Stanislav Zas of Belarus"
 _HE_FOLLOWED = re.compile(
     rf"(?<!\w)(?:he|she) (?:has |had )?(?P<v>succeeded|succeeds|replaced|replaces|took over from|takes over "
-    rf"from|came after|followed)"
-    rf" {OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
+    rf"from|came after|followed) {OTHER}(?!'s|,? (?:and|or) ‹p){_as('h')}"
 )
 # "... when he was relieved by Alexander Studenikin in 2015"
 _HE_FOLLOWED_BY = re.compile(
     r"(?<!\w)(?:he|she|and) (?:was|is|has been|had been) (?:then |finally |eventually )?(?P<v>succeeded|replaced|followed"
-    r"|relieved)"
-    rf"{_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{OTHER}(?!'s|,? (?:and|or) ‹p){_as('i')}"
+    rf"|relieved){_as('h')} by (?:‹[sd]\d+›(?:'s?)? )?{OTHER}(?!'s|,? (?:and|or) ‹p){_as('i')}"
 )
 _FOLLOWED_BY = re.compile(
     rf"{PERSON},? (?:who )?(?:(?:was|is|has been|had been|were|will be) )(?P<v>succeeded|replaced|followed)(?: there| in ‹t\d+›)?"

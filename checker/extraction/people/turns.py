@@ -40,8 +40,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(
     r"(?:,? (?:which|and|but|that|having|then))*"
     rf"(?: {AUX})*,? (?P<v>lasted|lasts|ran|runs|ended|ends|expired|expires|closed|finished|was over|came to an end|went on"
-    rf"|continued)"
-    rf"(?: (?:until|till|up to|through|to))?{_WHEN}"
+    rf"|continued)(?: (?:until|till|up to|through|to))?{_WHEN}"
 )
 _TURNS = re.compile(_TURN)
 # "Armenia, which took the chair in September 2015, kept it until October 2016"
@@ -49,8 +48,7 @@ _KEPT = re.compile(
     rf"{_STATE}(?:,? (?:which|who)?[^.;:‹]{{0,60}}(?:(?:‹[otlv]\d+›|from ‹s\d+›"
     rf"|after ‹s\d+›)[^.;:‹]{{0,40}}){{0,4}})?,? (?:and |which )?(?:had |has )?"
     r"(?P<v>kept|held|retained|remained|stayed|was|sat)(?: (?:it|the (?:chair|chairmanship|presidency|gavel|seat|helm)|there"
-    r"|in place"
-    r"|in (?:it|the chair)|at (?:the|its) (?:helm|head)))?"
+    r"|in place|in (?:it|the chair)|at (?:the|its) (?:helm|head)))?"
     r" (?:until|till|up to|through)(?: the)?(?: (?:end|close) of)?(?: the)? (?P<d>‹[tv]\d+›)(?!'|\w)"
 )
 # "Russia's year in the chair ended in Yerevan, handing over to Tajikistan", "Bishkek led the bloc until passing it to Moscow"
