@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.offices import HEADS
+from checker.extraction.people.terms import Reader, amount, in_years
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.quantities import NUMBER_WORDS, counted
+from checker.model.quantities import NUMBER_WORDS
 
 # "three years later": a date that is counted from the one before, or plain words
 _COUNT = (
@@ -76,8 +77,7 @@ def part_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Ite
                 continue
             count, start = told, token.start
         if _TAKES.search(line, 0, match.start()):
-            years = _amount(count["n"]) + (0.5 if count["h"] or count["q"] else 0.0)
-            years = years / 12 if count["u"].startswith("month") else years
+            years = in_years(amount(count["n"]) + (0.5 if count["h"] or count["q"] else 0.0), count["u"])
             mark = start + count.start("n"), start + count.end("q" if count["q"] else "u")
             more: dict[str, object] = {"years": years, "about": "", "total": True}
             yield from _made("duration", match, skeleton, setting_at, mark, more)
@@ -96,12 +96,7 @@ def _made(
     more: dict[str, object],
 ) -> Iterator[list[Claim]]:
     setting = setting_at(mark[0])
-    before = list(re.finditer(r"‹p\d+›", skeleton.line[: match.start()]))
-    own = sum(1 for token in skeleton.tokens if token.terminal == "PERSON")
-    persons = setting.discourse.persons
-    earlier = persons[: len(persons) - own][-1:]
-    people = skeleton.token(before[-1].group()).entities if before else tuple(earlier)
-    people = tuple(who for who in people if has_led(who, setting))
+    people = tuple(who for who in Reader(skeleton, setting_at).he(match.start()) if has_led(who, setting))
     titles = [token for token in skeleton.tokens if token.terminal == "ROLE" and token.start < mark[0]]
     if any(not set(title.entities or (title.key,)) & _OWN for title in titles):
         return  # "became prime minister in 2018, and five years later ..."
@@ -115,11 +110,3 @@ def _made(
 def has_led(person: str, setting: Setting) -> bool:
     """Whether somebody was at the head of the organization or of one of its bodies."""
     return any(s.object in HEADS.values() for s in setting.facts.statements(subject=person, relation="holds-office"))
-
-
-def _amount(word: str) -> float:
-    if word in ("a", "an"):
-        return 1.0
-    if word == "half a":
-        return 0.5
-    return counted(word)

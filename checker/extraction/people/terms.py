@@ -346,7 +346,7 @@ class Reader:
                 people = self.he(match.start()) if pattern is _HE_WAS or not match.group("p") else self.person(match, "p")
                 mark = self.skeleton.place(match.start("a") if match.group("a") else match.start("n"), match.end("n"))
                 total = pattern is not _FOR_YEARS or "had" in match.group("v")
-                years = amount(match.group("n")) / (12 if match.group("u").startswith("month") else 1)
+                years = in_years(amount(match["n"]), match["u"])
                 group = self.make(
                     "duration",
                     people,
@@ -378,11 +378,17 @@ def planned(group: list[Claim], match: re.Match[str]) -> list[Claim]:
 
 
 WILL = re.compile(r"\bwill\b")
-_HALVES = {"half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
+_AMOUNTS = {"a": 1.0, "an": 1.0, "half a": 0.5, "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5}
 
 
 def amount(text: str) -> float:
-    return _HALVES[text] if text in _HALVES else counted(text)
+    """The number that a word such as "three" or "two and a half" stands for."""
+    return _AMOUNTS[text] if text in _AMOUNTS else counted(text)
+
+
+def in_years(number: float, unit: str) -> float:
+    """So many years or months in years."""
+    return number / 12 if unit.startswith("month") else number
 
 
 def _with_last(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
