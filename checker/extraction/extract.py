@@ -22,7 +22,7 @@ from checker.extraction.happenings.merging import merged, put_over
 from checker.extraction.happenings.scene import Scene, Sentence
 from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
 from checker.extraction.happenings.slots import happening_claims
-from checker.extraction.layouts import entries, tables
+from checker.extraction.layouts import entries
 from checker.extraction.led.readings import led_claims
 from checker.extraction.lexing.dates import find_dates
 from checker.extraction.lexing.numbers import find_numbers
@@ -454,6 +454,8 @@ class Extractor:
             result.slips.append(SpellingSlip(block.span(a, b), right, entity))
 
     def _row(self, block: Block, discourse: Discourse, result: Extraction, headers: Headers) -> None:
+        from checker.extraction.layouts import tables  # most texts have none
+
         prepared = self._prepared(block)
         cells = []
         for start, end in block.cells:

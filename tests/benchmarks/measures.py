@@ -21,6 +21,7 @@ from tests.benchmarks import texts
 ROOT = Path(__file__).parents[2]
 DRAFT = ARTICLES / "example.md"
 _FEATURE = 4000  # characters
+_COMMAND = ("-c", "from checker.cli.main import program; program()")  # what the installed csto-check runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def cold_start(times: int = 12) -> list[Measure]:
         environment = {**os.environ, "XDG_CACHE_HOME": cache, "PYTHONPYCACHEPREFIX": str(Path(cache) / "bytecode")}
         for name in ("PYTHONDONTWRITEBYTECODE", "CSTO_CHECK_CACHE"):
             environment.pop(name, None)
-        check = _process("-m", "checker", str(DRAFT), environment=environment)
+        check = _process(*_COMMAND, str(DRAFT), environment=environment)
         imports = _process("-c", "import pydantic, lark, rapidfuzz", environment=environment)
         began = time.perf_counter()
         check()
@@ -83,10 +84,10 @@ def cold_start(times: int = 12) -> list[Measure]:
         bare, own = in_turns(imports, check, times)
         feature = Path(cache) / "feature.md"
         feature.write_text(texts.about_the_csto(_FEATURE)[:_FEATURE], encoding="utf-8")
-        long = _process("-m", "checker", str(feature), environment=environment)
+        long = _process(*_COMMAND, str(feature), environment=environment)
         long()
         bare_again, own_long = in_turns(imports, long, times)
-        with_option = _process("-m", "checker", "--fail-on", "error", str(DRAFT), environment=environment)  # as --facts is one
+        with_option = _process(*_COMMAND, "--fail-on", "error", str(DRAFT), environment=environment)  # as --facts is one
         with_option()
         smaller, larger = in_turns(with_option, _with_large_base(environment), times)
     return [
@@ -120,7 +121,7 @@ def _with_large_base(environment: dict[str, str]) -> Callable[[], None]:
     ]
     (folder / "entities" / "bulk.yaml").write_text(yaml.safe_dump(people), encoding="utf-8")
     (folder / "statements" / "bulk.yaml").write_text(yaml.safe_dump(statements), encoding="utf-8")
-    run = _process("-m", "checker", "--facts", str(folder), str(DRAFT), environment=environment)
+    run = _process(*_COMMAND, "--facts", str(folder), str(DRAFT), environment=environment)
     run()
     return run
 
