@@ -57,6 +57,7 @@ from checker.extraction.syntax.linking import (
     completed,
     departed,
     excepting,
+    fronted_apart,
     is_weighed,
     moves_people,
     nominal_clause,
@@ -357,7 +358,11 @@ class Extractor:
                     continue
                 if clause is not None:
                     add(clause_claims(clause, self._frames, setting))
-        plain = running(tokens, previous is not None)
+        apart, plain = fronted_apart(running(tokens, previous is not None))
+        for found in clause_constructions(apart):
+            fronted = clause_of(found, apart)
+            if fronted is not None:
+                add(clause_claims(fronted, self._frames, setting))
         clause_found = False
         waiting = waiting_subject(plain)
         for found in clause_constructions(plain):

@@ -37,3 +37,19 @@ def test_what_something_began_with_does_not_go_on() -> None:
     text = "The CSTO's autumn began in Kazakhstan with Search-2018, went on in Kyrgyzstan with Interaction-2018 and is over."
     assert wrong(text, "2018-11-20") == []
     assert [quote for _, quote in wrong("The CSTO's autumn ended with Interaction-2018, held in Kazakhstan.")] == ["Kazakhstan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Founded in 2005 and headquartered in Moscow, the CSTO comprises six states.", ["2005"]),
+        ("Headquartered in Minsk and founded in 2002, the CSTO comprises six states.", ["Minsk"]),
+        ("Signed in 1992 and in force since 1996, the Collective Security Treaty has grown old.", ["1996"]),
+        ("Founded in 2005 and headquartered in Minsk, the CSTO is small.", ["2005", "Minsk"]),
+        ("Founded in 2002 and based in Moscow, the CSTO comprises six states.", []),
+        ("Founded in 1949 and based in Brussels, NATO is larger than the CSTO.", []),
+        ("Founded in 1955 and dissolved in 1991, the Warsaw Pact is no model, the CSTO says.", []),
+    ],
+)
+def test_two_participles_stand_before_their_subject(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text)] == found
