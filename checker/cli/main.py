@@ -42,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = ["--help"]
     elif given[0] not in COMMANDS and given[0] not in OWN_OPTIONS:
         given.insert(0, "check")
+    if not sys.stdout:
+        return failed("standard output is closed")
     utf8_streams()
     try:
         if given[0] in COMMANDS:

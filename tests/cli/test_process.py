@@ -131,3 +131,12 @@ def test_the_process_ends_without_taking_down_its_objects(tmp_path: Path) -> Non
         )
         assert done.stdout.endswith("True")
         assert done.returncode == status
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of POSIX closes streams")
+def test_a_closed_standard_output_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The CSTO was established in 2012.\n")
+    done = subprocess.run(
+        ["sh", "-c", f"'{sys.executable}' -m checker a.md >&-"], cwd=tmp_path, env=environment(), capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, b"csto-check: error: standard output is closed\n")
