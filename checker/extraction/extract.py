@@ -50,7 +50,7 @@ from checker.extraction.syntax.folding import (
     with_general_names,
     without_attributes,
 )
-from checker.extraction.syntax.inversions import in_plain_order
+from checker.extraction.syntax.inversions import denied_of_each, in_plain_order
 from checker.extraction.syntax.linking import (
     bracketed_runs,
     cleft,
@@ -219,7 +219,7 @@ class Extractor:
         tokens = with_capitals(join_places(without_attributes(tokens), self._within), prepared.folded, self.facts)
         for place, token, right in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
             result.misplaced.append((block.span(token.start, token.end), place.entity, right))
-        tokens = fold_lists(tokens)
+        tokens = fold_lists(denied_of_each(tokens))
         for token in tokens:
             if token.items:
                 token.trail = token.items[-1].trail

@@ -1,4 +1,5 @@
-"""Tables drawn in plain text: cells between bars, as Markdown has them, or between tabs, as a spreadsheet pastes them.
+"""Tables drawn in plain text: cells between bars, as Markdown has them, between tabs, as a spreadsheet pastes them, or two
+columns with blanks between them, as fact sheets have them.
 
 Lines of a paragraph go in; the rows come out as blocks, each cell with its place and the header above it.
 """
@@ -11,7 +12,10 @@ from checker.model import sieve as re
 from checker.model.documents import Block
 from checker.reading.prose import BlockBuilder
 
-_FEWEST = {"|": 2, "\t": 3}  # rows; two lines with a tab are no table yet
+_BLANKS = "  "
+_FEWEST = {"|": 2, "\t": 3, _BLANKS: 3}  # rows; two lines with a tab are no table yet
+_LABEL = re.compile(r"[^.;:!?]{2,30}")  # in the first of two columns with blanks between them
+_GAP = re.compile(r"[^\S\n]{2,}")
 _RULE = re.compile(r"[\s|+:=-]*[-=]{2}[\s|+:=-]*")  # "|---|:--:|", "+----+----+"
 _DIGIT = re.compile(r"\d")
 
@@ -29,8 +33,10 @@ def first_row(text: str, lines: Sequence[Line]) -> int | None:
         for number in range(len(lines) - 1, -1, -1):
             start, end = lines[number]
             if not (text[start:end].isspace() or start == end or _is_rule(text[start:end], mark)):
-                size = len(_cells(text, start, end, mark))
-                if size < 2 or sizes - {size}:
+                cells = _cells(text, start, end, mark)
+                size = len(cells)
+                labelled = mark != _BLANKS or size == 2 and _LABEL.fullmatch(text[slice(*cells[0])]) is not None
+                if size < 2 or sizes - {size} or not labelled:
                     break
                 sizes.add(size)
                 rows += 1
@@ -42,7 +48,8 @@ def first_row(text: str, lines: Sequence[Line]) -> int | None:
 
 def rows(text: str, lines: Sequence[Line]) -> list[Block]:
     """The blocks of the lines of a table."""
-    mark = "|" if "|" in text[lines[0][0] : lines[-1][1]] else "\t"
+    whole = text[lines[0][0] : lines[-1][1]]
+    mark = "|" if "|" in whole else "\t" if "\t" in whole else _BLANKS
     drawn = [line for line in lines if not _is_rule(text[slice(*line)], mark) and text[slice(*line)].strip()]
     found: list[Block] = []
     header: tuple[str, ...] = ()
@@ -75,6 +82,11 @@ def _is_header(text: str, drawn: Sequence[Line], ruled: bool) -> bool:
 def _cells(text: str, start: int, end: int, mark: str) -> list[Line]:
     """Where the cells of a line lie, without the white space around them."""
     line = text[start:end]
+    if mark == _BLANKS:
+        inner = line.strip()
+        start += line.index(inner) if inner else 0
+        edges = [0, *(edge for gap in _GAP.finditer(inner) for edge in gap.span()), len(inner)]
+        return [(start + begin, start + stop) for begin, stop in zip(edges[::2], edges[1::2], strict=True)]
     if mark == "|":
         inner = line.strip()
         start += line.index(inner) if inner else 0

@@ -61,6 +61,15 @@ def test_what_has_a_bar_or_a_tab_is_not_yet_a_table(source: str) -> None:
     assert rows(read_text(source, "draft.txt")) == []
 
 
+def test_two_columns_with_blanks_between_them() -> None:
+    source = "CSTO FACT SHEET\n\nSeat        Minsk\nFounded     14 May 2002 (decision)\nCharter     signed in Chisinau\n"
+    document = read_text(source, "draft.txt")
+    assert [row for row, _ in rows(document)][:2] == [("Seat", "Minsk"), ("Founded", "14 May 2002 (decision)")]
+    assert [finding.quote for finding in checker.check(source, path="draft.txt", as_of="2024-01-01").findings] == ["Minsk"]
+    prose = "The CSTO met.  It was late.\nThe Charter was signed.  It was in force\nsoon.  Nobody spoke."
+    assert rows(read_text(prose, "draft.txt")) == []
+
+
 def test_an_empty_cell_keeps_its_column() -> None:
     source = "| Exercise | Year | Place |\n|---|---|---|\n| Rubezh | | Armenia |\n| Search | 2016 | |"
     cells = [row for row, _ in rows(read_text(source, "draft.txt"))]

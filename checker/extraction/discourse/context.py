@@ -479,6 +479,10 @@ class Discourse:
                 return here, date
             lasting = here is not None and token.key in ("until", "by")
             return (date, here) if lasting and here is not None and here != date else (date,)
+        if date is not None and _is_years_earlier(mention.relative) and not any(self._worked_out.values()):
+            # "It was amended in 2010. The Treaty, which was signed ten years earlier": before any date of the paragraph
+            others = [mention.resolve(day, self.today) for day in reversed(self.dates)]
+            return tuple(dict.fromkeys((date, *(day for day in others if day is not None))))
         still = self._lasting and _is_year_before(token)  # "Since 2004 it is an observer. The session of the previous year"
         today = mention.resolve(self.today, self.today) if still else None
         return tuple(dict.fromkeys(day for day in (date, today) if day is not None))
@@ -636,6 +640,17 @@ class Discourse:
 
 
 _THE_SAME_DAY = RelativeDate("anchor", "day")
+
+
+def _is_years_earlier(relative: object) -> bool:
+    """Whether a date is counted back in years from another one: "ten years earlier"."""
+    return bool(
+        isinstance(relative, RelativeDate)
+        and relative.base == "anchor"
+        and relative.offset
+        and relative.amount < 0
+        and relative.unit in ("year", "decade")
+    )
 
 
 def _in_passing(tokens: Sequence[Token], index: int) -> bool:

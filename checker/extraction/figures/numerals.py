@@ -69,10 +69,16 @@ FOUNDED = re.compile(
 )
 
 
+# "the union, which began its work in 2015, counts five states"
+_ASIDE = re.compile(r"(?<=›), (?:which|who|an?) [^,;:.]{0,60}‹t\d+›[^,;:.‹]{0,40},(?= (?!and\b|which\b|who\b))")
+
+
 def dates_of(skeleton: Skeleton, setting: Setting) -> list[DateInterval]:
-    """The dates of a sentence, and that of the timeline entry it stands in; not those of a founding told in passing."""
+    """The dates of a sentence, and that of the timeline entry it stands in; not those of a founding told in passing, nor of what
+    commas set apart."""
     places = {match.group(): match.start() for match in re.finditer(r"‹t\d+›", skeleton.line)}
     passing = {place for place, start in places.items() if FOUNDED.search(skeleton.line, 0, start)}
+    passing.update(place for aside in _ASIDE.finditer(skeleton.line) for place in re.findall(r"‹t\d+›", aside.group()))
     tokens = [t for index, t in enumerate(skeleton.tokens) if t.terminal == "DATE" and f"‹t{index}›" not in passing]
     found = [date for token in tokens if (date := setting.discourse.resolve_date(token)) is not None]
     entry = setting.discourse.around.told_on()

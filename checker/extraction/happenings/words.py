@@ -14,8 +14,9 @@ COMPARED = re.compile(
     r", (?:\w+ (?:days?|weeks?|months?|years?) (?:after|before)|shortly (?:after|before)"
     r"|unlike|like|as (?:at|in|during)) (?:the )?(?:exercises? |drills? )?[\"“”']?$"
 )
+_OFF = r"call(?:ed|s)? (?:it |them |this |that )?off"
 NO_HAPPENING = re.compile(
-    r"cancel|called off|call off|scrap|pulled the plug|scuttl|abandon|fell through|struck (?:off|from)|postpon|"
+    rf"cancel|{_OFF}|scrap|pulled the plug|scuttl|abandon|fell through|struck (?:off|from)|postpon|"
     r"transferr|relocat|\bplan\b|planned|"
     r"\bplans\b|propos|\bmeant\b|should have|was to\b|were to\b|schedul|\bdue\b|to be (?:held|staged|hosted)|intend|"
     r"consider|candidate|offered|wanted|declin|foreseen|envisaged|\bwill\b|would|\bmight\b|\bmay (?:be|have|take|not)\b|"
@@ -112,7 +113,8 @@ STAYING_AWAY = re.compile(
     r"\babsent\b|\bskipp|boycott|missing|no-show|"
     r"sat (?:it |this one )?out|not represented|sent no|without (?:armenia|belarus|kazakh|kyrgyz|russia|tajik)|"
     r"was not (?:among|there|present)|were not (?:among|there|present)|sent nobody|declined to take part|"
-    r"refused to take part"
+    r"refused to take part|"
+    r"\bneither [^.;:]{2,40} nor [^.;:]{2,40} (?:took part|takes part|participated|attended|sent|came|joined)"
 )
 
 COMMANDING = re.compile(
@@ -427,7 +429,7 @@ OF_OTHERS = re.compile(
 
 PLANNED = re.compile(
     r"\bwill\b|would|\bis to\b|are to\b|was to\b|were to\b|planned|schedul|\bdue\b|should|propos|invit|expected|cancel|"
-    r"postpon|call(?:ed)? off|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|"
+    rf"postpon|{_OFF}|announced for|next|upcoming|\bif\b|\bmay (?:be|have|meet|not)\b|might|not (?:in|at|on)\b|"
     r"rather than|instead|(?:not|n['’]t|never) (?:meet|met|gather(?:ed)?|convened?|assembled?|sit|sat|held|come together)\b"
 )
 
@@ -478,7 +480,7 @@ FOR_IT = re.compile(
     r",? (?:today |on [\w ]+ )?(?:to (?:participate|take part|attend)|for (?:the|a)\b)[^,;:.]{0,50}(?:summit|session|meeting)\b"
 )
 OPEN_STILL = re.compile(
-    r"would|propos|invit|cancel|postpon|call(?:ed)? off|\bif\b|\bmay\b|might|could|\bnot\b|rather than|instead|should|refus|"
+    rf"would|propos|invit|cancel|postpon|{_OFF}|\bif\b|\bmay\b|might|could|\bnot\b|rather than|instead|should|refus|"
     r"declin|whether|unless|likely|possib"
 )
 

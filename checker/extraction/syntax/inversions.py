@@ -13,6 +13,8 @@ from checker.extraction.lexing.tokens import Token
 from checker.model.dataclass import replace
 
 _FRONTED = frozenset(("DATE", "PLACE", "STATE", "EVENT"))
+_AUXILIARIES = frozenset(("BE", "HAVE", "MODAL"))
+_VERBS = _AUXILIARIES | {"VERB", "OTHER"}
 _SUBJECTS = frozenset(("STATE", "ORG", "BODY", "FORCE", "DOC", "PERSON", "PRONOUN", "EXERCISE"))
 
 
@@ -45,6 +47,40 @@ def in_plain_order(tokens: list[Token]) -> list[Token]:
             found.append(token)
             index += 1
     return found
+
+
+def denied_of_each(tokens: list[Token]) -> list[Token]:
+    """The tokens with "neither Moldova nor Ukraine has joined" as "Moldova and Ukraine have not joined"."""
+    found: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        listed = _neither_of(tokens[index:]) if token.terminal == "NOT" and token.key in _NOR else []
+        verb = tokens[index + len(listed)] if listed and index + len(listed) < len(tokens) else None
+        if verb is None or verb.terminal not in _VERBS:
+            found.append(token)
+            index += 1
+            continue
+        found += [each if each.terminal != "NOT" else Token("AND", each.start, each.end) for each in listed[1:]]
+        denial = replace(token, key="not", gap=0)
+        found += [verb, denial] if verb.terminal in _AUXILIARIES else [denial, verb]
+        index += len(listed) + 1
+    return found
+
+
+def _neither_of(tokens: list[Token]) -> list[Token]:
+    """ "neither Moldova nor Ukraine", or the end of it, "nor Ukraine", at the beginning of some tokens; else nothing."""
+    listed = tokens[:2]
+    rest = tokens[2:]
+    while len(rest) > 1 and rest[0].terminal == "NOT" and rest[0].key == "nor":
+        listed += rest[:2]
+        rest = rest[2:]
+    whole = (
+        (len(listed) > 3 or listed[0].key == "nor")
+        and len(listed) > 1
+        and all(name.terminal in _SUBJECTS for name in listed[1::2])
+    )
+    return listed if whole else []
 
 
 def _told_last(tokens: list[Token]) -> list[Token]:

@@ -275,3 +275,10 @@ def test_a_count_behind_what_else_is_told_of_the_organization(sentence: str, fou
 )
 def test_a_number_to_which_members_were_brought(sentence: str, found: list[str]) -> None:
     assert findings(sentence, "2024-11-20") == found
+
+
+def test_a_date_that_commas_set_apart_is_not_that_of_a_count() -> None:
+    assert (
+        findings("The Eurasian Economic Union, which began its work in January 2015, counts five states, unlike the CSTO.") == []
+    )
+    assert findings("The CSTO, which was set up in 2002, counts seven states.", "2024-11-28") == ["CS204 seven"]

@@ -52,3 +52,14 @@ def test_the_countries_of_the_bloc_are_those_who_came() -> None:
 def test_armies_are_told_one_by_one() -> None:
     assert "Armenian" in [found for _, found in wrong(ARMIES.format("Armenian"), as_of="2025-11-01")]
     assert wrong(ARMIES.format("Tajik"), as_of="2025-11-01") == []
+
+
+def test_neither_of_two_took_part() -> None:
+    text = "The CSTO exercise Rubezh-2024 was held in Tajikistan. Neither {} took part."
+    assert graded(text.format("Kyrgyzstan nor Russia"), "2024-12-10") == ["warning Kyrgyzstan"]
+    assert graded(text.format("Belarus nor Armenia"), "2024-12-10") == []
+
+
+def test_who_called_it_off_did_not_hold_it() -> None:
+    text = "Indestructible Brotherhood-2022 of the CSTO was to have begun on 10 October. One day earlier Kyrgyzstan {} off."
+    assert graded(text.format("called it"), "2022-12-20") == []

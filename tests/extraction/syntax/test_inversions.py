@@ -59,3 +59,20 @@ def test_a_truth_told_back_to_front_is_confirmed(text: str, relation: str, subje
 )
 def test_a_question_a_plan_and_a_denial_are_none(text: str) -> None:
     assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Neither Georgia nor Ukraine is a member of the CSTO.", []),
+        ("Neither Moldova nor Ukraine ever signed the Collective Security Treaty.", []),
+        ("Neither Moldova nor Turkmenistan has joined the CSTO.", []),
+        ("Neither Georgia nor Ukraine nor Moldova belongs to the CSTO.", []),
+        ("Neither Georgia, nor Ukraine nor Moldova is a member of the CSTO.", []),
+        ("Georgia did not sign it, nor has Ukraine joined the CSTO.", []),
+        ("Neither Armenia nor Russia is a member of the CSTO.", ["Armenia", "Russia"]),
+        ("Neither Belarus nor Armenia signed the Collective Security Treaty in 1992.", ["Armenia"]),
+    ],
+)
+def test_what_is_denied_of_each(text: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(text)] == found
