@@ -22,8 +22,9 @@ _DIGIT = re.compile(r"\d")
 Line = tuple[int, int]  # where it begins and ends in the text
 
 
-def first_row(text: str, lines: Sequence[Line]) -> int | None:
-    """The number of the line with which a table begins that goes on to the last line; ``None`` where there is none."""
+def beginning(text: str, lines: Sequence[Line]) -> tuple[int, str] | None:
+    """The number of the line with which a table begins that goes on to the last line, and what stands between its cells;
+    ``None`` where there is none."""
     for mark, fewest in _FEWEST.items():
         if text.find(mark, lines[0][0], lines[-1][1]) < 0:
             continue
@@ -42,14 +43,12 @@ def first_row(text: str, lines: Sequence[Line]) -> int | None:
                 rows += 1
             begin = number
         if rows >= fewest:
-            return begin
+            return begin, mark
     return None
 
 
-def rows(text: str, lines: Sequence[Line]) -> list[Block]:
-    """The blocks of the lines of a table."""
-    whole = text[lines[0][0] : lines[-1][1]]
-    mark = "|" if "|" in whole else "\t" if "\t" in whole else _BLANKS
+def rows(text: str, lines: Sequence[Line], mark: str) -> list[Block]:
+    """The blocks of the lines of a table with ``mark`` between its cells."""
     drawn = [line for line in lines if not _is_rule(text[slice(*line)], mark) and text[slice(*line)].strip()]
     found: list[Block] = []
     header: tuple[str, ...] = ()

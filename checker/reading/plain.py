@@ -141,11 +141,12 @@ def _is_headline(line: str, first: bool) -> bool:
 def _paragraph_blocks(text: str, start: int, end: int, wrap: int) -> Iterator[Block]:
     """The blocks of a run of lines without a blank line among them."""
     lines = list(spans_of_lines(text, start, end))
-    table = drawn_tables.first_row(text, lines)
+    table = drawn_tables.beginning(text, lines)
     if table is not None:
-        if table:
-            yield from _paragraph_blocks(text, start, lines[table - 1][1], wrap)
-        yield from drawn_tables.rows(text, lines[table:])
+        first, mark = table
+        if first:
+            yield from _paragraph_blocks(text, start, lines[first - 1][1], wrap)
+        yield from drawn_tables.rows(text, lines[first:], mark)
         return
     entries = frozenset(entry_starts([text[line_start:line_end] for line_start, line_end in lines]))
     begin = 0

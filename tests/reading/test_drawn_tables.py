@@ -70,6 +70,15 @@ def test_two_columns_with_blanks_between_them() -> None:
     assert rows(read_text(prose, "draft.txt")) == []
 
 
+def test_a_bar_within_cells_between_tabs_parts_none() -> None:
+    source = "State\tJoined | left\nArmenia\t1992\nBelarus\t1993\n"
+    assert [row for row, _ in rows(read_text(source, "draft.txt"))] == [
+        ("State", "Joined | left"),
+        ("Armenia", "1992"),
+        ("Belarus", "1993"),
+    ]
+
+
 def test_an_empty_cell_keeps_its_column() -> None:
     source = "| Exercise | Year | Place |\n|---|---|---|\n| Rubezh | | Armenia |\n| Search | 2016 | |"
     cells = [row for row, _ in rows(read_text(source, "draft.txt"))]
