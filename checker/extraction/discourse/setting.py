@@ -16,6 +16,7 @@ from checker.model.documents import Block
 from checker.model.spans import Span
 
 _GOES_ON = re.compile(r"(?:has|have|is|are|'s|’s)\b")
+_GOES_ON_IN = re.compile(r"\b(?:has|is)\b")
 
 
 @dataclass(slots=True)
@@ -42,8 +43,14 @@ class Setting:
 
     def goes_on(self, verbs: Sequence[Token]) -> bool:
         """Whether what is told with these verbs to have begun on a day still is so on that of the text: "has been", "is"."""
-        now = self.is_of_its_day() and self.discourse.today is not None
-        return now and bool(verbs) and _GOES_ON.match(self.block.text.lower(), verbs[0].start) is not None
+        return self._has_a_day() and bool(verbs) and _GOES_ON.match(self.block.text.lower(), verbs[0].start) is not None
+
+    def goes_on_in(self, words: str) -> bool:
+        """The same of the words of the line that tell it: "has headed it since 2020"."""
+        return self._has_a_day() and _GOES_ON_IN.search(words) is not None
+
+    def _has_a_day(self) -> bool:
+        return self.is_of_its_day() and self.discourse.today is not None
 
     def others(self, tokens: Iterable[Token], *terminals: str) -> list[Token]:
         """The tokens of some terminals that name what is not of the topic: another organization, its treaty."""

@@ -35,7 +35,6 @@ from checker.model.claims import Claim
 from checker.model.dataclass import dataclass
 from checker.model.dates import DateInterval
 
-_STILL = re.compile(r"\b(?:has|is)\b")
 _SINCE = re.compile(r"\bsince\W*$")
 _FORBIDDEN = re.compile(
     rf"\b(?:{DOUBT}|will|can|cannot|is to|was to|are to|due to|set to|expected|planned|plans|n't|rather than)\b"
@@ -301,8 +300,7 @@ def _of_state(token: Token, past: bool, told: _Told) -> Claim | None:
         slot = "passed" if slot == "passed" or giver is not None else slot
     if slot == "holds" and role == "since":
         slot = "start"
-        now = setting.is_of_its_day() and setting.discourse.today is not None
-        more["still"] = now and _STILL.search(match.group()) is not None
+        more["still"] = setting.goes_on_in(match.group())
     if slot == "start" and re.match(r"end|expire|run|ran|last", groups.get("v") or ""):
         slot = "end"
     outgoing = slot == "holds" and re.search(r"\b(?:outgoing|departing) ", match.group()) is not None

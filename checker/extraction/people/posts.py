@@ -17,7 +17,7 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.offices import HEADS, PERSON, RANK, Office, head_of_ministry, minister, office, office_of
 from checker.extraction.people.parts_of_terms import has_led
-from checker.extraction.people.terms import ABOUT, COUNT, GOES_ON, SILENT, Reader, amount
+from checker.extraction.people.terms import ABOUT, COUNT, SILENT, Reader, amount
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
@@ -426,8 +426,7 @@ class _Told:
         if slot == "span":
             told |= {"role": "", "to_the_end": _TO_THE_END.search(text) is not None}
         told["date_mark"] = self.setting.span(token.start, token.end)
-        goes_on = told["role"] == "since" and GOES_ON.search(self.reader.line, *self.span) is not None
-        if goes_on and self.setting.is_of_its_day() and self.setting.discourse.today is not None:
+        if told["role"] == "since" and self.setting.goes_on_in(self.reader.line[slice(*self.span)]):
             told |= {"still": True, "holder": self.more.get("person_span")}
         return [claim for meant in dates[:2] for claim in self.claims(slot, meant, token, **told)]
 

@@ -173,7 +173,6 @@ _WORTH_READING = re.AnyOf(
 )
 
 
-GOES_ON = re.compile(r"\b(?:has|is)\b")  # "has headed it since 2020"
 _POWER = re.compile(r"\bpower\b|\b(?:ousted|overthrown|toppled|deposed)\b")
 _INDEPENDENT = 1993  # the year from which on those who came to power had not had it before independence
 _BEGINS_OR_ENDS = re.compile(r"\b(?:begins?|starts?|ends?|expires?|takes?|leaves?|steps?|runs?|assumes?|enters?|becomes?)\b")
@@ -280,8 +279,7 @@ class Reader:
             ):
                 continue
             more: dict[str, Any] = {"role": "" if slot == "span" else date.key, "dates": dates, "once": date.key == "since"}
-            goes_on = date.key == "since" and GOES_ON.search(self.line, begin, match.end()) is not None
-            if goes_on and setting.is_of_its_day() and setting.discourse.today is not None:
+            if date.key == "since" and setting.goes_on_in(self.line[begin : match.end()]):
                 more |= {"still": True, "holder": setting.span(*self.skeleton.place(begin, end))}
             if _POWER.search(match.group("v")):
                 more = {**more, "offices": self._at_the_head(people, setting), "own": True}
