@@ -30,9 +30,14 @@ def lexer() -> Lexer:
     return Lexer(default_checker().facts, lexicon())
 
 
+def prepared(text: str) -> BlockText:
+    """A sentence made ready for the lexer."""
+    return BlockText.of(text, find_dates(text), find_numbers(text))
+
+
 def lexed(text: str) -> list[Token]:
     """The tokens of a sentence as the lexer finds them."""
-    return lexer().tokens(BlockText.of(text, find_dates(text), find_numbers(text)), 0, len(text))
+    return lexer().tokens(prepared(text), 0, len(text))
 
 
 def folded(text: str) -> list[Token]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.extraction.clauses.claims import clause_claims
 from checker.extraction.clauses.frames import Frames
 from checker.extraction.discourse.context import Discourse, pronoun_entities
+from checker.extraction.discourse.copying import copied
 from checker.extraction.discourse.introduced import THINGS, introduced
 from checker.extraction.discourse.moods import ASSERTED, Mood, Segment, segments
 from checker.extraction.discourse.refuted import CORRECTIONS, OPTIONS, is_refuted, takes_back
@@ -18,7 +19,7 @@ from checker.extraction.figures import counts
 from checker.extraction.happenings.described import described
 from checker.extraction.happenings.editions import definition_of_series, edition_claims, row_claims
 from checker.extraction.happenings.gatherings import gathering_claims
-from checker.extraction.happenings.merging import merged, put_over
+from checker.extraction.happenings.merging import merged, put_over, told_besides
 from checker.extraction.happenings.scene import Scene, Sentence
 from checker.extraction.happenings.sittings import sitting_claims, sitting_rows
 from checker.extraction.happenings.slots import happening_claims
@@ -71,6 +72,7 @@ from checker.extraction.syntax.linking import (
 )
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
 from checker.extraction.syntax.rows import tells_respectively, with_rows
+from checker.extraction.syntax.unfolding import Part, plain_sentences
 from checker.factbase.places import governed_from
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
@@ -191,8 +193,12 @@ class Extractor:
                 continue
             if len(tokens) > 1 and tokens[0].terminal == "DATE" and block.text[tokens[0].end : tokens[0].end + 1] == ".":
                 tokens.insert(1, Token("COLON", tokens[0].end, tokens[0].end + 1))  # "28 April 2003. The Council meets"
+            plain = [] if open_quote or block.kind == "heading" else plain_sentences(prepared, tokens, start, end)
+            before = copied(discourse) if plain else None
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
+            if before is not None:
+                self._plainly(plain, block, before, result, mark)
             if refuted:
                 del result.groups[mark:]
         if block.kind == "heading" or block.kind == "paragraph" and len(block.text) < _SHORT_HEADING:
@@ -200,6 +206,24 @@ class Extractor:
         if block.kind in ("heading", "term") or block.kind == "paragraph" and _is_only_a_date(prepared):
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
+
+    def _plainly(
+        self, sentences: Sequence[Sequence[Part]], block: Block, discourse: Discourse, result: Extraction, mark: int
+    ) -> None:
+        """Adds what the plain sentences that a sentence is taken apart into claim beyond it; its own claims are those from
+        ``mark`` on, and ``discourse`` is the state before it."""
+        inner = block.rewritten([part for sentence in sentences for part in (*sentence, " ")])
+        prepared = self._prepared(inner)
+        found = Extraction()
+        discourse.new_sentence()
+        start = 0
+        for sentence in sentences:
+            end = start + sum(len(part) if isinstance(part, str) else part[1] - part[0] for part in sentence)
+            tokens = self._lexer.tokens(prepared, start, end)
+            if tokens:
+                self._sentence(inner, prepared, tokens, start, end, discourse, found, False)
+            start = end + 1
+        told_besides(result.groups, found.groups, mark)
 
     def _sentence(
         self,

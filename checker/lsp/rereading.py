@@ -8,8 +8,7 @@ in the text. The answer is always the plain checker's.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -17,9 +16,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from checker.checking import Checker
 from checker.extraction import Extraction, Extractor, SpellingSlip
 from checker.extraction.discourse.context import Discourse
-from checker.extraction.discourse.surroundings import Bullets, Surroundings
+from checker.extraction.discourse.copying import STATES, copied, parts
 from checker.extraction.extract import Headers
-from checker.extraction.happenings.scene import Focus, Scene
 from checker.extraction.lexing.tokens import BlockText, Lexer, Token
 from checker.extraction.lexing.vocabulary import lexicon
 from checker.factbase import FactBase
@@ -85,18 +83,18 @@ class _Extractor(Extractor):
         tail = next((n for n, (new, one) in enumerate(pairs) if not _is_moved(new, one.block)), min(len(blocks), len(old)) - same)
         new = old[:same]
         stood = old[same].before if same < len(old) else after
-        discourse = self._begin(document, today, on_topic) if stood is None else _copied(stood)
+        discourse = self._begin(document, today, on_topic) if stood is None else copied(stood)
         headers: Headers = {}
         for number in range(same, len(blocks)):
             rest = old[len(old) - len(blocks) + number :] if number >= len(blocks) - tail else []
             if rest and after is not None and _alike(discourse, rest[0].before) and not _lists(rest, after):
                 new += [_moved(one, block) for one, block in zip(rest, blocks[number:], strict=True)]
-                discourse = _copied(after)
+                discourse = copied(after)
                 break
-            before, found = _copied(discourse), Extraction()
+            before, found = copied(discourse), Extraction()
             self._read(blocks[number], discourse, found, headers)
             new.append(_Paragraph(blocks[number], before, found))
-        self._paragraphs, self._after, self._last = new, _copied(discourse), read_with
+        self._paragraphs, self._after, self._last = new, copied(discourse), read_with
         result = Extraction()
         for one in new:
             _add(result, one.found)
@@ -117,35 +115,14 @@ def _add(result: Extraction, found: Extraction) -> None:
 
 # -- how things stand ----------------------------------------------------------------------------------------------------------
 
-_CONTAINERS = frozenset((list, dict, set, Counter))
-_STATES: tuple[type, ...] = (Discourse, Surroundings, Bullets, Scene, Focus)  # what changes while a text is read
-
-
-def _copied(state: Any) -> Any:
-    """A state that goes its own way; what is put into states is not changed any more, and so is shared."""
-    kind = state.__class__
-    if kind in _CONTAINERS:
-        return state.copy()
-    if kind not in _STATES:
-        return state
-    made = kind.__new__(kind)
-    for name in _parts(state):
-        setattr(made, name, _copied(getattr(state, name)))
-    return made
-
 
 def _alike(one: Any, other: Any) -> bool:
     """Whether a paragraph reads the same where things stand so as where they stand so."""
     kind = one.__class__
-    if kind is not other.__class__ or kind not in _STATES:
+    if kind is not other.__class__ or kind not in STATES:
         return bool(one == other)
     passing = getattr(kind, "PASSING", ())
-    return all(name in passing or _alike(getattr(one, name), getattr(other, name)) for name in _parts(one))
-
-
-def _parts(state: Any) -> Iterable[str]:
-    names: Iterable[str] = vars(state) if hasattr(state, "__dict__") else type(state).__slots__
-    return names
+    return all(name in passing or _alike(getattr(one, name), getattr(other, name)) for name in parts(one))
 
 
 def _lists(rest: Sequence[_Paragraph], after: Discourse) -> bool:

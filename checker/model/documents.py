@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checker.model.dataclass import dataclass
@@ -66,7 +67,36 @@ class Block:
         if start >= end:
             at = self.offsets.place(start)[0] if start < len(self.text) else self.offsets.ends[-1]
             return Span(at, at)
-        return Span(self.offsets.place(start)[0], self.offsets.place(end - 1)[1])
+        first, last = self.offsets.place(start), self.offsets.place(end - 1)
+        return Span(min(first[0], last[0]), max(first[1], last[1]))
+
+    def rewritten(self, parts: Sequence[tuple[int, int] | str]) -> Block:
+        """A block of stretches of this one (start, end), in any order, and of words put in, which have no place of their own."""
+        text: list[str] = []
+        lengths, starts, ends = [0], [], []
+        at = self.span(0, 0).start
+        for part in parts:
+            pieces = [(len(part), at, at)] if isinstance(part, str) else self._pieces(*part)
+            text.append(part if isinstance(part, str) else self.text[slice(*part)])
+            for length, start, end in pieces:
+                lengths.append(lengths[-1] + length)
+                starts.append(start)
+                ends.append(end)
+                at = end
+        offsets = Pieces(tuple(lengths[:-1]), tuple(starts), tuple(ends), lengths[-1])
+        return Block(self.kind, "".join(text), offsets, self.level, self.quoted)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The pieces of ``text[start:end]``: the length of each, and its start and end in the source."""
+        if isinstance(self.offsets, int):
+            yield end - start, self.offsets + start, self.offsets + end
+            return
+        while start < end:
+            piece = bisect_right(self.offsets.text, start)
+            stop = min(end, self.offsets.text[piece] if piece < len(self.offsets.text) else self.offsets.length)
+            span = self.span(start, stop)
+            yield stop - start, span.start, span.end
+            start = stop
 
 
 @dataclass(frozen=True, slots=True)

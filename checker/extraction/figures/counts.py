@@ -238,6 +238,8 @@ def _is_total(tokens: Sequence[Token], index: int, noun: Token, before: Token | 
         and not (owned and after.terminal in ("OTHER", "VERB"))
     ):
         return False
+    if after is not None and after.terminal == "IN" and after.key == "on" and not after.gap:
+        return False  # "has three members on its border"
     if number.gap and before is not None and before.terminal not in ("HAVE", "BE", "VERB", "COLON", "THERE", "OF", "COMMA"):
         return False
     stating = before is not None and (

@@ -80,6 +80,15 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
             there[0] = claim  # it knows what the figure is of, and how sure that is
 
 
+def told_besides(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -> None:
+    """Adds the groups that say something of words of which those of a sentence (from ``mark`` on) say nothing of the kind."""
+    taken = [(_family(claim), claim.mark) for group in groups[mark:] for claim in group]
+    for group in found:
+        family, place = _family(group[0]), group[0].mark
+        if not any(other == family and place.overlaps(there) for other, there in taken):
+            groups.append(group)
+
+
 def _said_of_itself(claim: Claim) -> bool:
     """Whether a clause dates a document or a body by a verb of its own, so that its date is not merely that of a session."""
     return (

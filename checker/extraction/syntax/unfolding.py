@@ -1,0 +1,223 @@
+"""A sentence of several predicates taken apart into plain sentences of one each, with the subject put before every one.
+
+"The CSTO was founded in 2002, has its seat in Moscow and is chaired by Armenia" says what "The CSTO was founded in 2002. The CSTO
+has its seat in Moscow. The CSTO is chaired by Armenia." says. The line of plain words of a sentence comes in; the stretches of it
+that make up each plain sentence go out, for all readers alike. What is not plainly said of the subject is left as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.lexing.skeleton import skeleton_of
+from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.syntax.predicates import (
+    ADVERBS,
+    AUXILIARY,
+    DENIED,
+    EITHER,
+    MODAL,
+    NAME,
+    OWN_MOVE,
+    PASSIVE,
+    PAST,
+    PLURAL,
+    PRESENT,
+    VERB,
+)
+from checker.model import sieve as re
+from checker.model.dataclass import dataclass
+
+Part = tuple[int, int] | str  # a stretch of the line, or words that are put in
+
+_LONGEST_SUBJECT = 90  # characters of the line
+
+# What the predicate of a subject begins with behind "and", "but" or a comma.
+_JOINT = re.compile(
+    rf"(?P<link>,? (?:and|but|yet)|,) (?P<also>{ADVERBS})(?:(?P<own>(?:it|he|she|they) )(?:{ADVERBS}))?"
+    rf"(?P<verb>(?P<sure>{AUXILIARY}|{PAST})|(?P<either>{EITHER})|{PRESENT}|(?P<plural>{PLURAL}))(?![\w'’-])"
+)
+# What behind a verb tells that it is active: "left it", "handed the chair", "succeeded ‹p3›".
+_OBJECT = re.compile(
+    r" (?:the|its|his|her|their|an?|it|them|him|this|that|both|all|no|none|several|some|only|about|two|three|four|five|six|seven"
+    r"|eight|nine|\d+|power|office|part|place|command|effect|membership|observers?|members?|troops|relations|to|into force|up"
+    rf"|back|off|over)\b|(?: (?:out|away|over|up|on))? (?!‹t){NAME}"
+)
+# What behind a verb goes with a passive too: "was signed in 1992 and registered with the UN in 1995".
+_ADJUNCT = re.compile(r"(?: \w+ly)?(?: (?:in|on|at|by|with|from|for|under|as|there|again|twice|into)\b| ‹t\d+›|[.,;]|$)")
+# What begins a clause of its own, so that what follows may be said of another subject.
+_APART = re.compile(
+    r"\b(?:who|which|that|whose|whom|where|when|while|whereas|because|if|unless|although|though|until|whether|after|before|since"
+    r"|what|how|why)\b(?! ‹t\d+›)"
+)
+_SAYS = re.compile(
+    r"\b(?:says?|said|saying|told|announced|claim(?:s|ed|ing)?|argue[sd]|noted|stressed|recalled|explained|reported|insisted"
+    r"|warned|plans?|planned|expects?|expected|hopes?|hoped|wants?|wanted|intends?|intended|proposed|suggested|believed?|thought"
+    r"|wrote)\b|: "
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:who|which|that|whose|whom|where|when|while|whereas|because|if|unless|although|though|whether|as|than|what|how|why"
+    r"|neither|nor|not|no|nobody|none|either|says?|said|according|there|had|were|should)\b|[:—–*_]"
+)
+_TELLS = re.compile(rf"{NAME}|\b(?:it|he|she|they)\b|\b(?:the|this|its|his|their) \w")
+_UNSURE = re.compile(r"\?|\b(?:if|neither|nor|whether|allegedly|reportedly|according to|myth|false|untrue|wrong|wrongly)\b")
+# "In 2019, ", "On 6 January 2022 "
+_LEAD = re.compile(
+    r"[^\w‹]*(?:(?:then|today|now|later|finally|meanwhile|at present|currently|however|moreover|since then),? "
+    r"|(?:in |on |by |since |from |as of |at )?‹t\d+›,? "
+    r"|(?:in|on|at|by|with|under|following|during|from|for|unlike|like) [^,.;:]{2,60}, )?"
+)
+_ASIDE_BEHIND = re.compile(r"(?:, [^()]*,|\([^()]*\))\s*$")
+_ADVERBS_BEHIND = re.compile(
+    r"(?:,? (?:now|then|also|later|currently|today|still|thus|again|first|finally|once|itself|never|ever|only|\w+ly)\b)+\W*$"
+)
+_NUMBERS = {
+    **dict.fromkeys(("is", "was", "has", "does", "isn't", "wasn't", "hasn't", "doesn't"), "singular"),
+    **dict.fromkeys(("are", "were", "have"), "plural"),
+}
+_ONE_NAME = re.compile(rf"(?:the )?(?!‹[fx]){NAME}")
+_APPOSED = re.compile(rf", (?:the )?{NAME}$")  # "and one of them, Georgia, has left"
+_LIST = re.compile(rf"(?:the )?{NAME}(?:(?:,|,? and) (?:the )?{NAME})*")
+# What somebody else says; fewer words in quotation marks are a name.
+_QUOTED = re.compile(r"[\"“«„](?:[^\s\"”»]+\s){3,}|^[^\"“]*[”»]|,[\"”]")
+# What is signed by which something is prolonged is another document; what an exercise began with need not be all of it.
+_PROLONGED = re.compile(r"(?:was |has been |had been )*(?:prolonged|extended|renewed|amended)\b")
+_SIGNED = re.compile(r"(?:was |has been |had been )*signed\b")
+_BEGAN_WITH = re.compile(r"(?:began|opened|started|kicked off)\b[^,;]{0,60} with (?:the )?‹x\d+›")
+_WORTH_READING = re.compile(r";|, |\b(?:and|but|yet)\b")
+
+
+@dataclass(slots=True)
+class _Predicate:
+    joint: int  # where the words begin that join it to the one before
+    begin: int  # where it begins itself
+    verb: int
+    be: str = ""  # the auxiliary that it shares with the one before
+    own: bool = False  # whether it has a pronoun for its subject
+
+
+def plain_sentences(block: BlockText, tokens: Sequence[Token], start: int, end: int) -> list[list[Part]]:
+    """The plain sentences that say what ``block.text[start:end]`` says, in order, where it is worth taking apart; else none.
+
+    Each is told by stretches of the block's text and words that are put in.
+    """
+    if not _WORTH_READING.search(block.folded, start, end) or _QUOTED.search(block.folded, start, end):
+        return []
+    skeleton = skeleton_of(block, tokens, start, end)
+    return [
+        [part if isinstance(part, str) else skeleton.place(*part) for part in sentence] for sentence in plain_lines(skeleton.line)
+    ]
+
+
+def plain_lines(line: str) -> list[list[Part]]:
+    """The plain sentences of a line, in order, where a subject has more than one predicate; else none."""
+    if _UNSURE.search(line):
+        return []
+    found: list[list[Part]] = []
+    taken_apart = False
+    begin, close = 0, len(line.rstrip(" .!*_"))
+    while begin < close:
+        end = line.find(";", begin, close)
+        end = close if end < 0 else end
+        plain = _of_one_subject(line, begin, end)
+        taken_apart = taken_apart or len(plain) > 1
+        found += plain
+        begin = end + 1
+    return found if taken_apart else []
+
+
+def _of_one_subject(line: str, begin: int, end: int) -> list[list[Part]]:
+    """The plain sentences of ``line[begin:end]``, which has no semicolon."""
+    lead = _LEAD.match(line, begin, end)
+    start = lead.end() if lead is not None else begin
+    verb = VERB.search(line, start, end)
+    subject = _subject(line, start, verb.start()) if verb is not None else None
+    predicates = _predicates(line, verb.start(), end, _number(line, subject)) if verb is not None and subject is not None else []
+    stop = predicates[0].joint if predicates else end
+    found: list[list[Part]] = [[(begin, stop), "."]]
+    for index, predicate in enumerate(predicates):
+        stop = predicates[index + 1].joint if index + 1 < len(predicates) else end
+        shared = f" {predicate.be} " if predicate.be else " "
+        said = (predicate.begin, stop)
+        found.append([said, "."] if predicate.own or subject is None else [subject, shared, said, "."])
+    return found
+
+
+def _subject(line: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch of the noun phrase before a verb, without adverbs and asides behind it; none where it is no plain subject."""
+    text = line[start:end].rstrip()
+    for behind in (_ADVERBS_BEHIND, _ASIDE_BEHIND, _ASIDE_BEHIND):
+        if (match := behind.search(text)) is not None:
+            text = text[: match.start()].rstrip()
+    if not text or len(text) > _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or not _TELLS.search(text):
+        return None
+    if "," in text and not _LIST.fullmatch(text):
+        return None
+    return start, start + len(text)
+
+
+def _number(line: str, subject: tuple[int, int]) -> str:
+    """Whether a subject takes verbs in the "singular" or the "plural"; empty where only its noun would tell."""
+    text = line[slice(*subject)]
+    if _ONE_NAME.fullmatch(text) is not None or text in ("it", "he", "she"):
+        return "singular"
+    return "plural" if text == "they" or " and " in text else ""
+
+
+def _predicates(line: str, verb: int, end: int, number: str) -> list[_Predicate]:
+    """The predicates of a subject in the ``number`` behind the first one, whose verb stands at ``verb``."""
+    found: list[_Predicate] = []
+    begin = verb
+    for joint in _JOINT.finditer(line, verb, end):
+        if _SAYS.search(line, begin, joint.start()):
+            break
+        if not _agrees(joint, number) or joint["link"] == "," and _APPOSED.search(line, verb, joint.start()):
+            continue
+        if line.count("(", verb, joint.start()) != line.count(")", verb, joint.start()):
+            continue
+        anew = joint["link"] != "," and joint["link"].startswith(",") and joint["sure"] is not None
+        if _APART.search(line, begin, joint.start()) and not anew and not joint["own"]:
+            break
+        predicate = _joined(line, verb, joint)
+        if predicate is not None:
+            found.append(predicate)
+            begin = verb = predicate.verb
+    return found
+
+
+def _joined(line: str, verb: int, joint: re.Match[str]) -> _Predicate | None:
+    """The predicate at a joint, where it has the subject of the one whose verb stands at ``verb``."""
+    begin = joint.start("own") if joint["own"] else joint.start("also")
+    found = _Predicate(joint.start(), begin, joint.start("verb"), own=bool(joint["own"]))
+    if joint["own"]:
+        return found if joint["link"] != "," else None
+    if "but" in joint["link"] and DENIED.search(line, verb, joint.start()):
+        return None  # "did not withdraw but suspended its membership"
+    if _SIGNED.match(line, joint.start("verb")) and _PROLONGED.match(line, verb) or _BEGAN_WITH.match(line, verb):
+        return None
+    if joint["sure"]:
+        return found
+    passive = PASSIVE.match(line, verb)
+    behind = joint.end()
+    with_object, with_adjunct = _OBJECT.match(line, behind) is not None, _ADJUNCT.match(line, behind) is not None
+    if joint["plural"]:
+        several = re.match(r"(?:are|were|have)\b", line[verb : verb + 5]) is not None
+        return found if several and joint["link"] != "," else None
+    if not joint["either"]:
+        return found if with_object or with_adjunct else None
+    if MODAL.match(line, verb):
+        return None
+    if with_object:
+        return found
+    if joint["link"] == "," or not with_adjunct or joint["verb"] == "joined":
+        return None  # ", hosted by Belarus, "; "stayed away and joined in October"
+    if passive is not None and joint["verb"] not in OWN_MOVE:
+        found.be = passive["be"] if passive["be"] != "been" else "has been"
+    elif line.startswith(" by ", behind):
+        return None
+    return found
+
+
+def _agrees(joint: re.Match[str], number: str) -> bool:
+    """Whether the verb at a joint may have a subject in the ``number``."""
+    return not number or joint["own"] is not None or _NUMBERS.get(joint["verb"], number) == number
