@@ -258,7 +258,7 @@ class Extractor:
         self._spelling(block, prepared, tokens, start, end, discourse, result)
         discourse.subject_is_fresh = False
         _mark_far_pronouns(tokens)
-        discourse.work_out_dates(tokens)
+        discourse.work_out_dates(tokens, block.text)
         behind = _without_dateline(tokens, prepared.folded, start, block, discourse)
         if behind and len(behind) < len(tokens):
             tokens, start = behind, behind[0].start

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.extraction.discourse.moods import ASSERTED, Segment
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.anniversaries import anniversary_claims
+from checker.extraction.figures.distances import distance_claims
 from checker.extraction.figures.lengths import length_claims
 from checker.extraction.figures.measures import measure_claims
 from checker.extraction.figures.totals import total_claims
@@ -20,6 +21,7 @@ from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
 from checker.extraction.happenings.sessions import session_claims
 from checker.extraction.happenings.staged import staged_claims
+from checker.extraction.happenings.stays import stay_claims
 from checker.extraction.layouts.answers import answer_claims
 from checker.extraction.layouts.articles import article_claims
 from checker.extraction.layouts.entries import definition_claims
@@ -39,6 +41,7 @@ from checker.extraction.membership.named_members import named_member_claims
 from checker.extraction.membership.observers import observer_claims
 from checker.extraction.membership.outsiders import outsider_claims
 from checker.extraction.membership.signatories import signatory_claims
+from checker.extraction.membership.spells import spell_claims
 from checker.extraction.names.expansions import expansion_claims
 from checker.extraction.names.seats import seat_claims
 from checker.extraction.papers.at_signing import at_signing_claims
@@ -72,8 +75,10 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from unnamed_document_claims(skeleton, setting_at)
     yield from length_claims(skeleton, setting_at)
     yield from anniversary_claims(skeleton, setting_at)
+    yield from distance_claims(skeleton, setting_at)
     yield from seat_claims(skeleton, setting_at)
     yield from membership_claims(skeleton, setting_at)
+    yield from spell_claims(skeleton, setting_at)
     yield from departure_claims(skeleton, setting_at)
     yield from observer_claims(skeleton, setting_at)
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
@@ -86,6 +91,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from called_off_claims(skeleton, setting_at)
     yield from convened_claims(skeleton, prepared, setting_at)
     yield from staged_claims(skeleton, setting_at)
+    yield from stay_claims(skeleton, setting_at)
     yield from replacement_claims(skeleton, setting_at)
     yield from at_signing_claims(skeleton, setting_at)
     yield from answer_claims(skeleton, prepared, setting_at)

@@ -11,6 +11,7 @@ from checker.model import sieve as re
 from checker.model.claims import STRANGER, Claim
 from checker.model.dates import DateInterval
 from checker.model.facts import Entity, Relation, Statement
+from checker.model.lengths import in_words
 from checker.model.spans import Span
 from checker.resolution import times
 from checker.resolution.judgement import NO_DATA, UNKNOWN, Judgement, supported
@@ -227,6 +228,12 @@ def _date(claim: Claim, relation: Relation, statements: Sequence[Statement], fac
         message = f"{capitalised(name(facts, claim.subject))} {verb}{target} {dated(value)}"
         lain = f"{at - value.begin.year} years lay behind it in {at}, not {years}"
         return Judgement("contradicted", (statement,), code, f"{message}; {lain}.")
+    if told := claim.qualifiers.get("counted"):
+        beside = claim.qualifiers["beside"]
+        apart = in_words(abs((beside.first + beside.last) - (value.first + value.last)) / 2)
+        message = f"{capitalised(name(facts, claim.subject))} {verb} {dated(value)}"
+        side = "before" if value.first < beside.first else "after"
+        return Judgement("contradicted", (statement,), code, f"{message}, {apart} {side} {beside.english()}, not {told}.")
     sibling = _sibling(claim, statement, facts)
     if sibling is not None:
         other = name(facts, sibling.subject)

@@ -650,12 +650,9 @@ _MONTHS = 62  # days
 
 
 def _new_year(date: DateInterval, year: int) -> bool:
-    """Whether a term that ends with a year may be said to last to the next one."""
-    return (
-        date.precision == "day"
-        and (date.finish.month, date.finish.day) in ((12, 31), (1, 1))
-        and abs(date.finish.year - year) <= 1
-    )
+    """Whether a term that ends with a year may be said to last to the next one, or the other way round."""
+    edge = {(12, 31): 1, (1, 1): -1}.get((date.finish.month, date.finish.day), 0)
+    return date.precision == "day" and edge != 0 and year - date.finish.year in (0, edge)
 
 
 def _nationality(claim: Claim, facts: FactBase) -> Judgement:

@@ -173,7 +173,9 @@ class _Maker:
         }.get(claim.slot, "CS101")
 
     def _happened(self, claim: Claim, judged: Judgement) -> str:
-        if not isinstance(claim.value, DateInterval) or claim.qualifiers.get("anniversary") or judged.verdict == "outdated":
+        if not isinstance(claim.value, DateInterval) or judged.verdict == "outdated":
+            return ""
+        if claim.qualifiers.get("anniversary") or claim.qualifiers.get("counted"):
             return ""
         if any(isinstance(s.value, DateInterval) and claim.value.contains(s.value) for s in judged.statements):
             return ""  # the date is right, and what is wrong another thing
@@ -251,7 +253,8 @@ class _Maker:
 
     def report(self) -> report.DocumentReport:
         findings = sorted(self._findings, key=lambda f: (f.span.start, f.span.end, f.code))
-        findings = [finding for finding in findings if not _counted_from_a_mistake(finding, findings)]
+        source = self._document.source
+        findings = [finding for finding in findings if not _counted_from_a_mistake(finding, findings, source)]
         return report.DocumentReport(
             self._document.path, self._today.edtf() if self._today else None, tuple(self._claims), tuple(findings)
         )
@@ -262,11 +265,22 @@ _COUNTED = re.compile(
     r" (?:year|month|day|week|autumn|spring|summer|winter))\b",
     re.I,
 )
+_FROM_AN_EVENT = re.compile(r"(?:years?|decades?|months?|weeks?|days?) (?:after|before|following)\b")
+_BESIDE = 80  # code points; "ten years after the founding of the organization, in 2004"
 _STEP = 200  # code points; a date further back is not what a step is counted from
 
 
-def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.Finding]) -> bool:
-    """Whether a date such as "three years later" is a step from one that is itself found wrong."""
+def _counted_from_a_mistake(finding: report.Finding, findings: Sequence[report.Finding], source: str) -> bool:
+    """Whether a date such as "three years later" is a step from one that is itself found wrong, or stands beside it."""
+    begin, end = finding.span.start, finding.span.end
+    if _FROM_AN_EVENT.search(source, end - 7, end + 10):
+        others = [other for other in findings if other is not finding]
+        return any(
+            other.span.start <= begin < end < other.span.end
+            or re.search(r"\d", other.quote) is not None
+            and (abs(begin - other.span.end) < _BESIDE or abs(other.span.start - end) < _BESIDE)
+            for other in others
+        )
     if not _COUNTED.search(finding.quote):
         return False
     return any(

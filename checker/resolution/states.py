@@ -82,7 +82,8 @@ def members_at(facts: FactBase, relation: str, object_: str, date: DateInterval)
 
 def _what(claim: Claim, facts: FactBase) -> str:
     target = name(facts, claim.object)
-    return f"a member of {target}" if claim.relation == "member-of" else f"a party to {target}"
+    kind = {"member-of": "a member of", "observer-in": "an observer in"}.get(claim.relation, "a party to")
+    return f"{kind} {target}"
 
 
 def _interval(claim: Claim, statements: Sequence[Statement], facts: FactBase, today: DateInterval | None) -> Judgement:
@@ -604,27 +605,38 @@ def _observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judg
             fix=name(facts, statement.object or "").removeprefix("the "),
         )
     statements = [s for s in known if s.object == claim.object] or list(known)
-    if claim.slot == "start":
-        for statement in statements:
-            if statement.start is not None and times.fits(claim.value, claim.role, statement.start):
-                return supported(statement)
-            difference = times.differing(statement, "start", claim.value, claim.role)
-            if difference is not None and difference.reading == "accepted":
-                return supported(statement)
-        statement = statements[0]
-        if statement.start is None or not times.clashes(claim.value, claim.role, statement.start):
-            return UNKNOWN
-        error = times.differing(statement, "start", claim.value, claim.role)
-        return Judgement(
-            "contradicted",
-            (statement,),
-            "CS101",
-            f"{capitalised(who)} has been an observer in {name(facts, statement.object or '')} since {statement.start.english()},"
-            f" not since {claim.value.english()}.",
-            error.why if error else "",
-            fix=str(statement.start.begin.year) if claim.value.precision == "year" else None,
-        )
+    if claim.slot in ("start", "end"):
+        return _observer_edge(claim, statements, who, facts)
+    if claim.slot == "span" and not claim.negated and all(s.start is not None and s.end is not None for s in statements):
+        return _span(claim, statements, facts)
     return supported(*statements) if not claim.negated else UNKNOWN
+
+
+def _observer_edge(claim: Claim, statements: Sequence[Statement], who: str, facts: FactBase) -> Judgement:
+    """Since when a state has been an observer, or until when it was one."""
+    for statement in statements:
+        known = getattr(statement, claim.slot)
+        if known is not None and times.fits(claim.value, claim.role, known):
+            return supported(statement)
+        difference = times.differing(statement, claim.slot, claim.value, claim.role)
+        if difference is not None and difference.reading == "accepted":
+            return supported(statement)
+    statement = statements[0]
+    known = getattr(statement, claim.slot)
+    role = "at" if claim.slot == "end" and claim.role == "until" else claim.role
+    if known is None or not times.clashes(claim.value, role, known):
+        return UNKNOWN
+    error = times.differing(statement, claim.slot, claim.value, claim.role)
+    has_been, since = ("has been", "since") if claim.slot == "start" else ("was", "until")
+    return Judgement(
+        "contradicted",
+        (statement,),
+        "CS101",
+        f"{capitalised(who)} {has_been} an observer in {name(facts, statement.object or '')} {since} {known.english()},"
+        f" not {since} {claim.value.english()}.",
+        error.why if error else "",
+        fix=str(known.begin.year) if claim.value.precision == "year" else None,
+    )
 
 
 def _no_observer(claim: Claim, facts: FactBase, today: DateInterval | None) -> Judgement:

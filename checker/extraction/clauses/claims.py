@@ -561,7 +561,7 @@ def _state_claims(
             target = "end"
         elif role == "since" and slot in ("holds", "start"):
             target = "start"
-        elif role == "span" and slot == "holds":
+        elif role == "span" and (slot == "holds" or observer and "noun" in frame):
             target = "span"
         elif slot == "holds":
             target = "start" if _became(clause, setting) else "time"

@@ -197,6 +197,8 @@ class Frames:
                         "UNIT",
                     ):
                         return ()  # something else was joined
+                    if head.key == "chairmanship":
+                        return ()  # "sat in the CSTO chair"
                     if head.trail and head.terminal not in ("PRONOUN", "NOUN"):
                         return ()
         inside = [phrase.words[-1] for phrase in roles.get("in", ()) if frame.get("in") == "object"]

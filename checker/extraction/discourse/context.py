@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from checker.extraction.discourse.counted import Origin, counted_from, days_from, told_length
 from checker.extraction.discourse.signings import documents_signed
 from checker.extraction.discourse.surroundings import Surroundings
 from checker.extraction.lexing.relative_dates import RelativeDate
@@ -39,7 +40,7 @@ class Discourse:
     """
 
     # Of one sentence or block; the next one sets these anew before it looks at them.
-    PASSING = frozenset(("_worked_out", "_unsure", "anchor_lost", "dates", "dates_here", "report", "subject_is_fresh"))
+    PASSING = frozenset(("_worked_out", "_unsure", "origins", "anchor_lost", "dates", "dates_here", "report", "subject_is_fresh"))
 
     def __init__(self, facts: FactBase, topic: str, today: DateInterval | None) -> None:
         self._facts = facts
@@ -53,6 +54,7 @@ class Discourse:
         self.recent: list[tuple[str, str]] = []  # (id, kind), the last one last
         self.subject: tuple[str, ...] = ()
         self._worked_out: dict[int, tuple[DateInterval, ...]] = {}
+        self.origins: dict[int, Origin] = {}  # the events that date tokens of this sentence are counted from
         self._unsure: set[int] = set()  # date tokens of this sentence that may be of two years
         self.subject_is_several = False
         self.beside = ""  # what several things were said to do something to: "it" is not they
@@ -543,23 +545,21 @@ class Discourse:
         before = mention.resolve(DateInterval.year(day.begin.year - 1), self.today)
         return (before,) if before is not None else ()
 
-    def _counted_from(self, token: Token, event: Token | None) -> tuple[DateInterval, ...]:
+    def _counted_from(self, tokens: Sequence[Token], index: int, text: str) -> tuple[DateInterval, ...]:
         """The days of "ten years after the Treaty", where the fact base dates what is counted from; "a year before," counts from
         the date spoken of."""
+        token, event = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
         if token.date is None:
             return ()
         if event is None or (event.terminal == "COMMA" and not event.gap):
             date = token.date.resolve(self.anchor, self.today) if self.anchor is not None and not self.anchor_lost else None
             return (date,) if date is not None else ()
-        if event.trail:
+        origin, told = counted_from(tokens, index, self._facts, self.topic), told_length(token, text)
+        if origin is None or told is None:
             return ()
-        for entity in event.entities[:1]:
-            for relation in ("signed", "established"):
-                for statement in self._facts.statements(subject=entity, relation=relation):
-                    if isinstance(statement.value, DateInterval):
-                        date = token.date.resolve(DateInterval.year(statement.value.begin.year), self.today)
-                        return (date,) if date is not None else ()
-        return ()
+        self.origins[id(token)] = origin
+        days = days_from(origin.day, told, getattr(token.date.relative, "amount", 0) < 0)
+        return (days,) if days is not None else ()
 
     def _years_before(self, ago: Token, token: Token) -> tuple[DateInterval, ...]:
         """The day of "twenty years ago tomorrow"."""
@@ -590,9 +590,9 @@ class Discourse:
             self.anchor, self.anchor_lost = DateInterval.year(int(year)), False
             self.dates.append(self.anchor)
 
-    def work_out_dates(self, tokens: Sequence[Token]) -> None:
-        """Goes through the dates of a sentence from left to right, each a step from the one before it."""
-        self._worked_out = {}
+    def work_out_dates(self, tokens: Sequence[Token], text: str) -> None:
+        """Goes through the dates of a sentence of ``text`` from left to right, each a step from the one before it."""
+        self._worked_out, self.origins = {}, {}
         self._unsure = set()
         for index, token in enumerate(tokens):
             if token.terminal == "EXERCISE" and token.entities and not token.anaphor:
@@ -614,7 +614,7 @@ class Discourse:
                     self.dates.append(self.anchor)
                 continue
             if getattr(token.date.relative, "base", "") == "event":
-                dates = self._counted_from(token, tokens[index + 1] if index + 1 < len(tokens) else None)
+                dates = self._counted_from(tokens, index, text)
             else:
                 dates = self._dates_meant(token)
                 partial = token.date.date is None and getattr(token.date.relative, "partial", True)

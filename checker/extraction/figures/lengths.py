@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.extraction.discourse.counted import told_length
 from checker.extraction.discourse.setting import Setting
+from checker.extraction.happenings.stays import missions_there
 from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.people.offices import HEADS
 from checker.model import sieve as re
 from checker.model.claims import Claim
-from checker.model.facts import Statement
 from checker.model.lengths import COUNT, HEDGE, UNIT, length
 from checker.model.quantities import Quantity
 
@@ -158,16 +159,11 @@ def length_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> I
                     yield group
 
 
-_STEP_OF = re.compile(rf"\W*(?P<h>{HEDGE})?(?P<n>{COUNT})[ -](?P<u>{UNIT}) (?:after|from|following)")
-
-
 def _told(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Quantity | None:
     """The length in a match, or in the date of it that is a step from another one: "two years after"."""
     if "n" in match.re.groupindex:
         return length(match["h"], match["n"], match["u"])
-    token = skeleton.token(match["t"])
-    step = _STEP_OF.match(setting.block.text[token.start : token.end].lower())
-    return length(step["h"], step["n"], step["u"]) if step is not None else None
+    return told_length(skeleton.token(match["t"]), setting.block.text)
 
 
 _Reading = tuple[str, str, str, dict[str, object]]  # relation, subject, object, qualifiers
@@ -204,24 +200,9 @@ def _of_run(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Itera
             yield "held", entity, "", {}
 
 
-def _of_stay(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[_Reading]:
-    """The mission of the topic to the only state that the sentence names."""
-    facts, topic = setting.facts, setting.discourse.topic
-    states = {t.entity for t in skeleton.tokens if t.terminal == "STATE" and t.entities and not t.anaphor}
-    others = [t for t in skeleton.tokens if t.terminal == "ORG" and t.entities and topic not in t.entities]
-    named = any(t.terminal in ("ORG", "FORCE", "MISSION") and t.entities and setting.is_own(*t.entities) for t in skeleton.tokens)
-    near = topic in setting.discourse.introduced and setting.discourse.latest("organization")[:1] == (topic,)
-    if len(states) != 1 or others or not (named or near):
-        return
-    for mission in facts.entities("mission"):
-        held = facts.statements(subject=mission.id, relation="held")
-        if setting.is_own(mission.id) and any(states.intersection(_places(s)) for s in held):
-            yield "held", mission.id, "", {}
-
-
-def _places(statement: Statement) -> tuple[str, ...]:
-    place = statement.place
-    return place if isinstance(place, tuple) else (place,) if place else ()
+def _of_stay(_: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[_Reading]:
+    for mission in missions_there(skeleton, setting):
+        yield "held", mission, "", {}
 
 
 def _of_delay(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> Iterator[_Reading]:

@@ -17,7 +17,8 @@ N = r"(?P<n>" + "|".join(WORDS) + r"|(?:[2-9]|1[0-5])(?![.,]?\d))"
 ANY_NUMBER = r"(?P<n>" + "|".join(WORDS) + r"|[2-9]|[1-9]\d{1,2}(?!\.?\d)|[1-9],\d{3})"
 
 NOT_ALL = (
-    r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!further"
+    r"(?<!another )(?<!other )(?<!first )(?<!last )(?<!only )(?<!these )(?<!least )(?<!of the )(?<!of its )(?<!of the then"
+    r" )(?<!of its then )(?<!of the then-)(?<!further"
     r" )(?<!remaining )(?<!about )(?<!some )(?<!those )(?<![\d.,:/-])"
 )
 

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from checker.extraction.happenings.slots import Reader
 
 
+# "When the troops flew in, the CSTO was led by X"
+_OF_A_BODY = re.compile(
+    r"\b(?:csto|odkb|organi[sz]ation|alliance|bloc|secretariat|staff|council|assembly)(?:,? which|,)? (?:(?:was|is) )?$"
+)
+
+
 def commander_claims(reader: Reader, unit: Unit) -> list[Claim]:
     """The claims of who led the event of a stretch."""
     mission = reader.facts.entity(unit.event).kind == "mission"
@@ -32,6 +38,8 @@ def _commanding(reader: Reader, unit: Unit) -> list[Claim]:
     if not people:
         return _commanded_by_stranger(reader, unit)
     if len(people) != 1 or people[0].anaphor or not people[0].entities:
+        return []
+    if _OF_A_BODY.search(unit.text, 0, match.start()):
         return []
     passive = match.group().rstrip().endswith(("by", "of", "exercised", "entrusted", " was", " is", " stood", ":"))
     token = people[0]

@@ -44,6 +44,7 @@ _HOSTED = re.compile(
     r" (?:hosts|hosted|is hosting|played host to|welcomed|"
     r"(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
 )
+_ON = re.compile(r",? (?:up)?(?:on|by|at) (?:the )?(?:(?:shores?|banks?|coast) of )?(?:the )?")
 _TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
 _MEETS = re.compile(r"\b(?:session|sitting|meeting|plenary) (?:of|in|at) (?:the |a )?$")
@@ -369,14 +370,17 @@ class GatheringReader(UnitReader):
                         if statement.place and statement.place != ("videoconference",):
                             return (token, statement.place), True
             if token.terminal == "PLACE" and not token.items:
-                after = self.prepared.folded[token.end : token.end + 10]
                 before = unit.tokens[index - 1] if index else None
+                if any(earlier.terminal == "PLACE" and self._is_on(earlier, token) for earlier in unit.tokens[:index][-2:]):
+                    continue
+                end = self._end_of_place(unit, index)
+                after = self.prepared.folded[end : end + 10]
                 capital = phrases.IN_THE_CAPITAL.search(self.prepared.folded, self.begin_of(unit), token.start)
                 arrived = phrases.ARRIVED.search(self.prepared.folded, self.begin_of(unit), token.start) is not None
                 if (
                     re.match(r" (?:summit|session|meeting)", after)
                     or _AT_IT.match(self.prepared.folded, token.end)
-                    or _HOSTED.match(self.prepared.folded, token.end)
+                    or _HOSTED.match(self.prepared.folded, end)
                     or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
                 ):
                     return (token, token.entities), True
@@ -400,6 +404,19 @@ class GatheringReader(UnitReader):
                     tight = tight or fronted and _DECIDES.search(unit.text) is not None
                     return (token, token.entities), tight
         return None, False
+
+    def _is_on(self, place: Token, water: Token) -> bool:
+        """Whether the second of two places only says by what the first one lies: "Cholpon-Ata on Lake Issyk-Kul"."""
+        return _ON.fullmatch(self.prepared.folded, place.end, water.start) is not None
+
+    def _end_of_place(self, unit: Unit, index: int) -> int:
+        """Where a place is over with the larger one it lies in, or the lake that it lies on."""
+        token = unit.tokens[index]
+        for following in unit.tokens[index + 1 : index + 3]:
+            if following.terminal == "PLACE" and self._is_on(token, following):
+                return following.end
+        end = int(token.attributes.get("outer_end", token.end))
+        return end + 1 if end > token.end and self.prepared.folded[end : end + 1] == "," else end
 
     def _is_place_of_entry(self, unit: Unit, token: Token) -> bool:
         """Whether a dated entry names a place as that of its gathering: "the leaders gather in Minsk", "summit, Minsk"."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.extraction.happenings import words as phrases
 from checker.extraction.happenings.days import still_ahead, words_of
 from checker.extraction.lexing.tokens import Token
+from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim
 from checker.model.dates import DateInterval
@@ -111,13 +112,18 @@ def _gone(reader: Reader, unit: Unit, token: Token, date: DateInterval, around: 
         return False
     if any(t.terminal == "NUMBER" or (t.terminal in ("STATE", "DEMONYM") and t.items) for t in unit.tokens):
         return False
+    return not is_between_steps(reader.facts, unit.event, date)
+
+
+def is_between_steps(facts: FactBase, mission: str, date: DateInterval) -> bool:
+    """Whether a day is between the first departures and the last, on which some were still there, or nothing is known of them."""
     days = {
-        relation: [s.value for s in reader.facts.statements(subject=unit.event, relation=relation)]
+        relation: [s.value for s in facts.statements(subject=mission, relation=relation)]
         for relation in ("withdrawal-began", "withdrawal-completed")
     }
     began = [day for day in days["withdrawal-began"] if isinstance(day, DateInterval)]
     over = [day for day in days["withdrawal-completed"] if isinstance(day, DateInterval)]
-    return bool(began and over) and (date.first >= over[0].first or date.last < began[0].first)
+    return not (began and over) or not (date.first >= over[0].first or date.last < began[0].first)
 
 
 def _mission_relation(around: str, text: str) -> str:

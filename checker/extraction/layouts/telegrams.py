@@ -59,6 +59,11 @@ _MAKES = re.compile(
 )
 
 
+_STEP = re.compile(
+    r"\b(?:after|before|since|when|until) (?:the )?$"
+)  # "Four years after the Charter was signed, in August 2006, ..."
+
+
 def telegram_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claims of one sentence in telegraphic style."""
     line = skeleton.line
@@ -91,7 +96,8 @@ def _happened(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
         return
     relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if match.group(f"e{index}"))
     if named:
-        about = skeleton.token(match["c"]).entity
+        document = skeleton.token(match["c"])
+        about = document.entity if _STEP.search(setting.block.text[: document.start].lower()) is None else ""
     elif kinds == ("document",):
         about = _spoken_of(setting)
     else:

@@ -55,7 +55,8 @@ _VALUES: dict[str, dict[str, Any]] = {
     },
     "NUMBER": {
         "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-        "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50,
+        "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+        "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     },
     "A": {"a": 1, "an": 1, "one": 1},
     "ORD": {"first": 1, "second": 2, "third": 3, "fourth": 4},

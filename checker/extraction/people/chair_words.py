@@ -39,6 +39,7 @@ _CHAIRS = re.compile(
     r" )*(?P<v>chairs|chair|chaired(?! by\b)|chairing|presides?|presided(?! over by\b)|presiding|in the chair(?:"
     r" of)?|(?:holds?|held|has|have|had|keeps?|kept|retains?|retained|occupies|occupied|exercises|exercised)"
     rf" (?={CHAIR.replace('(?P<o>', '(?:')})|"
+    rf"(?:(?:sat|sits|remained|remains|stayed|stays) )?in (?={CHAIR.replace('(?P<o>', '(?:')})|"
     rf"(?:holds?|held|has|had) (?=it since))(?:{CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')}){END}"
 )
 # "Armenia took the chair in September 2021", "Russia takes over the presidency on 1 January"
@@ -239,6 +240,12 @@ _OWN = re.compile(
     rf" )*(?:chairmanship|chairship|(?<=› )presidency))(?: (?:of|in|at) (?:the"
     rf" )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation))?(?: (?:in|for|of|during)|,) (?:the )?(?P<d>‹t\d+›)(?!-|\w)"
 )
+# "Kazakhstan's year in the CSTO chair was 2024", "Tajikistan's turn at the head of the CSTO ran from 2020 to 2021"
+_YEAR_OF = re.compile(
+    rf"{STATE}'s? (?P<v>(?:year|turn|term|stint|spell|time|period|months) (?:in|at) (?={CHAIR.replace('(?P<o>', '(?:')})"
+    rf"|(?:turn|year|term|stint) at the (?:head|helm) of)(?:{CHAIR}|{_BODY.replace('(?P<o>', '(?P<q>')})"
+    r"(?:,| \(| was| came| fell| ran| lasted| began and ended)?(?: from| in| between)? (?P<d>‹t\d+›)(?!-|\w)"
+)
 # "Kyrgyzstan will present the priorities of its CSTO chairmanship in 2025"
 _OWN_PLANS = re.compile(
     rf"{STATE},? (?P<w>will )?(?:[a-z]+ ){{0,3}}?(?:its|the) (?:[a-z]+ )?(?:priorities|plans|goals|aims|tasks|agenda|motto|theme)"
@@ -327,6 +334,7 @@ TURNS = (
     Turn(_UNDER, "under"),
     Turn(_OWN, "own"),
     Turn(_OWN_PLANS, "own"),
+    Turn(_YEAR_OF, "own"),
     Turn(_WILL_CHAIR, "own"),
     Turn(_WILL_BE_HELD, "own"),
     Turn(_CHANGED, "changed"),

@@ -207,7 +207,7 @@ def _claim(turn: Turn, match: re.Match[str], skeleton: Skeleton, setting_at: Cal
 
 def _is_a_seat(match: re.Match[str]) -> bool:
     """Whether "in the chair" stands behind a name without a verb."""
-    if match.start() <= 3 or not (match.groupdict().get("v") or "").startswith("in the chair"):
+    if match.start() <= 3 or not (match.groupdict().get("v") or "").startswith("in "):
         return False
     return re.search(r"\b(?:is|was|are|were|been|now|still)\b", match.group()) is None
 

@@ -20,6 +20,7 @@ from checker.extraction.people.offices import (
     office_of,
     owner_inside,
 )
+from checker.extraction.people.parts_of_terms import has_led
 from checker.extraction.people.titles import every, holds
 from checker.factbase.places import governed_from
 from checker.model import sieve as re
@@ -44,10 +45,14 @@ _HEADS = re.compile(
 )
 # "the Joint Staff, which is headed by Colonel General Andrey Serdyukov", "the Joint Staff under Anatoly Sidorov"
 _HEADED = re.compile(
-    rf"(?P<b>‹b\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present|since ‹t\d+›)"
+    rf"(?P<b>‹[bo]\d+›|secretariat)(?P<v>,? (?:which |that )?(?:(?:is|was|has been|are|now|currently|still|at present"
+    rf"|since ‹t\d+›)"
     rf" )*(?:headed|led|run|directed|commanded|steered|managed|chaired|presided over) by"
     rf"|,? under(?: its (?:chief|head|boss|commander),?)?) {PERSON}"
 )
+# "In January 2022 the CSTO was headed by Stanislav Zas": a date right before or behind tells when
+_DATED_BEFORE = re.compile(r"(?P<t>‹t\d+›),? (?:the )?$")
+_DATED_BEHIND = re.compile(r",? (?:back )?(?:in|during|on|throughout)? ?(?P<t>‹t\d+›)")
 # "gave the Joint Staff a new chief, Andrey Serdyukov", "the Joint Staff's new head, Andrey Serdyukov"
 _NEW_HEAD = re.compile(
     rf"(?P<b>‹b\d+›|secretariat)(?P<v>'s? new| (?:has |had |got |received |was given )?(?:a|its) new)"
@@ -194,6 +199,10 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                 and "under" not in match.group("v")
                 or re.search(r"\b(?:chair|presid)", match.group("v")) is not None
                 and (body is None or body.terminal == "ORG" or not head.endswith("-chair"))
+                or pattern is _HEADED
+                and body is not None
+                and body.terminal == "ORG"
+                and (" by" not in match.group("v") or not match.group("v").startswith(" "))
                 or re.match(r" since\b", skeleton.line[match.end() :]) is not None  # a term of office
             ):
                 continue
@@ -211,11 +220,21 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                     who, described, skeleton.place(match.start(), match.end()), (person.start, person.end), dates, setting
                 )
                 claim.past = past
+                told = _told_at(match, skeleton, setting) if body is not None and body.terminal == "ORG" else ()
                 if pattern is _NEW_HEAD:
                     claim.qualifiers |= {"dates": (), "context_dates": ()}  # which are of what else was decided
-                claim.qualifiers["loose"] = body is not None and body.terminal == "ORG"
+                claim.qualifiers["loose"] = body is not None and body.terminal == "ORG" and not (told and has_led(who, setting))
+                if told:
+                    claim.qualifiers["dates"] = told
                 group.append(claim)
             yield group
+
+
+def _told_at(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tuple[DateInterval, ...]:
+    """The days of the date that stands right before or behind what tells who heads something."""
+    dated = _DATED_BEHIND.match(skeleton.line, match.end()) or _DATED_BEFORE.search(skeleton.line, 0, match.start())
+    token = skeleton.token(dated["t"]) if dated is not None else None
+    return tuple(setting.discourse.resolve_dates(token)) if token is not None and token.key in ("at", "none") else ()
 
 
 def _charges(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

@@ -26,18 +26,19 @@ from checker.model.dates import DateInterval
 
 _ORG = r"(?:the )?(?:‹o\d+›(?:'s?)? )?"
 _BODY = rf"{_ORG}(?P<b>‹[ob]\d+›|secretariat)(?!'|\w)(?: of (?:the )?‹o\d+›)?"
-_SEATS = r"helm|head|top|reins|leadership|command|charge|direction|running|chair|chairmanship|presidency"
+_SEATS = r"helm|head|top|reins|wheel|tiller|controls|leadership|command|charge|direction|running|chair|chairmanship|presidency"
 _JOBS = r"(?:job|post|office|position|seat|spot)"
 _CHAIRS = re.compile(r"(?:chair|chairmanship|presidency)\b")
 # "Secretary General of the CSTO"
 _TITLE = re.compile(rf"(?<![\w›'-])(?:the |its |their |an? )?{office('h')}")
-# "the helm of the CSTO", "charge of its Secretariat", "the Assembly's chair", "the CSTO's top job"
+# "the helm of the CSTO", "charge of its Secretariat", "the Assembly's chair", "the CSTO's top job", "the top CSTO job"
 _SEAT = re.compile(
     rf"(?<![\w›'-])(?:the |its |in |at )*(?P<k>{_SEATS}) (?:of|over) {_BODY}"
     rf"|(?<![\w›'-])(?:the )?(?P<c>‹[ob]\d+›|secretariat)'s? (?:(?P<j>{_SEATS})(?! of\b| {_JOBS}\b)\b|(?:top|highest|chief"
     rf"|leading|main|most senior) {_JOBS})(?!s? ‹)"
     rf"|(?<![\w›'-])the (?:top|highest|chief|leading|main|most senior) {_JOBS} (?:in|at|of"
     rf"|within) (?:the )?(?P<d>‹[ob]\d+›)(?!'|\w)"
+    rf"|(?<![\w›'-])the (?:top|highest|chief|leading|main|most senior) (?P<e>‹[ob]\d+›) {_JOBS}(?!s? ‹)"
 )
 # "the Joint Staff", behind a verb that takes it so
 _HOUSE = re.compile(rf"(?<![\w›'-])(?P<h>{_BODY})(?! (?:chief|head|chair|boss))")
@@ -122,7 +123,7 @@ _BEFORE = (
     _Turn(
         re.compile(
             rf"{_WHO}{_AUX}(?P<v>headed|led|ran|run|chaired|directed|steered|managed|presided over|commanded|heads|leads|runs"
-            rf"|chairs|directs|head) $"
+            rf"|chairs|directs|head|heading|leading|running|chairing|directing|steering) $"
         ),
         "held",
         "sh",
@@ -145,6 +146,8 @@ _BEFORE = (
         ),
         "held",
     ),
+    # "X's time at the helm of the CSTO lasted from 2003 to 2016"
+    _Turn(re.compile(r"(?P<p>‹p\d+›)'s? (?P<v>time|years|days|spell|stint|tenure|term|reign|stretch) (?:at |as |in )+$"), "held"),
     # "left the post of Secretary General", "gave up the helm of the CSTO"
     _Turn(
         re.compile(
@@ -226,7 +229,8 @@ _SESSION = re.compile(
     r"(?:,? (?:of|in|on|held on|held in) (?P<d>‹t\d+›))?"
 )
 _DAY = re.compile(
-    r",?(?: (?:back|only|early|late|again|right|between|on|in|at|from|since|until|till|by|of|as|effective|with effect from))*"
+    r",?(?: (?:lasted|ran|extended|stretched))?(?: (?:back|only|early|late|again|right|between|on|in|at|from|since|until"
+    r"|till|by|of|as|effective|with effect from))*"
     r"(?: (?:its|their) (?:creation|foundation|founding|establishment|inception|birth|launch) in)?"
     r"(?: the (?:end|start|beginning|close) of)?(?: the)? (?P<d>‹t\d+›)(?!'|\w)"
 )
@@ -346,7 +350,7 @@ def _posts(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
     taken: list[tuple[int, int]] = []
     for match in _SEAT.finditer(line):
         words = match.groupdict()
-        body = words["b"] or words["c"] or words["d"]
+        body = words["b"] or words["c"] or words["d"] or words["e"]
         seat = words["k"] or words["j"] or ""
         found = _head(body, _CHAIRS.match(seat) is not None, skeleton, setting_at)
         if found:

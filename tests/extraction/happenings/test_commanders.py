@@ -36,3 +36,8 @@ def test_the_right_commander_is_confirmed() -> None:
 )
 def test_a_commander_is_called_so_beside_his_name(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2022-01-10")] == found
+
+
+def test_who_led_the_organization_led_no_mission() -> None:
+    text = "The CSTO, led by Stanislav Zas at the time, sent peacekeepers to Kazakhstan in January 2022."
+    assert wrong(text, "2025-06-01") == []

@@ -178,3 +178,9 @@ def test_a_month_without_its_year_is_one_before_the_text() -> None:
 def test_the_one_before_is_another_session(text: str, found: list[str]) -> None:
     first = "The CSTO summit in Bishkek on 27 November 2025 was chaired by Sadyr Japarov. "
     assert [quote for _, quote in wrong(first + text, as_of="2025-12-05")] == found
+
+
+def test_a_city_may_be_told_with_its_lake() -> None:
+    text = "{} hosted the informal CSTO summit from 31 July to 1 August 2009."
+    assert wrong(text.format("Cholpon-Ata on Lake Issyk-Kul")) == []
+    assert wrong(text.format("Cholpon-Ata, Kyrgyzstan,")) == []

@@ -64,3 +64,8 @@ def test_a_date_as_a_term_heads_what_is_behind_it() -> None:
 def test_right_telegrams_are_confirmed() -> None:
     text = DIGEST.format("Treaty signed Tashkent, 1992. In force since 1994. Registered 1995.")
     assert {("signed", "collective-security-treaty"), ("in-force", "collective-security-treaty")} <= confirmed(text, "2019-12-01")
+
+
+def test_a_step_from_an_event_does_not_date_it() -> None:
+    text = "Four years after the Charter was signed, in August 2006, Uzbekistan rejoined the CSTO."
+    assert wrong(text, "2019-12-01") == []

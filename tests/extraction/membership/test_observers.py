@@ -45,3 +45,16 @@ def test_both_who_and_when_are_confirmed() -> None:
         "observer-in supported",
         "observer-in supported",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Afghanistan was an observer at the CSTO Parliamentary Assembly until August 2021.", []),
+        ("Afghanistan was an observer at the CSTO Parliamentary Assembly until August 2019.", ["CS101 August 2019"]),
+        ("Afghanistan was an observer at the CSTO Parliamentary Assembly from 2013 to 2021.", []),
+        ("Afghanistan was an observer at the CSTO Parliamentary Assembly from 2013 to 2018.", ["CS101 2013 to 2018"]),
+    ],
+)
+def test_the_end_of_an_observer_status_is_judged(sentence: str, found: list[str]) -> None:
+    assert findings(sentence) == found

@@ -38,3 +38,8 @@ TREATY = "The Collective Security Treaty was signed in 1992. "
 )
 def test_signatories(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text, as_of="2026-02-01") == found
+
+
+def test_those_who_signed_may_be_some_of_the_members() -> None:
+    text = "In June 2009 five of the then seven members signed the agreement on the CSTO Collective Rapid Reaction Forces."
+    assert wrong(text) == []

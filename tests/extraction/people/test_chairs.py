@@ -182,3 +182,17 @@ def test_who_is_said_to_chair_until_now(text: str, found: list[tuple[str, str]])
 )
 def test_an_office_held_since_a_day_is_held_still(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text, "2024-12-20") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Belarus was in the CSTO chair from November 2022 to December 2023.", []),
+        ("Belarus was in the CSTO chair from November 2020 to December 2023.", ["November 2020 to December 2023"]),
+        ("Armenia sat in the CSTO chair from September 2020 until November 2022.", ["September 2020 until November 2022"]),
+        ("Kazakhstan's year in the CSTO chair was 2024.", []),
+        ("Kazakhstan's year in the CSTO chair was 2023.", ["Kazakhstan"]),
+    ],
+)
+def test_the_chair_is_sat_in(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

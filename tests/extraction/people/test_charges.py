@@ -92,3 +92,17 @@ def test_a_nationality_stands_before_a_name() -> None:
     assert wrong("Kyrgyz diplomat Imangali Tasmagambetov leads the CSTO.", "2024-06-01") == [("CS301", "Kyrgyz")]
     assert wrong("Belarusian General Stanislav Zas led the CSTO.", "2021-06-01") == []
     assert wrong("After Armenian protests Zas left the hall of the CSTO.", "2021-06-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In January 2022 the CSTO was headed by Stanislav Zas.", []),
+        ("In January 2022 the CSTO was headed by Imangali Tasmagambetov.", ["Imangali Tasmagambetov"]),
+        ("Stanislav Zas led the CSTO in 2009.", ["Stanislav Zas"]),
+        ("When peacekeepers flew to Kazakhstan in January 2022, the CSTO was led by Stanislav Zas.", []),
+        ("In 2022 the CSTO was led by Nikol Pashinyan.", []),
+    ],
+)
+def test_who_headed_the_organization_on_a_day_is_told(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

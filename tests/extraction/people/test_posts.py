@@ -110,3 +110,22 @@ def test_a_post_that_somebody_never_held_is_told() -> None:
         ("CS301", "president of Kazakhstan")
     ]
     assert wrong("Before the CSTO, Tasmagambetov had been prime minister of Kazakhstan.", "2025-01-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bordyuzha was at the wheel of the CSTO from 2003 to 2016.", []),
+        ("Bordyuzha was at the wheel of the CSTO from 2005 to 2016.", ["2005 to 2016"]),
+        ("Zas kept the top CSTO job until the end of 2022.", []),
+        ("Zas kept the top CSTO job until the end of 2024.", ["the end of 2024"]),
+        ("Serdyukov has been heading the CSTO Joint Staff since 2023.", []),
+        ("Serdyukov has been heading the CSTO Joint Staff since 2021.", ["2021"]),
+        ("Bordyuzha's years as Secretary General of the CSTO ran from 2003 to 2019.", ["2003 to 2019"]),
+        ("Bordyuzha's years as Secretary General of the CSTO ran from 2003 to 2016.", []),
+        ("Zas headed the CSTO from 2020 to 2024.", ["2020 to 2024"]),
+        ("Zas headed the CSTO from 2020 to 2023.", []),
+    ],
+)
+def test_terms_are_told_in_everyday_words(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found
