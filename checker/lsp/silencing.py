@@ -38,7 +38,7 @@ def _candidates(draft: Draft, document: Document, finding: Finding) -> Iterator[
     start = draft.positions.line_start(finding.span.start)
     end = draft.positions.line_end(finding.span.end)
     eol = "\r\n" if "\r\n" in text else "\n"
-    if document.format in ("markdown", "html", "text"):
+    if document.format in ("markdown", "html", "text", "mediawiki"):
         opening, closing = ("{/*", "*/}") if document.path.lower().endswith(".mdx") else ("<!--", "-->")
         trimmed = start + len(text[start:end].rstrip())
         yield (Insertion(max(trimmed, finding.span.end), f" {opening} csto-check: ignore {code} {closing}"),)

@@ -11,7 +11,7 @@ from checker.model.dates import DateInterval
 from checker.model.spans import Span
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "term"]
-Format = Literal["text", "markdown", "html", "docx", "rst", "asciidoc", "json", "jsonl"]
+Format = Literal["text", "markdown", "html", "docx", "rst", "asciidoc", "mediawiki", "json", "jsonl"]
 
 
 @dataclass(frozen=True, slots=True)

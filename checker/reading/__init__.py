@@ -36,6 +36,9 @@ SUFFIXES: dict[str, Format] = {
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
     ".asc": "asciidoc",
+    ".wiki": "mediawiki",
+    ".mediawiki": "mediawiki",
+    ".wikitext": "mediawiki",
     ".json": "json",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
@@ -151,6 +154,10 @@ def _content(source: str, path: str, kind: Format, text_field: str | None) -> _C
         from checker.reading import asciidoc
 
         return asciidoc.read(source)
+    if kind == "mediawiki":
+        from checker.reading import mediawiki
+
+        return mediawiki.read(source)
     if kind in ("json", "jsonl"):
         from checker.reading import json_fields
 

@@ -77,6 +77,7 @@ TEXTS: dict[str, Callable[[list[str], str], str]] = {
     "a.html": lambda sentences, end: f"<html><body>{end}" + end.join(f"<p>{markup(s)}</p>" for s in sentences) + "</body></html>",
     "a.rst": lambda sentences, end: f"A title{end}======={end}{end}" + (end + end).join(strong(s, "**") for s in sentences),
     "a.adoc": lambda sentences, end: f"= A title{end}{end}" + (end + end).join(strong(s, "*") for s in sentences),
+    "a.wiki": lambda sentences, end: f"== A title =={end}{end}" + (end + end).join(strong(s, "'''") for s in sentences),
     "a.json": lambda sentences, end: json.dumps({"text": "\n\n".join(sentences)}, indent=1).replace("\n", end),
     "b.json": lambda sentences, end: json.dumps({"body": "\n\n".join(sentences)}, ensure_ascii=False).replace("\n", end),
     "a.jsonl": lambda sentences, end: end.join(json.dumps({"text": sentence}) for sentence in sentences),

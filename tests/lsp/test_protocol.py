@@ -193,6 +193,7 @@ def test_a_client_that_opens_no_pages_gets_the_explanation_as_a_message(editor: 
         ("a", "html", "<p>The <b>CSTO</b> was established in <!-- so --> 2012.</p>\n"),
         ("a", "restructuredtext", "The *CSTO* was established in 2012.\n"),
         ("a", "asciidoc", "The *CSTO* was established in 2012.\n"),
+        ("a", "wikitext", "The '''CSTO''' was established in 2012.\n"),
         ("a", "mdx", "The **CSTO** was established in 2012.\n"),
         ("a.rst", "unheard-of", "The *CSTO* was established in 2012.\n"),
     ],

@@ -30,6 +30,7 @@ def desk() -> Desk:
         ("a.mdx", f"{WRONG}\n", f"{WRONG} {{/* {MARK} CS101 */}}\n"),
         ("a.txt", f"{WRONG}\n", f"{WRONG} <!-- {MARK} CS101 -->\n"),
         ("a.html", f"<p>{WRONG}</p>\n", f"<p>{WRONG}</p> <!-- {MARK} CS101 -->\n"),
+        ("a.wiki", f"{WRONG}\n", f"{WRONG} <!-- {MARK} CS101 -->\n"),
         ("a.adoc", f"One.\n{WRONG}\n", f"One.\n// {MARK}-next-line CS101\n{WRONG}\n"),
         ("a.rst", f"{WRONG}\n", f".. {MARK}-next-line CS101\n\n{WRONG}\n"),
         (

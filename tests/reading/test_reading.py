@@ -20,7 +20,15 @@ def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "format"),
-    [("a.txt", "text"), ("A.MD", "markdown"), ("a.htm", "html"), ("a.rst", "rst"), ("a.adoc", "asciidoc"), ("README", "text")],
+    [
+        ("a.txt", "text"),
+        ("A.MD", "markdown"),
+        ("a.htm", "html"),
+        ("a.rst", "rst"),
+        ("a.adoc", "asciidoc"),
+        ("a.wiki", "mediawiki"),
+        ("README", "text"),
+    ],
 )
 def test_formats_by_name(name: str, format: str) -> None:  # noqa: A002
     assert read_text("Text stands here.\n", name).format == format
@@ -111,7 +119,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 def test_empty_files() -> None:
-    for name in ("a.txt", "a.md", "a.html", "a.rst", "a.adoc"):
+    for name in ("a.txt", "a.md", "a.html", "a.rst", "a.adoc", "a.wiki"):
         assert read_bytes(b"", name).blocks == ()
 
 
