@@ -13,12 +13,15 @@ _MONTH = "(?:" + "|".join(f"{name[:3]}(?:{name[3:]}|\\.|t\\.?)?" for name in MON
 _YEAR = r"(?:19|20)\d\d"
 _DATE = (
     r"(?:[Ii]n |[Oo]n |[Cc]\. ?|[Ee]arly |[Mm]id-|[Ll]ate )?"
-    rf"(?:{_YEAR}-\d\d(?:-\d\d)?\b|{_YEAR}(?:[-–—/]\d\d(?:\d\d)?)?\b|\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b"
+    rf"(?:{_YEAR}-\d\d(?:-\d\d)?\b|{_YEAR},? {_MONTH}(?: \d{{1,2}})?\b|{_YEAR}(?:[-–—/]\d\d(?:\d\d)?)?\b"
+    rf"|\d{{1,2}}[./]\d{{1,2}}[./](?:{_YEAR}|\d\d)\b"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})? {_MONTH}(?:,? {_YEAR})?\b"
     rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?(?:, ?| ))?{_YEAR}\b|{_MONTH} \d{{1,2}}\b)"
 )
 _OPENING = r"[\s*_>\"'“‘(\[•‣▪◦●○■·►➢✓→]*"
-_DATED = re.compile(rf"{_OPENING}{_DATE}[*_)\]]*(?:\s?[:|]|\s?[–—](?=\s)|\s-(?=\s)|\t)[*_]*")  # "1992 – the Treaty"
+_DATED = re.compile(
+    rf"{_OPENING}{_DATE}[*_)\]]*(?:\s?[:|]|\s?[–—](?=\s)|\s(?:-{{1,3}}|[·→])(?=\s)|\t)[*_]*"
+)  # "1992 – the Treaty"
 _DATE_FIRST = re.compile(rf"{_OPENING}{_DATE}[*_)\]]*[.,]?\s+[*_]*[A-Z]")  # "2004 UN observer status"
 _LABELLED = re.compile(rf"{_OPENING}[A-Z][\w ’'()/&-]{{1,40}}[*_]*:[*_]*(?=\s)")  # "Seat: Moscow"
 _GOES_ON = re.compile(r"(?:[,(–—-]|\b(?:the|an?|of|in|on|by|and|or|to|with|from|since|until|for|at|as))\s*$")

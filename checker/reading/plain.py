@@ -59,7 +59,7 @@ def _blocks(text: str, fields: list[tuple[str, str]]) -> Iterator[Block]:
     wrap = _wrap_width(text)
     first = True
     position = 0
-    length = len(text)
+    length = len(text.rstrip())  # a line feed at the end begins no further line
     while position < length:
         gap = _BLANK_LINES.search(text, position)
         end = gap.start() if gap is not None else length

@@ -24,6 +24,8 @@ from tests.reading.places import shown
         ("The Charter was signed in\n2002 – Belarus had been there since\n1993 – and came into force", []),
         ("It met in Minsk in\n2000. Armenia was there. In\n2001. Then not.", []),
         ("One aim: peace. It was\nfounded in Moscow and its seat: Moscow. The\nbloc is old.", []),
+        ("1992 -- Treaty signed\n2002 · Charter signed\n2003 → in force", [0, 1, 2]),
+        ("1992 May 15: Treaty signed\n2002 Oct 7: Charter signed", [0, 1]),
         ("A line\nanother line", []),
     ],
 )
@@ -42,6 +44,11 @@ def test_a_chronicle_is_a_heading_and_its_entries(path: str) -> None:
     last = document.blocks[-1]
     span = last.span(0, len(last.text))
     assert document.source[span.start : span.end] == last.text == "1999 – Treaty extended"
+
+
+def test_the_line_feed_at_the_end_of_a_file_begins_no_line() -> None:
+    document = read_text("Seat: Moscow\nMembers: six\n", "a.txt")
+    assert [block.text for block in document.blocks] == ["Seat: Moscow", "Members: six"]
 
 
 def test_line_breaks_of_html_count_as_lines() -> None:

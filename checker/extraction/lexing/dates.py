@@ -283,7 +283,7 @@ class _Reading:
             return False
         if body.rule in ("period", "years"):
             return True
-        if body.rule == "full":
+        if body.rule in ("full", "year_first"):
             day_month = body.find("day_month")
             return day_month is not None and any(self._is(child, "DAYS") for child in day_month.children)
         return body.rule == "on_weekday" and self._many_days(body.children[-1])
@@ -370,7 +370,14 @@ class _Reading:
         return date
 
     def _full(self, tree: Node) -> Expression | None:
-        day_month = tree.children[0]
+        date = self._day_of_month(tree.children[0])
+        return self._in_year(tree, date) if date is not None else None
+
+    def _year_first(self, tree: Node) -> Expression | None:
+        date = self._day_of_month(tree.children[1])
+        return resolved(date, DateInterval.year(self._value(tree.children[0])), None) if date is not None else None
+
+    def _day_of_month(self, day_month: Child) -> RelativeDate | None:
         assert isinstance(day_month, Node)
         month = first = last = None
         for child in day_month.children:
@@ -391,7 +398,7 @@ class _Reading:
             return None  # "In October second place"
         # A day that no year has is no date, and must not wait for a year to turn out so.
         DateInterval.day(2000, month, last or first)
-        return self._in_year(tree, RelativeDate("either", "day", month=month, day=first, last_day=last))
+        return RelativeDate("either", "day", month=month, day=first, last_day=last)
 
     def _month(self, tree: Node) -> Expression | None:
         return self._in_year(tree, RelativeDate("either", "month", month=self._value(tree.children[0])[0]))
@@ -533,6 +540,7 @@ _READERS: dict[str, Callable[[_Reading, Node], Expression | None]] = {
     "exact": _Reading._exact,
     "decade": _Reading._exact,
     "full": _Reading._full,
+    "year_first": _Reading._year_first,
     "month": _Reading._month,
     "season": _Reading._season,
     "on_weekday": _Reading._on_weekday,
