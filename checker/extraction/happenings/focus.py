@@ -300,6 +300,9 @@ class UnitReader:
             self.scene.focus.firm = meant.is_contemporary(mission, self)
             unit.event, unit.link = mission, "series"
             return
+        if sheet := self._sheet():
+            unit.event, unit.link = sheet, "focus"
+            return
         exercise = meant.exercise_meant(unit, self)
         if exercise and exercise != focus.event:
             self.scene.enter(exercise, self.facts)
@@ -469,13 +472,18 @@ class UnitReader:
                         return True
         return False
 
+    def _sheet(self) -> str:
+        """The exercise that the labels here are told of: "Name: Rubezh-2024"."""
+        sheet = self.discourse.around.sheet
+        return next((t.entity for t in sheet.tokens if t.terminal == "EXERCISE"), "") if sheet is not None else ""
+
     def _together(self, unit: Unit, named: Sequence[Token]) -> bool:
         """Whether several exercises are said to be held together: no verb, place or date stands between their names."""
         first, last = unit.tokens.index(named[0]), unit.tokens.index(named[-1])
         between = unit.tokens[first:last]
         if phrases.PART_OF.search(self.prepared.folded[named[0].end : named[-1].start]):
             return False
-        return not any(token.terminal in ("VERB", "BE", "IN", "DATE") for token in between)
+        return not any(token.terminal in ("VERB", "BE", "IN", "DATE", "STATE", "PLACE") for token in between)
 
     def _event(self, token: Token, unit: Unit) -> str:
         """The edition that a name stands for: its own, or that of the year spoken of; the series where none is known."""

@@ -95,7 +95,8 @@ def _is_visited(reader: Reader, unit: Unit, place: Token) -> bool:
 
 
 def exercise_by_exercise(reader: Reader, unit: Unit) -> list[Claim]:
-    """Where each of several exercises was that are told together: "Rubezh-2025 in Kyrgyzstan, Echelon-2025 in Belarus"."""
+    """Where each of several exercises was that are told together: "Rubezh-2025 in Kyrgyzstan, Echelon-2025 in Belarus", "2024:
+    Interaction (Kyrgyzstan), Rubezh (Tajikistan)"."""
     found: list[Claim] = []
     if phrases.NO_HAPPENING.search(unit.text) or any(token.terminal in ("MODAL", "NOT") for token in unit.tokens):
         return found
@@ -107,8 +108,8 @@ def exercise_by_exercise(reader: Reader, unit: Unit) -> list[Claim]:
             exercise.terminal == "EXERCISE"
             and not exercise.items
             and not exercise.anaphor
-            and link.terminal == "IN"
-            and not link.gap
+            and link.terminal in ("IN", "OPEN", "COLON")
+            and link.gap <= (exercise.form == "context")  # such a name was passed over as a word at first
             and place.terminal in ("PLACE", "STATE")
             and not place.items
             and not place.gap

@@ -68,13 +68,20 @@ def _hosts_another(reader: Reader, unit: Unit, index: int) -> bool:
     return named and not following.gap and reader.prepared.text[token.end : following.start] in (" ", " the ")
 
 
+def _of_a_stranger(unit: Unit, index: int) -> bool:
+    """Whether a place stands in brackets that close before the exercise is named: "Zapad (Belarus), Interaction (Tajikistan)"."""
+    opened = next((t.terminal for t in reversed(unit.tokens[:index]) if t.terminal in ("OPEN", "CLOSE")), "")
+    named = [number for number, token in enumerate(unit.tokens) if token.terminal == "EXERCISE" and not token.anaphor]
+    return opened == "OPEN" and bool(named) and index < named[0]
+
+
 def _venue(reader: Reader, unit: Unit, index: int, telling: _Telling) -> Claim | None:
     """The claim of the place that is a token of a stretch, if the event may have been there."""
     token, folded = unit.tokens[index], reader.prepared.folded
     before, before_words = _before(unit, index), reader.words_before(token, unit)
     if phrases.MADE_THERE.search(before_words) or _OF_REGIONS.match(folded, token.end):
         return None
-    if _hosts_another(reader, unit, index):
+    if _hosts_another(reader, unit, index) or _of_a_stranger(unit, index):
         return None
     state = token.terminal == "STATE"
     hosts_were = phrases.HOSTS_WERE.search(before_words) is not None

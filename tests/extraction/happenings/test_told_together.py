@@ -26,3 +26,12 @@ def test_the_former_and_the_latter_are_each_somewhere_else() -> None:
     sentence = "The CSTO's Search-2018 and Air Bridge-2018 began in October, the former in Kazakhstan, the latter in Russia."
     assert wrong(sentence) == []
     assert wrong("The CSTO's Search-2018 and Air Bridge-2018 began in Kazakhstan.") == [("CS601", "Air Bridge-2018")]
+
+
+def test_the_exercises_of_a_year_have_their_places_in_brackets() -> None:
+    entry = "# CSTO exercises, year by year\n\n**2015.** Indestructible Brotherhood ({}), Interaction ({})\n"
+    assert wrong(entry.format("Armenia", "Russia"), as_of="2025-11-01") == []
+    assert wrong(entry.format("Armenia", "Belarus"), as_of="2025-11-01") == [("CS601", "Belarus")]
+    assert wrong(entry.format("Kazakhstan", "Russia"), as_of="2025-11-01") == [("CS601", "Kazakhstan")]
+    text = "# CSTO exercises and others\n\n**2021.** Zapad (Russia, Belarus), Interaction (Tajikistan), Peace Mission (Russia)\n"
+    assert wrong(text, as_of="2025-11-01") == []
