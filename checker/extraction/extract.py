@@ -39,6 +39,7 @@ from checker.extraction.people import clauses
 from checker.extraction.people.chairs import is_all_about_the_chair
 from checker.extraction.people.rosters import chair_rows, roster_claims
 from checker.extraction.people.sentences import people_claims
+from checker.extraction.syntax.bare_nouns import with_bare_nouns
 from checker.extraction.syntax.capitals import with_capitals
 from checker.extraction.syntax.catenatives import without_catenatives
 from checker.extraction.syntax.constructions import VERBAL, clause_constructions, local_constructions
@@ -236,6 +237,7 @@ class Extractor:
         result: Extraction,
         open_quote: bool,
     ) -> bool:
+        tokens = with_bare_nouns(tokens, prepared, start, end, block)
         meant = [token.form != "context" or self._meant(token, tokens, prepared, discourse) for token in tokens]
         tokens = without_words(tokens, meant)
         naming.mark_acronyms(tokens, prepared)
@@ -500,8 +502,11 @@ class Extractor:
         subject = next((t for t in cells[0] if t.terminal == "STATE"), None) if cells else None
         if subject is not None:
             result.groups.extend(tables.state_row(cells, header, setting, subject))
-        result.groups.extend(tables.table_claims(cells, prepared, setting))
+        result.groups.extend(tables.table_claims(cells, header, prepared, setting))
         result.groups.extend(chair_rows(cells, block.header, setting))
+        if len(cells) == 2:
+            words = [token for cell in cells for token in cell]
+            discourse.around.note_sheet(Line("row", words, skeleton_of(prepared, words, 0, len(block.text))))
         editions = row_claims(cells, prepared, block, discourse)
         editions += sitting_rows(cells, prepared, block, discourse)
         if not editions and tables.is_dated(cells):

@@ -32,13 +32,28 @@ class Line:
     text: str = ""  # as it is written
 
 
-_CARD = re.compile(r"\W*(?:the )?‹[cobf]\d+›(?: \([^()]{1,40}\))?[\s*_]*[.:–—-]?[\s*_]*")
+_LONGEST_TITLE = 80  # code points
+_CARD = re.compile(r"\W*(?:the )?‹[cobfxpr]\d+›(?: \([^()]{1,40}\))?[\s*_]*[.:–—-]?[\s*_]*")
+
+
+# "Name: Rubezh-2024", "Operation: Channel", "Exercise | Search-2016": the name alone, under a label for what it is the name of.
+_OFFICE = re.compile(r"\W*(?:office|post|position|order)(?: held)?\s?[:|=]")  # "Office: Minister of Railways", whose nobody is
+_SHEET = re.compile(
+    r"\W*(?:the |official |full |short )?(?:(?:name|exercise|drill|operation|mission|event|document|treaty|agreement|body|organ"
+    r"|force|office|post|position|title|subject|person|organi[sz]ation|alliance|(?:current |present )?(?:office ?-?holder"
+    r"|incumbent"
+    r"|holder))(?: name)?\s?[:|=–—-]\s*(?:the )?‹[xcobfrpv]\d+›"
+    r"|(?:country|state|member(?: state)?)? ?(?:profile|file|sheet|card)\s?[:"
+    r"|=–—-]\s*(?:the )?‹s\d+›)(?: \([^()]{1,60}\))?[\s*_.;]*$"
+)
 
 
 class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
-    PASSING = frozenset(("before", "entry", "row", "head", "opening", "card"))  # of one block; the next one begins without
+    PASSING = frozenset(
+        ("before", "entry", "row", "head", "opening", "card", "level")
+    )  # of one block; the next one begins without
 
     def __init__(self) -> None:
         self.headings: dict[int, Line] = {}
@@ -49,6 +64,9 @@ class Surroundings:
         self.counted_at: DateInterval | None = None  # when they were as many as that
         self.before: Line | None = None  # the sentence before, in the same block
         self.card: Line | None = None  # a bare name that begins the block: "CSTO Charter. Signed: ... In force: ..."
+        self.parents: dict[int, Line] = {}  # the items above that the item being read is nested in, by their level
+        self.level = 0  # of the item being read
+        self.sheet: Line | None = None  # what the labels that follow are told of: "Name: Rubezh-2024", "Exercise: ..."
         self.entry: Token | None = None  # the date of the timeline entry that is being read
         self.opening: Token | None = None  # the date with which the block begins as such an entry
         self.bullets: Bullets | None = None
@@ -61,12 +79,16 @@ class Surroundings:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = self.row = self.opening = None
         self.before = self.head = self.card = None
+        self.level = block.level if block.kind == "item" else 0
+        self.parents = {level: line for level, line in self.parents.items() if block.kind == "item" and level < block.level}
         if block.kind != "item":
             self.end()
+        if block.kind not in ("item", "row"):
+            self.sheet = None
         if block.kind == "heading":
             self.headings = {level: line for level, line in self.headings.items() if level < max(1, block.level)}
             self.lead = None
-        elif block.kind != "item" and not self._fresh:
+        elif block.kind not in ("item", "row") and not self._fresh:
             self.lead = None
         if not self._fresh and block.kind != "item":
             self.question = None
@@ -77,6 +99,9 @@ class Surroundings:
         text = line.skeleton.line.rstrip(" *_\"'”)")
         if self.before is None and not last and _CARD.fullmatch(line.skeleton.line) is not None:
             self.card = line
+        self.note_sheet(line)
+        if block.kind == "item" and self.before is None:
+            self.parents[block.level] = line
         self.before = line
         if text.endswith("?"):
             self.question = line
@@ -86,9 +111,19 @@ class Surroundings:
             self.question = None
         if block.kind == "heading":
             self.headings[max(1, block.level)] = line
-        elif block.kind == "term" or last and text.endswith(":"):
+        elif block.kind == "term" or last and (text.endswith(":") or self.is_title(block, line)):
             self.lead = line
             self._fresh = True
+
+    def note_sheet(self, line: Line) -> None:
+        """Keeps a line, or a row of two cells, that says what the labels behind it are told of."""
+        if _SHEET.match(line.skeleton.line) or _OFFICE.match(line.skeleton.line):
+            self.sheet = line
+
+    @staticmethod
+    def is_title(block: Block, line: Line) -> bool:
+        """Whether a block is nothing but a name: "**CSTO Charter**" over the list that tells of it."""
+        return block.kind == "paragraph" and len(block.text) < _LONGEST_TITLE and _CARD.fullmatch(line.skeleton.line) is not None
 
     def bullet(self, skeleton: Skeleton, setting: Setting) -> None:
         """Takes in a bullet where a line before says that the members follow."""
@@ -160,9 +195,15 @@ class Surroundings:
         self.opening = self.opening or self.entry
 
     def lines(self) -> Iterator[Line]:
-        """The name that the block begins with, the lead-in line and the headings, the nearest first."""
+        """The name that the block begins with, the items that it is nested in, the lead-in line and the headings, the nearest
+        first."""
         if self.card is not None:
             yield self.card
+        for level in sorted(self.parents, reverse=True):
+            if level < self.level:
+                yield self.parents[level]
+        if self.sheet is not None:
+            yield self.sheet
         if self.lead is not None:
             yield self.lead
         for level in sorted(self.headings, reverse=True):

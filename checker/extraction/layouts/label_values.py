@@ -23,6 +23,7 @@ from checker.model.quantities import Quantity
 
 _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|,? as well as| /|/| ·| \||;| &) ?(?:the )?‹s\d+›)*")
 _STATE = re.compile(r"‹s\d+›")
+_NAMED = re.compile(r"‹[a-z]\d+›")
 HEADQUARTERS = re.compile(
     r"\b(?:hq|headquarters?|head office|seat|based|main"
     r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
@@ -38,13 +39,21 @@ AMOUNT = re.compile(
     r" |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
 )
 EVENT_LABEL = re.compile(
-    rf"(?:‹[cofb]\d+› |the |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
+    rf"(?:‹[cofb]\d+› |the |founding |basic |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
     r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?"
 )
 # "Formation: 15 May 1992 (as Collective Security Treaty), 2002 (as CSTO)": what it was at each date.
 _STAGE = re.compile(r"(?P<t>‹t\d+›) \((?:as|when|signing of|founding of) (?:an? |the )?(?:(?P<w>‹[oc]\d+›)|[^()]*)[^()]*\)")
 TREATY = "collective-security-treaty"
 _CHARTER = "csto-charter"
+_PAPER_FIRST = re.compile(r"[^\w‹]*(?:the )?(?P<c>‹c\d+›)")
+OBSERVER = re.compile(r"(?:(?:‹[ob]\d+›|un) )?observer(?: status| state)?(?: (?:at|in|with|of))?(?: ‹[ob]\d+›)?(?: since)?")
+_OBSERVING = re.compile(r"[^\w‹]*(?:(?:at |in )?(?:the )?(?P<o>‹[ob]\d+›))?(?:[\s,(]*(?:since |from )?(?P<t>‹t\d+›))?")
+_PAYS = re.compile(
+    r"(?P<s>‹s\d+›)(?:'s)?(?: (?:pays?|contributes?|covers?|bears?|gives|provides|share|accounts for))?\s*[:(–—-]?\s*"
+    r"(?:about |roughly )?(?:(?P<p>\d{1,2})(?: ?%| per ?cent)|(?P<h>half|a third|a quarter|a fifth|a tenth))"
+)
+_SHARES = {"half": 50, "a third": 100 / 3, "a quarter": 25, "a fifth": 20, "a tenth": 10}
 _LANGUAGES = re.compile(r"[\s*_\"“']*(?P<l>[A-Z][a-z]+(?:(?:,| and|, and| \/| &) [A-Z][a-z]+)*)(?=[\s*_]*(?:[.;,(]|$|–|- ))")
 PERCENT = re.compile(r"\W*(?:about |around |roughly )?(?P<n>\d{1,2})(?: ?%| per ?cent)")
 
@@ -81,6 +90,10 @@ class Labelled:
         """What the heading or the line before names."""
         return self.setting.discourse.around.subject(self.setting.facts, *kinds)
 
+    def inside(self) -> Iterator[Token]:
+        """The names, dates and the like that the value holds, in its order."""
+        return (self.skeleton.token(found) for found in _NAMED.findall(self.value))
+
     def paper(self) -> str:
         """The document that is named, above or in the label, or was spoken of last."""
         return self.document or self.subject("document") or (self.setting.discourse.latest("document") or ("",))[0]
@@ -100,6 +113,8 @@ def event(it: Labelled) -> Iterator[list[Claim]]:
     relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if event.group(f"e{index}"))
     named = [t.entity for t in it.owners if facts.entity(t.entity).kind in kinds]
     subject = named[0] if named else it.subject(*kinds) if not it.owners else ""
+    if not subject and kinds == ("document",) and [t.entity for t in it.owners] == [setting.discourse.topic]:
+        subject = TREATY if "treaty" in it.plain else _CHARTER if "charter" in it.plain else ""
     if not subject and not it.owners and not it.here and kinds == ("document",):
         subject = next((d for d in setting.discourse.latest("document")[:1] if setting.is_own(d)), "")  # the row above named it
     if not subject and not it.owners and relation == "established" and not it.subject("document", "force", "body"):
@@ -120,6 +135,9 @@ def signing(it: Labelled) -> Iterator[list[Claim]]:
     """ "Charter: 7 October 2002"."""
     target = it.document or {"charter": _CHARTER, "founding document": ""}.get(it.plain, TREATY)
     if target and (it.document or it.setting.discourse.topic in it.setting.discourse.introduced):
+        named = _PAPER_FIRST.match(it.value)
+        if named is not None and it.skeleton.token(named["c"]).entity == target:
+            it.begin += named.end()  # "Founding treaty: Collective Security Treaty (Tashkent, 15 May 1992)"
         yield from it.dated("signed", target)
 
 
@@ -202,6 +220,33 @@ def budget_share(it: Labelled) -> Iterator[list[Claim]]:
         yield it.one("budget-share", payers[0], "value", value, mark, object=it.setting.discourse.topic)
 
 
+def payers(it: Labelled) -> Iterator[list[Claim]]:
+    """ "Budget: Russia pays 50 per cent", "Contributions: Russia 50 %, Armenia 10 %"."""
+    for match in _PAYS.finditer(it.value):
+        payer, group = it.skeleton.token(match["s"]), "p" if match["p"] else "h"
+        share = float(match["p"]) if match["p"] else _SHARES[match["h"]]
+        mark = it.skeleton.place(it.begin + match.start(group), it.begin + match.end(group))
+        if payer.entity and not payer.anaphor:
+            value = Quantity.of(share, unit="percent")
+            yield it.one("budget-share", payer.entity, "value", value, mark, object=it.setting.discourse.topic)
+
+
+def observer(it: Labelled) -> Iterator[list[Claim]]:
+    """ "Observer at: United Nations General Assembly (since 2004)", "UN observer since: 2 December 2004"."""
+    match, topic = _OBSERVING.match(it.value), it.setting.discourse.topic
+    where = it.skeleton.token(match["o"]) if match is not None and match["o"] else None
+    own = next((t for t in it.names if t.terminal in ("ORG", "BODY") and t.entity != topic), None) if where is None else where
+    if match is None or own is None or not own.entity or it.setting.is_own(own.entity):
+        return
+    when = it.skeleton.token(match["t"]) if match["t"] else None
+    date = it.setting.discourse.resolve_date(when) if when is not None else None
+    if where is not None:
+        mark = (where.start, where.end)
+        yield it.one("observer-in", topic, "object", where.entities, mark, object=where.entity, time=date)
+    if when is not None and date is not None:
+        yield it.one("observer-in", topic, "start", date, (when.start, when.end), object=own.entity)
+
+
 def party_count(it: Labelled) -> Iterator[list[Claim]]:
     target = it.document or it.subject("document") or TREATY
     count = re.match(rf"\W*{N}\b", it.value)
@@ -215,11 +260,17 @@ def chair(it: Labelled) -> Iterator[list[Claim]]:
     token, topic = it.token, it.setting.discourse.topic
     assert token is not None
     chair = token.entity if token.terminal == "STATE" else governed_from(it.setting.facts, token.entity)
-    year = next((t for t in it.names if t.terminal == "DATE"), None)
+    behind = re.match(r"[^\w‹]*(?:the )?‹s\d+› \((?:in |since )?(?P<t>‹t\d+›)\)", it.value)
+    year = next((t for t in it.names if t.terminal == "DATE"), it.skeleton.token(behind["t"]) if behind is not None else None)
     date = it.setting.discourse.resolve_date(year) if year is not None else None
-    if chair and len(it.states) <= 1:
-        slot = "holds" if date is None else "time"
-        yield it.one("chairs", chair, slot, date, (token.start, token.end), object=topic, time=date)
+    if not chair or len(it.states) > 1:
+        return
+    mark = (token.start, token.end)
+    if date is None or year is None:
+        yield it.one("chairs", chair, "holds", None, mark, object=topic)
+        return
+    more = {"dates": (date,), "context_dates": (), "date_mark": None}
+    yield it.one("chairs", chair, "time", None, mark, object=topic, role=year.key if year.key == "span" else "", qualifiers=more)
 
 
 def amounts(it: Labelled) -> Iterator[list[Claim]]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from checker.extraction.discourse.setting import Setting
 from checker.extraction.figures.numerals import N, number
 from checker.extraction.layouts import label_values as values
+from checker.extraction.layouts import profiles, sheets
 from checker.extraction.layouts.label_values import (
     EVENT_LABEL,
     HEADQUARTERS,
@@ -42,7 +43,8 @@ _OF_SOMETHING = re.compile(
     r"(?!‹|organi[sz]ation|bloc|alliance|pact|union|club|group\b|all\b|today|present|\d)\w"
 )
 _QUALIFIED = re.compile(
-    r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
+    r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be"
+    r"|potential|deputy|assembly|board|joined|since|left|latest|largest|smallest|voting|nato|other|once|suspended)\b"
 )
 _NAMES = re.compile(
     r"^(?:the )?(?:full|official|long|complete|proper|english)? ?(?:name|title|full form|official title)(?: in english|"
@@ -72,6 +74,9 @@ _MEMBER_FROM_TO = re.compile(
     r"\W*(?:an? )?(?:full )?member(?: state)? of (?:the )?(?P<o>‹o\d+›)[,(]? ?(?:from )?(?P<k>since|until)? ?\(?(?P<t>‹t\d+›)\)?"
     r"\s*(?:[.;]|$)"
 )
+_WITH_THE_UN = re.compile(
+    r"‹o\d+› (?:registration|registered)(?: date| on)?|registered with (?:the )?‹o\d+›|registration with (?:the )?‹o\d+›"
+)
 _OF_ANOTHER = re.compile(
     r"(?:the )?‹[ob]\d+›(?:'s)? (?:members?|member (?:states|countries|nations)|hq|headquarters|head office|seat)"
     r"|(?:members?|member (?:states|countries|nations)|hq|headquarters|head office|seat) of (?:the )?‹[ob]\d+›"
@@ -94,9 +99,17 @@ _MOVED = re.compile(
     r"(?:states that |countries that |who )?(?:has |have )?(?:left|quit|departed|withdrew|dropped"
     r" out|joined|acceded|re-?joined|returned)(?: in ‹t\d+›| later| again| the ‹o\d+›)*"
 )
+_CONTRIBUTIONS = re.compile(
+    r"(?:budget(?: shares?| contributions?)?|(?:budget |member )?contributions?|(?:budget )?shares|dues|financing|funding"
+    r"|paid by|who pays)"
+)
 _BUDGET = re.compile(r"\bbudget\b")
 _NEVER = re.compile(r"\b(?:never|not|non)\b")
 _PARTIES = re.compile(r"\bparties\b")
+_TOOK_PART = frozenset(("participants", "participating states", "composition", "participating countries"))
+_MEETING = re.compile(
+    r"\b(?:sessions?|summits?|meetings?|exercises?|drills?|man(?:oeu|eu)vres|conference|visits?|talks|agenda|forum|‹[xv]\d+›)\b"
+)
 _STANDS_FOR = re.compile(r"^(?:‹o\d+›|acronym|abbreviation|it) (?:stands for|is short for|means)$")
 _CLAUSAL = re.compile(r"\b(?:said|says|told|is|are|was|were|has|have|had|will|would|did|does|asked|called|reported|noted)\b")
 
@@ -209,11 +222,13 @@ def labelled(
     setting: Setting,
     label_tokens: Skeleton | None = None,
     head: Token | None = None,
+    column: Token | None = None,
 ) -> Iterator[list[Claim]]:
     """The claims of a label (its words, and where in the line it begins) with the value at ``line[begin:end]``.
 
     ``label_tokens`` is the skeleton that the label's placeholders belong to, where it is another one; ``head`` what the entry is
-    about that the label stands in: "Parliamentary Assembly, created in 2006; seat: St Petersburg".
+    about that the label stands in: "Parliamentary Assembly, created in 2006; seat: St Petersburg"; ``column`` what is named over
+    the cell that holds the value, in a table that lays several side by side.
     """
     facts, discourse = setting.facts, setting.discourse
     around, topic = discourse.around, discourse.topic
@@ -223,8 +238,12 @@ def labelled(
     names = [(label_tokens or skeleton).token(p) for p in re.findall(r"‹[a-z]\d+›", label)]
     plain = re.sub(r" ?\([^)]*\)", "", label).strip(" *_")
     owners = [t for t in names if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
+    if _WITH_THE_UN.fullmatch(plain) or values.OBSERVER.fullmatch(plain):
+        owners = []  # which is not what is told of
     if head is not None and head.entities and not owners:
         owners = [head]
+    if column is not None:
+        owners = [column]
     word = skeleton.place(begin, begin + 1)[:1] * 2 if label_tokens is not None else skeleton.place(at, at + len(label))
     stretch, told = (at, begin, end), (value, FIRST.match(value), listed(skeleton, value))
     it = Labelled(skeleton, label, plain, *stretch, prepared, setting, label_tokens is None, names, owners, word, *told)
@@ -232,8 +251,8 @@ def labelled(
     if member is not None:
         yield from member_from_to(skeleton, names[0], member, setting)
         return
-    if len(owners) == 1 and not setting.is_own(owners[0].entity) and _OF_ANOTHER.fullmatch(plain):
-        yield from of_another(it)
+    if len(owners) == 1 and not setting.is_own(owners[0].entity) and (_OF_ANOTHER.fullmatch(plain) or owners[0] is column):
+        yield from _of_another(it, column)
         return
     if (
         any(not (setting.is_own(t.entity) or t.anaphor and topic in t.entities) for t in owners)
@@ -251,9 +270,25 @@ def labelled(
     if around.foreign(facts, topic) and all(t.anaphor or t.form == "context" for t in owners):
         return
     it.owners = [t for t in owners if not (t.anaphor and t.terminal == "ORG" and t.entity != topic)]
+    about = column or sheets.subject_of(it)
+    found = list(profiles.profile_claims(it)) if column is None else []
+    found = found or (list(sheets.sheet_claims(it, about)) if about is not None else [])
+    if found or about is not None and sheets.is_sheet(about, it):
+        yield from found
+        return
     read = _reader(it)
     if read is not None:
         yield from read(it)
+
+
+def _of_another(it: Labelled, column: Token | None) -> Iterator[list[Claim]]:
+    """What a label tells of another organization, which it names or which stands over the column."""
+    if column is None or HEADQUARTERS.search(it.plain) or _MEMBERS.search(it.plain) and not _QUALIFIED.search(it.plain):
+        yield from of_another(it)
+    elif EVENT_LABEL.fullmatch(it.plain):
+        yield from values.event(it)
+    else:
+        yield from sheets.heads(it)
 
 
 _Reader = Callable[[Labelled], Iterator[list[Claim]]]
@@ -272,16 +307,20 @@ def _reader(it: Labelled) -> _Reader | None:
         return values.headquarters
     if _LANGUAGE.search(plain):
         return values.language
+    if _CONTRIBUTIONS.fullmatch(plain):
+        return values.payers
     if states and (read := _reader_of_states(it)) is not None:
         return read
     if _BUDGET.search(plain) and PERCENT.match(it.value):
         return values.budget_share
+    if values.OBSERVER.fullmatch(plain):
+        return values.observer
     members = _MEMBERS.search(plain) is not None
     if states and members and _NEVER.search(plain):
         return values.no_members
     if _PARTIES.search(plain):
         return values.party_count
-    if members and not (_QUALIFIED.search(plain) or _PART.match(plain) or _OF_SOMETHING.search(plain)):
+    if members and not (_QUALIFIED.search(plain) or _PART.match(plain) or _OF_SOMETHING.search(plain) or _is_of_a_meeting(it)):
         return values.membership
     if _CHAIR.match(plain) and _is_in_the_chair(it):
         return values.chair
@@ -311,6 +350,12 @@ def _reader_of_states(it: Labelled) -> _Reader | None:
     if _FORMER.search(plain) and _MEMBERS.search(plain):
         return values.former_members
     return values.moved if _MOVED.fullmatch(plain) else None
+
+
+def _is_of_a_meeting(it: Labelled) -> bool:
+    """Whether those who took part are told of a session or an exercise, which a heading over the label speaks of."""
+    lines = it.setting.discourse.around.lines()
+    return it.plain in _TOOK_PART and any(_MEETING.search(line.skeleton.line) for line in lines)
 
 
 def _is_in_the_chair(it: Labelled) -> bool:

@@ -54,8 +54,11 @@ _BASIC = frozenset(
 _ARTICLE = re.compile(r"^[^\w‹]*(?:(?P<doc>treaty|charter|‹c\d+›),? )?(?:articles?|art\.?|§)? ?(?P<n>\d{1,2})[^\w‹]*$")
 
 
-def table_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
-    """The claims of a row that is about no state, person or exercise. ``cells`` are the tokens of its cells."""
+def table_claims(
+    cells: Sequence[Sequence[Token]], titles: Sequence[Sequence[Token]], prepared: BlockText, setting: Setting
+) -> Iterator[list[Claim]]:
+    """The claims of a row that is about no state, person or exercise. ``cells`` are the tokens of its cells, ``titles`` those of
+    the header over them."""
     block = setting.block
     if len(cells) < 2 or len(block.cells) != len(cells):
         return
@@ -70,8 +73,24 @@ def table_claims(cells: Sequence[Sequence[Token]], prepared: BlockText, setting:
     elif len(cells) == 2 and (len(header) < 2 or header[0] in _BASIC or header[1] in _BASIC) and lines[0].line.strip():
         yield from _cards(lines, setting)
         yield from labelled(lines[1], lines[0].line.strip(" *_:.…?"), 0, 0, len(lines[1].line), prepared, setting, lines[0])
+    elif lines[0].line.strip():
+        yield from _side_by_side(lines, titles, prepared, setting)
 
 
+def _side_by_side(
+    lines: Sequence[Skeleton], titles: Sequence[Sequence[Token]], prepared: BlockText, setting: Setting
+) -> Iterator[list[Claim]]:
+    """ "| Headquarters | Moscow | Brussels |" under "| | CSTO | NATO |": a label, and a value for each that the header names."""
+    over = [tokens[0] if len(tokens) == 1 and tokens[0].terminal in _COMPARED else None for tokens in titles]
+    if len(over) != len(lines) or over[0] is not None or sum(token is not None for token in over) < 2:
+        return
+    label = lines[0].line.strip(" *_:.…?")
+    for line, named in zip(lines[1:], over[1:], strict=True):
+        if named is not None and named.entities and not named.items:
+            yield from labelled(line, label, 0, 0, len(line.line), prepared, setting, lines[0], column=named)
+
+
+_COMPARED = frozenset(("ORG", "DOC", "BODY", "FORCE", "EXERCISE"))
 _ALONE = re.compile(
     r"[^\w‹]*(?:the )?(?:collective )?‹[fcob]\d+›"
     r"(?:,? \([^)]*\)|(?: for|,)? (?:of )?(?:the )?central asian?(?: region)?)?[^\w‹]*"

@@ -25,13 +25,15 @@ from checker.model.quantities import Quantity
 _DOCUMENT, _BODY = ("document",), ("organization", "force", "body", "series", "operation")
 EVENTS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     (
-        r"(?:date of |place of |date and place of |place and date of )?(?:signed|concluded|inked|signing|signature|conclusion)",
+        r"(?:date of |place of |date and place of |place and date of |date |location |place )?(?:signed|concluded|inked"
+        r"|signing|signature|conclusion)",
         "signed",
         _DOCUMENT,
     ),
     (
         (
-            r"(?:date of )?(?:took (?:legal )?effect|takes effect|entered into force|enters into force|entry into force|came into"
+            r"(?:date of |date )?(?:took (?:legal )?effect|takes effect|entered into force|enters into force"
+            r"|entry into force|came into"
             r" force|comes into force|in force|in effect|into force|effective|legal force)"
         ),
         "in-force",
@@ -59,7 +61,7 @@ _VALUE = re.compile(
     r" city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six"
     r" states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
 )
-_ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-(?=\s)|\||\)|\.(?=\s))\s*")
+_ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-{1,3}(?=\s)|[·→](?=\s)|\||\)|\.(?=\s))\s*")
 _BARE_ENTRY = re.compile(r"^\W*‹t\d+›\s*")  # set off by bold type
 _OBSERVER = re.compile(
     r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)?"

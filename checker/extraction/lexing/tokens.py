@@ -56,7 +56,7 @@ _TELLING = 3  # words of a name that is meant only in a text about the topic, be
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
 _GAP_MARK = re.compile(
-    r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)-(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])"
+    r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)(?:-{1,3}|[·→])(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])"
 )
 _PAST = re.compile(r"[a-z]{3,}ed")
 _MEMBERS = re.compile("[-‐‑–]member")  # what stands behind "non"
@@ -529,6 +529,10 @@ _MARKS = {
     "–": "DASH",
     "—": "DASH",
     "-": "DASH",
+    "--": "DASH",
+    "---": "DASH",
+    "·": "DASH",
+    "→": "DASH",
     '"': "QUOTE",
     "“": "QUOTE",
     "”": "QUOTE",
@@ -559,4 +563,5 @@ def _marks(text: str, start: int, end: int, found: list[Token]) -> None:
         found.append(Token("POSSESSIVE", start, start + 1))
         start += 1
     for match in _GAP_MARK.finditer(text, start, end):
-        found.append(Token(_MARKS[match.group()], match.start(), match.end(), key=match.group()))
+        mark = match.group()
+        found.append(Token(_MARKS[mark], match.start(), match.end(), key="—" if mark in ("--", "---") else mark))

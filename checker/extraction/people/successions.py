@@ -147,7 +147,8 @@ def _before_or_after(reader: Reader) -> Iterator[list[Claim]]:
                 continue
             pronoun = re.search(r"\b(?:his|her|him|whose)\b", match.group(0))
             at = match.start() + pronoun.start() if pronoun else match.start()
-            him = tuple(entity for entity in reader.he(min(at, match.start("p"))) if entity not in token.entities)
+            over = _over(reader) if pattern is _PREDECESSOR[-1] else ()
+            him = over or tuple(entity for entity in reader.he(min(at, match.start("p"))) if entity not in token.entities)
             if not him:
                 before = [t for start, _, t in reader.places if start < match.start()]
                 him = before[-1].entities if before else ()
@@ -159,6 +160,12 @@ def _before_or_after(reader: Reader) -> Iterator[list[Claim]]:
             )
             if group:
                 yield group
+
+
+def _over(reader: Reader) -> tuple[str, ...]:
+    """Whom a heading or the like over a label "Successor: ..." names."""
+    lines = reader.setting_at(reader.skeleton.start).discourse.around.lines()
+    return next((t.entities for line in lines for t in line.tokens if t.terminal == "PERSON" and t.entities), ())
 
 
 def _whom_he_followed(reader: Reader) -> Iterator[list[Claim]]:

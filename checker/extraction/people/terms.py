@@ -69,7 +69,7 @@ _TOOK = re.compile(
     rf" (?:‹[ob]\d+›|secretariat|organi[sz]ation|alliance|bloc)|‹[ob]\d+›) since)(?:,? again|,? officially)?{DATE}"
 )
 # "Secretary General: Nikolai Bordyuzha, since 28 April 2003"
-_SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? (?P<v>since) (?:the )?(?P<d>‹t\d+›)")
+_SINCE = re.compile(r"(?: \([^()]*\))?,?(?: in (?:office|post|the post))? \(?(?P<v>since) (?:the )?(?P<d>‹t\d+›)")
 _TITLED = re.compile(r"‹[rk]\d+›(?: of (?:the )?‹[ob]\d+›)?[:*_]* (?:(?!‹)[^.;:])*$")
 # "who retired at the end of 2018", "His term ends on the last day of 2028", "lost it again in November 2018"
 _LEFT = re.compile(

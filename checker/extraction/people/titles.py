@@ -186,11 +186,17 @@ def _day_of_entry(setting: Setting) -> DateInterval | None:
     return next((day for day in days if day is not None), None)
 
 
+_SINCE = re.compile(r"(?: \([^()]*\))?,? (?:in (?:office|(?:the )?post) )?\(?since (?:the )?(?P<t>‹t\d+›)")
+
+
 def _dates_beside(
     match: re.Match[str], skeleton: Skeleton, dates: Sequence[DateInterval], setting: Setting
 ) -> Sequence[DateInterval]:
-    """Those of the dates of a sentence that no semicolon parts from a match."""
+    """Those of the dates of a sentence that no semicolon parts from a match; not the one since when the title is held."""
     line = skeleton.line
+    if (since := _SINCE.match(line, match.end())) is not None:
+        begun = setting.discourse.resolve_date(skeleton.token(since["t"]))
+        dates = [date for date in dates if date != begun]
     begin, end = line.rfind(";", 0, match.start()) + 1, line.find(";", match.end())
     if not begin and end < 0:
         return dates

@@ -25,6 +25,9 @@ from tests.judged import claims
         ("- Notice of withdrawal: six months", "notice-period"),
         ("- Founding members: Armenia, Belarus, Kazakhstan, Kyrgyzstan, Russia, Tajikistan", "member-of"),
         ("- Full name: Collective Security Treaty Organization", "full-name"),
+        ("- Observer at: UN General Assembly (since 2004)", "observer-in"),
+        ("- Budget: Russia pays 50 per cent, the others 10 per cent each", "budget-share"),
+        ("- Chairing state: Kazakhstan (2024)", "chairs"),
     ],
 )
 def test_right_values_are_confirmed(line: str, relation: str) -> None:
@@ -54,6 +57,12 @@ def test_right_values_are_confirmed(line: str, relation: str) -> None:
         ("- Population: 140 million", "CS501", "140 million"),
         ("- Full name: Collective Security Treaties Organization", "CS402", "Collective Security Treaties Organization"),
         ("*Former member.* Uzbekistan (2005–2012).", "CS202", "2005–2012"),
+        ("- Founding treaty: Collective Security Treaty (Minsk, 15 May 1992)", "CS102", "Minsk"),
+        ("- Observer at: UN General Assembly (since 2014)", "CS101", "2014"),
+        ("- UN observer since: 2 December 2005", "CS101", "2 December 2005"),
+        ("- Budget: Russia pays 60 per cent, the others 10 per cent each", "CS501", "60"),
+        ("- Contributions: Russia 50 %, Armenia 15 %", "CS501", "15"),
+        ("- Treaty, UN registration: 1 November 1996", "CS101", "1 November 1996"),
     ],
 )
 def test_wrong_values_are_found(line: str, code: str, marked: str) -> None:

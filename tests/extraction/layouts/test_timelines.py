@@ -19,6 +19,9 @@ from tests.extraction.verdicts import confirmed, wrong
         ("2003: UN General Assembly grants observer status", ("CS101", "2003")),
         ("1993: three latecomers – Azerbaijan, Georgia, Kyrgyzstan", ("CS202", "1993")),
         ("2010: rapid reaction force", ("CS101", "2010")),
+        ("2008 -- Uzbekistan returns", ("CS202", "2008")),
+        ("2008 · Uzbekistan returns", ("CS202", "2008")),
+        ("2002 Oct 7: Charter signed in Almaty", ("CS102", "Almaty")),
     ],
 )
 def test_wrong_entries_are_found(entry: str, found: tuple[str, str]) -> None:
