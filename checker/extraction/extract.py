@@ -73,7 +73,7 @@ from checker.extraction.syntax.linking import (
 )
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
 from checker.extraction.syntax.rows import tells_respectively, with_rows
-from checker.extraction.syntax.unfolding import Part, plain_sentences
+from checker.extraction.syntax.unfolding import Unfolded, plain_sentences
 from checker.factbase.places import governed_from
 from checker.factbase.store import FactBase
 from checker.model import sieve as re
@@ -194,8 +194,8 @@ class Extractor:
                 continue
             if len(tokens) > 1 and tokens[0].terminal == "DATE" and block.text[tokens[0].end : tokens[0].end + 1] == ".":
                 tokens.insert(1, Token("COLON", tokens[0].end, tokens[0].end + 1))  # "28 April 2003. The Council meets"
-            plain = [] if open_quote or block.kind == "heading" else plain_sentences(prepared, tokens, start, end)
-            before = copied(discourse) if plain else None
+            plain = plain_sentences(prepared, tokens, start, end) if not open_quote and block.kind != "heading" else Unfolded([])
+            before = copied(discourse) if plain.sentences else None
             discourse.new_sentence()
             open_quote = self._sentence(block, prepared, tokens, start, end, discourse, result, open_quote)
             if before is not None:
@@ -208,23 +208,25 @@ class Extractor:
             dates = [m.date for m in prepared.dates.values() if m.date is not None]
             discourse.heading_date = dates[-1] if dates else discourse.heading_date
 
-    def _plainly(
-        self, sentences: Sequence[Sequence[Part]], block: Block, discourse: Discourse, result: Extraction, mark: int
-    ) -> None:
+    def _plainly(self, plain: Unfolded, block: Block, discourse: Discourse, result: Extraction, mark: int) -> None:
         """Adds what the plain sentences that a sentence is taken apart into claim beyond it; its own claims are those from
         ``mark`` on, and ``discourse`` is the state before it."""
-        inner = block.rewritten([part for sentence in sentences for part in (*sentence, " ")])
+        inner = block.rewritten([part for sentence in plain.sentences for part in (*sentence, " ")])
         prepared = self._prepared(inner)
         found = Extraction()
         discourse.new_sentence()
         start = 0
-        for sentence in sentences:
+        lexed: list[tuple[int, int, list[Token]]] = []
+        for sentence in plain.sentences:
             end = start + sum(len(part) if isinstance(part, str) else part[1] - part[0] for part in sentence)
-            tokens = self._lexer.tokens(prepared, start, end)
-            if tokens:
-                self._sentence(inner, prepared, tokens, start, end, discourse, found, False)
+            lexed.append((start, end, self._lexer.tokens(prepared, start, end)))
             start = end + 1
-        told_besides(result.groups, found.groups, mark)
+        named = {token.entity for _, _, tokens in lexed for token in tokens if token.terminal == "ORG" and token.entities}
+        for start, end, tokens in lexed:
+            if tokens and (named <= {discourse.topic} or not any(token.terminal == "ORG" and token.anaphor for token in tokens)):
+                # where another organization is named too, "the alliance" may be that one
+                self._sentence(inner, prepared, tokens, start, end, discourse, found, False)
+        told_besides(result.groups, found.groups, mark, instead=plain.gapped)
 
     def _sentence(
         self,

@@ -80,13 +80,24 @@ def merged(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -
             there[0] = claim  # it knows what the figure is of, and how sure that is
 
 
-def told_besides(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int) -> None:
-    """Adds the groups that say something of words of which those of a sentence (from ``mark`` on) say nothing of the kind."""
-    taken = [(_family(claim), claim.mark) for group in groups[mark:] for claim in group]
+def told_besides(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: int, instead: bool) -> None:
+    """Adds the groups that say something of words of which those of a sentence (from ``mark`` on) say nothing of the kind;
+    ``instead`` says that they go before those."""
+    there = groups[mark:]
     for group in found:
-        family, place = _family(group[0]), group[0].mark
-        if not any(other == family and place.overlaps(there) for other, there in taken):
+        alike = [told for told in there if any(_on_the_same_words(group[0], claim) for claim in told)]
+        if instead:
+            groups[mark:] = [told for told in groups[mark:] if not any(told is other for other in alike)]
+        if instead or not alike:
             groups.append(group)
+
+
+def _on_the_same_words(claim: Claim, there: Claim) -> bool:
+    """Whether two claims say something of one kind of the same words, or the same thing of neighbouring ones."""
+    if _family(claim) == _family(there) and claim.mark.overlaps(there.mark):
+        return True
+    same = (claim.relation, claim.subject, claim.slot) == (there.relation, there.subject, there.slot)
+    return same and (claim.mark.overlaps(there.span) or there.mark.overlaps(claim.span))
 
 
 def _said_of_itself(claim: Claim) -> bool:

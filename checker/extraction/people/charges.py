@@ -347,6 +347,8 @@ def _speakers(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Cal
             if setting.mood.silent or not body.entity:
                 continue
             place = skeleton.place(match.start(), match.end())
+            if body.terminal == "ORG" and (match.group("v") or "").startswith("speak"):
+                continue  # its spokesman does too
             if body.terminal == "ORG":
                 heads = (HEADS[body.entity],) if body.entity in HEADS else ()
                 described = Office("secretary-general", body.entity, heads, "", body.start, body.end, sure=True)

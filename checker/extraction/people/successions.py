@@ -204,7 +204,8 @@ def _changes(reader: Reader) -> Iterator[list[Claim]]:
             if group:
                 yield planned(group, match)
             date = reader.skeleton.found(match, "d") if match.groupdict().get("d") else None
-            days = reader.setting_at(date.start).discourse.resolve_dates(date) if date is not None else ()
+            discourse = reader.setting_at(0).discourse
+            days = (*discourse.resolve_dates(date), *discourse.coming(date)) if date is not None else ()
             more: dict[str, Any] = {"role": date.key if date is not None else "", "succession": True}
             group = [c for day in days for c in reader.make("took", new.entities, day, *match.span(), reader.mark(date), **more)]
             if group:

@@ -37,10 +37,13 @@ PRESENT = (
     r"|commands|trains|bears|carries|dates|goes back|provides|binds|obliges|forbids|requires|allows|commits|boasts|owns"
     r"|enjoys|lacks|shares|rests|relies|contributes|pays|oversees|coordinates|represents|continues|lasts|expires|ends"
     r"|begins|starts|opens|marks|celebrates|speaks|uses|involves|gathers|joins|leaves|quits|withdraws|signs|ratifies|becomes"
-    r"|succeeds|replaces|hands|passes|moves|rotates|grows|falls|rises|comes|goes|gives|makes|draws)(?! of\b)"
+    r"|succeeds|replaces|hands|passes|moves|rotates|grows|falls|rises|comes|goes|gives|makes|draws|sends|deals|receives"
+    r"|buys|plans|allows"
+    r"|decides|trains|accounts|consists)(?! of\b)"
 )
 PLURAL = r"(?:number|comprise|count|include|belong|consist of|remain|unite|meet|train|serve|have|form|make up|total|stand at)"
-VERB = re.compile(rf"(?<![\w'’-])(?:{AUXILIARY}|{PAST}|{EITHER}|{PRESENT}|consists of)(?![\w'’-])")
+FINITE = rf"(?:{AUXILIARY}|{PAST}|{EITHER}|{PRESENT}|consists of)"
+VERB = re.compile(rf"(?<![\w'’-]){FINITE}(?![\w'’-])")
 PASSIVE = re.compile(rf"\b(?P<be>is|was|are|were|been)(?: (?:not|never|then|also|later|now|\w+ly|first))* {PARTICIPLE}\b")
 MODAL = re.compile(r"(?:would|will|could|can|may|might|should|must|cannot)\b")
 DENIED = re.compile(r"\b(?:not|never|no|hardly)\b|n't\b")

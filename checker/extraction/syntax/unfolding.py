@@ -7,28 +7,42 @@ that make up each plain sentence go out, for all readers alike. What is not plai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from checker.extraction.lexing.skeleton import skeleton_of
+from checker.extraction.lexing.skeleton import Skeleton, skeleton_of
 from checker.extraction.lexing.tokens import BlockText, Token
+from checker.extraction.syntax.gapping import STANDS_FOR, backwards, gapped
 from checker.extraction.syntax.predicates import (
     ADVERBS,
     AUXILIARY,
     DENIED,
     EITHER,
+    FINITE,
     MODAL,
     NAME,
     OWN_MOVE,
+    PARTICIPLE,
     PASSIVE,
     PAST,
     PLURAL,
     PRESENT,
     VERB,
 )
+from checker.extraction.syntax.side_clauses import (
+    FRONTED,
+    Main,
+    Part,
+    Told,
+    apposed,
+    aside,
+    bracketed,
+    fronted,
+    relative,
+    trailing,
+)
 from checker.model import sieve as re
 from checker.model.dataclass import dataclass
-
-Part = tuple[int, int] | str  # a stretch of the line, or words that are put in
 
 _LONGEST_SUBJECT = 90  # characters of the line
 
@@ -67,6 +81,12 @@ _LEAD = re.compile(
     r"|(?:in |on |by |since |from |as of |at )?‹t\d+›,? "
     r"|(?:in|on|at|by|with|under|following|during|from|for|unlike|like) [^,.;:]{2,60}, )?"
 )
+# "The Treaty, which was signed in 1992, ", "Armenia, in whose capital it was held, "
+_ASIDE = re.compile(
+    rf"[^,.;:()]{{2,80}}(?P<aside>, )(?:which|who|whose|where|when|(?:in|on|of|to|at|under|by|from|with) (?:which|whose|whom)"
+    rf"|{PARTICIPLE}"
+    rf"|now|then|once|an?|the|its|both|all|one|along|together|like|unlike) [^.;:()]{{2,160}}?, (?={ADVERBS}(?:{FINITE})\b)"
+)
 _ASIDE_BEHIND = re.compile(r"(?:, [^()]*,|\([^()]*\))\s*$")
 _ADVERBS_BEHIND = re.compile(
     r"(?:,? (?:now|then|also|later|currently|today|still|thus|again|first|finally|once|itself|never|ever|only|\w+ly)\b)+\W*$"
@@ -84,7 +104,10 @@ _QUOTED = re.compile(r"[\"“«„](?:[^\s\"”»]+\s){3,}|^[^\"“]*[”»]|,[\
 _PROLONGED = re.compile(r"(?:was |has been |had been )*(?:prolonged|extended|renewed|amended)\b")
 _SIGNED = re.compile(r"(?:was |has been |had been )*signed\b")
 _BEGAN_WITH = re.compile(r"(?:began|opened|started|kicked off)\b[^,;]{0,60} with (?:the )?‹x\d+›")
-_WORTH_READING = re.compile(r";|, |\b(?:and|but|yet)\b")
+_THEN = re.compile(r"\b(?:since|by|until) then\b|\bat (?:the|that) time\b|\bthe (?:year|month|week|day) before\b")
+_WORTH_READING = re.compile(
+    r";|, |\(|\b(?:and|but|yet)\b|^\W*(?:in|on|at|among|under|behind|it|no|hardly|barely|scarcely|present|absent|gone|with)\b"
+)
 
 
 @dataclass(slots=True)
@@ -96,51 +119,109 @@ class _Predicate:
     own: bool = False  # whether it has a pronoun for its subject
 
 
-def plain_sentences(block: BlockText, tokens: Sequence[Token], start: int, end: int) -> list[list[Part]]:
-    """The plain sentences that say what ``block.text[start:end]`` says, in order, where it is worth taking apart; else none.
+class Unfolded(NamedTuple):
+    """The plain sentences that a sentence is taken apart into."""
 
-    Each is told by stretches of the block's text and words that are put in.
-    """
-    if not _WORTH_READING.search(block.folded, start, end) or _QUOTED.search(block.folded, start, end):
-        return []
+    sentences: list[list[Part]]  # each told by stretches of a text and words that are put in
+    gapped: bool = False  # whether one of them was told without its verb, so that the sentence as a whole is easily misread
+
+
+def plain_sentences(block: BlockText, tokens: Sequence[Token], start: int, end: int) -> Unfolded:
+    """The plain sentences that say what ``block.text[start:end]`` says, in order, where it is worth taking apart; else none."""
+    if not _WORTH_READING.search(block.folded[start:end]) or _QUOTED.search(block.folded, start, end):
+        return Unfolded([])
     skeleton = skeleton_of(block, tokens, start, end)
-    return [
-        [part if isinstance(part, str) else skeleton.place(*part) for part in sentence] for sentence in plain_lines(skeleton.line)
-    ]
+    found, gaps = plain_lines(skeleton.line)
+    placed = [list(_placed(sentence, skeleton, block.text)) for sentence in found]
+    return Unfolded([sentence for sentence in placed if not _hangs_on_a_time(sentence, block.folded)], gaps)
 
 
-def plain_lines(line: str) -> list[list[Part]]:
+def _hangs_on_a_time(sentence: Sequence[Part], folded: str) -> bool:
+    """Whether a sentence that is put together tells of a time that only what stands before it in the text tells: "since then"."""
+    return len(sentence) > 2 and any(not isinstance(part, str) and _THEN.search(folded, *part) for part in sentence)
+
+
+def _placed(sentence: Sequence[Part], skeleton: Skeleton, text: str) -> Iterator[Part]:
+    """A plain sentence of a line by stretches of the block's text; what began a sentence there is written small here."""
+    for index, part in enumerate(sentence):
+        if isinstance(part, str):
+            yield part
+            continue
+        start, end = skeleton.place(*part)
+        if index and skeleton.line[part[0]] != "‹" and text[start : start + 2].istitle():
+            yield text[start].lower()
+            start += 1
+        yield start, end
+
+
+def plain_lines(line: str) -> Unfolded:
     """The plain sentences of a line, in order, where a subject has more than one predicate; else none."""
     if _UNSURE.search(line):
-        return []
+        return Unfolded([])
     found: list[list[Part]] = []
-    taken_apart = False
+    taken_apart = any_gap = False
     begin, close = 0, len(line.rstrip(" .!*_"))
     while begin < close:
         end = line.find(";", begin, close)
         end = close if end < 0 else end
-        plain = _of_one_subject(line, begin, end)
+        plain, gaps = _of_one_subject(line, begin, end, close)
+        any_gap = any_gap or gaps
         taken_apart = taken_apart or len(plain) > 1
         found += plain
         begin = end + 1
-    return found if taken_apart else []
+    return Unfolded(found if taken_apart else [], any_gap)
 
 
-def _of_one_subject(line: str, begin: int, end: int) -> list[list[Part]]:
-    """The plain sentences of ``line[begin:end]``, which has no semicolon."""
+def _of_one_subject(line: str, begin: int, end: int, close: int) -> Unfolded:
+    """The plain sentences of ``line[begin:end]``, which has no semicolon; what leaves out its verb may stand up to ``close``."""
+    told: list[Told] = [*relative(line, begin, end), *bracketed(line, begin, end), *backwards(line, begin, end)]
+    front = FRONTED.match(line, begin, end)
+    main = _main(line, front.end() if front is not None else begin, end) if front is not None else None
+    if front is not None and main is not None:
+        told += fronted(main, front)
+    main = main or _main(line, begin, end)
+    gaps = list(gapped(main, close)) if main is not None else []
+    if main is None:
+        told.append((begin, [(begin, end), "."]))
+    else:
+        if gaps:
+            main.end = min(main.end, *(place for place, _ in gaps))
+        told += [*gaps, *aside(main), *trailing(main), *apposed(main, begin), *_chain(main)]
+    return Unfolded(
+        [sentence for _, sentence in sorted(told, key=lambda one: one[0])], bool(gaps) and STANDS_FOR.search(line) is not None
+    )
+
+
+def _main(line: str, begin: int, end: int) -> Main | None:
+    """The main clause of a stretch that begins with it, or with a date or a place in front of it; none where its subject is not
+    plain."""
     lead = _LEAD.match(line, begin, end)
     start = lead.end() if lead is not None else begin
-    verb = VERB.search(line, start, end)
-    subject = _subject(line, start, verb.start()) if verb is not None else None
-    predicates = _predicates(line, verb.start(), end, _number(line, subject)) if verb is not None and subject is not None else []
-    stop = predicates[0].joint if predicates else end
-    found: list[list[Part]] = [[(begin, stop), "."]]
+    passing = _ASIDE.match(line, start, end)
+    behind = passing.end() if passing is not None else start
+    verb = VERB.search(line, behind, end)
+    to = passing.start("aside") if passing is not None else verb.start() if verb is not None else 0
+    subject = _subject(line, start, to) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    within, resumes = (passing.end("aside"), behind) if passing is not None else (0, subject[1])
+    return Main(line, begin, subject, within, resumes, verb.start(), end, _number(line, subject))
+
+
+def _chain(main: Main) -> Iterator[Told]:
+    """The main clause, and one for each further predicate of its subject."""
+    line, subject = main.line, main.subject
+    predicates = _predicates(line, main.verb, main.end, main.number)
+    stop = predicates[0].joint if predicates else main.end
+    if main.resumes > subject[1]:
+        yield main.begin, [(main.begin, subject[1]), " ", (main.resumes, stop), "."]
+    else:
+        yield main.begin, [(main.begin, stop), "."]
     for index, predicate in enumerate(predicates):
-        stop = predicates[index + 1].joint if index + 1 < len(predicates) else end
+        stop = predicates[index + 1].joint if index + 1 < len(predicates) else main.end
         shared = f" {predicate.be} " if predicate.be else " "
         said = (predicate.begin, stop)
-        found.append([said, "."] if predicate.own or subject is None else [subject, shared, said, "."])
-    return found
+        yield predicate.begin, [said, "."] if predicate.own else [subject, shared, said, "."]
 
 
 def _subject(line: str, start: int, end: int) -> tuple[int, int] | None:

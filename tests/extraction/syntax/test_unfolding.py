@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.syntax.unfolding import plain_sentences
 from checker.reading import read_text
+from tests.extraction.syntax.plain import plain
 from tests.extraction.verdicts import wrong
-from tests.judged import lexed, prepared
-
-
-def plain(text: str) -> list[str]:
-    """The plain sentences of a sentence."""
-    found = plain_sentences(prepared(text), lexed(text), 0, len(text))
-    return ["".join(part if isinstance(part, str) else text[slice(*part)] for part in sentence) for sentence in found]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +22,7 @@ def plain(text: str) -> list[str]:
         ),
         (
             "Stanislav Zas, a general from Minsk, came in 2020 and left three years later.",
-            ["Stanislav Zas, a general from Minsk, came in 2020.", "Stanislav Zas left three years later."],
+            ["Stanislav Zas came in 2020.", "Stanislav Zas left three years later."],
         ),
         ("The bloc grew in 2006, and it shrank again in 2012.", ["The bloc grew in 2006.", "it shrank again in 2012."]),
         # what may have another subject stays as it is
