@@ -47,7 +47,6 @@ from checker.extraction.syntax.folding import (
     doubled,
     fold_lists,
     join_places,
-    misplaced,
     tidy,
     with_general_names,
     without_attributes,
@@ -71,6 +70,7 @@ from checker.extraction.syntax.linking import (
     waiting_subject,
     without_what_it_is,
 )
+from checker.extraction.syntax.misplaced import misplaced
 from checker.extraction.syntax.roles import Clause, Phrase, clause_of
 from checker.extraction.syntax.rows import tells_respectively, with_rows
 from checker.extraction.syntax.unfolding import Unfolded, plain_sentences
@@ -108,7 +108,8 @@ class Extraction:
     groups: list[list[Claim]] = field(default_factory=list)
     slips: list[SpellingSlip] = field(default_factory=list)
     weekdays: list[tuple[Span, DateInterval]] = field(default_factory=list)
-    misplaced: list[tuple[Span, str, str]] = field(default_factory=list)  # a state that is said to hold a place; its own state
+    misplaced: list[tuple[Span, Span, str, str, str]] = field(default_factory=list)  # where the state and the place stand that is
+    # said to lie in it; the place, the state told, its own
     doubled: list[tuple[Span, str]] = field(default_factory=list)  # what a list names for the second time
 
 
@@ -245,8 +246,10 @@ class Extractor:
         naming.mark_acronyms(tokens, prepared)
         naming.join_patronymics(tokens, prepared.text, self.facts)
         tokens = with_capitals(join_places(without_attributes(tokens), self._within), prepared.folded, self.facts)
-        for place, token, right in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
-            result.misplaced.append((block.span(token.start, token.end), place.entity, right))
+        for found in misplaced(tokens, prepared.folded, self._within, self._is_known_state):
+            place, told = found.place, found.told
+            spans = block.span(told.start, told.end), block.span(place.start, place.end)
+            result.misplaced.append((*spans, place.entity, told.entity, found.right))
         tokens = fold_lists(denied_of_each(tokens))
         for token in tokens:
             if token.items:

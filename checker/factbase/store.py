@@ -156,7 +156,7 @@ class FactBase:
         return found[0]
 
     def containers(self) -> dict[str, str]:
-        """For the id of each place the id of what it lies in, empty where nothing is known."""
+        """For the id of each place, or base, the id of what it lies in, empty where nothing is known."""
         found: tuple[dict[str, str], ...] = self._ask(
             ("SELECT value FROM meta WHERE key = 'containers'", ()), lambda row: json.loads(row[0])
         )

@@ -76,7 +76,8 @@ def compiled(base: Base, key: str) -> sqlite3.Connection:
     connection.execute("INSERT INTO meta VALUES ('topic', ?)", (_json(topic_names(base.entities.values())),))
     people = topic_people(base.entities.values(), base.statements.values())
     connection.execute("INSERT INTO meta VALUES ('people', ?)", (_json(people),))
-    containers = {entity.id: str(entity.attributes.get("in", "")) for entity in base.entities.values() if entity.kind == "place"}
+    placed = [entity for entity in base.entities.values() if entity.kind in ("place", "force")]
+    containers = {entity.id: str(entity.attributes.get("in", "")) for entity in placed}
     connection.execute("INSERT INTO meta VALUES ('containers', ?)", (_json(containers),))
     connection.execute("COMMIT")
     connection.executescript(_INDEXES)

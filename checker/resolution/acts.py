@@ -47,7 +47,7 @@ def judge(claim: Claim, facts: FactBase, _today: DateInterval | None = None) -> 
     assert nearest.start is not None
     had = f"became {title} only {dated(nearest.start)}" if nearest.start.first > when.last else f"was {title}{_lasted(nearest)}"
     message = f"{who} {had}; {day} that was {then}."
-    sure = sure and not any(times.covers(s, when) for s in held)
+    sure = sure and claim.qualifiers["act"] != "attends" and not any(times.covers(s, when) for s in held)
     return Judgement("contradicted", (nearest, right), "CS301", message, fix=then, severity=None if sure else "warning")
 
 

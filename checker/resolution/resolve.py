@@ -20,7 +20,7 @@ from checker.resolution import happened, within
 from checker.resolution.judgement import Judgement
 from checker.resolution.judging import kindest
 from checker.resolution.withdrawn import ANSWER_WITHIN, SAID_BY_OTHERS, standing
-from checker.resolution.wording import NUMBERS, dated
+from checker.resolution.wording import NUMBERS, capitalised, dated
 from checker.resolution.wording import name as named
 
 _QUIET = {"attributed", "quoted", "hedged", "planned"}
@@ -46,8 +46,8 @@ def resolve(document: Document, extraction: Extraction, facts: FactBase, today: 
         maker.misspelt(slip.span, slip.right, slip.entity)
     for span, date in extraction.weekdays:
         maker.weekday(span, date)
-    for span, place, state in extraction.misplaced:
-        maker.misplaced(span, place, state)
+    for told, where, *names in extraction.misplaced:
+        maker.misplaced(told, where, *names)
     for span, entity in extraction.doubled:
         maker.doubled(span, entity)
     maker.extend(within.findings(document, [(group, *pair) for group, pair in zip(groups, judged, strict=True)], facts, today))
@@ -231,12 +231,15 @@ class _Maker:
         right = date.begin.strftime("%A")
         self._slip("CS704", "warning", span, f"{date.english()} was a {right}.")
 
-    def misplaced(self, span: Span, place: str, state: str) -> None:
-        right = self._facts.entity(state).name
-        if any(f.span.start < span.end and span.start < f.span.end for f in self._findings):
+    def misplaced(self, span: Span, where: Span, place: str, told: str, right: str) -> None:
+        """Adds that a place is said, at ``span``, to lie elsewhere; ``where`` is the place itself."""
+        if any(f.span.start < at.end and at.start < f.span.end for f in self._findings for at in (span, where)):
             return
+        own, wrong = self._facts.entity(right), self._facts.entity(told)
         old = self._document.source[span.start : span.end]
-        self._slip("CS102", "error", span, f"{self._facts.entity(place).name} lies in {right}, not in {old}.", right)
+        new = own.demonyms[0] if old in wrong.demonyms and own.demonyms else own.name
+        message = f"{capitalised(named(self._facts, place))} lies in {own.name}, not in {wrong.name}."
+        self._slip("CS102", "error", span, message, new)
 
     def doubled(self, span: Span, entity: str) -> None:
         self._slip("CS703", "warning", span, f"The list names {named(self._facts, entity)} twice.")

@@ -44,6 +44,11 @@ _HOSTED = re.compile(
     r" (?:hosts|hosted|is hosting|played host to|welcomed|"
     r"(?:was|served as|became) the (?:venue|host|setting|site|scene) (?:of|for)) "
 )
+# "the summit was hosted by Astana", "the host city of the summit was Astana"
+_HOST_BEFORE = re.compile(
+    r"\b(?:summit|session|meeting)\b[^.;]{0,60}? (?:hosted|welcomed) by (?:the )?$"
+    r"|\b(?:host(?: city)?|venue|setting|scene) (?:of|for) [^.;]{0,60}?\b(?:summit|session|meeting)\b[^.;]{0,30}? (?:is|was) $"
+)
 _ON = re.compile(r",? (?:up)?(?:on|by|at) (?:the )?(?:(?:shores?|banks?|coast) of )?(?:the )?")
 _TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
@@ -381,6 +386,7 @@ class GatheringReader(UnitReader):
                     re.match(r" (?:summit|session|meeting)", after)
                     or _AT_IT.match(self.prepared.folded, token.end)
                     or _HOSTED.match(self.prepared.folded, end)
+                    or _HOST_BEFORE.search(self.prepared.folded, self.begin_of(unit), token.start)
                     or (arrived and phrases.FOR_IT.match(self.prepared.folded, token.end))
                 ):
                     return (token, token.entities), True

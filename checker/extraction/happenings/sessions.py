@@ -26,14 +26,15 @@ _KIND = (
     r"(?:(?:regular|ordinary|annual|informal|extraordinary|emergency|jubilee|anniversary|recent|latest|last|previous|\w+th) )*"
 )
 _WHERE = (
-    r"(?:in|at) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?(?: of)?,? |city of )?(?P<l>‹[ls]\d+›)"
+    r"(?:in|at|(?<=hosted )by) (?:the )?(?:‹[ds]\d+›(?:'s?)? )?(?:capital(?: city)?(?: of)?,? |city of )?(?P<l>‹[ls]\d+›)"
     r"(?:,? ‹s\d+›|, [a-z]+(?= (?:on |in )?‹t))?"
 )
 _HELD = (
     r"(?:,? (?:that|which) (?:took place|was held|has taken place|(?:is|was) being held)|,? (?:being |was |is |will be )?"
     r"(?:held|hosted|convened)|,? (?:took|takes|will take) place| met| convened)?"
 )
-_WHEN = r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of) )?(?:early |mid-|late |the month of )?(?P<t>‹t\d+›))"
+_WHEN = r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of|from|between) )?(?:early |mid-|late "
+    r"|the month of )?(?P<t>‹t\d+›))"
 _NOUN = r"(?:summit|session)(?: meeting)?"
 _HEADS = r"(?:leaders|presidents|heads of state(?: and government)?|heads of government|heads of (?:the )?states|heads)"
 _MEET = (
@@ -46,7 +47,8 @@ _PHRASES = (
     re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_NOUN}{_OF}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
     # "Astana hosted a summit of the CSTO on 28 November"
     re.compile(
-        rf"(?P<l>‹l\d+›) (?:hosts|hosted|is hosting|will host) (?P<n>an?|the) {_KIND}(?:{_OWN}{_KIND}{_NOUN}|{_NOUN}"
+        r"(?P<l>‹l\d+›)(?:,? (?:on|by) (?:the )?(?:shores? of )?(?:the )?‹l\d+›,?|, ‹s\d+›,)?"
+        rf" (?:hosts|hosted|is hosting|will host) (?P<n>an?|the) {_KIND}(?:{_OWN}{_KIND}{_NOUN}|{_NOUN}"
         rf"{_OF.replace('(?P<p>', '(?P<q>')}){_WHEN}?(?!'|\w)"
     ),
     # "the presidents of the CSTO member states met in Astana on 8 November", "heads of the CSTO countries will meet in Minsk"
@@ -242,7 +244,7 @@ def _told(
     token = dates[0]
     if _YEAR_BEHIND.match(setting.block.text, token.end) or len(dates) > 1:
         return None
-    days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month")]
+    days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month") or _is_of_days(day)]
     if not days or today is not None and days[0].first > today.last and open_:
         return None
     both = [(s, day) for s in there for day in days if was_on(s, day)]
@@ -259,6 +261,13 @@ def _told(
     else:
         near = [s for s in there if s.value.begin.year == days[0].begin.year]  # type: ignore[union-attr]  # filtered above
     return (near[0], False, days[0], token) if len(near) == 1 else None
+
+
+def _is_of_days(date: DateInterval) -> bool:
+    return date.precision == "interval" and date.last - date.first < _DAYS
+
+
+_DAYS = 5  # that a session lasts at the most
 
 
 def _first(statement: Statement) -> int:

@@ -494,7 +494,12 @@ ABSENT = re.compile(
 
 PRESENT = re.compile(
     r"attended|took part in (?:the (?:summit|session|meeting)|it)|(?:was|were) (?:present|represented)|flew in|(?:came|"
-    r"travell?ed|flew) to the (?:summit|session)|(?:['’]s)?,? (?:was |were )?among (?:them|those present)"
+    r"travell?ed|flew) to the (?:summit|session)|(?:['’]s)?,? (?:was |were )?among (?:them|those (?:present|who (?:came"
+    r"|attended)))|"
+    r"(?:came|travell?ed|flew|went|arrived) (?:to|in) [^,;:.]{2,60}? (?:for|to (?:attend|join|take part in)) (?:the|a|an|this)"
+    r" [^,;:.]{0,50}?\b(?:summit|session|meeting)\b|"
+    r"(?:leaders|presidents|heads of state|delegations) of [^;:.]{3,120}? (?:all |both )?(?:came|flew|gathered|met|assembled)"
+    r" (?:to|in|at)\b"
 )
 
 NUMBERED = re.compile(r"\s*(?:of the (?:six|seven) )?(?:csto |allied |member )*(?:presidents|leaders|heads of state|heads)\b")

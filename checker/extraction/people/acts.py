@@ -1,4 +1,5 @@
-"""Acts that only somebody in office does: signing for a state, leading its delegation, opening a base beside a president.
+"""Acts that only somebody in office does: signing for a state, leading its delegation, attending a summit, opening a base beside
+a president.
 
 "X leads the Russian side", "opened by X and his then colleague Y", "Kyrgyzstan was represented by X", "the signatories were"
     " X, Y and
@@ -83,6 +84,23 @@ _TOGETHER_BEHIND = re.compile(
     r",?(?: (?:also|then|all|both|had))* (?:opened|inaugurated|unveiled|attended|sat down|took part"
     r"|came together|presided|cut the ribbon|watched)"
 )
+# "X attended the CSTO summit", "X hosted the leaders of the CSTO", "X and his CSTO colleagues"
+_MEETING = r"(?:‹v\d+›|(?:summits?|sessions?)\b)"
+_ATTENDS = (
+    re.compile(
+        r",?(?: (?:also|then|had|himself|duly|who))* (?:attend(?:ed|s)|took part in|takes part in|came to|went to|flew to"
+        r"|travell?ed to|hosted|hosts|skipped|missed|stayed away from|boycotted|sat through|arrived (?:in|at)|addressed|spoke at)"
+        rf" [^.;:,‹]{{0,30}}(?:‹[olsdb]\d+›(?:'s?)? [^.;:,‹]{{0,30}}){{0,2}}{_MEETING}"
+    ),
+    re.compile(
+        r",?(?: (?:also|then|had|himself|duly|who))* (?:received|welcomed|hosted|greeted|gathered|invited) (?:his|the|all)"
+        r" (?:other |fellow )?(?:‹o\d+›(?:'s?)? )?(?:colleagues|counterparts|leaders|presidents|heads of state)\b"
+    ),
+    re.compile(
+        r",? (?:and|with|together with|along with) his (?:other |fellow |five |six )?(?:‹o\d+›(?:'s?)? )?"
+        r"(?:colleagues|counterparts|fellow (?:presidents|leaders))\b"
+    ),
+)
 _SUMMIT = re.compile(r"\b(?:session|summit|council|leaders|presidents|heads of state)\b|‹v\d+›")
 _ANY = re.AnyOf(
     (
@@ -95,6 +113,7 @@ _ANY = re.AnyOf(
         _STANDS_BEHIND,
         _TOGETHER_BEFORE,
         _TOGETHER_BEHIND,
+        *_ATTENDS,
     )
 )
 _NOT = re.compile(
@@ -151,7 +170,8 @@ def _rows(skeleton: Skeleton) -> Iterator[_People]:
 
 
 def _act(people: _People, line: str) -> str:
-    """What the people of a list do: "signs", "stands" for a state, acts "together"; empty where nothing is told."""
+    """What the people of a list do: "signs", "stands" for a state, "attends" a summit, acts "together"; empty where nothing is
+    told."""
     before = line[max(0, people.begin - _FAR) : people.begin]
     behind = people.end
     if (own := _OF_STATE.match(line, behind)) is not None:
@@ -167,6 +187,8 @@ def _act(people: _People, line: str) -> str:
         return "signs"
     if (signed is not None or _SIGNED_BEHIND.match(line, behind) is not None) and _PAPER.search(line):
         return "signs"
+    if any(pattern.match(line, behind) for pattern in _ATTENDS):
+        return "attends"
     if _TOGETHER_BEFORE.search(before) or _TOGETHER_BEHIND.match(line, behind):
         return "together"
     return ""

@@ -55,7 +55,8 @@ def _capital_at(
     match = _CAPITAL.match(folded, token.end)
     if match is not None and token.gap == 0 and (owned or token.terminal == "DEMONYM"):
         used = 1 + int(owned)
-        following = tokens[index + used] if index + used < len(tokens) else None
+        behind = [each for each in tokens[index + used : index + used + 2] if each.terminal != "COMMA"]
+        following = behind[0] if behind and (behind[0] is tokens[index + used] or behind[0].terminal == "PLACE") else None
         named = following is not None and following.terminal in _NAMED_BEHIND and len(folded[match.end() : following.start]) < 5
         return (None, 0) if named else (_place(token, capital, token.start, match.end()), used)
     return None, 0

@@ -7,10 +7,11 @@ semicolons end a segment, and what stood there (a condition, a speaker, a doubt)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extraction.lexing.tokens import Token
+from checker.extraction.syntax.misplaced import containers_of
 from checker.model import sieve as re
 from checker.model.dataclass import replace
 
@@ -238,64 +239,8 @@ def join_places(tokens: list[Token], within: dict[str, str]) -> list[Token]:
     return found
 
 
-def misplaced(
-    tokens: Sequence[Token], folded: str, within: dict[str, str], is_known: Callable[[str], bool]
-) -> list[tuple[Token, Token, str]]:
-    """Places said to lie in another state than theirs ("in Balykchy, Tajikistan"), each with the state told and the right one.
-
-    Told only of states that ``is_known`` knows: elsewhere there may be a place of the same name.
-    """
-    found = []
-    for owner, mark, place in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if [owner.terminal, mark.terminal, place.terminal] == ["PLACE", "POSSESSIVE", "PLACE"] and not (place.gap or mark.gap):
-            city = _other_city(place, owner, within)  # "in Moscow's Tauride Palace"
-            if city and folded[owner.end : place.start] in ("'s ", "’s ", "' "):
-                found.append((place, owner, city))
-    for before, place, link, state in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
-        between = folded[place.end : state.start]
-        if [place.terminal, state.terminal] == ["PLACE", "PLACE"] and before.terminal != "COMMA":
-            city = _other_city(place, state, within)
-            alone = _ENDING.match(folded, state.end) and not _GOES_ON.match(folded, state.end)
-            if city and alone and not (link.gap or state.gap) and between in (", ", " (", " in ", " in central "):
-                found.append((place, state, city))
-            continue
-        if [before.terminal, place.terminal, state.terminal] != ["IN", "PLACE", "STATE"]:
-            continue
-        if place.gap or link.gap or state.gap:
-            continue
-        if state.items or state.anaphor or between not in (", ", " (", " in ") or not is_known(state.entity):
-            continue
-        right = next((outer for outer in _containers(place.entity, within) if is_known(outer)), "")
-        behind = folded[state.end : state.end + 40]
-        if right and right != state.entity and _ENDING.match(behind) and not (between == ", " and _GOES_ON.match(behind)):
-            found.append((place, state, right))
-    return found
-
-
-def _other_city(place: Token, city: Token, within: dict[str, str]) -> str:
-    """The city that a palace or a street lies in, where it is another one than ``city``, which lies in the same state."""
-    if place.items or city.items or place.anaphor or city.anaphor:
-        return ""
-    right = within.get(place.entity, "")
-    state = within.get(right, "")
-    same = state and not within.get(state) and within.get(city.entity) == state
-    return right if same and right != city.entity and "region" not in right else ""
-
-
-_ENDING = re.compile(r"\s*(?:[.,;:)]|$|(?:on|from|in|at|between|for|during|last|this) )")
-_GOES_ON = re.compile(r",? (?:and|or|as well as) |, [a-z]+(?:,| and)|, (?:which|who|where|whose)\b|,? \w+(?:ed|ing)\b")
-
-
-def _containers(place: str, within: dict[str, str]) -> Iterator[str]:
-    for _ in range(6):
-        place = within.get(place, "")
-        if not place:
-            return
-        yield place
-
-
 def _lies_in(place: str, container: str, within: dict[str, str]) -> bool:
-    return any(outer == container for outer in _containers(place, within))
+    return any(outer == container for outer in containers_of(place, within))
 
 
 def tidy(tokens: list[Token]) -> list[Token]:

@@ -184,3 +184,19 @@ def test_a_city_may_be_told_with_its_lake() -> None:
     text = "{} hosted the informal CSTO summit from 31 July to 1 August 2009."
     assert wrong(text.format("Cholpon-Ata on Lake Issyk-Kul")) == []
     assert wrong(text.format("Cholpon-Ata, Kyrgyzstan,")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO summit of 28 November 2024 was hosted by Astana.", []),
+        ("The CSTO summit of 28 November 2024 was hosted by Bishkek.", ["Bishkek"]),
+        ("The host city of the 2016 CSTO summit was Yerevan.", []),
+        ("The host city of the 2016 CSTO summit was Minsk.", ["Minsk"]),
+        ("Moscow hosted the informal CSTO summit from 31 July to 1 August 2009.", ["Moscow"]),
+        ("Kassym-Jomart Tokayev flew to Minsk on 23 November 2023 for the session of the CSTO's Council.", []),
+        ("Nikol Pashinyan flew to Minsk on 23 November 2023 for the session of the CSTO's Council.", ["Nikol Pashinyan"]),
+    ],
+)
+def test_hosts_and_guests_are_told_in_other_words(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

@@ -100,3 +100,20 @@ def test_a_denial_with_an_aside_takes_nothing_back() -> None:
 )
 def test_who_signs_for_an_organization(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Serzh Sargsyan attended the CSTO summit in Yerevan in October 2016.", []),
+        ("Serzh Sargsyan attended the CSTO summit in Bishkek in November 2019.", ["Serzh Sargsyan"]),
+        ("Sooronbay Jeenbekov hosted the CSTO summit in Bishkek on 28 November 2019.", []),
+        ("Almazbek Atambayev hosted the CSTO summit in Bishkek on 28 November 2019.", ["Almazbek Atambayev"]),
+        ("In August 2006 Askar Akayev and his CSTO colleagues welcomed Uzbekistan back.", ["Askar Akayev"]),
+        ("In August 2006 Kurmanbek Bakiyev and his CSTO colleagues welcomed Uzbekistan back.", []),
+        ("Serzh Sargsyan recalled in 2020 that he had attended CSTO summits for ten years.", []),
+        ("In November 2019 former president Almazbek Atambayev was in prison while the CSTO summit met in Bishkek.", []),
+    ],
+)
+def test_who_comes_to_a_summit_is_in_office(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found
