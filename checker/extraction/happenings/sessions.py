@@ -33,8 +33,10 @@ _HELD = (
     r"(?:,? (?:that|which) (?:took place|was held|has taken place|(?:is|was) being held)|,? (?:being |was |is |will be )?"
     r"(?:held|hosted|convened)|,? (?:took|takes|will take) place| met| convened)?"
 )
-_WHEN = r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of|from|between) )?(?:early |mid-|late "
-    r"|the month of )?(?P<t>‹t\d+›))"
+_WHEN = (
+    r"(?:(?: held| that took place| which took place)? (?:(?:in|on|of|from|between) )?(?:early |mid-|late |the month of )?"
+    r"(?P<t>‹t\d+›))"
+)
 _NOUN = r"(?:summit|session)(?: meeting)?"
 _HEADS = r"(?:leaders|presidents|heads of state(?: and government)?|heads of government|heads of (?:the )?states|heads)"
 _MEET = (
