@@ -39,6 +39,7 @@ from checker.extraction.membership.founders import founder_claims
 from checker.extraction.membership.memberships import membership_claims
 from checker.extraction.membership.named_members import named_member_claims
 from checker.extraction.membership.observers import observer_claims
+from checker.extraction.membership.orders import order_claims
 from checker.extraction.membership.outsiders import outsider_claims
 from checker.extraction.membership.signatories import signatory_claims
 from checker.extraction.membership.spells import spell_claims
@@ -67,6 +68,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from founder_claims(skeleton, setting_at)
     yield from named_member_claims(skeleton, setting_at)
     yield from outsider_claims(skeleton, setting_at)
+    yield from order_claims(skeleton, setting_at)
     yield from decision_claims(skeleton, setting_at)
     yield from origin_claims(skeleton, setting_at)
     yield from measure_claims(skeleton, prepared, setting_at)

@@ -57,6 +57,8 @@ def _family(claim: Claim, facts: FactBase) -> str:
         return "happenings"
     if claim.slot == "lasting":
         return "lengths"
+    if claim.slot in ("place-in-row", "tally"):
+        return "orders"
     if claim.relation in _BY_RELATION:
         family = _BY_RELATION[claim.relation]
         return _BY_SLOT.get(claim.slot, family) if family == "offices" else family

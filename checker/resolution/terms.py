@@ -456,14 +456,21 @@ def _nth(claim: Claim, facts: FactBase) -> Judgement:
     begin = chain[0].start
     if begin is None or begin.first - founded[0].first > _FOUNDING:
         return UNKNOWN  # who came before is not known
+    state = claim.qualifiers.get("state")
+    if state is not None:
+        chain = [s for s in chain if facts.entity(s.subject).attributes.get("country") == state]
     rows = [list(dict.fromkeys(s.subject for s in chain if counted or not s.acting)) for counted in (False, True)]
     number = claim.qualifiers["number"]
     if any(row[number - 1 : number] == [claim.subject] for row in rows):
         return supported(*(s for s in chain if s.subject == claim.subject))
-    if claim.subject not in rows[0] or number > len(rows[0]):
+    if claim.subject not in rows[0] or number > len(rows[0]) and state is None:
         return UNKNOWN
-    who, right = facts.entity(claim.subject).name, facts.entity(rows[0][number - 1])
     place = ORDINAL_WORDS[rows[0].index(claim.subject)]
+    if state is not None:
+        theirs = f"{facts.entity(claim.subject).name} was the {place} from {name(facts, state)}"
+        message = f"{theirs} to be {office.name}, not the {claim.qualifiers['word']}."
+        return Judgement("contradicted", tuple(chain), "CS301", message, fix=place)
+    who, right = facts.entity(claim.subject).name, facts.entity(rows[0][number - 1])
     message = f"{who} was the {place} {office.name}, not the {claim.qualifiers['word']}; that was {right.name}."
     evidence = tuple(s for s in chain if s.subject in (claim.subject, right.id))
     return Judgement("contradicted", evidence, "CS301", message, fix=right.name if claim.qualifiers["who"] else place)

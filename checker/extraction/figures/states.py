@@ -70,7 +70,7 @@ _SIGNED = (
         rf"[^.;:‹]{{0,25}}? by (?:only |just )?{N} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{HEADS})"
     ),
     re.compile(
-        rf"(?<!of the )(?<!of its )\b{_MOST} (?:of|out of) (?:the |its |their )?(?:\w+ )?(?:member states|{HEADS})"
+        rf"(?<!of the )(?<!of its )\b{_MOST} (?:of|out of) (?:the |its |their )?(?:\w+ |‹o\d+› )*(?:member states|{HEADS})"
         rf" (?:have |had |then )*{SIGN} (?:the )?(?P<c>‹c\d+›)"
     ),
     # "the Protocol was signed, and five states put their names to it"
@@ -241,6 +241,22 @@ _MEMBERS = (
         rf"\b(?:all(?: of)?(?: the)?|each of the|every one of the) {ANY_NUMBER} (?:current |present )?(?P<o>‹o\d+›)(?:'s)?"
         r" (?:member[ -])?(?:states|countries|nations|members|republics|allies)\b(?!,? (?:that|which|who|present|taking|attending"
         r"|participating|involved|concerned|in|of|from|with|bordering)\b)"
+    ),
+    # "All six member states were represented"
+    re.compile(
+        rf"\ball (?={_FROM_SIX}){ANY_NUMBER} (?P<o>)(?:member (?:states|countries|nations)|members|allies)\b"
+        r"(?! (?:of|that|which|who|in) )"
+    ),
+    # "Of the fifteen former Soviet republics, six belong to the CSTO", "six of the fifteen ex-Soviet states are in the CSTO"
+    re.compile(
+        rf"\bof the (?:fifteen|15) [^.;:‹]{{3,40}}?,? (?:only |just )?{ANY_NUMBER} (?:of them )?(?:now |today |currently "
+        rf"|still )*"
+        r"(?:belong to|are (?:in|members of|inside|part of)|make up|form) (?:the )?(?P<o>‹o\d+›)"
+    ),
+    re.compile(
+        rf"\b{ANY_NUMBER} (?:out )?of the (?:fifteen|15) [^.;:‹]{{3,40}}? (?:now |today |currently |still )*"
+        r"(?:belong to|are (?:now |today |currently |still )*(?:in|members of|inside|part of)|make up"
+        r"|form) (?:the )?(?P<o>‹o\d+›)"
     ),
     # "the number of NATO members is 32"
     re.compile(

@@ -96,7 +96,8 @@ _PROLONG = re.compile(
     r" prolong|agreed to prolong)\b"
 )
 _DROP = re.compile(
-    rf"\b(?P<n>{N[6:-1]}) (?:of (?:the|its|their) (?:nine|9) )?(?:other |others |{_WHO} )?(?:drop out|dropped"
+    rf"\b(?P<n>{N[6:-1]}) (?:(?:out )?of (?:the|its|their)(?: then)? (?:nine|9)(?: (?:parties|members|states|signatories))?"
+    rf"(?: (?:to|of) (?:the )?‹c\d+›)? )?(?:other |others |{_WHO} )?(?:drop out|dropped"
     r" out|refuse|refused|leave|left|quit|opt out|opted out|stay out|stayed out|stay away|withdraw|withdrew|decline|declined|do"
     r" not|did not|don't|didn't|pull out|pulled out|walk out|walked out|walk away|fall away|fell away|bow out|bowed out)\b"
 )

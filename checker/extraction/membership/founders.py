@@ -44,6 +44,11 @@ _A_FOUNDER = (
         r" (?:the )?(?P<o>‹o\d+›)"
     ),
     re.compile(rf"(?P<s>‹s\d+›)(?: (?:had|has))? co-?{_FOUNDED} (?:the )?(?P<o>‹o\d+›)"),
+    # "Of the six founders of the CSTO one, Uzbekistan, has left"
+    re.compile(
+        rf"\bof the (?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries)|founders){_OF_IT},?"
+        r" (?:only )?(?:one|another)(?:,| \(| –| —) ?(?P<s>‹s\d+›)"
+    ),
     re.compile(
         rf"\bamong (?:the )?(?:{ANY_NUMBER} )?(?:{_FOUNDING} (?:states|members|member states|nations|countries)|founders){_OF_IT}"
         r" (?:is|was) (?P<s>‹s\d+›)"
@@ -59,6 +64,12 @@ _A_SIGNATORY = (
     re.compile(
         r"(?P<s>‹s\d+›)(?:, (?:which|who))? (?:had been|has been|was|is|had once been|was once) (?:one of|among) the"
         r" (?:[a-z]+ )?(?P<any>signatories|signers) (?:of|to) (?:the )?(?P<c>‹c\d+›)"
+    ),
+    # "Two of the original six signatories of the Treaty, Belarus and Armenia, disagree"
+    re.compile(
+        rf"\b(?:one|two|three|some) of (?:the|its) (?:{ANY_NUMBER} )?{_FIRST} (?:[a-z]+ )?(?:signatories|signers|parties)"
+        r" (?:of|to) (?:the )?(?P<c>‹c\d+›)(?:,| \(| –| —) ?(?:namely )?(?P<s>‹s\d+›(?:(?:, | and "
+        r"|, and )‹s\d+›)*)(?=\s*[,.;)–—]|$)"
     ),
     re.compile(
         r"(?P<s>‹s\d+›) (?:belonged to|was part of|counted among|figures among|was counted among) (?:the )?"
@@ -90,13 +101,14 @@ def founder_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
                 yield from _of_topic(made, owner.entities, setting_at(owner.start))
     for pattern in _A_SIGNATORY:
         for match in pattern.finditer(line):
-            document, state = skeleton.token(match["c"]), skeleton.token(match["s"])
-            setting = setting_at(state.start)
+            document, states = skeleton.token(match["c"]), skeleton.states(match["s"])
+            setting = setting_at(states[0].start)
             signed = setting.facts.statements(subject=document.entity, relation="signed") if document.entity else ()
-            if signed and signed[0].participants and state.entity and not (state.anaphor or state.items or setting.mood.silent):
+            known = all(state.entity and not (state.anaphor or state.items) for state in states)
+            if signed and signed[0].participants and known and not setting.mood.silent:
                 span = skeleton.place(*match.span())
                 more = {"open": True, "first": not match.groupdict().get("any")}
-                yield [setting.listing("signed", document.entity, "participants", [state], *span, qualifiers=more)]
+                yield [setting.listing("signed", document.entity, "participants", states, *span, qualifiers=more)]
     for pattern in _LATER:
         for match in pattern.finditer(line):
             document = skeleton.token(match["c"])

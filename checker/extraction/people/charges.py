@@ -165,6 +165,11 @@ _NATIONAL = (
         rf"{PERSON},? (?:(?:is|was) )?(?:a|the) (?:citizen|national|native|son|representative) of (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
     ),
     re.compile(rf"\ban? (?P<s>‹[ds]\d+›)(?: (?:{_SPEAKER}))?, {PERSON}(?=\s*(?:[,.;:)!?–—]|$|who\b))"),
+    # "Taalatbek Masadykov, the first Kyrgyz to hold the post"
+    re.compile(
+        rf"{PERSON}(?:,| (?:is|was|became|becomes|has been))(?: also| thus)? the (?:first|second|third|only|next) (?P<s>‹d\d+›)"
+        rf"(?: (?:{_SPEAKER}))? (?:to (?:head|lead|run|hold|be|become|occupy|fill|serve|take|chair)|in|at)\b"
+    ),
     # "Belarusian General Stanislav Zas", "the Kazakh politician Imangali Tasmagambetov"
     re.compile(rf"(?<![\w›'-])(?P<s>‹d\d+›) (?:(?:{_SPEAKER}) )?{PERSON}(?!'s? ‹|-|'s? \w)"),
 )

@@ -47,6 +47,11 @@ _SAYS = (
         rf"|directed) by {PERSON}(?!'s)"
     ),
 )
+# "Imangali Tasmagambetov became the first Kazakh to head the CSTO Secretariat": counted among his countrymen
+_OF_A_STATE = re.compile(
+    rf"{PERSON}(?:,| {_BE})(?: also| thus)? the {_N} (?P<s>‹d\d+›)(?: (?:general|diplomat|politician|official|citizen|officer))?"
+    rf" to {_LEADS} (?:the )?{_ITS}(?!'|\w)"
+)
 # "the fourth chief since the post started to rotate"
 _ORDINAL = re.compile(
     rf"(?:he|she|‹p\d+›) (?:is|was|becomes|became|will be) (?:only )?the (?P<n>{'|'.join(_ORDINALS)})"
@@ -67,7 +72,7 @@ _NTH = (
         "mh",
     ),
 )
-_ANY = re.AnyOf(_SAYS, [pattern for pattern, _ in _NTH], (_ORDINAL,))
+_ANY = re.AnyOf(_SAYS, [pattern for pattern, _ in _NTH], (_ORDINAL, _OF_A_STATE))
 _NOT = re.compile(r"\b(?:not|never|nor|if|whether)\b")
 
 
@@ -76,7 +81,7 @@ def first_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
     if not _ANY.may_match(skeleton.line):
         return
     yield from _counted(Reader(skeleton, setting_at))
-    for pattern in _SAYS:
+    for pattern in (*_SAYS, _OF_A_STATE):
         for match in pattern.finditer(skeleton.line):
             person = skeleton.found(match, "p")
             assert person is not None
@@ -95,6 +100,10 @@ def first_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
                     "offices": (),
                     "context_dates": (),
                 }
+                if pattern is _OF_A_STATE:
+                    nation = skeleton.token(match["s"])
+                    more |= {"state": nation.entity, "who": False}
+                    mark = skeleton.place(*match.span("n"))
                 yield [
                     setting.claim("holds-office", who, "nth", None, *span, mark, past=True, qualifiers=more)
                     for who in person.entities

@@ -282,3 +282,20 @@ def test_a_date_that_commas_set_apart_is_not_that_of_a_count() -> None:
         findings("The Eurasian Economic Union, which began its work in January 2015, counts five states, unlike the CSTO.") == []
     )
     assert findings("The CSTO, which was set up in 2002, counts seven states.", "2024-11-28") == ["CS204 seven"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of the fifteen former Soviet republics six belong to the CSTO.", []),
+        ("Of the fifteen former Soviet republics seven belong to the CSTO.", ["seven"]),
+        ("Seven of the fifteen ex-Soviet states are members of the CSTO today.", ["Seven"]),
+        ("All seven member states were represented at the CSTO session in Yerevan in November 2022.", ["seven"]),
+        ("All six member states were represented at the CSTO session in Yerevan in November 2022.", []),
+        ("Nine of the twelve CIS states signed the Collective Security Treaty in 1992.", ["Nine"]),
+        ("Four of the nine parties to the Treaty refused to sign the CSTO's 1999 protocol.", ["Four"]),
+        ("Three of the nine parties to the Treaty refused to sign the CSTO's 1999 protocol.", []),
+    ],
+)
+def test_parts_of_a_number_are_counted(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

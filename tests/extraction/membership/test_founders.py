@@ -49,3 +49,16 @@ def test_who_belongs_to_it_or_is_said_not_to_is_left_alone(text: str) -> None:
 
 def test_the_founders_are_confirmed() -> None:
     assert ("member-of", "kyrgyzstan") in confirmed(f"The founders of the CSTO were {_SIX}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two of the original six signatories of the Collective Security Treaty, Russia and Armenia, disagree.", []),
+        ("Two of the original six signatories of the Collective Security Treaty, Belarus and Armenia, disagree.", ["Belarus"]),
+        ("Of the six founders of the CSTO, one, Armenia, wavers.", []),
+        ("Of the six founders of the CSTO, one, Uzbekistan, has since left.", ["Uzbekistan"]),
+    ],
+)
+def test_some_of_a_circle_are_named(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

@@ -87,3 +87,16 @@ def test_who_led_at_first(as_of: str, text: str, found: str) -> None:
 )
 def test_the_holders_of_an_office_are_counted(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tasmagambetov became the first Kazakh to head the CSTO Secretariat.", []),
+        ("Tasmagambetov became the second Kazakh to head the CSTO Secretariat.", ["second"]),
+        ("Khachaturov was the first Armenian in the post of CSTO Secretary General.", []),
+        ("Zas was the first Armenian in the post of CSTO Secretary General.", ["Armenian"]),
+    ],
+)
+def test_a_place_may_be_counted_among_countrymen(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found
