@@ -18,6 +18,23 @@ _MEASURES = (
         "area",
         re.compile(rf"(?P<b>‹o\d+›) (?:covers|occupies|has|spans) (?:an? |a total )?(?:area|territory) of {_ABOUT}(?P<n>\d)"),
     ),
+    # "the CSTO states cover about 20 million square kilometres", "the CSTO's territory is 20 million sq km"
+    (
+        "area",
+        re.compile(
+            r"(?P<b>‹o\d+›)(?:'s?)?(?: (?:member )?(?:states|countries|members|nations))?,? (?:together |jointly )*(?:cover"
+            r"|covers"
+            rf"|occupy|occupies|span|spans|stretch(?:es)? over|extend(?:s)? over|take(?:s)? up) {_ABOUT}(?P<n>\d)[\d.,]*"
+            r"(?: million)? (?:square|sq)"
+        ),
+    ),
+    (
+        "area",
+        re.compile(
+            rf"(?P<b>‹o\d+›)'s? (?:total |combined |joint )?(?:area|territory|surface) {_IS} {_ABOUT}(?P<n>\d)[\d.,]*"
+            r"(?: million)? (?:square|sq)"
+        ),
+    ),
     (
         "population",
         re.compile(rf"(?P<b>‹o\d+›) has a (?:total |combined |joint )?population of {_ABOUT}(?P<n>\d)"),

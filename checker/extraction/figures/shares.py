@@ -20,18 +20,30 @@ _SHARE = (
 _BUDGET = (
     re.compile(
         rf"{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |bloc's |organi[sz]ation's |common |csto |joint"
-        r" )*(?:budget|bill|costs|funding|money|running costs|dues)[^.;:‹]{0,30}? (?:comes?|came|is paid|is met|is borne|is"
+        r" )*(?:budget|bill|costs|expenses|expenditure|funding|money|running costs|dues)[^.;:‹]{0,30}? (?:comes?|came"
+        r"|is paid|is met|is borne|is"
         r" covered|paid|provided|covered|is provided|is funded|is financed) (?:from|by) (?P<s>‹[sl]\d+›)"
     ),
     re.compile(
         r"(?P<s>‹[sl]\d+›)"
         r" (?:pays|paid|contributes|contributed|provides|provided|covers|covered|bears|bore|finances|financed|funds"
-        r"|funded|foots|accounts"
-        rf" for|puts up|carries) (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)?"
-        r" |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|funding|money|running costs|dues)"
+        r"|funded|foots|shoulders|shouldered|accounts"
+        rf" for|puts up|picks up|picked up|meets|met|carries) (?:about |around |some |roughly |only "
+        rf"|exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)?"
+        r" |bloc's |organi[sz]ation's |common |csto |joint )*(?:budget|bill|costs|expenses|expenditure|funding|money"
+        r"|running costs|dues)"
     ),
 )
 
+# "Armenia, Belarus and the other three each cover a tenth of the budget", "Armenia and Belarus pay a tenth each"
+_EACH = (
+    re.compile(
+        r"(?P<s>‹s\d+›)(?:,? and (?:the )?[^.;:‹]{3,50}?|(?:,|,? and) ‹s\d+›){1,5} each (?:pays?|paid|contributes?|contributed"
+        r"|covers?|covered|bears?|bore|finances?|meets?)"
+        rf" (?:about |around |some |roughly |only |exactly )?{_SHARE} of (?:the |its )?(?:‹o\d+›(?:'s)? |common |joint )*"
+        r"(?:budget|bill|costs|expenses|funding)"
+    ),
+)
 _REST = r"(?:other|remaining)(?: (?:two|three|four|five|six|seven))?(?: members?| member states?| states| allies| countries)?"
 
 # "the other five put in a tenth apiece", "each of the other members pays ten percent"
@@ -72,13 +84,13 @@ _PORTION = (
     ),
 )
 
-ANY_SHARE = re.AnyOf(_BUDGET, _PORTION)
+ANY_SHARE = re.AnyOf(_BUDGET, _PORTION, _EACH)
 
 ANY_APIECE = re.AnyOf(_APIECE)
 
 
 def shares(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
-    for pattern in (*_BUDGET, *_PORTION):
+    for pattern in (*_BUDGET, *_PORTION, *_EACH):
         for match in pattern.finditer(skeleton.line):
             mark = skeleton.place(*match.span("share"))
             setting = setting_at(mark[0])

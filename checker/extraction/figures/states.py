@@ -245,7 +245,7 @@ _MEMBERS = (
     # "All six member states were represented"
     re.compile(
         rf"\ball (?={_FROM_SIX}){ANY_NUMBER} (?P<o>)(?:member (?:states|countries|nations)|members|allies)\b"
-        r"(?! (?:of|that|which|who|in) )"
+        r"(?! (?:of|that|which|who|in) )(?![^.;:]{0,200}‹x)"
     ),
     # "Of the fifteen former Soviet republics, six belong to the CSTO", "six of the fifteen ex-Soviet states are in the CSTO"
     re.compile(

@@ -49,6 +49,16 @@ _STRENGTH = (
         rf"{_AMOUNT} (?P<f>peacekeepers|‹f\d+›) (?:on (?:its|the) (?:books|rolls|lists|strength)|at its disposal|under"
         rf" arms|in reserve|on call|to its name|on stand-?by)\b"
     ),
+    # "the CSTO can field 3,600 peacekeepers", "keeps 3,600 peacekeepers ready"
+    re.compile(
+        r"‹o\d+› (?:can |could |is able to )(?:field|muster|mobili[sz]e|call on|draw on|send|put up) (?:about |around "
+        r"|some |roughly"
+        rf" |up to |nearly |almost )*{_AMOUNT} (?P<f>peacekeepers|‹f\d+›)(?!'|\w)"
+    ),
+    re.compile(
+        r"‹o\d+› (?:keeps?|has|maintains?|holds?) (?:about |around |some |roughly |up to |nearly |almost )*"
+        rf"{_AMOUNT} (?P<f>peacekeepers|‹f\d+›) (?:ready|prepared|on alert|at readiness|trained)\b"
+    ),
     # "the rapid reaction force, with its 18,000 soldiers", "the force and its 18,000 soldiers"
     re.compile(
         rf"{_FORCE}(?: of (?:the )?‹o\d+›)?,? (?:with|and) (?:its|their) (?:about |around |some |roughly |over |more than"

@@ -56,6 +56,11 @@ _ARTICLE = re.compile(
     r"|pursuant to|by virtue of|in accordance with|relying on) (?:the )?article (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b"
     r"|(?P<c>‹c\d+›)))?(?! of the charter)"
 )
+# "It was Article 4 of the Treaty that Kazakhstan invoked", "Article 4 was invoked by Armenia"
+_INVOKED = re.compile(
+    r"\barticle (?P<n>\d+)(?: of (?:the |its )?(?:treaty\b|(?P<c>‹c\d+›)))?,? (?:that |which )?(?:‹[psl]\d+› )?"
+    r"(?:had |has |was |had been |been |first |then )*(?:invoked|triggered|activated|resorted to)\b"
+)
 _SENDING = re.compile(
     r"\b(?:send|sent|sending|dispatch\w*|deploy\w*)\b[^;:.]{0,40}?(?:‹f\d+›|peacekeepers|troops|contingents?|forces"
     r"|soldiers) (?:to|in) (?P<s>‹s\d+›)(?!'|\w)"
@@ -72,7 +77,7 @@ _CAME = (
         r" |[\d,]+ )*(?:troops|soldiers|peacekeepers|‹f\d+›|units|forces|contingents?) (?:to|into) (?:the )?(?P<l>‹[ls]\d+›)"
     ),
 )
-_ANY = re.AnyOf((*_APPEALS, _ARTICLE, *_CAME))
+_ANY = re.AnyOf((*_APPEALS, _ARTICLE, _INVOKED, *_CAME))
 _OPEN = re.compile(
     r"\b(?:suppos\w+|imagin\w+|assum\w+|pretend|wish\w*|will|would|could|may|might|should|if|whether|had (?:‹[a-z]\d+›"
     r"|it|they) \w+ed|plan\w*|propos\w+|intend\w*|unlike|instead|rather"
@@ -110,7 +115,7 @@ def appeal_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> I
 
 def _invoked(skeleton: Skeleton, meant: Sequence[Statement], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
     """The claim of the article under which help was asked for, or troops were sent."""
-    match = _ARTICLE.search(skeleton.line)
+    match = _ARTICLE.search(skeleton.line) or _INVOKED.search(skeleton.line)
     if match is None or match["c"] and not _is_the_treaty(skeleton.token(match["c"]), setting_at(skeleton.start)):
         return
     begin, end = skeleton.place(*match.span("n"))
@@ -125,8 +130,25 @@ def _invoked(skeleton: Skeleton, meant: Sequence[Statement], setting_at: Callabl
         held = [s.value for e in known[:1] for s in setting.facts.statements(subject=e, relation="held")]
         own = {value.begin.year for value in held if isinstance(value, DateInterval)}
         event = known[0] if len(known) == 1 and years <= own else ""
+    if not event and sent is None and _INVOKING.search(skeleton.line) and not _OPEN.search(skeleton.line):
+        event = _invoker(skeleton, setting)
     if event and not setting.mood.silent and len(re.findall(r"\barticle \d", skeleton.line)) == 1:
         yield [setting.claim("invoked", event, "value", match["n"], *skeleton.place(*match.span()), (begin, end), past=True)]
+
+
+_INVOKING = re.compile(r"\b(?:invok\w+|triggered|activated|resorted to)\b")
+
+
+def _invoker(skeleton: Skeleton, setting: Setting) -> str:
+    """The appeal of the one state that a sentence names, at the time that it names, where the facts know its article."""
+    tokens = [t for t in skeleton.tokens if t.terminal in ("STATE", "PERSON") and t.entities and not t.items]
+    states = {state for token in tokens if (state := _state(token, setting))}
+    dates = dates_of(skeleton, setting)
+    if len(states) != 1 or len(dates) != 1:
+        return ""
+    known = [s for s in _of(next(iter(states)), setting.facts) if dates[0].contains(_day(s)) or _day(s).contains(dates[0])]
+    found = {s.subject for s in known if setting.facts.statements(subject=s.subject, relation="invoked")}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _came(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:

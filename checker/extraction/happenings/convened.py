@@ -105,7 +105,26 @@ _PAPERS = re.compile(
     rf"|emerged from|resulted from|(?:were|had been) (?:signed|adopted|approved|agreed|passed)(?: in all)? (?:at|during))"
     rf" [^;:.]{{0,60}}?{_NOUN}[^;:.,]{{0,30}}?(?:on|of|in) (?P<t>‹t\d+›)"
 )
-_ANY = re.AnyOf((*_SITTINGS, *_HOSTS, _NAMED, _BROUGHT, *_CHAIRS, _AWAY, _PAPERS))
+_COUNT = rf"(?P<n>\d+|{'|'.join(NUMBER_WORDS[2:])})"
+_PAPER = r"(?:documents|papers|texts|decisions)"
+_SIGNING = (
+    r"(?:signed|adopted|approved|inked|initialled|passed|agreed(?: on)?|put (?:their|its) (?:names?|signatures?|pens) (?:to"
+    r"|under)"
+    r"|(?:produced|yielded|ended with|closed with|concluded with|resulted in|saw the signing of|brought))"
+)
+_PAPERS_SIGNED = (
+    # "the leaders of the CSTO put their names to 15 documents in Bishkek on 27 November 2025"
+    re.compile(
+        rf"\b{_SIGNING} (?:a (?:package|set|total) of |as many as |some |about "
+        rf"|no fewer than )?{_COUNT} (?:[a-z]+ ){{0,2}}?{_PAPER}\b"
+    ),
+    # "At the summit on 27 November 2025 a package of 15 documents was signed"
+    re.compile(
+        rf"\b{_COUNT} (?:[a-z]+ ){{0,2}}?{_PAPER},? (?:(?:was|were|has been|have been|had been|being) )?(?:then |also |all )*"
+        r"(?:signed|adopted|approved|inked|initialled|passed|agreed)\b"
+    ),
+)
+_ANY = re.AnyOf((*_SITTINGS, *_HOSTS, _NAMED, _BROUGHT, *_CHAIRS, _AWAY, _PAPERS, *_PAPERS_SIGNED))
 
 _COUNCIL_WORDS = re.compile(r"\b(?:summits?|sessions?|leaders|presidents|heads of state)\b|\bcouncil (?:met|meeting|session)")
 _MINISTERS = re.compile(r"\b(?:ministers?|ministerial|secretaries|assembly|deputies|parliament\w*)\b")
@@ -273,7 +292,10 @@ def _at_the_one(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[i
             claim = session_claim(setting, known[0], "absent", (state.entity,), state, skeleton.place(*match.span()), "name")
             claim.items = (Item(state.entity, setting.span(state.start, state.end)),)
             yield [claim]
-    for match in _PAPERS.finditer(line):
+    papers = list(_PAPERS.finditer(line))
+    if not papers and _COUNCIL_WORDS.search(line):
+        papers = [match for pattern in _PAPERS_SIGNED for match in pattern.finditer(line)][:1]
+    for match in papers:
         begin, _ = skeleton.place(*match.span("n"))
         setting, mention = setting_at(begin), mention_at(prepared, begin)
         session = _of_the_day(skeleton, setting)

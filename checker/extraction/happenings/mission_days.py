@@ -42,7 +42,7 @@ def mission_day_claims(reader: Reader, unit: Unit) -> list[Claim]:
         dates = [
             date
             for date in reader.discourse.resolve_dates(token)
-            if date.precision in ("day", "month") or (unit.link != "focus" and date.precision == "year")
+            if date.precision in ("day", "month") or _is_a_week(date) or (unit.link != "focus" and date.precision == "year")
         ]
         date = next(
             (date for date in dates if date.begin.year == year),
@@ -68,6 +68,11 @@ def mission_day_claims(reader: Reader, unit: Unit) -> list[Claim]:
         if claim is not None:
             found.append(claim)
     return found
+
+
+def _is_a_week(date: DateInterval) -> bool:
+    """ "last week" """
+    return date.precision == "interval" and date.last - date.first < 7
 
 
 def leaving_claims(reader: Reader, unit: Unit) -> list[Claim]:

@@ -45,8 +45,11 @@ _MEET = (
 )
 _PHRASES = (
     # "a CSTO summit in Minsk last November", "the June 14 summit of the CSTO in Moscow"
-    re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_OWN}{_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
-    re.compile(rf"(?:(?P<a>‹t\d+›) )?{_KIND}{_NOUN}{_OF}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
+    re.compile(
+        rf"(?:(?P<a>‹t\d+›)(?:'s?)? )?{_KIND}{_OWN}{_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))?"
+        rf" {_WHERE}{_WHEN}?(?!'|\w)"
+    ),
+    re.compile(rf"(?:(?P<a>‹t\d+›)(?:'s?)? )?{_KIND}{_NOUN}{_OF}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))? {_WHERE}{_WHEN}?(?!'|\w)"),
     # "Astana hosted a summit of the CSTO on 28 November"
     re.compile(
         r"(?P<l>‹l\d+›)(?:,? (?:on|by) (?:the )?(?:shores? of )?(?:the )?‹l\d+›,?|, ‹s\d+›,)?"
@@ -73,6 +76,12 @@ _PHRASES = (
     re.compile(
         rf"\b(?:at|during|after|before) (?P<n>an?|the|their) {_KIND}{_NOUN}{_HELD}(?:(?: on)? (?P<b>‹t\d+›))?"
         rf" {_WHERE}{_WHEN}?(?!'|\w)"
+    ),
+    # "Last autumn the leaders of the CSTO met in Yerevan", "in November 2022 the CSTO presidents gathered in Yerevan"
+    re.compile(
+        rf"(?P<a>‹t\d+›),? (?:the )?(?:{_OWN}(?:{_HEADS})|{_HEADS} of (?:the )?(?P<p>‹o\d+›)(?: (?:member )?(?:states"
+        rf"|countries))?)"
+        rf" (?:met|gathered|convened|assembled)(?: up)? {_WHERE}(?!'|\w)"
     ),
     re.compile(rf"^\W*{_OWN}leaders (?:met|gathered|convened|assembled) {_WHERE}{_WHEN}(?!'|\w)"),
 )
@@ -246,13 +255,14 @@ def _told(
     token = dates[0]
     if _YEAR_BEHIND.match(setting.block.text, token.end) or len(dates) > 1:
         return None
-    days = [day for day in setting.discourse.resolve_dates(token) if day.precision in ("day", "month") or _is_of_days(day)]
+    days = [day for day in setting.discourse.resolve_dates(token) if day.precision in _TIMES or _is_of_days(day)]
     if not days or today is not None and days[0].first > today.last and open_:
         return None
     both = [(s, day) for s in there for day in days if was_on(s, day)]
     if both:
         return (both[0][0], True, both[0][1], token) if len({s.subject for s, _ in both}) == 1 else None
     here = [s for s in known if any(was_on(s, day) for day in days)]
+    here = [s for s in here if s.place != ("videoconference",)] or here if days[0].precision == "season" else here
     if here:
         return (here[0], True, None, None) if len(here) == 1 else None
     if days[0].precision != "day":
@@ -269,7 +279,8 @@ def _is_of_days(date: DateInterval) -> bool:
     return date.precision == "interval" and date.last - date.first < _DAYS
 
 
-_DAYS = 5  # that a session lasts at the most
+_TIMES = ("day", "month", "season")
+_DAYS = 8  # of a session that is told by its days or its week
 
 
 def _first(statement: Statement) -> int:

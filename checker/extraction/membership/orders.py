@@ -1,5 +1,5 @@
-"""Which place a state has in the row of those who joined, and how many joined at a time: "the ninth state to join the Treaty", "the
-last of the three to accede", "the organization's seventh member", "three more states acceded in 1993".
+"""Which place a state has in the row of those who joined, and how many joined at a time: "the ninth state to join the Treaty",
+"the last of the three to accede", "the organization's seventh member", "three more states acceded in 1993".
 
 A place in the row may be counted from the first signatory or among those who came later, so that a claim has two readings.
 """

@@ -58,7 +58,7 @@ _IDEAS: tuple[tuple[str, str], ...] = (
             r" (?:leaving|exit)"
         ),
     ),
-    ("suspension-and-exclusion", r"(?:suspen(?:d|sion|ding)|exclu(?:de|sion|ding)|expel|expulsion|expelling)\b"),
+    ("suspension-and-exclusion", r"(?:suspen(?:d|ded|sion|ding)|exclu(?:de|ded|sion|ding)|expel|expelled|expulsion|expelling)\b"),
     (
         "not-against-third-countries",
         (

@@ -11,7 +11,10 @@ from checker.model.claims import Claim
 
 _REGISTERED = re.compile(r"\b(?:no\.?|nos\.?|number|under|registration) ?(?:i-)?(?P<n>\d{2,3}[ ,.]?\d{3})(?![\d/])")
 _REGISTER = re.compile(r"\b(?:treaty series|unts|regist\w+)\b")
-_RESOLUTION = re.compile(r"\bresolution (?:no\.? ?|number |a/res/)?(?P<n>\d{2}/\d{1,3})(?![\d/])|(?P<c>‹c\d+›)")
+_RESOLUTION = re.compile(
+    r"\bresolution (?:no\.? ?|number |a/res/)?(?P<n>\d{2}/\d{1,3})(?![\d/])|(?P<c>‹c\d+›)"
+    r"|\bresolution\b[^.;:]{0,80}? (?:number|no\.|symbol) (?:a/res/)?(?P<m>\d{2}/\d{1,3})(?![\d/])"
+)
 _OBSERVER = re.compile(r"\bobserv\w+\b")
 _ANY = re.AnyOf((_REGISTERED, _OBSERVER))
 
@@ -43,8 +46,9 @@ def un_number_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -
         token = skeleton.found(match, "c") if match["c"] else None
         known = facts.statements(subject=discourse.topic, relation="observer-resolution")
         name = facts.entity(token.entity).name if token is not None and token.entities else ""
-        value = match["n"] or next((str(s.value) for s in known if str(s.value) in name), "")
-        mark = skeleton.place(*match.span("n" if match["n"] else "c"))
+        number = "n" if match["n"] else "m" if match["m"] else "c"
+        value = match["n"] or match["m"] or next((str(s.value) for s in known if str(s.value) in name), "")
+        mark = skeleton.place(*match.span(number))
         here = setting_at(mark[0])
         if value and known and not here.mood.silent:
             yield [here.claim("observer-resolution", discourse.topic, "value", value, *skeleton.place(*match.span()), mark)]

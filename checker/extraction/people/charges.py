@@ -53,6 +53,7 @@ _HEADED = re.compile(
 # "In January 2022 the CSTO was headed by Stanislav Zas": a date right before or behind tells when
 _DATED_BEFORE = re.compile(r"(?P<t>‹t\d+›),? (?:the )?$")
 _DATED_BEHIND = re.compile(r",? (?:back )?(?:in|during|on|throughout)? ?(?P<t>‹t\d+›)")
+_NOW = re.compile(r"\b(?:now|currently|at present|today|still (?:heads|leads|runs)|remains (?:in|at))\b")
 # "gave the Joint Staff a new chief, Andrey Serdyukov", "the Joint Staff's new head, Andrey Serdyukov"
 _NEW_HEAD = re.compile(
     rf"(?P<b>‹b\d+›|secretariat)(?P<v>'s? new| (?:has |had |got |received |was given )?(?:a|its) new)"
@@ -207,7 +208,7 @@ def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callab
                 or pattern is _HEADED
                 and body is not None
                 and body.terminal == "ORG"
-                and (" by" not in match.group("v") or not match.group("v").startswith(" "))
+                and (" by" not in match.group("v") or not match.group("v").startswith(" ") and not _NOW.search(match.group("v")))
                 or re.match(r" since\b", skeleton.line[match.end() :]) is not None  # a term of office
             ):
                 continue
@@ -239,6 +240,9 @@ def _told_at(match: re.Match[str], skeleton: Skeleton, setting: Setting) -> tupl
     """The days of the date that stands right before or behind what tells who heads something."""
     dated = _DATED_BEHIND.match(skeleton.line, match.end()) or _DATED_BEFORE.search(skeleton.line, 0, match.start())
     token = skeleton.token(dated["t"]) if dated is not None else None
+    today = setting.discourse.today
+    if token is None and _NOW.search(match.group()) and today is not None and setting.is_of_its_day():
+        return (today,)
     return tuple(setting.discourse.resolve_dates(token)) if token is not None and token.key in ("at", "none") else ()
 
 

@@ -194,6 +194,12 @@ _BEHIND = (
         ),
         "held",
     ),
+    # "the Joint Staff was headed by X from 2015 to 2023"
+    _Turn(
+        re.compile(rf",? (?:which )?{_AUX}(?P<v>headed|led|run|directed|steered|managed|commanded) by (?:{RANK})*{PERSON}(?!'s)"),
+        "held",
+        "h",
+    ),
     # "they entrusted the Secretariat to X"
     _Turn(re.compile(rf" (?P<v>to) {PERSON}(?!'s)"), "given", "tsh"),
 )
@@ -259,7 +265,8 @@ _PADDING = re.compile(
 )
 # "In Bishkek on 14 April 2017 the CSTO leaders ..."
 _LEAD = re.compile(
-    r"^\W*(?:(?:and |but |then )?(?:,? ?(?:on|in|at|by|during|since|back in|early in|late in)? ?(?:the |a )?"
+    r"^\W*(?:(?:and |but |then )?(?:,? ?(?:on|in|at|by|during|since|from|between|until|till|back in|early in"
+    r"|late in)? ?(?:the |a )?"
     r"(?:‹[tlv]\d+›(?:'s?)?|(?:session|summit|meeting)(?: (?:of|in) (?:the )?(?:‹[lb]\d+›|presidents|leaders|heads of state))?)"
     r"(?: (?:of|in|on) (?=‹t))?)+)"
 )
@@ -469,8 +476,10 @@ def _told(
         around.days.insert(0, skeleton.token(words["d"]))
     if slot == "left" and post.named_by == "h" and _FOR_A_WHILE.match(line, around.end):
         return
-    if not around.days and slot != "held":
+    if not around.days:
         _lead(line, first, around, skeleton)
+        if slot == "held":  # "In 2018 the CSTO was headed by X" tells no first day, nor a last one
+            around.days = [day for day in around.days if day.terminal == "DATE" and day.key in ("span", "until", "since")]
     entity = setting.facts.entity(post.office)
     if person is None and len(alone := re.findall(r"‹p\d+›", line)) == 1:
         person = skeleton.token(alone[0])

@@ -299,3 +299,18 @@ def test_a_date_that_commas_set_apart_is_not_that_of_a_count() -> None:
 )
 def test_parts_of_a_number_are_counted(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2025-06-01")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Armenia, Belarus and the three Central Asian members each cover 10 percent of the budget of the CSTO.", []),
+        ("Armenia, Belarus and the three Central Asian members each cover 15 percent of the CSTO's budget.", ["15 percent"]),
+        ("Moscow picks up 70 percent of the CSTO's bill.", ["70 percent"]),
+        ("The CSTO can field 3,600 peacekeepers.", []),
+        ("The CSTO can field 36,000 peacekeepers.", ["36,000"]),
+        ("The CSTO keeps 6,300 peacekeepers ready.", ["6,300"]),
+    ],
+)
+def test_shares_and_strengths_in_other_words(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2025-06-01")] == found

@@ -32,3 +32,10 @@ def test_measures(sentence: str, found: list[str]) -> None:
 
 def test_a_right_measure_is_confirmed() -> None:
     assert verdicts("The working language of the CSTO is Russian.") == ["working-language supported"]
+
+
+def test_what_the_member_states_cover_is_measured() -> None:
+    assert findings("The CSTO states cover about 20 million square kilometres.") == []
+    assert findings("The CSTO states cover about 35 million square kilometres.") != []
+    assert findings("The CSTO's territory is 20.4 million sq km.") == []
+    assert findings("The CSTO's territory is 12 million sq km.") != []

@@ -32,3 +32,17 @@ from tests.judged import findings
 )
 def test_appeals(sentence: str, found: list[str]) -> None:
     assert findings(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was Article 4 of the Collective Security Treaty that Kazakhstan invoked in January 2022.", []),
+        ("It was Article 2 of the Collective Security Treaty that Kazakhstan invoked in January 2022.", ["2"]),
+        ("Armenia invoked Article 2 of the Collective Security Treaty in May 2021.", []),
+        ("Armenia invoked Article 4 of the Collective Security Treaty in May 2021.", ["4"]),
+        ("Armenia could have invoked Article 4 of the Collective Security Treaty in May 2021.", []),
+    ],
+)
+def test_which_article_was_invoked_is_known(text: str, found: list[str]) -> None:
+    assert [each.split()[1] for each in findings(text)] == found

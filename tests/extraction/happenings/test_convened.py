@@ -56,3 +56,17 @@ def test_what_is_no_session_is_left_alone(sentence: str) -> None:
 
 def test_a_line_without_words_is_read() -> None:
     assert wrong("“\n\nThe CSTO leaders met in Minsk on 23 November 2023.", LATE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Leaders of the CSTO put their names to 15 documents in Bishkek on 27 November 2025.", []),
+        ("Leaders of the CSTO put their names to 25 documents in Bishkek on 27 November 2025.", ["25"]),
+        ("At the CSTO summit on 27 November 2025 a package of 25 documents was signed.", ["25"]),
+        ("In Yerevan the CSTO summit of 23 November 2022 ended with 17 signed documents.", ["17"]),
+        ("At the CSTO summit in Bishkek on 27 November 2025 Russia alone tabled 25 documents.", []),
+    ],
+)
+def test_the_papers_of_a_session_are_counted(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2026-02-01")] == found

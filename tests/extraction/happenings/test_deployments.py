@@ -87,3 +87,8 @@ def test_reports_of_the_day_tell_until_when_the_troops_stay() -> None:
 )
 def test_the_first_time_of_a_force(sentence: str, found: list[str]) -> None:
     assert findings(sentence) == found
+
+
+def test_the_last_troops_left_in_a_week() -> None:
+    assert wrong("The last CSTO peacekeepers left Kazakhstan last week.", "2022-01-27") == []
+    assert wrong("The last CSTO peacekeepers left Kazakhstan last week.", "2022-01-20") == [("CS101", "last week")]

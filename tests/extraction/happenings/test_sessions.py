@@ -78,3 +78,21 @@ def test_a_session_told_by_its_day_alone_has_the_day_of_the_only_one_near() -> N
     assert wrong(text.format("28 November 2020"), "2021-01-04") == [("CS101", "28 November 2020")]
     assert wrong("The extraordinary CSTO session on 3 May 2020 was short.", "2021-01-04") == []
     assert wrong("The CSTO session on 3 May 2009 was short.", "2021-01-04") == []  # one of several that year
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Last autumn the leaders of the CSTO met in Yerevan.", []),
+        ("Last autumn the leaders of the CSTO met in Bishkek.", ["Bishkek"]),
+        ("In November 2022 the CSTO presidents gathered in Astana.", ["Astana"]),
+        ("In November 2022 the CSTO presidents gathered in Yerevan.", []),
+    ],
+)
+def test_the_date_of_a_session_may_stand_in_front(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2023-03-10")] == found
+
+
+def test_a_session_of_a_week_is_known() -> None:
+    assert wrong("Last week's CSTO summit in Yerevan was chaired by Pashinyan.", "2022-12-01") == []
+    assert wrong("Last week's CSTO summit in Astana was chaired by Pashinyan.", "2022-12-01") == [("CS102", "Astana")]

@@ -31,3 +31,9 @@ def test_numbers_of_papers(text: str, found: list[tuple[str, str]]) -> None:
 def test_right_numbers_are_confirmed() -> None:
     text = f"{_HEAD}The Treaty was registered under No. 32307. Observer status came with resolution 59/50."
     assert {("registration-number", "collective-security-treaty"), ("observer-resolution", "csto")} <= confirmed(text)
+
+
+def test_a_resolution_bears_its_number() -> None:
+    text = "The UN resolution that made the CSTO an observer bears the number {}."
+    assert wrong(text.format("59/50")) == []
+    assert [quote for _, quote in wrong(text.format("59/60"))] == ["59/60"]

@@ -106,3 +106,9 @@ def test_a_nationality_stands_before_a_name() -> None:
 )
 def test_who_headed_the_organization_on_a_day_is_told(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2025-06-01")] == found
+
+
+def test_who_heads_the_organization_now_is_judged_by_the_day_of_the_text() -> None:
+    assert wrong("The CSTO, now led by Stanislav Zas, kept silent.", "2023-06-10") == [("CS301", "Stanislav Zas")]
+    assert wrong("The CSTO, now led by Stanislav Zas, kept silent.", "2022-06-10") == []
+    assert wrong("Yuri Khachaturov, who still heads the CSTO, spoke.", "2019-03-10") == [("CS301", "Yuri Khachaturov")]

@@ -129,3 +129,19 @@ def test_a_post_that_somebody_never_held_is_told() -> None:
 )
 def test_terms_are_told_in_everyday_words(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2025-06-01")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The CSTO Joint Staff was headed by Anatoly Sidorov from 2015 to 2023.", []),
+        ("The CSTO Joint Staff was headed by Anatoly Sidorov from 2012 to 2023.", ["2012 to 2023"]),
+        ("From 2020 to 2022 the CSTO was headed by Stanislav Zas.", []),
+        ("From 2020 to 2025 the CSTO was headed by Stanislav Zas.", ["2020 to 2025"]),
+        ("Until 2019 the CSTO Joint Staff was headed by Anatoly Sidorov.", ["2019"]),
+        ("Since 2023 the CSTO Joint Staff has been headed by Andrey Serdyukov.", []),
+        ("In 2018 the CSTO Joint Staff was headed by Anatoly Sidorov.", []),
+    ],
+)
+def test_terms_are_told_in_the_passive(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text, "2026-06-10")] == found
