@@ -104,7 +104,7 @@ TAKING_PART = re.compile(
     r"took part|take part|taken part|taking part|participat|involv|engaged|attracted|deployed|mustered|brought|numbered|"
     r"turned out|drew|were there|on the ground|gathered|had come|\bcame\b|sent|contribut|fielded|assembled|joined|"
     r"\bthere were\b|counted|were at|were in|attend|represented|trained|practi[sz]ed|arrived|\bused\b|featur|consist|"
-    r"comprised|amounted|total|moved|drawn|\bsaw\b|\bhad\b|with (?:more|over|about|some|around|nearly|upwards)"
+    r"comprised|amounted|total|moved|drawn|\bsaw\b|with (?:more|over|about|some|around|nearly|upwards)"
 )
 
 STAYING_AWAY = re.compile(

@@ -289,6 +289,9 @@ _ONCE = re.compile(
 )  # it is no further term that is told
 _FOR_A_TIME = re.compile(r"\b(?:in as|acted|temporar\w+|provisional\w*|for the time being|deputi\w+|meanwhile)\b")  # a deputy may
 _DEPUTY = re.compile(r"\b(?:deputy|vice|assistant|candidate|candidacy|nominat\w+)\b")
+_IN_PASSING = re.compile(
+    r"^,|\b(?:who|which|that)\b|^ (?!was|is|has|had)[a-z]+ by\b"
+)  # "Since May the Joint Staff, headed by X, has held three exercises"
 _ANY = re.AnyOf([turn.pattern for turn in (*_BEFORE, *_BEHIND, _HEADED)], (_NOUN,))
 
 
@@ -476,10 +479,13 @@ def _told(
         around.days.insert(0, skeleton.token(words["d"]))
     if slot == "left" and post.named_by == "h" and _FOR_A_WHILE.match(line, around.end):
         return
-    if not around.days:
+    if not around.days and not (slot == "held" and _IN_PASSING.search(match.group())):
         _lead(line, first, around, skeleton)
+        lead = _LEAD.match(line)
         if slot == "held":  # "In 2018 the CSTO was headed by X" tells no first day, nor a last one
-            around.days = [day for day in around.days if day.terminal == "DATE" and day.key in ("span", "until", "since")]
+            right_there = lead is not None and re.fullmatch(r"[, ]*(?:the )?", line[lead.end() : first]) is not None
+            told_so = ("span", "until", "since") if right_there else ()
+            around.days = [day for day in around.days if day.terminal == "DATE" and day.key in told_so]
     entity = setting.facts.entity(post.office)
     if person is None and len(alone := re.findall(r"‹p\d+›", line)) == 1:
         person = skeleton.token(alone[0])

@@ -78,7 +78,7 @@ _UNSURE = re.compile(r"\?|\b(?:if|neither|nor|whether|allegedly|reportedly|accor
 # "In 2019, ", "On 6 January 2022 "
 _LEAD = re.compile(
     r"[^\w‹]*(?:(?:then|today|now|later|finally|meanwhile|at present|currently|however|moreover|since then),? "
-    r"|(?:in |on |by |since |from |as of |at )?‹t\d+›,? "
+    r"|(?:in |on |by |since |from |until |till |between |as of |at )?‹t\d+›,? "
     r"|(?:in|on|at|by|with|under|following|during|from|for|unlike|like) [^,.;:]{2,60}, )?"
 )
 # "The Treaty, which was signed in 1992, ", "Armenia, in whose capital it was held, "

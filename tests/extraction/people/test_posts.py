@@ -145,3 +145,16 @@ def test_terms_are_told_in_everyday_words(text: str, found: list[str]) -> None:
 )
 def test_terms_are_told_in_the_passive(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text, "2026-06-10")] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since May 2024 the CSTO Joint Staff, headed by Andrey Serdyukov, has held three exercises.",
+        "Since 2024 Andrey Serdyukov, who heads the CSTO Joint Staff, has spoken often.",
+        "Until 2010 the CSTO, led by Nikolai Bordyuzha, had no such force.",
+        "From 31 August to 6 September 2022 the CSTO Joint Staff led by Anatoly Sidorov ran an exercise.",
+    ],
+)
+def test_a_date_in_front_of_something_else_is_of_no_term(text: str) -> None:
+    assert wrong(text, "2024-10-01") == []
