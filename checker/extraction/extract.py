@@ -261,6 +261,10 @@ class Extractor:
             and not discourse.around.foreign(self.facts, discourse.topic)
         ):
             discourse.nearby.add(discourse.topic)
+            entry = discourse.around.entry
+            fresh = entry is discourse.around.row or bool(tokens) and tokens[0] is entry
+            if fresh and discourse.around.subject(self.facts, "organization"):
+                discourse.note(discourse.topic)  # what another entry speaks of is gone
         discourse.see(tokens)
         self._spelling(block, prepared, tokens, start, end, discourse, result)
         discourse.subject_is_fresh = False
@@ -459,7 +463,7 @@ class Extractor:
         word = prepared.text[token.start : token.end]
         if not word[:1].isupper():
             return False
-        if discourse.introduced.intersection(token.entities):
+        if discourse.introduced.intersection(token.entities) or _heads_an_entry(token, prepared, discourse):
             return True
         before = prepared.text[max(0, token.start - 1) : token.start]
         around = prepared.folded[max(0, token.start - 40) : token.end + 30].replace("co-operation", "")
@@ -514,8 +518,9 @@ class Extractor:
             discourse.around.note_sheet(Line("row", words, skeleton_of(prepared, words, 0, len(block.text))))
         editions = row_claims(cells, prepared, block, discourse)
         editions += sitting_rows(cells, prepared, block, discourse)
-        if not editions and tables.is_dated(cells):
-            self._events(block, prepared, cells[0][0], discourse, result)
+        dated = tables.date_cell(cells)
+        if not editions and dated >= 0:
+            self._events(block, prepared, cells[dated][0], block.cells[1 - dated], discourse, result)
             return
         merged(result.groups, editions, len(result.groups))
         result.groups.extend(roster_claims(cells, block.header, setting))
@@ -527,18 +532,30 @@ class Extractor:
                 if found.name == "naming":
                     result.groups.extend(naming.naming_claims(found, tokens, setting))
 
-    def _events(self, block: Block, prepared: BlockText, date: Token, discourse: Discourse, result: Extraction) -> None:
-        """The other cells of a row that begins with a date, as sentences of a timeline."""
+    def _events(
+        self, block: Block, prepared: BlockText, date: Token, cell: tuple[int, int], discourse: Discourse, result: Extraction
+    ) -> None:
+        """The other cell of a row with a date, as a sentence of a timeline."""
         discourse.around.row = date
-        for start, end in block.cells[1:]:
-            tokens = self._lexer.tokens(prepared, start, end)
-            if tokens:
-                self._sentence(block, prepared, tokens, start, end, discourse, result, False)
+        tokens = self._lexer.tokens(prepared, *cell)
+        if tokens:
+            self._sentence(block, prepared, tokens, *cell, discourse, result, False)
         discourse.around.row = None
 
     def _header(self, text: str) -> list[Token]:
         prepared = BlockText.of(text, find_dates(text), ())
         return self._lexer.tokens(prepared, 0, len(text))
+
+
+_EXERCISES = re.compile(r"\b(?:exercises?|drills?|man(?:oeu|eu)vres|operations?)\b")
+_TERM_ENDS = re.compile(r"[*_\"”']*(?:\s?:| [–—-](?= )|\s*$)")
+
+
+def _heads_an_entry(token: Token, prepared: BlockText, discourse: Discourse) -> bool:
+    """Whether an entry of a list of exercises begins with the word: "**Search** – since 2016"."""
+    if prepared.text[: token.start].strip(" *_\"“'") or _TERM_ENDS.match(prepared.text, token.end) is None:
+        return False
+    return any(_EXERCISES.search(line.skeleton.line) for line in discourse.around.lines())
 
 
 # "the tenth anniversary of its creation in 2019": what happened then is the feast.

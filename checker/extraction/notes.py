@@ -24,6 +24,7 @@ from checker.extraction.happenings.staged import staged_claims
 from checker.extraction.happenings.stays import stay_claims
 from checker.extraction.layouts.answers import answer_claims
 from checker.extraction.layouts.articles import article_claims
+from checker.extraction.layouts.bullets import bullet_claims
 from checker.extraction.layouts.entries import definition_claims
 from checker.extraction.layouts.labels import sentence_labels
 from checker.extraction.layouts.replies import reply_claims
@@ -102,6 +103,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from sentence_labels(skeleton, prepared, setting_at)
     if setting.block.kind == "item":
         setting.discourse.around.bullet(skeleton, setting)
+        yield from bullet_claims(skeleton, prepared, setting_at(skeleton.start))
     yield from entry_claims(skeleton, setting.block.kind, setting_at)
     yield from article_claims(skeleton, setting_at)
     yield from telegram_claims(skeleton, setting_at)

@@ -422,6 +422,8 @@ class Discourse:
                 ]
             elif self.heading_date is not None:
                 found = [mention.resolve(self.heading_date, self.today)]
+                if self.is_dated_entry(token):
+                    return tuple(date for date in found if date is not None)
             else:
                 found = [
                     mention.resolve(None, self.today),
@@ -525,6 +527,11 @@ class Discourse:
         if min(before, behind) > _CLOSE or before < _CLOSE and behind < _CLOSE:
             self._unsure.add(id(token))
         return tuple(dict.fromkeys((past, coming, *found) if before <= behind else (coming, past, *found)))
+
+    def is_dated_entry(self, token: Token) -> bool:
+        """Whether a date is that of an entry whose year stands over it: "28 April: ..." under the heading "2003"."""
+        heading = self.heading_date
+        return heading is not None and heading.precision == "year" and token is self.around.entry
 
     def coming(self, token: Token) -> tuple[DateInterval, ...]:
         """The day that the present tense means by a date without its year, where that of the text's own year is long over and

@@ -47,8 +47,15 @@ _HOLDING_TRUE = frozenset(
 _STEM = 5  # letters by which a word is known again: "sign" and "signed"
 
 
+# "The Charter was signed in Moscow. False. It was signed in Chisinau." says what is true behind the verdict.
+_VERDICT = re.compile(r"[\"'“”*_→⇒=> –—-]*(?:false|wrong|incorrect|untrue|true|correct|right)[*_]*(?:[.:,!]|\s[–—-]\s)")
+_NUMBERED = " *_\"'“0123456789.)("
+
+
 def is_refuted(folded: str, start: int, refuted: bool) -> bool:
     """Whether the sentence that begins at ``start`` is quoted to be refuted; ``refuted`` says whether the one before it is."""
+    if _VERDICT.match(folded, start) and folded[:start].strip(_NUMBERED):
+        return False
     return _REFUTED.match(folded, start) is not None or refuted and _LABEL.match(folded, start) is None
 
 

@@ -32,6 +32,7 @@ class Line:
     text: str = ""  # as it is written
 
 
+_WHO = re.compile(r"[^\w‹]*(?:\d+[.)] )?(?:[a-z]+ ){0,2}‹p\d+›(?:, \w+)?(?:\s*[(.:–—]|,? (?:born|b\.)|$)")
 _LONGEST_TITLE = 80  # code points
 _CARD = re.compile(r"\W*(?:the )?‹[cobfxpr]\d+›(?: \([^()]{1,40}\))?[\s*_]*[.:–—-]?[\s*_]*")
 
@@ -52,7 +53,7 @@ class Surroundings:
     """Goes down a document with the extraction: :meth:`enter` at each block, :meth:`remember` at each sentence."""
 
     PASSING = frozenset(
-        ("before", "entry", "row", "head", "opening", "card", "level")
+        ("before", "entry", "row", "head", "opening", "card", "level", "who")
     )  # of one block; the next one begins without
 
     def __init__(self) -> None:
@@ -65,6 +66,7 @@ class Surroundings:
         self.before: Line | None = None  # the sentence before, in the same block
         self.card: Line | None = None  # a bare name that begins the block: "CSTO Charter. Signed: ... In force: ..."
         self.parents: dict[int, Line] = {}  # the items above that the item being read is nested in, by their level
+        self.who: Token | None = None  # the person with whom the block begins: "**Yuri Khachaturov** (Armenia). Born ..."
         self.level = 0  # of the item being read
         self.sheet: Line | None = None  # what the labels that follow are told of: "Name: Rubezh-2024", "Exercise: ..."
         self.entry: Token | None = None  # the date of the timeline entry that is being read
@@ -78,7 +80,7 @@ class Surroundings:
     def enter(self, block: Block) -> None:
         """Begins a block: what the one before lent is gone unless this one follows it directly."""
         self.entry = self.row = self.opening = None
-        self.before = self.head = self.card = None
+        self.before = self.head = self.card = self.who = None
         self.level = block.level if block.kind == "item" else 0
         self.parents = {level: line for level, line in self.parents.items() if block.kind == "item" and level < block.level}
         if block.kind != "item":
@@ -100,6 +102,8 @@ class Surroundings:
         if self.before is None and not last and _CARD.fullmatch(line.skeleton.line) is not None:
             self.card = line
         self.note_sheet(line)
+        if self.before is None and not last and _WHO.match(line.skeleton.line) is not None:
+            self.who = next((token for token in line.tokens if token.terminal == "PERSON"), None)
         if block.kind == "item" and self.before is None:
             self.parents[block.level] = line
         self.before = line
@@ -126,10 +130,14 @@ class Surroundings:
         return block.kind == "paragraph" and len(block.text) < _LONGEST_TITLE and _CARD.fullmatch(line.skeleton.line) is not None
 
     def bullet(self, skeleton: Skeleton, setting: Setting) -> None:
-        """Takes in a bullet where a line before says that the members follow."""
+        """Takes in a bullet where a line before says that the members, or the signatories of a paper, follow."""
         line = self.lead or (self.headings[max(self.headings)] if self.headings else None)
-        if self.bullets is None and line is not None and Bullets.LEAD.match(line.skeleton.line.strip(" *_")):
+        words = line.skeleton.line.strip(" *_") if line is not None else ""
+        if self.bullets is None and Bullets.LEAD.match(words):
             self.bullets = Bullets()
+        elif self.bullets is None and line is not None and (signed := Bullets.SIGNED.match(words)) is not None:
+            paper = line.skeleton.token(signed["c"]).entity if signed["c"] else self.subject(setting.facts, "document")
+            self.bullets = Bullets(paper) if paper and setting.is_own(paper) else None
         if self.bullets is not None:
             self.bullets.add(skeleton, setting)
 
@@ -191,7 +199,7 @@ class Surroundings:
         ):
             self.entry = first
         else:
-            self.entry = self.row
+            self.entry = self.row or _dated_behind(tokens, block)
         self.opening = self.opening or self.entry
 
     def lines(self) -> Iterator[Line]:
@@ -213,6 +221,19 @@ class Surroundings:
 _ANSWERING = re.compile(r"\W*(?:a|answer|reply)\W*")  # "A." before the answer itself
 
 
+def _dated_behind(tokens: Sequence[Token], block: Block) -> Token | None:
+    """The date at the end of a line in telegraphic style: "Uzbekistan suspends membership – 28 June 2012", "... | 2012"."""
+    if block.kind not in ("item", "heading") or len(tokens) < _FEWEST or tokens[-1].terminal != "DATE":
+        return None
+    date, mark = tokens[-1], tokens[-2]
+    if sum(token.terminal == "DATE" for token in tokens) > 1 or block.text[date.end :].strip(" *_."):
+        return None
+    return date if mark.terminal == "DASH" or mark.terminal == "SEMI" and mark.key == "|" else None
+
+
+_FEWEST = 4  # tokens of a line with a date behind it
+
+
 def _stands_out(date: Token, block: Block) -> bool:
     """Whether a date that a block begins with is set off from what follows by bold type."""
     if block.text[: date.start].strip(" *_") or block.kind == "heading":
@@ -232,7 +253,14 @@ class Bullets:
         r" together|numbers) (?:\w+ ){0,2}(?:members|member states|states|countries)?\W*$)"
     )
 
-    def __init__(self) -> None:
+    SIGNED = re.compile(
+        r"^\W*(?:the |original |first |founding |initial |two |three |four |five |six |seven |\d )*(?:signator(?:y"
+        r"|ies)(?: states)?|signers"
+        r"|signed by|states that signed)(?: \(\w+\))?(?: (?:of|to|in|on|at)? ?(?:the )?(?:(?P<c>‹c\d+›)|‹[tl]\d+›),?)*\W*$"
+    )
+
+    def __init__(self, paper: str = "") -> None:
+        self.paper = paper  # which the states signed; else they are members
         self.items: list[Item] = []
         self.start: Setting | None = None
         self.spoilt = False
@@ -253,14 +281,15 @@ class Bullets:
         if self.spoilt or len(self.items) < 3 or self.start is None:
             return []
         span = Span(self.items[0].span.start, self.items[-1].span.end)
+        relation, slot = ("signed", "participants") if self.paper else ("member-of", "members")
         claim = Claim(
-            "member-of",
-            "",
-            "members",
+            relation,
+            self.paper,
+            slot,
             tuple(i.entity for i in self.items),
             span,
             span,
-            object=self.start.discourse.topic,
+            object="" if self.paper else self.start.discourse.topic,
             items=tuple(self.items),
             qualifiers={"open": False},
             sentence=span,

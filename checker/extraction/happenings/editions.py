@@ -94,7 +94,8 @@ def _stage(name: str, discourse: Discourse, scene: Scene) -> str:
 
 def _cell_claims(reader: Reader, event: str, link: str, cells: Sequence[Sequence[Token]], block: Block) -> list[list[Claim]]:
     groups: list[list[Claim]] = []
-    for known, header, place in zip(cells[1:], block.header[1:], block.cells[1:], strict=False):
+    headers = block.header[1:] or ("",) * (len(cells) - 1)  # a table without a header is told by what its cells are
+    for known, header, place in zip(cells[1:], headers, block.cells[1:], strict=False):
         cell = _with_bare_grounds(known, *place, reader)
         if _FORCE.search(header.lower()) and not any(token.terminal == "FORCE" for token in known):
             groups += [[claim] for claim in _troops_in(reader, event, link, place)]
@@ -144,7 +145,7 @@ def _cell_claim(reader: Reader, unit: Unit, token: Token, header: str, place: tu
             yield from _one(reader.claim(unit, "held", "participants", token.entities, token, items=items, open=False))
         elif (
             len(token.items) < 3
-            and (_WHERE.search(header) or ground)
+            and (_WHERE.search(header) or ground or not header and not before.strip(" *_"))
             and not phrases.BESIDE.search(before)
             and not _OF_ANOTHER_KIND.search(before)
         ):
@@ -209,6 +210,10 @@ def edition_claims(sentence: Sentence) -> list[list[Claim]]:
 
 
 _FIRST_IN = re.compile(r"\bfirst(?: held| edition| time| round| outing)?:?(?: in| on| held in)? $")
+_SINCE_WHEN = re.compile(
+    r"(?:[:;,(–—-] |^)\W*(?:(?:held|run|running|staged|an? [a-z -]{0,30}(?:exercise|drill)|exercise|drill),? )?(?:since )?$"
+)
+_FOR_WHOM = re.compile(r"(?:[:;,(–—-] |\b(?:for|of) )(?:the )?$")
 _IN = re.compile(r"(?:,? in |, |,? at )(?:the )?$")
 
 
@@ -225,10 +230,11 @@ def definition_of_series(sentence: Sentence) -> list[list[Claim]]:
         return []
     reader = Reader(sentence)
     unit = Unit(list(tokens), *sentence.bounds, prepared.folded[slice(*sentence.bounds)], first.entity, "name")
-    groups: list[list[Claim]] = []
+    groups = [[claim] for claim in _trained(reader, unit)]
     for token in tokens:
         lead = min(int(token.attributes.get("lead", token.start)), token.start)
-        if token.terminal != "DATE" or not _FIRST_IN.search(prepared.folded[sentence.bounds[0] : lead]):
+        since = token.key == "since" and _SINCE_WHEN.search(prepared.folded[sentence.bounds[0] : lead]) is not None
+        if token.terminal != "DATE" or not since and not _FIRST_IN.search(prepared.folded[sentence.bounds[0] : lead]):
             continue
         date = sentence.discourse.resolve_date(token)
         found = [reader.claim(unit, "established", "value", date, token, role="at")] if date is not None else []
@@ -238,6 +244,20 @@ def definition_of_series(sentence: Sentence) -> list[list[Claim]]:
             found.append(reader.claim(unit, "established", "place", place.entities, place))
         groups += [[claim] for claim in found if claim is not None]
     return groups
+
+
+def _trained(reader: Reader, unit: Unit) -> Iterator[Claim]:
+    """Whom the series of an entry trains: the one force that it names, or the one kind of troops."""
+    forces = [token for token in unit.tokens if token.terminal == "FORCE" and not token.anaphor and token.entities]
+    begin = reader.bounds[0]
+    if len(forces) == 1 and _FOR_WHOM.search(reader.prepared.folded[begin : forces[0].start]):
+        yield from _one(reader.claim(unit, "trains", "value", forces[0].entities, forces[0]))
+    words, topics = reader.scene.troops()
+    found = [*words.finditer(reader.prepared.folded, *reader.bounds)] if not forces else []
+    known = reader.facts.statements(subject=unit.event, relation="concerns")
+    if len(found) == 1 and known and _FOR_WHOM.search(reader.prepared.folded[begin : found[0].start()]):
+        token = Token("TOPIC", found[0].start(), found[0].end(), entities=(topics[found[0].group()],))
+        yield from _one(reader.claim(unit, "concerns", "value", token.entities, token))
 
 
 def _named(reader: Reader) -> tuple[str, int]:

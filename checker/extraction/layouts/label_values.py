@@ -77,6 +77,7 @@ class Labelled:
     value: str
     first: re.Match[str] | None  # the name that the value begins with
     states: list[Token]  # those that it lists
+    bulleted: bool = False  # the label is a line with bullets under it, and the value is one of them
 
     @property
     def document(self) -> str:

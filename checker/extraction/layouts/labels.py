@@ -60,14 +60,14 @@ _SIGNED = re.compile(
     r"(?: (?:on the first day|at once|in ‹[tl]\d+›|on ‹t\d+›|the ‹c\d+›|in ‹l\d+›,? (?:in |on )?‹t\d+›))*"
 )
 _RENEWED = re.compile(
-    r"(?:states that |who |parties that )?(?:renewed|prolonged|extended|carried on|stayed on|stayed)(?: it| the ‹c\d+›)?"
+    r"(?:states that |who |parties that )?(?:renewed|prolonged|extended|carried on|stayed on|stayed)(?: it| (?:the )?‹c\d+›)?"
     r"(?: (?:in|on) ‹t\d+›)?(?: by)?"
 )
 _NOT_RENEWED = re.compile(
     r"(?:states that |who |parties that )?(?:(?:did not|didn't) "
     r"(?:renew|prolong|extend|sign the (?:protocol|prolongation)|carry on|stay)"
     r"|not (?:renewed|prolonged|extended)|dropped out|fell away)"
-    r"(?: it| the ‹c\d+›)?(?: (?:in|on) ‹t\d+›)?(?: by)?"
+    r"(?: it| (?:the )?‹c\d+›)?(?: (?:in|on) ‹t\d+›)?(?: by)?"
 )
 _LANGUAGE = re.compile(r"\b(?:working|official) languages?\b|^languages?$")
 _MEMBER_FROM_TO = re.compile(
@@ -103,6 +103,8 @@ _CONTRIBUTIONS = re.compile(
     r"(?:budget(?: shares?| contributions?)?|(?:budget |member )?contributions?|(?:budget )?shares|dues|financing|funding"
     r"|paid by|who pays)"
 )
+_STATE = re.compile(r"(?:the )?‹s\d+›")
+_PAYING = re.compile(r"\b(?:budget|contributions?|dues|shares?|pays?|paid|financ\w+|fund\w+)\b")
 _BUDGET = re.compile(r"\bbudget\b")
 _NEVER = re.compile(r"\b(?:never|not|non)\b")
 _PARTIES = re.compile(r"\bparties\b")
@@ -251,6 +253,9 @@ def labelled(
     if member is not None:
         yield from member_from_to(skeleton, names[0], member, setting)
         return
+    if _STATE.fullmatch(plain) and PERCENT.match(value) and any(_PAYING.search(line.skeleton.line) for line in around.lines()):
+        yield from values.budget_share(it)
+        return
     if len(owners) == 1 and not setting.is_own(owners[0].entity) and (_OF_ANOTHER.fullmatch(plain) or owners[0] is column):
         yield from _of_another(it, column)
         return
@@ -309,7 +314,7 @@ def _reader(it: Labelled) -> _Reader | None:
         return values.language
     if _CONTRIBUTIONS.fullmatch(plain):
         return values.payers
-    if states and (read := _reader_of_states(it)) is not None:
+    if states and (read := reader_of_states(it)) is not None:
         return read
     if _BUDGET.search(plain) and PERCENT.match(it.value):
         return values.budget_share
@@ -333,9 +338,9 @@ def _reader(it: Labelled) -> _Reader | None:
     return values.full_name if _NAMES.match(plain) and _names_topic(it) else None
 
 
-def _reader_of_states(it: Labelled) -> _Reader | None:
+def reader_of_states(it: Labelled) -> _Reader | None:
     """What reads a value that lists states."""
-    plain, many = it.plain, len(it.states) > 1
+    plain, many = it.plain, len(it.states) > 1 or it.bulleted
     if many and _SIGNATORIES.search(plain):
         return values.signatories
     if many and _SIGNED.fullmatch(plain):

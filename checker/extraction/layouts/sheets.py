@@ -227,9 +227,7 @@ def _event(it: Labelled, event: str, kind: str) -> Iterator[list[Claim]]:
     elif slot in ("participants", "absent"):
         states = [it.skeleton.token(found) for found in _STATES.findall(it.value)]
         if states and all(t.entities and not t.anaphor for t in states) and _is_list_only(it, states):
-            more = {"happening": "name", "weak": False, "held": True, "part": False, "open": False}
-            start = min(it.word[0], states[0].start)
-            yield [it.setting.listing("held", event, slot, states, start, states[-1].end, past=True, qualifiers=more)]
+            yield _present(it, event, slot, states)
     elif slot == "by":
         person = _PERSON.match(it.value)
         if person is not None:
@@ -240,6 +238,22 @@ def _event(it: Labelled, event: str, kind: str) -> Iterator[list[Claim]]:
         mention = mention_at(it.prepared, it.skeleton.place(begin, begin + 1)[0])
         if mention is not None:
             yield _told(it, event, slot, mention.quantity, Token("NUMBER", mention.start, mention.end))
+
+
+def _present(it: Labelled, event: str, slot: str, states: list[Token]) -> list[Claim]:
+    """Who took part, or who did not."""
+    more = {"happening": "name", "weak": False, "held": True, "part": False, "open": it.bulleted}
+    start = min(it.word[0], states[0].start)
+    return [it.setting.listing("held", event, slot, states, start, states[-1].end, past=True, qualifiers=more)]
+
+
+def told_of_event(it: Labelled, named: Token | None, slot: str) -> Iterator[list[Claim]]:
+    """The claims of a bullet under "Absent from Rubezh-2021:", or under "Participants:" on the sheet of an exercise."""
+    about = named or subject_of(it)
+    facts = it.setting.facts
+    known = about is not None and len(about.entities) == 1 and facts.entity(about.entity).kind in _EVENTS
+    if about is not None and known and facts.statements(subject=about.entity, relation="held"):
+        yield _present(it, about.entity, slot, it.states)
 
 
 def _first_of(it: Labelled, *terminals: str) -> list[Token]:

@@ -102,9 +102,16 @@ def _alone(line: Skeleton) -> bool:
     return _ALONE.fullmatch(line.line) is not None
 
 
-def is_dated(cells: Sequence[Sequence[Token]]) -> bool:
-    """Whether a row is an entry of a timeline: nothing but a date stands in its first cell."""
-    return len(cells) == 2 and len(cells[0]) == 1 and cells[0][0].terminal == "DATE" and bool(cells[1])
+def date_cell(cells: Sequence[Sequence[Token]]) -> int:
+    """Which cell of a row that is an entry of a timeline is nothing but its date: the first, or the second beside a headline
+    ("Uzbekistan suspends membership | 28 June 2012"); -1 where the row is none."""
+    dated = [len(cell) == 1 and cell[0].terminal == "DATE" for cell in cells]
+    if len(cells) != 2 or dated[0] == dated[1] or not all(cells):
+        return -1
+    if dated[0]:
+        return 0
+    told = [token.terminal for token in cells[0]]
+    return 1 if len(told) > 1 and "DATE" not in told and ("VERB" in told or "NOMINAL" in told) else -1
 
 
 def _article(article: re.Match[str], lines: Sequence[Skeleton], header: Sequence[str], setting: Setting) -> Iterator[list[Claim]]:
@@ -279,6 +286,14 @@ def _edge(state: str, cell: Sequence[Token], slot: str, title: str, setting: Set
     ]
 
 
+_SPAN = re.compile(r"\s*(?:[–—-]|to|until|till)\s*")
+
+
+def _between(setting: Setting, dates: Sequence[tuple[Token, object]]) -> str:
+    """What stands between two dates."""
+    return setting.block.text[dates[0][0].end : dates[1][0].start].lower()
+
+
 def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, setting: Setting) -> list[list[Claim]]:
     facts, discourse = setting.facts, setting.discourse
     topic = discourse.topic
@@ -310,6 +325,8 @@ def _cell(state: str, cell: Sequence[Token], keys: set[str], target: str, settin
     if relation == "party-to" and original is not None and dates and "sign" in keys | {"sign"}:
         add(relation, "start", dates[0][1], dates[0][0], target, role="at")
         return groups
+    if len(dates) == 2 and not _SPAN.fullmatch(_between(setting, dates)):
+        return groups  # "1992; again 2006"
     if len(dates) == 2 and relation in ("member-of", "party-to"):
         # "24 Sept. 1993 – April 1999"
         add(relation, "start", dates[0][1], dates[0][0], target)

@@ -156,8 +156,9 @@ def _spoken_of(setting: Setting) -> str:
 
 
 def _labelled(setting: Setting) -> str:
-    """The force or body whose name alone is the sentence before."""
-    before = setting.discourse.around.before
+    """The force or body whose name alone is the sentence before, or the item that this one is nested in."""
+    around = setting.discourse.around
+    before = around.before or (next(around.lines(), None) if around.level > 1 else None)
     label = _LABEL.match(before.skeleton.line) if before is not None else None
     token = before.skeleton.token(label["x"]) if before is not None and label is not None else None
     return token.entity if token is not None and not token.anaphor and not token.items else ""

@@ -128,6 +128,7 @@ def entry_claims(skeleton: Skeleton, block_kind: str, setting_at: Callable[[int]
     rest = lead.end() if lead else bare.end() if bare else 0
     if entry is not None:
         yield from _dated(skeleton, rest, entry, setting)
+        yield from _at_places(skeleton, entry, setting)
     yield from _drops(skeleton, setting_at, entry)
     yield from _observer(skeleton, setting)
     yield from _amended(skeleton, setting)
@@ -229,6 +230,46 @@ def _dated(skeleton: Skeleton, rest: int, entry: Token, setting: Setting) -> Ite
         elif match := _BARE.match(text):
             token = skeleton.token(match["c"])
             yield from _happened("", token, date, mark, skeleton.found(match, "l"), setting, sure=False)
+
+
+# "2003 – Dushanbe: Bordyuzha appointed", "...; Chisinau: Charter signed"
+_AT_PLACE = re.compile(r"(?:^|[–—:;|] ?|-{1,3} )[^\w‹]*(?P<l>‹l\d+›): (?P<what>[^;]*)")
+_MADE = ("signed", "adopted", "established", "decided")
+_APPOINTED = re.compile(r"(?P<p>‹p\d+›),? (?:is |was )?(?:appointed|elected|confirmed|named)\b")
+
+
+def _at_places(skeleton: Skeleton, entry: Token, setting: Setting) -> Iterator[list[Claim]]:
+    """Where what an entry tells was done, by the city before it; the entry's date says which of several is meant."""
+    date = setting.discourse.resolve_date(entry)
+    for match in _AT_PLACE.finditer(skeleton.line) if date is not None else ():
+        place, begin = skeleton.token(match["l"]), match.start("what")
+        mark = (place.start, place.end)
+        if date is None or not place.entity or place.items or place.anaphor:
+            continue
+        for found in re.findall(r"‹[cfb]\d+›", match["what"]):
+            token = skeleton.token(found)
+            relation = _done(token, date, setting)
+            if relation:
+                span = (place.start, token.end)
+                yield [setting.claim(relation, token.entity, "place", place.entities, *span, mark, time=date)]
+        if (told := _APPOINTED.search(skeleton.line, begin, match.end())) is not None:
+            person, more = skeleton.token(told["p"]), {"offices": ()}
+            span = (place.start, person.end)
+            yield [
+                setting.claim("holds-office", who, "appointed-place", place.entities[:1], *span, mark, time=date, qualifiers=more)
+                for who in person.entities
+            ]
+
+
+def _done(token: Token, date: DateInterval, setting: Setting) -> str:
+    """The relation by which the facts tell where something was signed, adopted or founded on a date; empty where none does."""
+    if len(token.entities) != 1 or not setting.is_own(token.entity):
+        return ""
+    for relation in _MADE:
+        for statement in setting.facts.statements(subject=token.entity, relation=relation):
+            if statement.place and isinstance(statement.value, DateInterval) and date.agrees(statement.value):
+                return relation
+    return ""
 
 
 def _moves(

@@ -22,7 +22,7 @@ CHAIR = (
 )
 _BODY = r"(?: (?:over )?(?:the )?(?P<o>‹[ob]\d+›|alliance|bloc|organi[sz]ation|council|it)(?: \(‹o\d+›\))?)?"
 END = (
-    r"(?=\s*(?:[,.;:)!?–—(]|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
+    r"(?=\s*(?:[,.;:)!?–—(|]|-{1,3}(?= )|$|‹t|at (?:present|the (?:time|moment|same|start))|since|until|till|from|in ‹t|in (?:the"
     r" )?(?:year|spring|summer|autumn|winter|first|second|early|late)|for (?:‹t|the|now|a |one|most|all|another)|effective|as of|"
     r"this|now|currently|then|today|throughout|during|when|while|and|but|with|after|again|as|through|by|on"
     r" ‹t|before|last|next|once|only|instead|too|alone|anew|for a))"

@@ -451,6 +451,7 @@ def days_meant(token: Token, setting: Setting) -> tuple[DateInterval, ...]:
         and token.date.date is None
         and getattr(token.date.relative, "partial", False)
         and today is not None
+        and not setting.discourse.is_dated_entry(token)
     ):
         for year in (today.begin.year, today.begin.year + 1, today.begin.year - 1):
             date = token.date.resolve(DateInterval.year(year), today)

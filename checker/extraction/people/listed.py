@@ -182,6 +182,9 @@ def term_claims(
     says that a single date is the first day."""
     words = setting.block.text[token.start : token.end].lower()
     none: dict[str, Any] = {"offices": (), "dates": (), "context_dates": (), "of": "", "date_mark": None}
+    if office := office_over(setting):
+        known = setting.facts.entity(office)
+        none |= {"offices": ((known.role, known.of, (office,)),), "own": True}
 
     def made(slot: str, value: DateInterval, **more: Any) -> list[Claim]:
         place, mark = (min(person.start, token.start), max(person.end, token.end)), (token.start, token.end)
@@ -203,6 +206,26 @@ def term_claims(
         yield made("span", date, role="")
 
 
+def office_over(setting: Setting) -> str:
+    """The office at the head of the topic or one of its bodies that the page lists the holders of: the nearest line over the
+    entry that names an office names this one, and nothing else."""
+    for line in setting.discourse.around.lines():
+        roles = [token for token in line.tokens if token.terminal == "ROLE"]
+        if any(token.terminal == "PERSON" for token in line.tokens) or len(roles) > 1:
+            return ""
+        bodies = [token.entity for token in line.tokens if token.terminal == "BODY" and token.entity in HEADS]
+        if len(bodies) == 1 and _HEADS.search(line.skeleton.line):
+            return HEADS[bodies[0]]
+        if roles:
+            known = [office for office in roles[0].entities if office in HEADS.values()]
+            if not known and roles[0].key == _SECRETARY and not setting.discourse.overshadowed(setting.discourse.topic):
+                known = [HEADS[setting.discourse.topic]] if setting.discourse.topic in HEADS else []
+            return known[0] if len(known) == 1 else ""
+    return ""
+
+
+_HEADS = re.compile(r"\b(?:heads?|chiefs?|chair(?:s|men|persons|man)?|speakers?|leaders?)\b")
+_SECRETARY = "secretary-general"
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|end|beginning|start)[a-z]*\.?\b.*\d{4}")
 
 

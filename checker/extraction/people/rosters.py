@@ -53,7 +53,11 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
     begun: list[Any] = []
     posts = [cell for cell, title in zip(cells, header, strict=False) if _POST.search(title.lower())]
     offices = tuple(token.entity for cell in posts for token in cell if token.terminal == "ROLE" and token.entities)
+    body = cells[0][0].entity if place and cells[0] and len(cells[0]) == 1 and cells[0][0].terminal in ("BODY", "ORG") else ""
+    own = _at_the_head(body, setting)
     another = bool(posts) and not any(office in HEADS.values() for office in offices)  # it is in a column of its own
+    if own and _HEAD.search(header[place].lower()) and not any(_FORMER.search(title.lower()) for title in header):
+        yield _heads_it(HEADS[body], person, setting)
     for cell, title in zip(cells[place + 1 :], header[place + 1 :], strict=False):
         kind = next((name for name, pattern in _COLUMNS if pattern.search(title.lower())), "")
         if not cell or not kind:
@@ -88,6 +92,7 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
         if kind == "took":
             begun.append(date)
         more = {"offices": (), "dates": (), "context_dates": (), "role": "", "of": "", "begun": tuple(begun), "date_mark": None}
+        more |= own
         if kind == "appointed-place":
             continue
         yield [
@@ -103,6 +108,33 @@ def roster_claims(cells: Sequence[Sequence[Token]], header: Sequence[str], setti
             )
             for who in person.entities
         ]
+
+
+def _at_the_head(body: str, setting: Setting) -> dict[str, Any]:
+    """What a claim says of the office at the head of a body, in a table of bodies and their heads; nothing of others."""
+    if body not in HEADS:
+        return {}
+    office = setting.facts.entity(HEADS[body])
+    return {"offices": ((office.role, office.of, (office.id,)),), "own": True}
+
+
+_HEAD = re.compile(r"^\W*(?:(?:current |present )?(?:head(?:ed by)?|chief|chair\w*|leader|led by|director|who|name|person))\W*$")
+_FORMER = re.compile(r"\b(?:former|past|until|to|left|end|term|years|first|previous|period)\b")
+
+
+def _heads_it(office: str, person: Token, setting: Setting) -> list[Claim]:
+    """ "| Joint Staff | Andrey Serdyukov |" under "| Body | Head |"."""
+    known, span = setting.facts.entity(office), (person.start, person.end)
+    more = {
+        "role": known.role,
+        "of": known.of,
+        "offices": (office,),
+        "manner": "",
+        "dates": (),
+        "context_dates": (),
+        "sure": True,
+    }
+    return [setting.claim("holds-office", who, "holds", None, *span, span, qualifiers=dict(more)) for who in person.entities]
 
 
 def _place(cell: Sequence[Token], person: Token, setting: Setting, when: Token | None) -> Iterator[list[Claim]]:

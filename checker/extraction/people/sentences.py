@@ -11,6 +11,7 @@ from checker.extraction.lexing.skeleton import Skeleton
 from checker.extraction.lexing.tokens import Token
 from checker.extraction.people.acts import act_claims
 from checker.extraction.people.asked import answer_about_person, answer_about_post, person_asked_for, post_asked_for
+from checker.extraction.people.careers import career_claims
 from checker.extraction.people.chairs import sentence_chairs
 from checker.extraction.people.charges import sentence_charges
 from checker.extraction.people.firsts import first_claims
@@ -51,6 +52,8 @@ def people_claims(skeleton: Skeleton, parts: Sequence[Segment], setting: Setting
     yield from mandate_claims(skeleton, setting_at)
     yield from post_claims(skeleton, setting_at)
     yield from list_claims(skeleton, setting_at)
+    if skeleton.line:
+        yield from career_claims(skeleton, setting_at)
     yield from chair_entries(skeleton, setting_at(skeleton.start) if skeleton.line else setting)
     asked = any(part.mood.modality == "question" for part in parts)
     answered = setting.discourse.theme

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.verdicts import wrong
 
 
@@ -10,3 +12,16 @@ def test_what_was_not_said_takes_nothing_back() -> None:
     assert wrong(said + "He did not say by whom.") == [("CS102", "Moscow")]
     assert wrong(said + "It did not happen.") == []
     assert wrong(said + "They did not sign it there.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3. The CSTO Charter was signed in Moscow. False. It was signed in Minsk.", [("CS102", "Minsk")]),
+        ("3. The CSTO Charter was signed in Moscow. False. It was signed in Chisinau.", []),
+        ("The CSTO was founded in 2012. Wrong: it was founded in 2002.", []),
+        ("False: the CSTO was founded in 2012.", []),
+    ],
+)
+def test_behind_a_verdict_stands_what_is_true(text: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"## True or false?\n\n{text}\n") == found

@@ -80,3 +80,17 @@ def test_the_entry_of_a_glossary_about_a_series() -> None:
     assert wrong(text.format("reconnaissance", "2016 in Tajikistan"), "2025-01-20") == []
     assert wrong(text.format("rescue", "2016"), "2025-01-20") == [("CS403", "rescue units")]
     assert wrong(text.format("reconnaissance", "2013 in Belarus"), "2025-01-20") == [("CS101", "2013"), ("CS102", "Belarus")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("**Interaction** – since 2012; rapid reaction forces", ["2012"]),
+        ("**Interaction** – since 2009; rapid reaction forces", []),
+        ("**Indestructible Brotherhood** – since 2012; rapid reaction forces", ["rapid reaction forces"]),
+        ("**Search** – reconnaissance exercise, since 2010", ["2010"]),
+        ("**Search** – for whatever went missing since 2010", []),
+    ],
+)
+def test_the_entry_of_a_series_in_a_glossary(entry: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"# Glossary of CSTO exercises\n\n- {entry}\n")] == found

@@ -90,3 +90,28 @@ def test_columns_of_yes_and_no_are_of_today(row: str, found: list[str]) -> None:
 def test_columns_for_coming_and_going(row: str, found: list[str]) -> None:
     text = table("State | In | Out", row, heading="The Collective Security Treaty: who came, who went")
     assert [quote for _, quote in wrong(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("| Secretariat | Imangali Tasmagambetov | January 2021 |", ["January 2021"]),
+        ("| Secretariat | Imangali Tasmagambetov | January 2023 |", []),
+        ("| Joint Staff | Anatoly Sidorov | |", ["Anatoly Sidorov"]),
+        ("| Parliamentary Assembly | Vyacheslav Volodin | November 2018 |", ["November 2018"]),
+    ],
+)
+def test_bodies_and_their_heads(row: str, found: list[str]) -> None:
+    table = f"# Bodies of the CSTO\n\n| Body | Head | Since |\n|---|---|---|\n{row}\n"
+    assert [words for _, words in wrong(table)] == found
+
+
+def test_a_table_without_a_header_is_told_by_what_its_cells_are() -> None:
+    text = "CSTO exercises 2024\n\nInteraction-2024 | {} | 3-15 September\nRubezh-2024 | Tajikistan | 14-21 October\n"
+    assert wrong(text.format("Kyrgyzstan, Edelweiss"), as_of="2025-02-01", form="text") == []
+    assert wrong(text.format("Belarus"), as_of="2025-02-01", form="text") == [("CS601", "Belarus")]
+
+
+def test_two_entries_in_one_cell_are_no_span() -> None:
+    table = "# Parties to the Collective Security Treaty\n\n| State | Joined the Treaty | Left |\n|---|---|---|\n"
+    assert wrong(f"{table}| Uzbekistan | 1992; again 2006 | 1999; 2012 |\n") == []

@@ -92,3 +92,41 @@ def test_answers_are_read_with_their_questions(question: str, answer: str, found
 )
 def test_other_answers_are_silent(question: str, answer: str) -> None:
     assert wrong(f"<h1>The CSTO</h1><dl><dt>{question}</dt><dd>{answer}</dd></dl>", form="html") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("2003 – Moscow: Bordyuzha appointed, Joint Staff founded", ["Moscow", "Moscow"]),
+        ("2003 – Dushanbe: Bordyuzha appointed, Joint Staff founded", []),
+        ("2002 – Moscow: the Treaty becomes an organization; Tashkent: Charter signed", ["Tashkent"]),
+        ("2007 – Yerevan: peacekeeping agreement", ["Yerevan"]),
+        ("2007 – Dushanbe: peacekeeping agreement", []),
+        ("2007 – Vilnius: reports of an Agreement on CSTO peacekeeping activities in 2009", []),
+    ],
+)
+def test_the_city_before_what_was_done_there(entry: str, found: list[str]) -> None:
+    marked = [words for _, words in wrong(f"# Dates of the CSTO\n\n- {entry}\n")]
+    assert sorted(set(marked)) == sorted(set(found))
+
+
+@pytest.mark.parametrize(
+    ("entry", "found"),
+    [
+        ("Uzbekistan suspends its CSTO membership – 28 June 2014", ["28 June 2014"]),
+        ("Uzbekistan suspends its CSTO membership – 28 June 2012", []),
+        ("Kazakhstan takes over the CSTO chair – 1 January 2023", ["1 January 2023"]),
+        ("Armenia and the CSTO: a chronology – 2024", []),
+    ],
+)
+def test_a_date_behind_a_headline_is_that_of_the_entry(entry: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"# News of the CSTO\n\n- {entry}\n")] == found
+    headline, _, day = entry.partition(" – ")
+    table = f"# News of the CSTO\n\n| Headline | Date |\n|---|---|\n| {headline} | {day} |\n"
+    assert [words for _, words in wrong(table)] == found
+
+
+def test_a_day_under_the_heading_of_a_year_is_of_that_year() -> None:
+    text = "# The CSTO\n\n## 2004\n\n18 June: {} takes the chair.\n"
+    assert wrong(text.format("Kazakhstan")) == []
+    assert wrong(text.format("Kyrgyzstan")) == [("CS301", "Kyrgyzstan")]

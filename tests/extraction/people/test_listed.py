@@ -73,3 +73,9 @@ def test_a_list_of_presidents_is_no_list_of_secretaries() -> None:
 )
 def test_a_digest_leaves_the_auxiliary_and_the_person_out(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(f"# CSTO DIGEST\n\n- **AT THE TOP.** {text}\n", "2019-12-01")] == found
+
+
+def test_a_heading_says_which_office_the_years_are_of() -> None:
+    page = "# The CSTO\n\n## {}\n\n- Imangali Tasmagambetov, 2021–2024\n"
+    assert [words for _, words in wrong(page.format("Secretaries General"))] == ["2021–2024"]
+    assert wrong(page.format("Secretaries General of NATO")) == []
