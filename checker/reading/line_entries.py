@@ -18,9 +18,9 @@ _DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: ?[-–] ?\d{{1,2}})? {_MONTH}(?:,? {_YEAR})?\b"
     rf"|{_MONTH} (?:\d{{1,2}}(?:st|nd|rd|th)?(?:, ?| ))?{_YEAR}\b|{_MONTH} \d{{1,2}}\b)"
 )
-_OPENING = r"[\s*_>\"'“‘(\[•‣▪◦●○■·►➢✓→]*"
+_OPENING = r"[\W_]{0,12}"  # bullets, quotation marks, pictures
 _DATED = re.compile(
-    rf"{_OPENING}{_DATE}[*_)\]]*(?:\s?[:|]|\s?[–—](?=\s)|\s(?:-{{1,3}}|[·→])(?=\s)|\t)[*_]*"
+    rf"{_OPENING}{_DATE}[*_)\]]*(?:\s?[:|]|\s?[–—](?=\s)|\s(?:-{{1,3}}|\.{{3,}}|[·→…])(?=\s)|\t)[*_]*"
 )  # "1992 – the Treaty"
 _DATE_FIRST = re.compile(rf"{_OPENING}{_DATE}[*_)\]]*[.,]?\s+[*_]*[A-Z]")  # "2004 UN observer status"
 _LABELLED = re.compile(rf"{_OPENING}[A-Z][\w ’'()/&-]{{1,40}}[*_]*:[*_]*(?=\s)")  # "Seat: Moscow"

@@ -25,6 +25,8 @@ from tests.reading.places import shown
         ("It met in Minsk in\n2000. Armenia was there. In\n2001. Then not.", []),
         ("One aim: peace. It was\nfounded in Moscow and its seat: Moscow. The\nbloc is old.", []),
         ("1992 -- Treaty signed\n2002 · Charter signed\n2003 → in force", [0, 1, 2]),
+        ("1992 ... Treaty signed\n2002 … Charter signed", [0, 1]),
+        ("🏛 HQ: Moscow\n📅 Founded: 2002", [0, 1]),
         ("1992 May 15: Treaty signed\n2002 Oct 7: Charter signed", [0, 1]),
         ("A line\nanother line", []),
     ],

@@ -48,7 +48,9 @@ _STEM = 5  # letters by which a word is known again: "sign" and "signed"
 
 
 # "The Charter was signed in Moscow. False. It was signed in Chisinau." says what is true behind the verdict.
-_VERDICT = re.compile(r"[\"'“”*_→⇒=> –—-]*(?:false|wrong|incorrect|untrue|true|correct|right)[*_]*(?:[.:,!]|\s[–—-]\s)")
+_VERDICT = re.compile(
+    r"[\"'“”*_→⇒=> –—-]*(?:false|wrong|incorrect|untrue|not true)[*_]*(?:[.:,!]|\s[–—-])\s*(?:it|they|he|she)\b"
+)
 _NUMBERED = " *_\"'“0123456789.)("
 
 

@@ -67,6 +67,7 @@ class Surroundings:
         self.card: Line | None = None  # a bare name that begins the block: "CSTO Charter. Signed: ... In force: ..."
         self.parents: dict[int, Line] = {}  # the items above that the item being read is nested in, by their level
         self.who: Token | None = None  # the person with whom the block begins: "**Yuri Khachaturov** (Armenia). Born ..."
+        self.caption: Line | None = None  # the short paragraph before, which may be what a table under it is called
         self.level = 0  # of the item being read
         self.sheet: Line | None = None  # what the labels that follow are told of: "Name: Rubezh-2024", "Exercise: ..."
         self.entry: Token | None = None  # the date of the timeline entry that is being read
@@ -87,6 +88,10 @@ class Surroundings:
             self.end()
         if block.kind not in ("item", "row"):
             self.sheet = None
+        if block.kind == "row" and self.caption is not None:
+            self.lead, self._fresh = self.caption, True
+        if block.kind != "row":
+            self.caption = None
         if block.kind == "heading":
             self.headings = {level: line for level, line in self.headings.items() if level < max(1, block.level)}
             self.lead = None
@@ -113,6 +118,8 @@ class Surroundings:
             self._fresh = last
         elif self.question is not None and self.question is not line and not _ANSWERING.fullmatch(text):
             self.question = None
+        if block.kind == "paragraph" and last and self.before is line and len(block.text) < _LONGEST_TITLE:
+            self.caption = line if not text.endswith((".", "!", "?")) else None
         if block.kind == "heading":
             self.headings[max(1, block.level)] = line
         elif block.kind == "term" or last and (text.endswith(":") or self.is_title(block, line)):

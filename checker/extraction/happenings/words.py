@@ -391,7 +391,8 @@ OF_SOME = re.compile(
 )
 
 PULLOUT_BEGAN = re.compile(
-    r"beg[aiu]n|start|first (?:units|troops|peacekeepers|contingents?|soldiers|aircraft|planes|ones) (?:\w+ )?(?:left|"
+    r"(?<!\bto )beg[aiu]n|(?<!\bto )start|first (?:units|troops|peacekeepers|contingents?|soldiers|aircraft|planes"
+    r"|ones) (?:\w+ )?(?:left|"
     r"depart|flew|went)|commenc|got under way|under way"
 )
 

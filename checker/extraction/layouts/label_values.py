@@ -54,6 +54,7 @@ _PAYS = re.compile(
     r"(?:about |roughly )?(?:(?P<p>\d{1,2})(?: ?%| per ?cent)|(?P<h>half|a third|a quarter|a fifth|a tenth))"
 )
 _SHARES = {"half": 50, "a third": 100 / 3, "a quarter": 25, "a fifth": 20, "a tenth": 10}
+OF_A_YEAR = re.compile(r"[^\w‹]*(?:the )?‹s\d+›(?: \(|, )(?:in |since )?(?P<t>‹t\d+›)")
 _LANGUAGES = re.compile(r"[\s*_\"“']*(?P<l>[A-Z][a-z]+(?:(?:,| and|, and| \/| &) [A-Z][a-z]+)*)(?=[\s*_]*(?:[.;,(]|$|–|- ))")
 PERCENT = re.compile(r"\W*(?:about |around |roughly )?(?P<n>\d{1,2})(?: ?%| per ?cent)")
 
@@ -261,7 +262,7 @@ def chair(it: Labelled) -> Iterator[list[Claim]]:
     token, topic = it.token, it.setting.discourse.topic
     assert token is not None
     chair = token.entity if token.terminal == "STATE" else governed_from(it.setting.facts, token.entity)
-    behind = re.match(r"[^\w‹]*(?:the )?‹s\d+› \((?:in |since )?(?P<t>‹t\d+›)\)", it.value)
+    behind = OF_A_YEAR.match(it.value)
     year = next((t for t in it.names if t.terminal == "DATE"), it.skeleton.token(behind["t"]) if behind is not None else None)
     date = it.setting.discourse.resolve_date(year) if year is not None else None
     if not chair or len(it.states) > 1:

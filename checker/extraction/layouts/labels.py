@@ -51,7 +51,7 @@ _NAMES = re.compile(
     r" \(english\)| of (?:the )?(?:‹o\d+›|organi[sz]ation|bloc))?$|^stands for$|^(?:abbreviation of|short for)$"
 )
 _CHAIR = re.compile(
-    r"^(?:(?:current|present|rotating) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?:"
+    r"^(?:(?:current|present|rotating|next|following) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?:"
     r" (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$"
 )
 _WHERE = re.compile(r"place|venue|where|city|location|place of (?:adoption|ceremony)|done at|signed (?:in|at)")  # of a paper
@@ -130,6 +130,9 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
     ):
         # "*Former member.* Uzbekistan (2006-2012)."
         yield from labelled(skeleton, label["label"].strip(), 0, 0, len(line), prepared, setting, before.skeleton)
+    term = setting.discourse.around.lead
+    if before is None and term is not None and term.kind == "term" and setting.block.kind != "term":
+        yield from _defined(skeleton, term.skeleton, prepared, setting)
     yield from _by_the_numbers(skeleton, setting)
     position = 0
     head: Token | None = None
@@ -157,6 +160,18 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
         if position == 0 and (first := _HEAD.match(part)) is not None:
             head = skeleton.token(first["h"])
         position += len(part)
+
+
+def _defined(skeleton: Skeleton, term: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of a definition whose term is a label: "; Headquarters" and ": Moscow" of a wiki page."""
+    label = term.line.strip(" *_:.")
+    if setting.discourse.around.head is not None or _CLAUSAL.search(skeleton.line):
+        return
+    if 2 <= len(label) <= _LONGEST_LABEL and not _CLAUSAL.search(label) and not label.endswith("?"):
+        yield from labelled(skeleton, label, 0, 0, len(skeleton.line), prepared, setting, term)
+
+
+_LONGEST_LABEL = 70
 
 
 def _is_bold(setting: Setting, place: tuple[int, int]) -> bool:
@@ -368,8 +383,9 @@ def _is_in_the_chair(it: Labelled) -> bool:
     token, first = it.token, it.first
     if token is None or first is None or token.terminal not in ("STATE", "PLACE"):
         return False
-    passing = re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", it.label) or _HAND_ON.match(it.value, first.end())
-    return passing is None
+    passing = re.search(r"\b(?:next|previous|former|outgoing|incoming)\b", it.label) is not None
+    dated = values.OF_A_YEAR.match(it.value) is not None  # "Next chair: Kyrgyzstan (2025)"
+    return (not passing or dated) and _HAND_ON.match(it.value, first.end()) is None
 
 
 def _names_topic(it: Labelled) -> bool:

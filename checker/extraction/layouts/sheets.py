@@ -104,6 +104,15 @@ _SINCE = re.compile(
     rf"^[^\w‹]*(?:{RANK})*(?P<p>‹p\d+›)(?: \(‹[sd]\d+›\)|, ‹s\d+›)?[\s,(:–—-]*(?P<k>since |from |in office since |took office )?"
     r"(?P<t>‹t\d+›)(?=\s*\)?\s*(?:[.,;]|$))"
 )
+_ALONE = re.compile(rf"[^\w‹]*(?:{RANK})*(?P<p>‹p\d+›)(?: \(‹[sd]\d+›\)|, ‹s\d+›)?[\s.,;*_]*(?:[(,] ?since ‹t\d+›\)?[\s.;]*)?")
+_FIRST_HELD = re.compile(
+    r"(?:first (?:held|staged|edition|time|run)|held since|since|established|launched|began|begun|founded)(?: in)?"
+)
+_TRAINED = re.compile(r"(?:trains?|for|forces?|who|participating forces?|purpose)")
+_EDITIONS = re.compile(r"(?:(?:past |previous |all )?editions|held(?: in)?|hosts|venues|years|places|locations)")
+_PLACED = re.compile(r"‹[ls]\d+›")
+_YEAR_PLACES = re.compile(r"(?P<t>‹t\d+›):? ?[(–—-] ?(?P<l>‹[ls]\d+›(?:(?:, | and |; )‹[ls]\d+›)*)(?=[)]|\s*(?:[,;.]|$))")
+_PLACE_YEAR = re.compile(r"(?P<l>‹[ls]\d+›) \((?P<t>‹t\d+›)\)")
 _HEAD = re.compile(r"(?:(?:current |present )?(?:chair(?:man|person)?|head|chief|speaker|director|led by|headed by|leader))")
 _PERSON = re.compile(rf"^[^\w‹]*(?:{RANK})*(?P<p>‹p\d+›)")
 _STATES = re.compile(r"‹s\d+›")
@@ -141,6 +150,8 @@ def sheet_claims(it: Labelled, subject: Token) -> Iterator[list[Claim]]:
         return
     elif kind in _EVENTS:
         yield from _event(it, subject.entity, kind)
+    elif kind == "series":
+        yield from _series(it, subject.entity)
     elif subject.terminal == "ROLE":
         yield from _office(it, subject.entity)
         if (person := _over(it, "PERSON")) is not None:
@@ -172,7 +183,9 @@ def heads(it: Labelled) -> Iterator[list[Claim]]:
 def _held(it: Labelled, held: str) -> Iterator[list[Claim]]:
     """ "Secretary General: Imangali Tasmagambetov (since 2023)": since when or from when to when the one named holds the office
     that is the label."""
-    match = _SINCE.match(it.value)
+    match, alone = _SINCE.match(it.value), _ALONE.fullmatch(it.value)
+    if alone is not None and not it.here and it.setting.discourse.around.told_on() is None:
+        yield _holds(it, held, it.skeleton.token(alone["p"]))  # "; Chief of the Joint Staff" and ": Andrey Serdyukov"
     if match is None or not it.setting.facts.statements(relation="holds-office", object=held):
         return
     person, when = it.skeleton.token(match["p"]), it.skeleton.token(match["t"])
@@ -238,6 +251,26 @@ def _event(it: Labelled, event: str, kind: str) -> Iterator[list[Claim]]:
         mention = mention_at(it.prepared, it.skeleton.place(begin, begin + 1)[0])
         if mention is not None:
             yield _told(it, event, slot, mention.quantity, Token("NUMBER", mention.start, mention.end))
+
+
+def _series(it: Labelled, series: str) -> Iterator[list[Claim]]:
+    """ "First held: 2004", "Trains: rapid deployment forces", "Editions: 2010 (Tajikistan), 2016 (Kyrgyzstan)" of a series."""
+    facts = it.setting.facts
+    first = next(it.inside(), None)
+    if first is not None and first.terminal == "DATE" and _FIRST_HELD.fullmatch(it.plain):
+        date = it.setting.discourse.resolve_date(first)
+        if date is not None and facts.statements(subject=series, relation="established"):
+            yield _told(it, series, "value", date, first, "established")
+    elif first is not None and first.terminal == "FORCE" and _TRAINED.fullmatch(it.plain) and len([*it.inside()]) == 1:
+        yield _told(it, series, "value", first.entities, first, "trains")
+    elif _EDITIONS.fullmatch(it.plain):
+        for match in [*_YEAR_PLACES.finditer(it.value), *_PLACE_YEAR.finditer(it.value)]:
+            date = it.setting.discourse.resolve_date(it.skeleton.token(match["t"]))
+            edition = f"{series}-{date.begin.year}" if date is not None and date.precision == "year" else ""
+            for found in _PLACED.findall(match["l"]) if facts.knows(edition) else ():
+                token = it.skeleton.token(found)
+                if token.entities and not token.anaphor:
+                    yield _told(it, edition, "place", token.entities, token)
 
 
 def _present(it: Labelled, event: str, slot: str, states: list[Token]) -> list[Claim]:

@@ -61,7 +61,7 @@ _VALUE = re.compile(
     r" city|it was|it took place|only|back|already|dates from|dates back to|by the (?:leaders|presidents|heads) of|by|six"
     r" states|six|those of|by the|with the|with|no|number)\b|‹[bo]\d+›)*(?P<v>‹[tls]\d+›)"
 )
-_ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-{1,3}(?=\s)|[·→](?=\s)|\||\)|\.(?=\s))\s*")
+_ENTRY = re.compile(r"^\W*(?:on |in )?(?P<t>‹t\d+›)\s*(?::|–|—|-{1,3}(?=\s)|\.{3}(?=\s)|[·→…](?=\s)|\||\)|\.(?=\s))\s*")
 _BARE_ENTRY = re.compile(r"^\W*‹t\d+›\s*")  # set off by bold type
 _OBSERVER = re.compile(
     r"(?:an? |the )?(?:granted |gains |gets |receives |given |becomes? (?:an )?|is (?:an )?)*observer(?: status| state)?"

@@ -56,7 +56,8 @@ _TELLING = 3  # words of a name that is meant only in a text about the topic, be
 _OWNERS = frozenset(("its", "their", "his", "her", "our"))
 _INNER = re.compile(r"""[ \t\u00a0\u2009\u202f\n\-‐‑–—.'’"“”«»‘/,]{1,3}""")
 _GAP_MARK = re.compile(
-    r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)(?:-{1,3}|[·→])(?=\s)|(?<![^\W_])['‘](?=[^\W_])|(?<=[^\W_.,])['’](?![^\W_])"
+    r"\.(?=\s+\()|[,:;()\[\]–—\"“”«»?!|\t]|(?<=\s)(?:-{1,3}|[·→])(?=\s)|(?<=\d )(?:\.{3}|…)(?=\s)|(?<![^\W_])['‘](?=[^\W_])"
+    r"|(?<=[^\W_.,])['’](?![^\W_])"
 )
 _PAST = re.compile(r"[a-z]{3,}ed")
 _MEMBERS = re.compile("[-‐‑–]member")  # what stands behind "non"
@@ -533,6 +534,8 @@ _MARKS = {
     "---": "DASH",
     "·": "DASH",
     "→": "DASH",
+    "...": "DASH",
+    "…": "DASH",
     '"': "QUOTE",
     "“": "QUOTE",
     "”": "QUOTE",
@@ -564,4 +567,4 @@ def _marks(text: str, start: int, end: int, found: list[Token]) -> None:
         start += 1
     for match in _GAP_MARK.finditer(text, start, end):
         mark = match.group()
-        found.append(Token(_MARKS[mark], match.start(), match.end(), key="—" if mark in ("--", "---") else mark))
+        found.append(Token(_MARKS[mark], match.start(), match.end(), key="—" if mark in ("--", "---", "...") else mark))

@@ -118,6 +118,7 @@ def _at_the_head(body: str, setting: Setting) -> dict[str, Any]:
     return {"offices": ((office.role, office.of, (office.id,)),), "own": True}
 
 
+_NOT_NOW = re.compile(r"\b(?:first|second|third|former|previous|last|past|next|future|ex)\b")
 _HEAD = re.compile(r"^\W*(?:(?:current |present )?(?:head(?:ed by)?|chief|chair\w*|leader|led by|director|who|name|person))\W*$")
 _FORMER = re.compile(r"\b(?:former|past|until|to|left|end|term|years|first|previous|period)\b")
 
@@ -203,7 +204,9 @@ def chair_rows(cells: Sequence[Sequence[Token]], header: Sequence[str], setting:
             and len(cells[0]) == 1
             and answer.terminal == "PERSON"
             and not answer.items
+            and not any(token.terminal == "DATE" and token.key in ("span", "until", "till") for token in cells[1])
             and re.fullmatch(r"\W*[\w -]+\W*", asked)
+            and not _NOT_NOW.search(asked)
         ):
             entity = setting.facts.entity(role.entity)
             more = {

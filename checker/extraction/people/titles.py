@@ -170,12 +170,26 @@ def _qualify(
         told |= {"context_dates": (), "anchor": None}
     if pattern is _LABEL and not _LABELS_OF_A_YEAR.search(setting.block.text, 0, person.start):
         told["context_dates"] = ()  # "Secretary General: X" says who it is now
+        if (year := _year_over(setting)) is not None and not told["dates"]:
+            told["dates"], claim.time = (year,), year
     if pattern in (_WAS_THEN, _LABEL, _AS_TITLE, _WAS):
         del told["apposed"]  # it is the very time that is told
     if pattern is _APPOSED and _ONCE.search(match.group()) and "‹t" not in _REST.match(line, match.end()).group():  # type: ignore[union-attr]  # matches anything
         claim.past, told["dates"] = True, ()  # the sentence's dates are those of what is told now
     if pattern is _AS_FRONTED:
         claim.past = _PRESENT.match(line, match.end()) is None
+
+
+# "Who was who at the CSTO in 2022" over a list of offices
+_IN_A_YEAR = re.compile(r"(?:^|\b(?:in|as of|during|for)|[,:–—-]) ?‹t\d+›\W*$")
+
+
+def _year_over(setting: Setting) -> DateInterval | None:
+    """The year or month of which the heading over a list says that it was then."""
+    headings, date = setting.discourse.around.headings, setting.discourse.heading_date
+    if date is None or not headings or setting.block.kind not in ("item", "row"):
+        return None
+    return date if _IN_A_YEAR.search(headings[max(headings)].skeleton.line) else None
 
 
 def _day_of_entry(setting: Setting) -> DateInterval | None:

@@ -20,6 +20,7 @@ def test_what_was_not_said_takes_nothing_back() -> None:
         ("3. The CSTO Charter was signed in Moscow. False. It was signed in Minsk.", [("CS102", "Minsk")]),
         ("3. The CSTO Charter was signed in Moscow. False. It was signed in Chisinau.", []),
         ("The CSTO was founded in 2012. Wrong: it was founded in 2002.", []),
+        ("The myths: 1. Wrong: the CSTO was founded in 2012.", []),
         ("False: the CSTO was founded in 2012.", []),
     ],
 )

@@ -149,3 +149,27 @@ def test_lists_of_those_who_signed_and_later_parts_of_an_entry(line: str, found:
 )
 def test_labels_in_a_row_are_of_the_name_that_begins_it(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(text) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- Next chair: Tajikistan (2025)", ["Tajikistan"]),
+        ("- Next chair: Kyrgyzstan (2025)", []),
+        ("- Next chair: Tajikistan", []),
+    ],
+)
+def test_the_next_chair_is_told_of_its_year(line: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"# The CSTO in short\n\n{line}\n")] == found
+
+
+def test_a_list_of_offices_is_of_the_year_in_its_heading() -> None:
+    line = "- Secretary General: Stanislav Zas\n- Chief of the Joint Staff: {}\n"
+    assert wrong("# Who was who at the CSTO in 2022\n\n" + line.format("Anatoly Sidorov")) == []
+    assert wrong("# Who was who at the CSTO in 2022\n\n" + line.format("Andrey Serdyukov")) == [("CS301", "Andrey Serdyukov")]
+
+
+def test_the_first_holder_of_an_office_is_not_the_present_one() -> None:
+    table = "| Q | A |\n|---|---|\n| {} of the CSTO | Nikolai Bordyuzha |\n"
+    assert wrong(table.format("First Secretary General")) == []
+    assert wrong(table.format("Secretary General")) == [("CS301", "Nikolai Bordyuzha")]

@@ -131,3 +131,38 @@ def test_the_last_lines_of_a_file_are_entries_too(form: Format) -> None:
     text = "The CSTO\n\nSeat: Minsk\nWorking language: Russian\n"
     assert ("CS102", "Minsk") in wrong(text, form=form)
     assert ("working-language", "csto") in confirmed(text, form=form)
+
+
+@pytest.mark.parametrize(
+    ("series", "line", "found"),
+    [
+        ("Interaction", "First held: 2011", [("CS101", "2011")]),
+        ("Interaction", "First held: 2009", []),
+        ("Rubezh", "Trains: rapid reaction forces", [("CS601", "rapid reaction forces")]),
+        ("Rubezh", "Editions: 2010 (Tajikistan), 2016 (Kazakhstan)", [("CS601", "Kazakhstan")]),
+        ("Rubezh", "Editions: 2010 (Tajikistan), 2016 (Kyrgyzstan)", []),
+        ("Rubezh", "Motto: see 2010 (Kazakhstan)", []),
+    ],
+)
+def test_the_sheet_of_a_series(series: str, line: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"# The CSTO exercise series {series}\n\n- {line}\n", as_of="2025-02-01") == found
+
+
+@pytest.mark.parametrize(
+    ("term", "definition", "found"),
+    [
+        ("Headquarters", "Minsk", [("CS102", "Minsk")]),
+        ("Chief of the CSTO Joint Staff", "Anatoly Sidorov", [("CS301", "Anatoly Sidorov")]),
+        ("Chief of the CSTO Joint Staff", "Andrey Serdyukov (since 2021)", [("CS301", "2021")]),
+        ("Headquarters", "Where the staff sits; not to be sought in Minsk", []),
+    ],
+)
+def test_a_term_is_a_label(term: str, definition: str, found: list[tuple[str, str]]) -> None:
+    assert wrong(f"== The CSTO ==\n\n; {term}\n: {definition}\n", form="mediawiki") == found
+    assert wrong(f"<h1>The CSTO</h1><dl><dt>{term}</dt><dd>{definition}</dd></dl>", form="html") == found
+
+
+def test_the_caption_of_a_table_says_what_it_lists() -> None:
+    table = "The CSTO.\n\n{{|\n|+ Summits of the CSTO\n! Date !! Place\n|-\n| 23 November 2023 || {}\n|}}\n"
+    assert wrong(table.format("Astana"), form="mediawiki") == [("CS102", "Astana")]
+    assert wrong(table.format("Minsk"), form="mediawiki") == []
