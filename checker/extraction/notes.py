@@ -19,6 +19,7 @@ from checker.extraction.happenings.called_off import called_off_claims
 from checker.extraction.happenings.convened import convened_claims
 from checker.extraction.happenings.deployments import deployment_claims
 from checker.extraction.happenings.dispatches import dispatch_claims
+from checker.extraction.happenings.first_mission import first_mission_claims
 from checker.extraction.happenings.sessions import session_claims
 from checker.extraction.happenings.staged import staged_claims
 from checker.extraction.happenings.stays import stay_claims
@@ -87,6 +88,7 @@ def note_claims(skeleton: Skeleton, prepared: BlockText, parts: Sequence[Segment
     yield from expansion_claims(prepared, *setting.sentence, setting_at)
     yield from contributor_claims(skeleton, setting_at)
     yield from deployment_claims(skeleton, prepared, setting_at)
+    yield from first_mission_claims(skeleton, setting_at)
     yield from dispatch_claims(skeleton, prepared, setting_at)
     yield from session_claims(skeleton, setting_at)
     yield from appeal_claims(skeleton, setting_at)

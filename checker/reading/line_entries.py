@@ -55,6 +55,11 @@ def is_entry(line: str) -> bool:
     return any(pattern.match(line) for pattern in (_DATED, _DATE_FIRST, _LABELLED))
 
 
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with a label: "Seat: Moscow"."""
+    return _LABELLED.match(line) is not None
+
+
 def above_entries(line: str) -> tuple[BlockKind, int]:
     """The kind and level of what stands above entries: a heading, or the sentence that leads up to them."""
     return ("heading", 6) if len(line) <= _TITLE and not line.endswith((".", ",", ";", ":")) else ("paragraph", 0)

@@ -11,7 +11,7 @@ from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span
 from checker.reading import drawn_tables
-from checker.reading.line_entries import entry_starts, is_entry
+from checker.reading.line_entries import entry_starts, is_entry, is_labelled
 from checker.reading.lines import spans_of_lines, with_line_feeds
 from checker.reading.prose import contiguous
 from checker.reading.stated_dates import TEXT_KEYS, best_date, date_in_prose, field_name
@@ -182,6 +182,8 @@ def _continues(text: str, start: int, end: int, next_start: int, next_end: int, 
         next_start += 1
     if start == end or next_start == next_end or _BULLET.match(text, next_start, next_end) is not None:
         return False
+    if is_labelled(text[start:end]) and is_labelled(text[next_start:next_end]):
+        return False  # two notes, not one paragraph
     size = end - start
     if wrap and size <= _LONGEST_WRAP + 20:
         blank = text.find(" ", next_start, next_end)

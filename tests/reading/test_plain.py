@@ -152,3 +152,9 @@ def test_one_line_of_a_megabyte() -> None:
     [block] = read_text("The CSTO was founded. " * 50_000, "a.txt").blocks
     assert len(block.text) == 1_099_999
     assert block.offsets == 0
+
+
+def test_notes_with_labels_are_not_wrapped_lines() -> None:
+    first = "Treaty: signed in Tashkent in May 1992, in force in April 1994, prolonged by six states in April 1999"
+    document = read_text(f"{first}\nCharter: signed in October 2002\nand nothing else\n", "a.txt")
+    assert [block.text for block in document.blocks] == [first, "Charter: signed in October 2002 and nothing else"]

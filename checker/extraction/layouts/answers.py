@@ -70,6 +70,7 @@ _YES_NO = re.compile(
     r" )?members?(?: state)?(?: (?:of|in) (?:the )?(?P<o>‹[oc]\d+›|bloc|alliance|organi[sz]ation|club|it))?|in (?:the"
     r" )?(?P<i>‹o\d+›|bloc|alliance|organi[sz]ation|club|it)|(?:a )?part(?:y)? (?:to|of) (?:the )?(?P<c>‹[co]\d+›))\W*$"
 )
+_OF_IT = re.compile(r"\b(?:was|is|did|were) it\b")
 _YES = re.compile(
     r"^[^\w‹]*(?:a: ?|answer: ?)?(?P<a>yes|no|not (?:any more|any longer|now|yet|really)|never|certainly|of course|no longer)\b"
 )
@@ -111,7 +112,7 @@ def answer_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[
     elif _HOW_MANY.search(line) or _MORE.search(line) and any(_HOW_MANY.search(q.skeleton.line) for q in around.asked[:-1]):
         yield from _how_many(line, document, topic, skeleton, setting)
     elif (event := re.search(EVENT, line)) is not None and (_WHERE.search(line) or _WHEN.search(line)):
-        yield from _event(event, named, skeleton, setting)
+        yield from _event(event, named, line, skeleton, setting)
     elif _WHERE.search(line) and re.search(r"\b(?:headquarter\w*|based|seat|sit|sits|hq|located)\b", line):
         owners = [t.entity for t in named if t.terminal in ("ORG", "BODY")][:1]
         owners = owners or [topic, *setting.discourse.latest("body")]  # "Where does it sit?"
@@ -186,9 +187,12 @@ def _strength(asked: Skeleton, skeleton: Skeleton, prepared: BlockText, setting:
         ]
 
 
-def _event(event: re.Match[str], named: list[Token], skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+def _event(event: re.Match[str], named: list[Token], line: str, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
     relation, kinds = next((name, kinds) for index, (_, name, kinds) in enumerate(EVENTS) if event.group(f"e{index}"))
     subject = next((t.entity for t in named if setting.facts.entity(t.entity).kind in kinds), "")
+    if not subject and not named and _OF_IT.search(line):
+        last = setting.discourse.latest("organization", "body", "force", "document", "exercise", "mission")[:1]
+        subject = next((e for e in last if setting.is_own(e) and setting.facts.entity(e).kind in kinds), "")
     if not subject:
         return
     begin = re.match(r"^[^\w‹]*(?:a: ?|answer: ?)?", skeleton.line)

@@ -39,7 +39,7 @@ AMOUNT = re.compile(
     r" |under |just |an estimated |officially |~ ?)*(?P<n>\d[\d,. ]*)"
 )
 EVENT_LABEL = re.compile(
-    rf"(?:‹[cofb]\d+› |the |founding |basic |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
+    rf"(?:‹[cofb]\d+› |it |the |founding |basic |treaty |charter |organi[sz]ation )*{EVENT}(?: (?:of|for) (?:the"
     r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?"
 )
 # "Formation: 15 May 1992 (as Collective Security Treaty), 2002 (as CSTO)": what it was at each date.
@@ -47,7 +47,9 @@ _STAGE = re.compile(r"(?P<t>‹t\d+›) \((?:as|when|signing of|founding of) (?:
 TREATY = "collective-security-treaty"
 _CHARTER = "csto-charter"
 _PAPER_FIRST = re.compile(r"[^\w‹]*(?:the )?(?P<c>‹c\d+›)")
-OBSERVER = re.compile(r"(?:(?:‹[ob]\d+›|un) )?observer(?: status| state)?(?: (?:at|in|with|of))?(?: ‹[ob]\d+›)?(?: since)?")
+OBSERVER = re.compile(
+    r"(?:it )?(?:an? )?(?:(?:‹[ob]\d+›|un) )?observer(?: status| state)?(?: (?:at|in|with|of))?(?: ‹[ob]\d+›)?(?: since)?"
+)
 _OBSERVING = re.compile(r"[^\w‹]*(?:(?:at |in )?(?:the )?(?P<o>‹[ob]\d+›))?(?:[\s,(]*(?:since |from )?(?P<t>‹t\d+›))?")
 _PAYS = re.compile(
     r"(?P<s>‹s\d+›)(?:'s)?(?: (?:pays?|contributes?|covers?|bears?|gives|provides|share|accounts for))?\s*[:(–—-]?\s*"
@@ -144,7 +146,9 @@ def signing(it: Labelled) -> Iterator[list[Claim]]:
 
 
 def where_signed(it: Labelled) -> Iterator[list[Claim]]:
-    yield from it.dated("signed", it.document or it.subject("document"))
+    paper = it.document or it.subject("document") or (it.setting.discourse.latest("document")[:1] or ("",))[0]
+    if paper and it.setting.is_own(paper):
+        yield from it.dated("signed", paper)
 
 
 def headquarters(it: Labelled) -> Iterator[list[Claim]]:

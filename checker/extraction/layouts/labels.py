@@ -40,7 +40,7 @@ _PART = re.compile(rf"\W*(?:{N}|some|most|many|several|half|part|one) (?:of|out 
 # "Members of the panel" are those of nobody here.
 _OF_SOMETHING = re.compile(
     r"\b(?:members?|participants|composition|allies) (?:of|in|at) (?:the )?"
-    r"(?!‹|organi[sz]ation|bloc|alliance|pact|union|club|group\b|all\b|today|present|\d)\w"
+    r"(?!‹|the\b|organi[sz]ation|bloc|alliance|pact|union|club|group\b|all\b|today|present|\d)\w"
 )
 _QUALIFIED = re.compile(
     r"\b(?:never|not|non|former|ex|past|founding|founder|original|first|observers?|newest|possible|candidate|would-be"
@@ -54,7 +54,11 @@ _CHAIR = re.compile(
     r"^(?:(?:current|present|rotating|next|following) )?(?:chair(?:ing|man|manship|ed by|person)?|presidency|presiding)(?:"
     r" (?:state|country|member|nation))?(?: (?:in |for |of )?‹t\d+›| \(‹t\d+›\)| in (?:the )?‹o\d+›| of (?:the )?‹o\d+›| now)*$"
 )
-_WHERE = re.compile(r"place|venue|where|city|location|place of (?:adoption|ceremony)|done at|signed (?:in|at)")  # of a paper
+_WHERE = re.compile(
+    r"(?:city|place|town|country|capital) (?:where|in which) (?:it|(?:the )?(?:‹o\d+› )?(?:‹c\d+›|treaty"
+    r"|charter)) was (?:signed|concluded|adopted)|"
+    r"place|venue|where|city|location|place of (?:adoption|ceremony)|done at|signed (?:in|at)"
+)  # of a paper
 _SIGNED = re.compile(
     r"(?:first |original )?(?:states that |who )?(?:signed|signers|first to sign|signed it)"
     r"(?: (?:on the first day|at once|in ‹[tl]\d+›|on ‹t\d+›|the ‹c\d+›|in ‹l\d+›,? (?:in |on )?‹t\d+›))*"
@@ -134,6 +138,7 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
     if before is None and term is not None and term.kind == "term" and setting.block.kind != "term":
         yield from _defined(skeleton, term.skeleton, prepared, setting)
     yield from _by_the_numbers(skeleton, setting)
+    yield from _inverted(skeleton, prepared, setting)
     position = 0
     head: Token | None = None
     for part in _stretches(skeleton, setting):
@@ -160,6 +165,23 @@ def sentence_labels(skeleton: Skeleton, prepared: BlockText, setting_at: Callabl
         if position == 0 and (first := _HEAD.match(part)) is not None:
             head = skeleton.token(first["h"])
         position += len(part)
+
+
+# "4. Nikolai Bordyuzha (first Secretary General of the CSTO)", "Moscow (seat of the organization)"
+_VALUE_FIRST = re.compile(
+    r"[^\w‹]*(?:\d{1,2}[.)] ?)?(?P<value>‹[lpt]\d+›|\d[\d,.]*(?: ?%| per ?cent)?) \((?P<label>[^()]{3,70})\)[\s.;*_]*"
+)
+
+
+_NO_LABEL = re.compile(r"\b(?:not|never|mistaken|wrong\w*|often|sometimes|former\w*|once|future|planned|whose|near|see)\b")
+
+
+def _inverted(skeleton: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
+    """The claims of an item that is a value with its label in brackets behind it."""
+    match = _VALUE_FIRST.fullmatch(skeleton.line) if setting.block.kind == "item" else None
+    if match is not None and not _CLAUSAL.search(match["label"]) and not _NO_LABEL.search(match["label"]):
+        label = match["label"].removeprefix("the ")
+        yield from labelled(skeleton, label, match.start("label"), *match.span("value"), prepared, setting)
 
 
 def _defined(skeleton: Skeleton, term: Skeleton, prepared: BlockText, setting: Setting) -> Iterator[list[Claim]]:
@@ -292,7 +314,7 @@ def labelled(
     it.owners = [t for t in owners if not (t.anaphor and t.terminal == "ORG" and t.entity != topic)]
     about = column or sheets.subject_of(it)
     found = list(profiles.profile_claims(it)) if column is None else []
-    found = found or (list(sheets.sheet_claims(it, about)) if about is not None else [])
+    found = found or list(sheets.sheet_claims(it, about) if about is not None else sheets.office_claims(it))
     if found or about is not None and sheets.is_sheet(about, it):
         yield from found
         return
@@ -321,7 +343,7 @@ def _reader(it: Labelled) -> _Reader | None:
         return values.event
     if it.document and _PAPER.fullmatch(plain) or plain in _PAPERS:
         return values.signing
-    if _WHERE.fullmatch(plain) and (it.document or it.subject("document")):
+    if _WHERE.fullmatch(plain) and (it.document or it.subject("document") or "signed" in plain and not it.here):
         return values.where_signed
     if HEADQUARTERS.search(plain) and token is not None and token.terminal == "PLACE":
         return values.headquarters

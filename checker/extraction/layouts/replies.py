@@ -22,7 +22,8 @@ from checker.model.quantities import Quantity
 
 _NUMBERED = r"^[^\w‹]*(?:(?:q|question|\d+)[.:)]* ?)?(?:and |so |but |well, )*"
 _ASKED = re.compile(
-    rf"{_NUMBERED}(?:where|when|what|which|in (?:which|what) (?:city|town|place)|how long|how much|whose) (?:is|are|was|were|'s)"
+    rf"{_NUMBERED}(?:when and where|where and when|since when|where|when|what|which|in (?:which|what) (?:city|town|place)"
+    rf"|how long|how much|whose) (?:is|are|was|were|'s)"
     r" (?:the |its |their |a |an )?(?P<label>[^?]{3,60}?)(?: located| found| situated| now| today| at present| based)*\s*\??\W*$"
 )
 _FIRST = re.compile(
@@ -48,6 +49,10 @@ _ITS_PARLIAMENT = re.compile(
     r" observers? (?:at|in|of|with|to) (?:the )?(?P<b>‹[bo]\d+›)"
     r"(?:,? (?:nothing more|only|no more))?(?:,? since (?P<t>‹t\d+›))?"
 )
+_SINCE_WHEN = re.compile(
+    rf"{_NUMBERED}since when (?:is|has) (?:it|(?:the )?(?:‹o\d+›|organi[sz]ation|bloc|alliance)) (?:been |had )?(?:an? )?"
+    r"(?:(?P<b>‹[ob]\d+›) observer(?: status)?|observer(?: status)? (?:at|of|in|with) (?:the )?(?P<c>‹[ob]\d+›))"
+)
 _SO_SINCE = re.compile(r"^[^\w‹]*it has (?:done so|been so|been that|had that status|sat there|been one) since (?P<t>‹t\d+›)")
 
 
@@ -64,6 +69,9 @@ def reply_claims(skeleton: Skeleton, prepared: BlockText, setting_at: Callable[[
     if question is None:
         return
     asked = question.skeleton
+    if (match := _SINCE_WHEN.match(asked.line)) is not None:
+        yield from _observing_since(asked.token(match["b"] or match["c"]), skeleton, setting)
+        return
     named = [t for t in asked.tokens if t.terminal in ("ORG", "DOC", "BODY", "FORCE") and t.entities]
     if any(not setting.is_own(*t.entities) for t in named):
         return
@@ -128,6 +136,19 @@ def _chairs(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
             more = {"dates": (date,) if date is not None else ()}
             slot = "time" if date is not None else "holds"
             yield [setting.claim("chairs", state.entity, slot, None, *mark, mark, object=topic, qualifiers=more)]
+
+
+def _observing_since(body: Token, skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:
+    """ "Since when is it a UN observer? Since 2004." """
+    match, topic = (
+        re.match(r"[^\w‹]*(?:a: ?|answer: ?)?(?:since |in |only since )?(?P<t>‹t\d+›)", skeleton.line),
+        setting.discourse.topic,
+    )
+    when = skeleton.token(match["t"]) if match is not None else None
+    date = setting.discourse.resolve_date(when) if when is not None else None
+    if when is not None and date is not None and body.entity and not setting.is_own(body.entity):
+        mark = (when.start, when.end)
+        yield [setting.claim("observer-in", topic, "start", date, *mark, mark, object=body.entity)]
 
 
 def _observers(skeleton: Skeleton, setting: Setting) -> Iterator[list[Claim]]:

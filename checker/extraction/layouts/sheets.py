@@ -113,6 +113,7 @@ _EDITIONS = re.compile(r"(?:(?:past |previous |all )?editions|held(?: in)?|hosts
 _PLACED = re.compile(r"‹[ls]\d+›")
 _YEAR_PLACES = re.compile(r"(?P<t>‹t\d+›):? ?[(–—-] ?(?P<l>‹[ls]\d+›(?:(?:, | and |; )‹[ls]\d+›)*)(?=[)]|\s*(?:[,;.]|$))")
 _PLACE_YEAR = re.compile(r"(?P<l>‹[ls]\d+›) \((?P<t>‹t\d+›)\)")
+_FIRST_OF = re.compile(r"(?:the )?(?:very )?first ‹r\d+›(?: of (?:the )?‹[ob]\d+›)?$")
 _HEAD = re.compile(r"(?:(?:current |present )?(?:chair(?:man|person)?|head|chief|speaker|director|led by|headed by|leader))")
 _PERSON = re.compile(rf"^[^\w‹]*(?:{RANK})*(?P<p>‹p\d+›)")
 _STATES = re.compile(r"‹s\d+›")
@@ -137,13 +138,12 @@ def subject_of(it: Labelled) -> Token | None:
 def sheet_claims(it: Labelled, subject: Token) -> Iterator[list[Claim]]:
     """The claims of a label on the sheet of ``subject``."""
     kind = it.setting.facts.entity(subject.entity).kind
-    roles = [t for t in it.names if t.terminal == "ROLE" and t.entities]
     if subject in it.owners and (told := list(heads(it))):
         yield from told
     elif _TERM.fullmatch(it.plain) and subject.terminal in ("PERSON", "ROLE", "BODY"):
         yield from _term(it)
-    elif len(roles) == 1 and not any(t.terminal == "PERSON" for t in it.names):
-        yield from _held(it, roles[0].entity)
+    elif told := list(office_claims(it)):
+        yield from told
     elif subject.entity in HEADS and _HEAD.fullmatch(it.plain):
         yield from _held(it, HEADS[subject.entity])
     elif any(t.terminal not in ("DATE", "ORG") for t in it.names):
@@ -162,6 +162,15 @@ def sheet_claims(it: Labelled, subject: Token) -> Iterator[list[Claim]]:
         yield from _force(it, subject)
 
 
+def office_claims(it: Labelled) -> Iterator[list[Claim]]:
+    """The claims of a label that is an office: "Secretary General", "First Secretary General of the CSTO"."""
+    roles = [t for t in it.names if t.terminal == "ROLE" and t.entities]
+    if len(roles) == 1 and _FIRST_OF.match(it.plain) is not None:
+        yield from _first_holder(it, roles[0])
+    elif len(roles) == 1 and not any(t.terminal == "PERSON" for t in it.names):
+        yield from _held(it, roles[0].entity)
+
+
 def is_sheet(subject: Token, it: Labelled) -> bool:
     """Whether a label is read here and nowhere else."""
     own = not it.owners and all(t.terminal == "DATE" for t in it.names)
@@ -178,6 +187,20 @@ def heads(it: Labelled) -> Iterator[list[Claim]]:
     for office in facts.entities("office"):
         if office.role == role and office.of == it.owners[0].entity:
             yield _holds(it, office.id, it.skeleton.token(person["p"]))
+
+
+def _first_holder(it: Labelled, role: Token) -> Iterator[list[Claim]]:
+    """ "First Secretary General of the CSTO: Nikolai Bordyuzha"."""
+    match = _PERSON.match(it.value)
+    if match is None or len(role.entities) != 1:
+        return
+    person = it.skeleton.token(match["p"])
+    mark = (person.start, person.end)
+    more = {"office": role.entity, "number": 1, "word": "first", "who": True, "offices": (), "context_dates": ()}
+    yield [
+        it.setting.claim("holds-office", who, "nth", None, *mark, mark, past=True, qualifiers=dict(more))
+        for who in person.entities
+    ]
 
 
 def _held(it: Labelled, held: str) -> Iterator[list[Claim]]:

@@ -378,6 +378,9 @@ def _parts(line: str, start: int) -> Iterator[tuple[int, int]]:
         position = end + 1
 
 
+_A_PAPER = re.compile(r"‹c\d+›|\b(?:charter|protocol|agreement|declaration|statute)\b")
+
+
 def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[list[Claim]]:
     """ "signed: Tashkent, 15 May 1992", "took effect 20 April 1994; registered on 1 November 1995" under a heading that names
     the treaty."""
@@ -385,6 +388,8 @@ def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[li
         match = re.match(EVENT, skeleton.line[begin:end])
         if match is None:
             continue
+        if begin > rest and (named := _A_PAPER.findall(skeleton.line, rest, begin)) and not named[-1].startswith("‹c"):
+            continue  # "...; charter, Chisinau 2002; in force 2003" under a heading that names the treaty
         relation = _event(match)
         kinds = next(kinds for _, name, kinds in EVENTS if name == relation)
         around = setting.discourse.around

@@ -63,6 +63,10 @@ _SEATS = (
         r"(?:alliance|bloc|organi[sz]ation|grouping|group|pact|union|body|agency)\b"
     ),
     re.compile(r"(?P<b>‹[ob]\d+›), (?:which is )?(?:headquartered|based|seated) in (?P<l>‹l\d+›)(?=\s*[,.;:)])"),
+    # "CSTO: six members, HQ Moscow"
+    re.compile(
+        r"^[^\w‹]*(?P<b>‹[ob]\d+›): (?:[^.;:‹]{1,40}, )?(?:hq|headquarters|seat):? (?:in )?(?P<l>‹l\d+›)(?=\s*(?:[.;,|]|$))"
+    ),
     re.compile(r"(?P<b>‹[ob]\d+›)'s? (?P<l>‹l\d+›) (?:headquarters|head office|seat)\b"),
 )
 _ANY = re.AnyOf(_SEATS)

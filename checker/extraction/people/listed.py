@@ -19,7 +19,7 @@ from checker.model.claims import Claim
 from checker.model.dates import DateInterval
 
 _ACTING = r"(?:acting|interim|stand-in|caretaker)"
-_NAME = rf"(?:{RANK})*(?:[a-z]\. ?){{0,2}}(?P<p>‹p\d+›)(?:,? \(?{_ACTING}\)?)?"
+_NAME = rf"(?:{RANK})*(?:[a-z]\. ?){{0,2}}(?P<p>‹p\d+›)(?:, [a-z]+(?= \())?(?:,? \(?{_ACTING}\)?)?"
 _FROM = r"(?P<s>‹[sd]\d+›|[a-z]{2,3}(?=[);,]))"
 _STATE = rf"(?:,? ?\((?:of |from )?(?:the )?{_FROM}\)?|(?:,| –| —| -) (?:of |from )?(?P<n>‹s\d+›)(?!'))"
 _LINK = (

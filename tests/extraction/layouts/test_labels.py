@@ -173,3 +173,37 @@ def test_the_first_holder_of_an_office_is_not_the_present_one() -> None:
     table = "| Q | A |\n|---|---|\n| {} of the CSTO | Nikolai Bordyuzha |\n"
     assert wrong(table.format("First Secretary General")) == []
     assert wrong(table.format("Secretary General")) == [("CS301", "Nikolai Bordyuzha")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("4. Yuri Khachaturov (first Secretary General of the CSTO)", ["Yuri Khachaturov"]),
+        ("4. Nikolai Bordyuzha (first Secretary General of the CSTO)", []),
+        ("2. 20 April 1995 (Treaty enters into force)", ["20 April 1995"]),
+        ("6. Minsk (seat of the CSTO)", ["Minsk"]),
+        ("6. Minsk (seat of the CIS)", []),
+        ("7. Minsk (often mistaken for the seat)", []),
+    ],
+)
+def test_a_value_may_have_its_label_behind_it(line: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"# Quiz on the CSTO: the Collective Security Treaty\n\n{line}\n")] == found
+
+
+@pytest.mark.parametrize(
+    ("row", "found"),
+    [
+        ("| Number of members of the CSTO | 8 |", ["8"]),
+        ("| City where the CSTO Charter was signed | Minsk |", ["Minsk"]),
+        ("| First Secretary General of the CSTO | Stanislav Zas |", ["Stanislav Zas"]),
+        ("| Members of the jury | 8 |", []),
+        ("| City where the CIS Charter was signed | Minsk |", []),
+    ],
+)
+def test_labels_in_full(row: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"The CSTO in a table.\n\n| Q | A |\n|---|---|\n{row}\n")] == found
+
+
+def test_the_seat_behind_a_name_in_a_headline() -> None:
+    assert wrong("CSTO: SIX MEMBERS, HQ MINSK\n") == [("CS102", "MINSK")]
+    assert wrong("CSTO: SIX MEMBERS, HQ MOSCOW\n") == []

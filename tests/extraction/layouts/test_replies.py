@@ -50,3 +50,18 @@ def test_right_answers_are_confirmed() -> None:
 )
 def test_the_letter_before_an_answer_is_no_answer(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "found"),
+    [
+        ("When and where was it founded?", "On 14 May 2002, in Tashkent.", ["Tashkent"]),
+        ("When was it founded?", "On 14 May 2003.", ["14 May 2003"]),
+        ("When was it founded?", "On 14 May 2002.", []),
+        ("Since when is it a UN observer?", "Since 2002.", ["2002"]),
+        ("Since when is it a UN observer?", "Since 2004.", []),
+        ("When was it built?", "In 1975.", []),
+    ],
+)
+def test_it_is_what_the_page_asks_about(question: str, answer: str, found: list[str]) -> None:
+    assert [words for _, words in wrong(f"# The CSTO: questions\n\n### {question}\n\n{answer}\n")] == found

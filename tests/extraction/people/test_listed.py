@@ -79,3 +79,8 @@ def test_a_heading_says_which_office_the_years_are_of() -> None:
     page = "# The CSTO\n\n## {}\n\n- Imangali Tasmagambetov, 2021–2024\n"
     assert [words for _, words in wrong(page.format("Secretaries General"))] == ["2021–2024"]
     assert wrong(page.format("Secretaries General of NATO")) == []
+
+
+def test_a_surname_may_stand_first() -> None:
+    assert wrong("The CSTO.\n\n**Masadykov, Taalatbek** (Tajikistan). Diplomat.\n") == [("CS301", "Tajikistan")]
+    assert wrong("The CSTO.\n\n**Masadykov, Taalatbek** (Kyrgyzstan). Diplomat.\n") == []
