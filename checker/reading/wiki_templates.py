@@ -45,8 +45,8 @@ _DATED = frozenset(
         "film date",
     )
 )
-_PAIRED = re.compile(r"(?P<base>.*?)_?(?P<what>title|event|label)_?(?P<n>\d*)")
-_VALUES = {"title": ("name",), "event": ("date",), "label": ("data",)}
+_PAIRED = re.compile(r"(?P<base>.*?)_?(?P<what>title|event|label|type)_?(?P<n>\d*)")
+_VALUES = {"title": ("name",), "event": ("date",), "label": ("data",), "type": ("",)}
 _NOT_PROSE = re.compile(
     r"(?:.*_)?(?:image|logo|logos|map|maps|flag|emblem|seal|symbol|signature|website|url|homepage|coordinates|coords|width|size|alt"
     r"|caption|style|class|native_name|footnotes?|module|embed|child|nocat|bodystyle|abovestyle|image\d*|file|p\d+|s\d+|id|lang)\d*"
@@ -73,7 +73,7 @@ def labels(keys: list[str], values: dict[str, str]) -> list[tuple[str, str]]:
         match = _PAIRED.fullmatch(key)
         partners = _VALUES[match["what"]] if match is not None and (match["base"] or match["n"]) else ()
         base, number = (match["base"], match["n"]) if match is not None else ("", "")
-        tried = [f"{base}_{name}{number}" if base else f"{name}{number}" for name in partners]
+        tried = ["_".join(filter(None, (base, name))) + number for name in partners]
         partner = next((each for each in tried if each in values), "")
         if partner and partner not in taken:
             found.append((f"={key}", partner))

@@ -120,6 +120,8 @@ def test_line_ends_make_no_difference() -> None:
         ("{|\n| a || [[b||c]] || {{flag|d||e}}\n|}", ["a | |c | d"]),
         ("{|\n! a\n! b\n|-\n! scope=row | c\n| d\nand e\n|}", ["a | b", "c | d and e"]),
         ("{|\n| a\n{|\n| inner\n|}\n| b\n|}", ["a | b"]),
+        ("{{Infobox organization\n| admin_center_type = Seat\n| admin_center = [[Moscow]]\n}}", ["Seat | Moscow"]),
+        ("{{Infobox country\n| established_event2 = Charter\n| established_date2 = 2002\n}}", ["Charter | 2002"]),
         ("{{Infobox treaty\n| date_signed = 1992\n| url = x\n| image_size = 3\n}}After.", ["date signed | 1992", "After."]),
     ],
 )

@@ -25,7 +25,7 @@ _LIST = re.compile(r"(?:the |both )?‹s\d+›(?:(?: \([^)]*\))?(?:,| and|, and|
 _STATE = re.compile(r"‹s\d+›")
 _NAMED = re.compile(r"‹[a-z]\d+›")
 HEADQUARTERS = re.compile(
-    r"\b(?:hq|headquarters?|head office|seat|based|main"
+    r"\b(?:hq|headquarters?|head office|seat|based|admin(?:istrative)? cent(?:er|re)|main"
     r" office|home|secretariat)\b(?!.*\b(?:force|staff|exercise|assembly|operation)\b)"
 )
 _CITY_BEHIND = re.compile(r"\W*(?:the )?‹l\d+›, (?P<l>‹l\d+›)(?=\s*(?:[.;()]|$))")  # "seat: Tauride Palace, St Petersburg"
@@ -43,7 +43,9 @@ EVENT_LABEL = re.compile(
     r" )?(?:‹[cofb]\d+›|organi[sz]ation|treaty|charter))?(?: (?:on|in|at|since|by six at|by six in))?"
 )
 # "Formation: 15 May 1992 (as Collective Security Treaty), 2002 (as CSTO)": what it was at each date.
-_STAGE = re.compile(r"(?P<t>‹t\d+›) \((?:as|when|signing of|founding of) (?:an? |the )?(?:(?P<w>‹[oc]\d+›)|[^()]*)[^()]*\)")
+_STAGE = re.compile(
+    r"(?P<t>‹t\d+›) \((?!‹l)(?:(?:as|when|signing of|founding of) )?(?:an? |the )?(?:(?P<w>‹[oc]\d+›)|[^()]*)[^()]*\)"
+)
 TREATY = "collective-security-treaty"
 _CHARTER = "csto-charter"
 _PAPER_FIRST = re.compile(r"[^\w‹]*(?:the )?(?P<c>‹c\d+›)")

@@ -378,6 +378,7 @@ def _parts(line: str, start: int) -> Iterator[tuple[int, int]]:
         position = end + 1
 
 
+_OF_PAPER = re.compile(r"‹t\d+› \((?:the )?‹c\d+›")
 _A_PAPER = re.compile(r"‹c\d+›|\b(?:charter|protocol|agreement|declaration|statute)\b")
 
 
@@ -398,6 +399,8 @@ def _subjectless(skeleton: Skeleton, rest: int, setting: Setting) -> Iterator[li
         if relation == "established":
             if _names_another(around.before) or OF_SOMETHING_NEW.match(skeleton.line, begin + match.end()):
                 continue
+            if _OF_PAPER.search(skeleton.line, begin + match.end(), end):
+                continue  # "Established: 15 May 1992 (Treaty signed), 14 May 2002 (organization)"
             subject = subject or ("" if any_subject else setting.discourse.topic)
         if subject and any_subject == subject and (not around.foreign(setting.facts, setting.discourse.topic)):
             yield from event_values(

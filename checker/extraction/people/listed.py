@@ -39,7 +39,7 @@ _CHIEF = re.compile(
     r"(?P<h>(?P<k>‹k\d+›)|chief|head|director|leader|chair(?:man|person)?"
     r"|led by|headed by|chaired by|head of it|at its head|in the chair)"
     rf"(?: (?:now|at present|today|(?:since|from) (?P<t>‹t\d+›)))?\s?[:=–—]? ?(?:{RANK})*(?:‹[rk]\d+› \()?(?P<p>‹p\d+›)"
-    rf"{_STATE}?(?=\s*(?:[.,;)(]|$))"
+    rf"{_STATE}?(?:,? \(?(?:since|from) (?P<u>‹t\d+›)\)?)?(?=\s*(?:[.,;)(]|$))"
 )
 _NAMED = re.compile(r"‹[a-z]\d+›")
 _HEADING = frozenset(("head", "chief", "director", "leader", "boss", "chairman", "chair"))
@@ -257,7 +257,7 @@ def _heads(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
         if body not in HEADS or setting.mood.silent or not person.entities or person.anaphor:
             continue
         office = setting.facts.entity(HEADS[body])
-        since = skeleton.found(match, "t")
+        since = skeleton.found(match, "t") or skeleton.found(match, "u")
         date = setting.discourse.resolve_date(since) if since is not None else None
         mark = (person.start, person.end)
         more = {

@@ -207,3 +207,8 @@ def test_labels_in_full(row: str, found: list[str]) -> None:
 def test_the_seat_behind_a_name_in_a_headline() -> None:
     assert wrong("CSTO: SIX MEMBERS, HQ MINSK\n") == [("CS102", "MINSK")]
     assert wrong("CSTO: SIX MEMBERS, HQ MOSCOW\n") == []
+
+
+def test_what_was_founded_at_each_date_may_stand_behind_it() -> None:
+    text = "# The CSTO in short\n\n- Established: 15 May 1992 (Collective Security Treaty signed), {} (organization)\n"
+    assert wrong(text.format("14 May 2002")) == []
