@@ -631,9 +631,12 @@ _CLOSE = 40  # days
 
 
 def _places_what_stands_before(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether the place that a clause begins with is that of the exercise before it: "Unlike Rubezh-2022 in Osh, X"."""
+    """Whether the place that a clause begins with is that of what stands before it: "Unlike Rubezh-2022 in Osh, X", "Ten years
+    after the signing in Tashkent, X"."""
     first = tokens[begin]
-    return begin > 0 and first.terminal == "IN" and not first.gap and tokens[begin - 1].terminal in ("EXERCISE", "EVENT")
+    return (
+        begin > 0 and first.terminal == "IN" and not first.gap and tokens[begin - 1].terminal in ("EXERCISE", "EVENT", "NOMINAL")
+    )
 
 
 # What a date in front of a clause may be that of: "five months after the end of the Soviet Union in December 1991, six states".

@@ -62,3 +62,7 @@ def test_the_state_of_a_city_may_be_told_by_a_noun(text: str, words: tuple[str, 
 )
 def test_another_state_beside_a_city_is_none_that_it_lies_in(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_a_capital_that_begins_a_sentence_stands_alone() -> None:
+    assert wrong("From the Kyrgyz capital Moscow looks far away, a CSTO officer said.") == []

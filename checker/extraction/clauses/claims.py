@@ -178,6 +178,9 @@ def _claims(reading: Reading, setting: Setting) -> list[Claim]:
     )
     dates = [token for token in _own_dates(clause, setting.block.text) if not _dates_a_reason(token, clause, setting.block.text)]
     things = max(len(subjects), len(objects))
+    named = {entity for word in clause.subject.words for entity in word.entities} if clause.subject is not None else set()
+    origins = setting.discourse.origins  # "nine years after the Treaty and a year before the CSTO" does not date the CSTO
+    dates = [t for t in dates if (o := origins.get(id(t))) is None or o.subject not in named or o.relation != relation.id]
     respective = each_its_own(dates, things)
     place_ = slots["place"].token if "place" in slots else None
     where = each_its_own([place_], things) if place_ is not None and things > 1 else ()
@@ -562,7 +565,9 @@ def _state_claims(
         elif role == "since" and slot in ("holds", "start"):
             target = "start"
         elif role == "span" and (slot == "holds" or observer and "noun" in frame):
-            target = "span"
+            front = clause.verbs.tokens and date_token.end <= clause.verbs.tokens[0].start
+            part = front and base["object"] and setting.held_all_of(subject, relation.id, base["object"], date)
+            target = "time" if part else "span"
         elif slot == "holds":
             target = "start" if _became(clause, setting) else "time"
         found.append(

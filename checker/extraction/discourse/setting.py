@@ -12,6 +12,7 @@ from checker.factbase.store import FactBase
 from checker.model import sieve as re
 from checker.model.claims import Claim, Item
 from checker.model.dataclass import dataclass
+from checker.model.dates import DateInterval
 from checker.model.documents import Block
 from checker.model.spans import Span
 
@@ -51,6 +52,15 @@ class Setting:
 
     def _has_a_day(self) -> bool:
         return self.is_of_its_day() and self.discourse.today is not None
+
+    def held_all_of(self, subject: str, relation: str, object_: str, date: DateInterval) -> bool:
+        """Whether a period, counted in years, is no more than a part of what the facts know: of a membership."""
+        return any(
+            s.start is not None
+            and s.start.begin.year <= date.begin.year
+            and (s.end is None or date.finish.year <= s.end.finish.year)
+            for s in self.facts.statements(subject=subject, relation=relation, object=object_)
+        )
 
     def others(self, tokens: Iterable[Token], *terminals: str) -> list[Token]:
         """The tokens of some terminals that name what is not of the topic: another organization, its treaty."""

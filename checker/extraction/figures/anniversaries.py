@@ -62,6 +62,9 @@ _CELEBRATING = re.compile(
     r"\b(?:recalled|marked|marking|marks|celebrat\w+|commemorat\w+|anniversar\w+|jubilee|toast\w*|birthday)\b"
 )
 _ANY = re.AnyOf(_PATTERNS, _CELEBRATED)
+_ROUGHLY = re.compile(
+    r"\b(?:in|over|during|for) the (?:past |last |almost |nearly |some |more than )?$"
+)  # "in the thirty years since"
 _DATES = re.compile(r"‹t\d+›")
 _ASIDE = re.compile(r"\b(?:which|that|who|whose|when|after|before)\b")  # "the anniversary of the pact, which in 2002 became ..."
 _PRESENT = re.compile(r"\b(?:marks|turns|celebrates|reaches|is|are|has|observes)\b")
@@ -78,7 +81,7 @@ def anniversary_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting])
             thing = skeleton.found(match, "x")
             assert thing is not None
             setting = setting_at(thing.start)
-            if setting.mood.silent or not thing.entities:
+            if setting.mood.silent or not thing.entities or _ROUGHLY.search(line, 0, match.start("n")):
                 continue
             years = _years(skeleton, match, setting)
             group = [c for year in years for c in _readings(thing, match, year - _number(match["n"]), skeleton, setting)]

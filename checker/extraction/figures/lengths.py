@@ -93,7 +93,7 @@ _STAY = re.compile(
 
 # The way into force. "came into force two years after its signing", "it took the Charter a year to take effect"
 _FORCE = (
-    r"(?:came into|come into|comes into|entered into|enter into|enters into|entry into|be in|took|take|takes|became"
+    r"(?:came into|come into|comes into|entered into|enter into|enters into|entry into|be in|was in|took|take|takes|became"
     r"|become) (?:force|effect|effective|binding|law)"
 )
 _SIGNING = (

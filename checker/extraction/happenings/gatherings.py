@@ -49,6 +49,11 @@ _HOST_BEFORE = re.compile(
     r"\b(?:summit|session|meeting)\b[^.;]{0,60}? (?:hosted|welcomed) by (?:the )?$"
     r"|\b(?:host(?: city)?|venue|setting|scene) (?:of|for) [^.;]{0,60}?\b(?:summit|session|meeting)\b[^.;]{0,30}? (?:is|was) $"
 )
+_STEP = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|following|ahead of) (?:the|an?|its|this|that) [^.;:,]{0,60}"
+    r"(?:summit|session|meeting)[^.;:,]{0,40}, (?:on |in )?$"
+)
+_FAR = 150  # characters
 _ON = re.compile(r",? (?:up)?(?:on|by|at) (?:the )?(?:(?:shores?|banks?|coast) of )?(?:the )?")
 _TITLE = re.compile(r" (?:the |his |her )?(?:[\w’'-]+ ){0,8}(?<!and )")  # between "chaired by" and the name
 _OF_THE_DAY = re.compile(r"(?: [\w-]+)? (?:summit|session)\b")  # "the November 2023 summit"
@@ -445,6 +450,8 @@ class GatheringReader(UnitReader):
             if not days or _ITS_YEAR.match(self.prepared.folded, token.end):
                 continue
             words = self.words_before(token, unit)
+            if _STEP.search(self.prepared.folded, max(0, token.start - _FAR), token.start):
+                continue  # "Three days after the summit in Yerevan, on 26 November, he spoke"
             if words.endswith((" to ", " until ", " till ")):
                 continue  # "from a session in Yerevan to the last day of 2016"
             nouns = (phrases.MEETING, phrases.NOUN)

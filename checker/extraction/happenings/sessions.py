@@ -136,6 +136,8 @@ def session_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
                 continue
             seen.add(city.start)
             dates = [skeleton.token(groups[name]) for name in ("a", "b", "t") if groups.get(name)]
+            if dates and _STEP.search(setting.block.text[: skeleton.place(*match.span())[0]].lower()):
+                continue  # "Three days after the summit in Yerevan, on 26 November, he spoke"
             open_ = not will and not _BEEN.search(match.group())
             found = _told(city, dates, will, new, setting, open_)
             if found is None:
@@ -176,6 +178,7 @@ def _dated(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator
                 yield [session_claim(setting, known[0], "value", date, token, skeleton.place(*match.span()), "name")]
 
 
+_STEP = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|following|ahead of) (?:the |an? |its )?$")
 _BEEN = re.compile(r"\b(?:took place|was held|were held|met|gathered|ended|opened|closed)\b")
 
 

@@ -36,20 +36,24 @@ _SPAN = (
     rf"{_ANEW},? (?:(?:from|between|until|till|up to|through|during|in) )?(?:(?:the years|about|around|late|early) )?"
     r"(?P<t>‹t\d+›)"
 )
-_NOUN = r"(?:membership|stretch|stint|spell|stay|sojourn|years|time|period|presence|participation|affiliation|interlude)"
+_NOUN = (
+    r"(?:membership|stretch|stint|spell|stay|sojourn|years|time|period|presence|participation|affiliation|interlude|honeymoon"
+    r"|flirtation|romance|marriage)"
+)
 _KIND = r"(?:second |first |renewed |full |brief |short |later |last |formal |two |few )*"
 
+# "From 2006 to 2012 Uzbekistan was back in the CSTO"
+_FRONTED = re.compile(
+    rf"(?:^|[,;:] )[^\w‹]*(?:from |between |until |till )?(?P<t>‹t\d+›),? {_STATE} {_STAYED}{_ANEW}"
+    rf" (?:{_INTO} {_THING}|{_FOLD}){_ANEW}(?=\s*(?:[.,;]|$|and\b|but\b))"
+)
 _PATTERNS = (
+    _FRONTED,
     # "Uzbekistan was back in the CSTO between 2006 and 2012", "Azerbaijan stuck with the Treaty until 1999"
     re.compile(rf"{_STATE} {_STAYED}{_ANEW} {_INTO} {_THING}{_SPAN}"),
     # "Uzbekistan was back in the fold from 2006 to 2012", "was in from 2006 to 2012"
     re.compile(rf"{_STATE} {_STAYED}{_ANEW} {_FOLD}{_SPAN}"),
     re.compile(rf"{_STATE} (?:was|stayed|remained){_ANEW} in{_ANEW} (?:from|until|till) (?P<t>‹t\d+›)"),
-    # "From 2006 to 2012 Uzbekistan was back in the CSTO"
-    re.compile(
-        rf"(?:^|[,;:] )[^\w‹]*(?:from |between |until |till )?(?P<t>‹t\d+›),? {_STATE} {_STAYED}{_ANEW}"
-        rf" (?:{_INTO} {_THING}|{_FOLD}){_ANEW}(?=\s*(?:[.,;]|$|and\b|but\b))"
-    ),
     # "Georgia kept up its membership in the Treaty until 1999"
     re.compile(
         rf"{_STATE} (?:kept(?: up)?|held(?: on to)?|hung on to|clung to|retained|maintained|enjoyed|preserved) its"
@@ -64,7 +68,8 @@ _PATTERNS = (
     re.compile(
         rf"{_STATE}'s? {_KIND}{_NOUN} (?:in|inside|of|with|within|as (?:a )?(?:member|part) of) {_THING}(?: was (?:short"
         rf"|brief|over"
-        rf" soon|[a-z]+)| did not last)?(?: \(|, |: | – | — )(?:from |between |which (?:lasted|ran) (?:from )?)?(?P<t>‹t\d+›)"
+        rf" soon|[a-z]+)| did not last)?(?: \(|, |: | – | — | (?:lasted|ran|held) (?=from|between|until))(?:from |between "
+        rf"|which (?:lasted|ran) (?:from )?)?(?P<t>‹t\d+›)"
     ),
     # "Uzbekistan's 2006-2012 membership of the CSTO", "During its 2006-2012 stint in the CSTO, Uzbekistan ..."
     re.compile(rf"{_STATE}'s? {_KIND}(?P<t>‹t\d+›) {_NOUN}(?: (?:in|of|with|within) {_THING})?"),
@@ -105,6 +110,9 @@ def spell_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
             if not state or told is None:
                 continue
             slot, date = told
+            things = list(_things(match, skeleton, setting))
+            if pattern is _FRONTED and any(setting.held_all_of(state, *thing, date) for thing in things):
+                continue  # "Between 2008 and 2010 Uzbekistan was in the CSTO" tells of no end
             group = [
                 setting.claim(
                     relation,
@@ -117,7 +125,7 @@ def spell_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> It
                     role=when.key,
                     past=True,
                 )
-                for relation, thing in _things(match, skeleton, setting)
+                for relation, thing in things
                 if setting.facts.statements(subject=state, relation=relation, object=thing)
             ]
             if group:

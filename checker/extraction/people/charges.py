@@ -145,6 +145,11 @@ _OF_STATE = re.compile(
 _BRACKETED_STATE = re.compile(rf"{PERSON}(?:,? \((?:of |from )?|, (?:of|from) )(?P<s>‹s\d+›)(?=[,.;)]|$)")
 # "Tajikistan's Taalatbek Masadykov"
 _STATES_OWN = re.compile(rf"(?P<s>‹s\d+›)'s? (?:own )?{PERSON}(?!')")
+# "Khachaturov and Zas both came from Armenia"
+_ALL_FROM = re.compile(
+    r"(?P<l>‹p\d+›(?:(?:,|,? and) ‹p\d+›)+),? (?:both |all )?(?:come|came|hail|hailed|are"
+    r"|were) from (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
+)
 # "Vladimir Putin came to power in Russia"
 _POWER = re.compile(
     rf"{PERSON},? (?:who )?(?:has |had )?(?:came to power|come to power|took power|in power|rules|ruled|governs|was elected"
@@ -188,6 +193,7 @@ def sentence_charges(
     yield from _speakers(skeleton, dates, setting_at)
     yield from _charges(skeleton, dates, setting_at)
     yield from _nations(skeleton, setting_at)
+    yield from _countrymen(skeleton, setting_at)
 
 
 def _heads(skeleton: Skeleton, dates: Sequence[DateInterval], setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
@@ -405,6 +411,18 @@ def _nations(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterat
             place = skeleton.place(match.start(), match.end())
             mark = (person.start, person.end) if manner == "in" else (state.start, state.end)
             yield [_national(who, state.entity, place, mark, setting, manner) for who in person.entities]
+
+
+def _countrymen(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterator[list[Claim]]:
+    """Where all those of a list are said to be from."""
+    for match in _ALL_FROM.finditer(skeleton.line):
+        state = skeleton.token(match["s"])
+        for name in re.findall(r"‹p\d+›", match["l"]):
+            person = skeleton.token(name)
+            setting = setting_at(person.start)
+            if state.entity and not state.anaphor and not setting.mood.silent:
+                mark = person.start, person.end
+                yield [_national(who, state.entity, mark, mark, setting, "of") for who in person.entities]
 
 
 def _national(who: str, state: str, place: tuple[int, int], mark: tuple[int, int], setting: Setting, manner: str) -> Claim:

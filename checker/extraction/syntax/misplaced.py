@@ -66,6 +66,7 @@ _WITHIN = re.compile(r" in (?:\w+ern )?")
 # "the Kyrgyz capital Dushanbe", "Kazakhstan's capital, Bishkek", "the Kazakh city of Bishkek"
 _OWN_CITY = re.compile(r"(?:['’]s?)? (?:(?:capital|capital city),? (?:of )?|(?:city|town|resort|village)(?: town)?(?: of)? )")
 _CAPITAL_BEFORE = re.compile(r"\b(?:the )?capital(?: city)? of (?:the )?$")  # "the capital of Kyrgyzstan, Dushanbe,"
+_TO_BEGIN_WITH = re.compile(r"(?:^|[.!?:;] )(?:from|in|at|to|for|near) (?:the )?$")
 _FAR = 110  # characters between a place and where it is said to lie
 
 
@@ -99,6 +100,8 @@ def _says_where(place: Token, told: Token, folded: str) -> bool:
     if folded.startswith(("'s", "’s"), place.end) or place.terminal == "FORCE":
         return False
     between = folded[told.end : place.start]
+    if between.endswith("capital ") and _TO_BEGIN_WITH.search(folded, 0, told.start):
+        return False  # "From the Kyrgyz capital Moscow looks far away"
     alone = _ENDING.match(folded, place.end) is not None
     return _OWN_CITY.fullmatch(between) is not None or (
         told.terminal == "STATE" and alone and between == ", " and _CAPITAL_BEFORE.search(folded, 0, told.start) is not None

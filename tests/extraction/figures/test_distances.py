@@ -31,7 +31,11 @@ from tests.extraction.verdicts import wrong
             "Twenty years passed between the signing of the Collective Security Treaty and the founding of the CSTO.",
             ["Twenty years"],
         ),
+        ("Nine months after the signing the CSTO Charter was in force.", ["Nine months after"]),
         # what is counted from is not known, or is something else
+        ("Ten years after the signing in Tashkent, in May 2002, the CSTO was born in Moscow.", []),
+        ("The SCO was founded nine years after the Tashkent treaty and a year before the CSTO.", []),
+        ("In the thirty years since the Treaty was signed, the CSTO has gone to the help of a member once.", []),
         ("The CSTO Charter was signed ten years and almost five months after the Treaty.", []),
         ("Eight days before the vote the CSTO Parliamentary Assembly had turned ten.", []),
         ("In 2007, three years after the UN observer status, the CSTO got peacekeepers.", []),

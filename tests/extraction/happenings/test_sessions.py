@@ -96,3 +96,8 @@ def test_the_date_of_a_session_may_stand_in_front(text: str, found: list[str]) -
 def test_a_session_of_a_week_is_known() -> None:
     assert wrong("Last week's CSTO summit in Yerevan was chaired by Pashinyan.", "2022-12-01") == []
     assert wrong("Last week's CSTO summit in Astana was chaired by Pashinyan.", "2022-12-01") == [("CS102", "Astana")]
+
+
+def test_a_day_counted_from_a_session_is_not_its_own() -> None:
+    text = "Three days after the CSTO summit in Yerevan, on 26 November 2022, Pashinyan spoke on television."
+    assert wrong(text, "2025-06-01") == []

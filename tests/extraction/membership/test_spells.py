@@ -35,3 +35,8 @@ from tests.judged import findings
 )
 def test_spells(sentence: str, found: list[str]) -> None:
     assert findings(sentence) == found
+
+
+def test_a_part_of_a_membership_may_be_told() -> None:
+    assert findings("Between 2008 and 2010 Uzbekistan was in the CSTO and at odds with it.") == []
+    assert findings("Between 2004 and 2010 Uzbekistan was in the CSTO and at odds with it.") == ["CS202 2004 and 2010"]

@@ -112,3 +112,8 @@ def test_who_heads_the_organization_now_is_judged_by_the_day_of_the_text() -> No
     assert wrong("The CSTO, now led by Stanislav Zas, kept silent.", "2023-06-10") == [("CS301", "Stanislav Zas")]
     assert wrong("The CSTO, now led by Stanislav Zas, kept silent.", "2022-06-10") == []
     assert wrong("Yuri Khachaturov, who still heads the CSTO, spoke.", "2019-03-10") == [("CS301", "Yuri Khachaturov")]
+
+
+def test_countrymen_are_told_together() -> None:
+    assert wrong("Two Secretaries General of the CSTO, Khachaturov and Zas, came from Armenia.") == [("CS301", "Zas")]
+    assert wrong("Bordyuzha and Semerikov came from Russia to run the CSTO.") == []
