@@ -400,7 +400,7 @@ PULLOUT_ENDED = re.compile(
     r"complete|\bend(?:s|ed)?\b|\bover\b|finish|conclud|\blast\b[^.]{0,40}(?:left|gone|depart|withdr|flew|went)|"
     r"\ball (?:of (?:them|the [a-z]+) |the [a-z]+ |troops |units |soldiers )?(?:had |have |were )?(?:left|gone|"
     r"departed|withdrawn|home)|"
-    r"wound up|wrapped up"
+    r"\b(?:left|withdrew|went|flew)\b[^.]{0,60}, the last (?:of them|ones)\b|wound up|wrapped up"
 )
 
 MEETING = re.compile(

@@ -92,3 +92,9 @@ def test_the_first_time_of_a_force(sentence: str, found: list[str]) -> None:
 def test_the_last_troops_left_in_a_week() -> None:
     assert wrong("The last CSTO peacekeepers left Kazakhstan last week.", "2022-01-27") == []
     assert wrong("The last CSTO peacekeepers left Kazakhstan last week.", "2022-01-20") == [("CS101", "last week")]
+
+
+def test_the_last_ones_left_on_a_day() -> None:
+    text = "The CSTO's peacekeepers left Kazakhstan in stages, the last ones on {} January 2022."
+    assert wrong(text.format(19)) == []
+    assert wrong(text.format(25)) == [("CS101", "25 January 2022")]
