@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from checker.model.dataclass import dataclass, field, replace
 from checker.model.report import Severity
 
 FILE_NAME = ".csto-check.toml"
@@ -21,7 +22,8 @@ class SettingsError(Exception):
     """A settings file that cannot be used; the message is one line and names file and key."""
 
 
-class Override(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Override:
     """Settings for the documents that match ``paths`` (patterns as in ``.gitignore``); None leaves the general setting."""
 
     paths: tuple[str, ...]
@@ -32,12 +34,13 @@ class Override(NamedTuple):
     text_field: str | None = None
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Everything that a settings file can say. The command line is laid over it with :meth:`with_options`."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}  # never changed, only replaced
+    severity: Mapping[str, Severity] = field(default_factory=dict)  # never changed, only replaced
     fail_on: Literal["error", "warning", "note", "never"] = "error"
     as_of: str | None = None  # EDTF, or "path" for the date in the document's path
     facts: tuple[str, ...] = ()
@@ -50,7 +53,7 @@ class Settings(NamedTuple):
 
     def with_options(self, **options: Any) -> Settings:
         """These settings with every option that was given on the command line in place of its key."""
-        return self._replace(**{key: value for key, value in options.items() if value not in (None, ())})
+        return replace(self, **{key: value for key, value in options.items() if value not in (None, ())})
 
     def for_path(self, path: str, folder: Path) -> Settings:
         """These settings with each matching override laid over them, the last one on top."""
@@ -58,13 +61,17 @@ class Settings(NamedTuple):
         for override in self.overrides:
             if not matches(override.paths, path, folder):
                 continue
-            changes = {key: value for key, value in override._asdict().items() if key != "paths" and value is not None}
+            changes = {key: value for key, value in _items(override) if key != "paths" and value is not None}
             if "ignore" in changes:
                 changes["ignore"] = (*settings.ignore, *changes["ignore"])
             if "severity" in changes:
                 changes["severity"] = {**settings.severity, **changes["severity"]}
-            settings = settings._replace(**changes)
+            settings = replace(settings, **changes)
         return settings
+
+
+def _items(part: Settings | Override) -> list[tuple[str, Any]]:
+    return [(name, getattr(part, name)) for name in part.__match_args__]
 
 
 def matches(patterns: Iterable[str], path: str, folder: Path) -> bool:
@@ -103,7 +110,8 @@ def load(path: Path) -> Settings:
         data = data.get("tool", {}).get(TABLE, {})
     settings = parsed(data, str(path))
     folder = path.resolve().parent
-    return settings._replace(
+    return replace(
+        settings,
         facts=tuple(str(folder / item) for item in settings.facts),
         baseline=None if settings.baseline is None else str(folder / settings.baseline),
     )
@@ -141,7 +149,7 @@ def parsed(data: dict[str, Any], path: str) -> Settings:
 
 def _with_names(table: dict[str, Any], model: type[Settings | Override], path: str, prefix: str) -> dict[str, Any]:
     """The table with field names for keys; raises for a key that there is not, with the nearest one."""
-    known = [name.replace("_", "-") for name in model._fields]
+    known = [name.replace("_", "-") for name in model.__match_args__]
     for key in table:
         if key not in known:
             from rapidfuzz import fuzz, process  # slow to import, and only a mistake needs it
@@ -168,10 +176,10 @@ def _with_codes(settings: Settings, path: str) -> Settings:
             changes["severity"] = {code(item): level for item, level in part.severity.items()}
         if part.as_of not in (None, "path"):
             DateInterval.parse(part.as_of)
-        return part._replace(**changes)
+        return replace(part, **changes)
 
     try:
-        settings = coded(settings)._replace(overrides=tuple(coded(override) for override in settings.overrides))
+        settings = replace(coded(settings), overrides=tuple(coded(override) for override in settings.overrides))
     except UnknownCodeError as error:
         raise SettingsError(f"{path}: {error}") from None
     except ValueError as error:
@@ -192,7 +200,7 @@ def shown(settings: Settings, path: Path | None) -> str:
 
 def _toml_lines(part: Settings | Override, skipped: tuple[str, ...]) -> list[str]:
     lines = []
-    for name, value in part._asdict().items():
+    for name, value in _items(part):
         if name in skipped:
             continue
         key = name.replace("_", "-")

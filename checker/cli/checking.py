@@ -6,12 +6,12 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.cli.faults import Fault
 from checker.cli.in_force import first_problem
 from checker.cli.inputs import STDIN, STDIN_NAME, read
-from checker.model.dataclass import replace
+from checker.model.dataclass import dataclass, replace
 from checker.model.report import Failure
 from checker.reporting.run import Checked
 from checker.reporting.selection import Selection
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from checker.model.report import DocumentReport
 
 
-class Task(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Task:
     """How to check a document. It is sent to the worker processes, so it holds plain values only."""
 
     settings: Settings

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.cli.faults import Fault
+from checker.model.dataclass import replace
 from checker.reporting.escape import visible
 from checker.reporting.formats import renderer
 from checker.reporting.run import Run, Style
@@ -17,7 +18,7 @@ def write_report(run: Run, name: str, output: str | None, style: Style) -> None:
     """Render the run in a format to standard output, or to the file ``output``."""
     render = renderer(name)
     if output is None:
-        for text in render(run, style._replace(colour=colour(), width=width())):
+        for text in render(run, replace(style, colour=colour(), width=width())):
             sys.stdout.write(text)
         sys.stdout.flush()
     else:

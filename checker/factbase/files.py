@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.factbase.location import data_folder
 from checker.factbase.problems import FactBaseError, Problem
+from checker.model.dataclass import dataclass
 
 VOCABULARY = "vocabulary.yaml"  # an overlay's own words: no facts, checker.extraction.lexing.vocabulary reads it
 _DEEPEST = 6  # folders below each other; a link may lead in a circle
 
 
-class FactFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FactFile:
     """One YAML file: where it is, how messages call it, what its records are, and which folder in the order of layers."""
 
     path: str  # absolute where the folder was

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker.model.dataclass import replace
 from checker.settings import FILE_NAME, Settings, SettingsError, find, load, parsed
 
 # What an editor may set; the rest belongs to runs over many files.
@@ -47,7 +48,7 @@ class PreferenceFiles:
         except SettingsError as error:
             self._problem, given, settings = str(error), {}, Settings()
         if settings.facts:
-            settings = settings._replace(facts=tuple(str(self._root / folder) for folder in settings.facts))
+            settings = replace(settings, facts=tuple(str(self._root / folder) for folder in settings.facts))
         self._given = {name: getattr(settings, name) for name in (key.replace("-", "_") for key in given)}
         self._known.clear()
 
@@ -56,7 +57,7 @@ class PreferenceFiles:
         folder = Path(path).parent if os.path.isabs(path) and os.path.isdir(os.path.dirname(path)) else self._root
         found = self._found(folder)
         settings = found.settings.for_path(path, found.folder) if found.settings.overrides else found.settings
-        return Preferences(settings._replace(**self._given), found.folder, found.problem or self._problem)
+        return Preferences(replace(settings, **self._given), found.folder, found.problem or self._problem)
 
     def _found(self, folder: Path) -> Preferences:
         signature = _signature(folder)

@@ -102,7 +102,7 @@ class _StandardFields:
         return self._made
 
 
-_FEW = 12  # objects, whose fields are set one by one sooner than an ``__init__`` for them is compiled
+_FEW = 24  # objects, whose fields are set one by one sooner than an ``__init__`` for them is compiled
 
 
 def _first_init(names: tuple[str, ...], fields: dict[str, Any], frozen: bool, cls: Any) -> Any:

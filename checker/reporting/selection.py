@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
-from checker.model.dataclass import replace
+from checker.model.dataclass import dataclass, field, replace
 from checker.model.report import DocumentReport, Finding, Severity, Summary
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -17,7 +17,8 @@ class UnknownCodeError(ValueError):
     """A code, prefix or rule name that no rule has; the message suggests the nearest one."""
 
 
-class Selection(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Selection:
     """Codes are prefixes: ``CS1`` stands for CS101, CS102 and CS103. ``select`` empty means every rule.
 
     Where a code is both selected and ignored the longer prefix decides, and ``ignore`` where they are equally long.
@@ -25,7 +26,7 @@ class Selection(NamedTuple):
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}  # never changed, only replaced
+    severity: Mapping[str, Severity] = field(default_factory=dict)  # never changed, only replaced
 
     def wants(self, code: str) -> bool:
         selected = max((len(prefix) for prefix in self.select if code.startswith(prefix)), default=-1 if self.select else 0)

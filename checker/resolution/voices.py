@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from checker.extraction import Extraction
 from checker.extraction.happenings.strangers import likeness
@@ -196,7 +196,8 @@ def _one_reading(found: list[Voice]) -> list[Voice]:
     return [voice for voice in found if voice.verdict == "supported" or (voice.key, voice.location) not in right]
 
 
-class _Form(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Form:
     """How a claim is compared."""
 
     kind: Kind

@@ -6,10 +6,9 @@ Text comes in, the place of a name goes out. A name is two or three capitalised 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model import sieve as re
 from checker.model.claims import STRANGER
+from checker.model.dataclass import dataclass
 from checker.model.text import fold
 
 _RANK = (
@@ -37,7 +36,8 @@ _PASSIVE = re.compile(
 )
 
 
-class Stranger(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Stranger:
     """A name of nobody known, and its place in the text."""
 
     start: int

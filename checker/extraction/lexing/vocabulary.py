@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from checker.factbase import cache
 from checker.factbase.location import data_folder
+from checker.model.dataclass import dataclass
 from checker.model.text import folded_words
 
 # What becomes of each section of the file: the terminal its phrases are.
@@ -57,7 +58,8 @@ _SMALL = {
 }
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """One phrase: its folded words, terminal, key (predicate, noun, role ...) and verb form (base, present, past, participle,
     ing)."""
 
@@ -93,7 +95,7 @@ class Lexicon:
 
 
 def _row(entry: Entry) -> str:
-    return "\t".join((" ".join(entry.words), *entry[1:]))
+    return "\t".join((" ".join(entry.words), entry.terminal, entry.key, entry.form))
 
 
 def _entry(row: str) -> Entry:
