@@ -465,6 +465,11 @@ class Extractor:
             return False
         if discourse.introduced.intersection(token.entities) or _heads_an_entry(token, prepared, discourse):
             return True
+        behind = next((other for other in tokens if other.start >= token.end), None)
+        if behind is not None and not behind.gap and behind.terminal in ("BE", "OPEN") and token is tokens[0]:
+            return bool(
+                discourse.latest("operation", "mission", "exercise", "series")
+            )  # "Illegal (migration) was first held in 2008"
         before = prepared.text[max(0, token.start - 1) : token.start]
         around = prepared.folded[max(0, token.start - 40) : token.end + 30].replace("co-operation", "")
         return (

@@ -215,9 +215,7 @@ class Frames:
             if not discourse.latest("organization"):
                 near = near | discourse.documents_since_organization()
             if self._is_before_the_founding(clause, discourse):
-                papers = self._founding_papers(discourse.topic)  # "1999: Georgia leaves" tells of the Treaty
-                of_an_entry = not clause.dates or clause.dates[0] is discourse.around.told_on()
-                near = near | (papers if of_an_entry else papers.intersection(discourse.latest("document")[:1]))
+                near = near | self._founding_papers(discourse.topic)  # "1999: Georgia leaves", "dropped out in 1999": the Treaty
             found.extend(
                 sorted(entity for entity in near if self._facts.entity(entity).kind == "document")
             )  # "the Treaty", spoken of without its name

@@ -235,7 +235,12 @@ class Discourse:
                     self.note(dated)
                 elif (
                     token.form == "anaphor"
-                    and (_defined_here(tokens, index) or token.determined == "its" and not self._is_its(token))
+                    and (
+                        _defined_here(tokens, index)
+                        or self._founded_another(tokens, index)
+                        or token.determined == "its"
+                        and not self._is_its(token)
+                    )
                     or token.form == "anaphor"
                     and self._elsewhere(token)
                     and not self._introduced_as(token)
@@ -247,6 +252,8 @@ class Discourse:
                         meant = self.latest("person")[:1]
                     elif token.key == "state":
                         meant = self._state_of_title(tokens[:index]) or meant
+                    elif token.key == "force" and not meant:
+                        self._forget("force")  # "the peacekeepers", and then "the force": not the other one named before
                     token.entities = meant
                 elif token.terminal == "PRONOUN":
                     token.attributes["subject"] = " ".join(self.subject)
@@ -349,6 +356,15 @@ class Discourse:
             and self.overshadowed(self.topic)
             and not any(self._facts.entity(d).of == self.topic and d in self.nearby for d in self.latest("document"))
         )
+
+    def _founded_another(self, tokens: Sequence[Token], index: int) -> bool:
+        """Whether a document is that of another organization named before it in the sentence, which a participle tells: "NATO,
+        founded by the treaty signed in Washington"."""
+        behind = tokens[index + 1] if index + 1 < len(tokens) else None
+        if tokens[index].key != "document" or behind is None or behind.terminal != "VERB" or behind.gap:
+            return False
+        before = [token for token in tokens[:index] if token.terminal == "ORG" and token.entities]
+        return bool(before) and self._is_other(before[-1].entities[0]) and behind.form in ("participle", "past")
 
     def set_subject(self, entities: tuple[str, ...], several: bool = False, beside: str = "") -> None:
         """What the clause just read was about; ``several`` things at once, or else the readings of one.
@@ -630,6 +646,10 @@ class Discourse:
                     date = token.date.resolve(DateInterval.year(year), self.today)
                     dates = tuple(dict.fromkeys((date, *(() if told else dates)))) if date is not None else dates
             self._worked_out[id(token)] = dates
+            if dates and _says_again(tokens, index):
+                stepped = self._worked_out[id(tokens[index - 2])]
+                if not any(step.agrees(date) for step in stepped for date in dates):
+                    self._worked_out[id(tokens[index - 2])] = ()
             if dates:
                 self.anchor_lost = False
                 relative = token.date.relative
@@ -647,6 +667,15 @@ class Discourse:
 
 
 _THE_SAME_DAY = RelativeDate("anchor", "day")
+
+
+def _says_again(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a date says outright what a step from another date has just said: "one day earlier, on 10 October, they met"."""
+    if index < 2 or tokens[index - 1].terminal != "COMMA" or tokens[index - 1].gap or tokens[index].gap:
+        return False
+    stepped = tokens[index - 2].date
+    relative = stepped.relative if stepped is not None else None
+    return isinstance(relative, RelativeDate) and relative.base == "anchor" and relative.offset
 
 
 def _is_years_earlier(relative: object) -> bool:

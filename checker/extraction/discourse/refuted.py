@@ -17,6 +17,14 @@ _REFUTED = re.compile(
     r"|incorrect|what we (?:wrote|said|printed)|we wrote)"
     r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s|(?<=or false)\?)"
 )
+# "Correction: An earlier version of this article said that ..."
+_EARLIER = re.compile(
+    r"[\"'“”*_\d.() ]*(?:(?:corrections?|clarifications?|editor['’]s note|note|update)[*_]*(?:[:.]|\s[—–-]\s)[*_ ]*)?"
+    r"(?:in )?(?:an? |the |our )?(?:earlier|previous|original|first|initial) (?:version|edition|draft|report|print)"
+    r"(?: (?:of|in) (?:this|the|our) [\w' ’-]{3,40}?)?,?"
+    r" (?:we |it |had |has |was |were |wrongly |incorrectly |mistakenly |erroneously )*"
+    r"(?:said|says|stated|gave|given|claimed|wrote|reported|named|put|misstated|misidentified|misdated|dated|described|called|listed)\b"
+)
 _LABEL = re.compile(
     r"[\"'“”*_\d.() ]*(?:the )?(?:facts?|true|truth|reality|right|verdict|answers?|solutions?|correction|correct|in fact|not so"
     r"|what is true)\b[^.:]{0,12}[*_]*(?:[:.,]|\s[—–-]\s)"
@@ -58,7 +66,8 @@ def is_refuted(folded: str, start: int, refuted: bool) -> bool:
     """Whether the sentence that begins at ``start`` is quoted to be refuted; ``refuted`` says whether the one before it is."""
     if _VERDICT.match(folded, start) and folded[:start].strip(_NUMBERED):
         return False
-    return _REFUTED.match(folded, start) is not None or refuted and _LABEL.match(folded, start) is None
+    quoted = _REFUTED.match(folded, start) is not None or _EARLIER.match(folded, start) is not None
+    return quoted or refuted and _LABEL.match(folded, start) is None
 
 
 def takes_back(folded: str, start: int, before: str) -> bool:

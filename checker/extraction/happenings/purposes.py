@@ -74,6 +74,9 @@ def purpose_claims(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> 
             yield from _told(skeleton, match.start(), match.end(), "trains", token.entities, setting_at)
 
 
+# "Search-2024 and Echelon-2024, the exercises of the scouts and of the supply services": which is whose is not said.
+_ONE_OF_TWO = re.compile(r"‹x\d+›(?: \([^()]*\))?,? and (?:the )?$")
+_EACH_ITS_OWN = re.compile(r"\b(?:exercises|drills|manoeuvres|maneuvers|games)\b")
 _PLACEHOLDER = re.compile(r"‹f\d+›")
 
 
@@ -116,6 +119,8 @@ def _claims(
     series = _series(token, setting)
     known = series and setting.facts.statements(subject=series, relation=relation)
     if not known or setting.mood.silent or _NOT_SO.search(match.group()):
+        return
+    if _ONE_OF_TWO.search(skeleton.line, 0, match.start("x")) and _EACH_ITS_OWN.search(skeleton.line, match.end("x"), words[0]):
         return
     start, finish = min(token.start, place[0]), max(token.end, place[1])
     mark = (token.start, token.end) if called else place

@@ -34,6 +34,7 @@ _THIS_IS = re.compile(
 _OF_DOCUMENT = re.compile(r",? (?:of|in) (?:the )?(?P<c>‹c\d+›)")
 _SEVERAL = re.compile(r"\barticles\b")
 _SELF_DEFENCE = re.compile(r"\b(?:self-defen[cs]e|attack|aggression|mutual defen[cs]e|collective defen[cs]e)\b")
+_IN_BRACKETS = re.compile(r"(?<=[\w\"”’'] )\((?:see |under |cf\. )?(?:articles?|art\.?)[^()]{1,60}\)")
 _SHORT = 60  # characters of a sentence that says no more than the article of what was spoken of
 _OF_BEFORE = re.compile(r"\W*(?:this|that|these|those|all this|both) (?:is|was|are|were|has|have|had|can|may|must|follows?)\b")
 _REGIONAL = re.compile(r"\b(?:regional|chapter|arrangements?)\b")
@@ -56,7 +57,7 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
     place = setting.span(*mark)
     if setting.mood.silent or any(each.overlaps(place) for each in taken):
         return
-    parts = re.split(r"[;]", setting.block.text[slice(*setting.sentence)])
+    parts = re.split(r"[;]", _up_to_bracket(setting.block.text[slice(*setting.sentence)]))
     told = _told(line, next((part for part in parts if _ARTICLE.search(part.lower())), ""), skeleton, setting)
     if told is None:
         return
@@ -76,6 +77,13 @@ def led_article_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Ca
             qualifiers={"led": "article"},
         )
     ]
+
+
+def _up_to_bracket(text: str) -> str:
+    """A sentence as far as the bracket that closes behind its article, which is that of what stands before: "Decisions are taken
+    by consensus (Article 12), the Council being the supreme body"."""
+    match = _IN_BRACKETS.search(text.lower())
+    return text if match is None else text[: match.end()]
 
 
 def _is_of_the_un(match: re.Match[str], skeleton: Skeleton) -> bool:

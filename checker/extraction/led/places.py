@@ -29,6 +29,7 @@ _DONE = (
     r"decided|decision|signed|signing|signature|adopted|approved|resolved|created|set up|set in motion|founded|confirmed|elected"
     r"|appointed|re-?appointed|concluded|agreed|ordered|launched|announced|named"
 )
+_OF_PEOPLE = ("elected", "appointed", "re-appointed", "reappointed", "named")
 _AT = re.compile(rf"\b(?P<w>{_MEETING}|{_DONE})\b[^.;:]{{0,50}}?\b(?:in|at) (?:the )?(?P<l>‹l\d+›)(?!-|'s)")
 _CLEFT = re.compile(rf"\bit was (?:in|at) (?P<l>‹l\d+›)[^.;]{{0,40}}? that\b[^.;]{{0,50}}?\b(?P<w>{_DONE})\b")
 _ELSEWHERE = re.compile(
@@ -109,6 +110,8 @@ def led_place_claims(skeleton: Skeleton, taken: Sequence[Span], setting_at: Call
             continue
         meeting = re.search(rf"\b(?:{_MEETING})\b", clause[match.start() : match.start("l")])
         found = _known(date, meeting.group() if meeting is not None else match["w"], skeleton, setting)
+        if found is not None and match["w"] in _OF_PEOPLE and found.relation not in ("appointed", "held"):
+            continue  # that he was appointed there on a day says nothing of what else was done that day
         if found is not None and _MANY.match(clause) and setting.facts.entity(found.subject).kind == "organization":
             continue  # "They were set up" is not said of one
         if found is not None:

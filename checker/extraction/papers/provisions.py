@@ -122,6 +122,9 @@ FOREIGN = re.compile(
 )
 _CONDITION = re.compile(r"\b(?:if|unless|had|were|provided|myth|wrong|wrongly|not true|contrary|mistake|false)\b", re.I)
 _OPTION = re.compile(r"\b(?:possibility|option|right|power) (?:of|to|for)\b", re.I)
+# "Article 5 is the clause in the one, Article 4 in the other": of two documents spoken of before.
+_BY_TURNS = re.compile(r"\b[Ii]n the (?:one|first|former)\b.*\bin the (?:other|second|latter)\b", re.DOTALL)
+_OF_WHAT_STANDS_BEFORE = re.compile(r"\)(?:,| (?:and|or|but|while|whereas|as well as)\b)")
 _CLAUSE_END = re.compile(r"[.;!?]\s|\s[–—]\s(?=[A-Z])|$")
 _DENIED = re.compile(
     r"\bis not (?:considered|regarded|treated|seen|deemed)|\bdoes not count as\b|\b(?:are|is) not (?:an )?aggression against all",
@@ -173,7 +176,7 @@ def provision_claims(tokens: Sequence[Token], parts: Sequence[Segment], setting:
         window = text[max(low, match.start() - 45) : match.start()]
         if _SET_APART.search(window.replace("not members", "")):
             continue
-        if not explicit and _stranger(text, begin, end, tokens, setting):
+        if not explicit and (_BY_TURNS.search(text, begin, end) or _stranger(text, begin, end, tokens, setting)):
             continue
         topic = _topic(text, match, low, high) or _spoken_of(text, match, begin)
         if topic is None:
@@ -468,7 +471,9 @@ def _topic(text: str, match: re.Match[str], low: int, high: int) -> tuple[str, i
     behind it in its clause, else the nearest before it."""
     after = text[match.end() : min(high, match.end() + _REACH)]  # cut out once: the block may be long
     stop = _CLAUSE_END.search(after)
-    after = "" if after.startswith("),") else after[: stop.start()] if stop else after  # "(Article 4), and it is said of ..."
+    if _OF_WHAT_STANDS_BEFORE.match(after):  # "(Article 4), and it is said of ...", "withdrawal (Article 19) and exclusion"
+        after = ""
+    after = after[: stop.start()] if stop and after else after
     behind = [(found.start(), found.end(), topic) for topic, pattern in _PATTERNS if (found := pattern.search(after))]
     governs = _GOVERNED.search(text, max(low, match.start() - _REACH), match.start()) is not None
     if behind and not governs:

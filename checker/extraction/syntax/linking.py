@@ -291,8 +291,13 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     Georgia, left"."""
     before = tokens[found.begin - 1] if found.begin else None
     kinds = [token.terminal for token in tokens[found.begin : found.begin + 3]]
+    named = before if kinds[0] == "COMMA" else tokens[found.begin]
+    if named is not None and _WITH_ANOTHER.match(text, named.end):
+        return True
     if kinds[:2] == ["AS", "NOUN"] and tokens[found.begin + 1].key == "kind":
         return True  # "its treaty was signed in 1992, as an organization it dates from 2002"
+    if found.name == "coordinate" and kinds[:2] == ["AND", "VERB"] and _SOMEBODY.match(text, tokens[found.begin].end):
+        return True
     if found.name == "coordinate" and kinds[:2] in (["COMMA", "VERB"], ["AND", "BE"]) and _became_of_it(tokens[: found.begin]):
         return True  # "the bloc began as the Treaty of six states, joined in 1993 by three more"
     if found.name == "clause" and (kinds[0] == "DOC" or kinds == ["ORG", "POSSESSIVE", "DOC"]):
@@ -315,6 +320,8 @@ def of_something_else(found: Found, tokens: Sequence[Token], text: str) -> bool:
     return _ACTING_FOR.search(text[max(0, before.start - 30) : before.start].rstrip().lower()) is None
 
 
+_SOMEBODY = re.compile(r" an? ")  # "Georgia on 9 December and a latecomer on 31 December"
+_WITH_ANOTHER = re.compile(r" another\b(?! of\b)")  # "behind Channel stands a council, behind Illegal another, set up in 2007"
 _REACH = 60  # code points
 # What tells a thing by the document behind it: "protocols amending [the Charter]", "a law that ratifies", "bases under".
 _TOLD_BY_IT = re.compile(

@@ -56,3 +56,9 @@ def test_a_seat_without_its_owner_is_that_of_the_organization_spoken_of() -> Non
         "The exercise is over. The headquarters were in Brest.",
     ):
         assert not default_checker().check(f"The CSTO met. {other}", as_of="2011-07-01").findings
+
+
+def test_what_was_left_before_there_was_an_organization_is_the_treaty() -> None:
+    text = "The CSTO met in Moscow. Uzbekistan signed in 1992, dropped out in {} and came back in 2006."
+    assert not default_checker().check(text.format(1999), as_of="2009-07-01").findings
+    assert [f.quote for f in default_checker().check(text.format(1996), as_of="2009-07-01").findings] == ["1996"]

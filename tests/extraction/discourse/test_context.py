@@ -125,3 +125,22 @@ def test_at_the_end_of_a_month_speaks_of_that_month() -> None:
     assert wrong(text.format("the middle"), "2016-10-20") == []
     day = "Tasmagambetov's term as CSTO Secretary General expires at the end of December, and Masadykov takes over on 1 January."
     assert wrong(day + " On the same day Russia takes the chair of the CSTO.", "2025-12-10") == []
+
+
+def test_the_treaty_that_founded_another_organization() -> None:
+    text = "The Collective Security Treaty was prolonged. NATO, created by the treaty signed in Washington in 1949, is older."
+    assert wrong(text, "1999-04-20") == []
+    own = "The Collective Security Treaty is old. The CSTO, created under the treaty signed in Minsk in 1992, has six members."
+    assert wrong(own, "2013-04-20") == [("CS102", "Minsk")]
+
+
+def test_a_date_told_outright_goes_before_a_step_from_another() -> None:
+    text = "The Council of the CSTO recalled 24 May 2000. One day earlier, on {}, the Eurasian Economic Community was founded."
+    assert wrong(text.format("10 October 2000")) == []
+    assert [quote for _, quote in wrong(text.format("10 October 2001"))] == ["10 October 2001"]
+
+
+def test_peacekeepers_are_not_the_force_named_before() -> None:
+    text = "The Collective Rapid Reaction Forces of the CSTO trained. {} trained too. The force itself numbers about 3,600."
+    assert wrong(text.format("The peacekeepers")) == []
+    assert [quote for _, quote in wrong(text.format("Their staff"))] == ["about 3,600"]

@@ -26,3 +26,10 @@ def test_what_was_not_said_takes_nothing_back() -> None:
 )
 def test_behind_a_verdict_stands_what_is_true(text: str, found: list[tuple[str, str]]) -> None:
     assert wrong(f"## True or false?\n\n{text}\n") == found
+
+
+def test_what_an_earlier_version_said_is_taken_back() -> None:
+    said = "the CSTO Charter was signed in Moscow."
+    assert wrong(f"Correction: An earlier version of this article said that {said}") == []
+    assert wrong(f"In an earlier edition we wrongly stated that {said}") == []
+    assert wrong(f"An earlier summit is remembered: {said}") == [("CS102", "Moscow")]

@@ -57,3 +57,9 @@ def test_a_cell_tells_whom_an_exercise_is_for() -> None:
 )
 def test_what_stands_behind_the_troops(sentence: str, found: int) -> None:
     assert len(wrong(sentence)) == found
+
+
+def test_two_exercises_told_of_together_each_have_their_own_troops() -> None:
+    together = "Search-2021 and Echelon-2021, the exercises of the scouts and of the supply services in the CSTO, ended."
+    assert wrong(together) == []
+    assert [quote for _, quote in wrong("In the CSTO they say that Echelon-2021, the exercise of the scouts, ended.")]

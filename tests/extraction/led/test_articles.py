@@ -48,3 +48,9 @@ def test_an_article_in_its_place_is_left_alone(text: str) -> None:
 )
 def test_an_article_of_the_un_charter_beside_one_of_the_treaty(as_of: str, text: str, found: str) -> None:
     assert found in [quote for _, quote in wrong(text, as_of=as_of)]
+
+
+def test_an_article_in_brackets_is_not_about_what_follows() -> None:
+    text = "The Charter of the CSTO is short. Its organs are listed (Article {}), the Council being the supreme body."
+    assert wrong(text.format(11)) == []
+    assert ("CS403", "12") in wrong("The Council is the supreme body of the CSTO (Article 12 of the Charter).")

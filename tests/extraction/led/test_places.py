@@ -60,3 +60,8 @@ def test_another_place_than_that_of_a_signing_or_a_founding_is_noticed(text: str
 )
 def test_the_place_of_a_signing_or_of_something_else_is_left_alone(text: str) -> None:
     assert wrong(text) == []
+
+
+def test_who_was_appointed_on_the_day_of_a_signing() -> None:
+    assert wrong("A colonel was appointed in Dushanbe on 7 October 2002 to look after the papers of the CSTO.") == []
+    assert wrong("The CSTO Charter was signed in Dushanbe on 7 October 2002.") == [("CS102", "Dushanbe")]

@@ -125,3 +125,21 @@ def test_an_article_in_use_is_the_one_for_it(sentence: str, number: str) -> None
     about = "The Collective Security Treaty led to the CSTO. "
     assert number in [quote for _, quote in wrong(about + sentence)]
     assert wrong(about + sentence.replace(f"Article {number}", "Article 4").replace(f"{number}th", "4th")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Charter of the CSTO speaks of withdrawal (Article 19) and suspension (Article 20).", []),
+        ("The Charter of the CSTO speaks of withdrawal (Article 19) and suspension (Article 19).", ["19"]),
+        ("The Charter of the CSTO speaks of withdrawal (Article 20) and suspension (Article 20).", ["20"]),
+    ],
+)
+def test_an_article_in_brackets_is_that_of_what_stands_before(text: str, found: list[str]) -> None:
+    assert [quote for _, quote in wrong(text)] == found
+
+
+def test_articles_told_of_two_treaties_by_turns() -> None:
+    text = "The Washington Treaty and the Collective Security Treaty of the CSTO both have such a clause. Mutual defence is"
+    assert wrong(f"{text} Article 5 in the one, Article 4 in the other.") == []
+    assert wrong("The Collective Security Treaty of the CSTO has such a clause. Mutual defence is Article 5.") == [("CS403", "5")]

@@ -53,3 +53,11 @@ def test_what_something_began_with_does_not_go_on() -> None:
 )
 def test_two_participles_stand_before_their_subject(text: str, found: list[str]) -> None:
     assert [quote for _, quote in wrong(text)] == found
+
+
+def test_what_stands_behind_somebody_else_is_said_of_him() -> None:
+    text = "In 1993 three states acceded to the Collective Security Treaty: Azerbaijan on 24 September, Georgia on 9 December and"
+    assert wrong(f"{text} a latecomer from the west on 31 December 1993.") == []
+    council = "The CSTO operation Channel was first carried out in 2003. Behind it stands a council, behind Illegal"
+    assert wrong(f"{council} another, set up in Dushanbe on 6 October 2007.") == []
+    assert [quote for _, quote in wrong("The CSTO operation Illegal was set up on 6 October 2007.")] == ["6 October 2007"]
