@@ -96,6 +96,10 @@ _NUMBERS = {
     **dict.fromkeys(("are", "were", "have"), "plural"),
 }
 _ONE_NAME = re.compile(rf"(?:the )?(?!‹[fx]){NAME}")
+# What stands before a verb whose subject follows it: "Behind the operation stands a council, set up in 2005".
+_INVERTED = re.compile(
+    r"[^\w‹]*(?:behind|beside|beneath|under|above|within|between|among|alongside|opposite|next to|against) ", re.I
+)
 _APPOSED = re.compile(rf", (?:the )?{NAME}$")  # "and one of them, Georgia, has left"
 _LIST = re.compile(rf"(?:the )?{NAME}(?:(?:,|,? and) (?:the )?{NAME})*")
 # What somebody else says; fewer words in quotation marks are a name.
@@ -230,6 +234,8 @@ def _subject(line: str, start: int, end: int) -> tuple[int, int] | None:
     for behind in (_ADVERBS_BEHIND, _ASIDE_BEHIND, _ASIDE_BEHIND):
         if (match := behind.search(text)) is not None:
             text = text[: match.start()].rstrip()
+    if _INVERTED.match(text):
+        return None
     if not text or len(text) > _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or not _TELLS.search(text):
         return None
     if "," in text and not _LIST.fullmatch(text):
