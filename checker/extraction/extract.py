@@ -435,7 +435,7 @@ class Extractor:
 
     def _is_known_state(self, entity: str) -> bool:
         """Whether an entity is a state that the facts tell something of."""
-        return bool(entity) and self.facts.entity(entity).kind == "state" and bool(self.facts.statements(subject=entity))
+        return bool(entity) and self.facts.entity(entity).kind == "state" and self.facts.tells_of(entity)
 
     def _is_known_by(self, claim: Claim) -> bool:
         """Whether the facts tell who led or opened what a claim is about."""

@@ -32,6 +32,7 @@ class FactBase:
         self._sources: dict[str, Source] = {}
         self._statements: dict[str, Statement] = {}
         self._found: dict[tuple[str | None, str | None, str | None], tuple[Statement, ...]] = {}
+        self._told: dict[str, bool] = {}
         self._kinds: dict[str | None, tuple[Entity, ...]] = {}
         self._names: dict[str, tuple[Name, ...]] = {}
         self._near: dict[tuple[str, int, int], tuple[Name, ...]] = {}
@@ -79,6 +80,14 @@ class FactBase:
         if answer is None:
             answer = self._found[key] = self._ask(_statement_query(*key), self._statement_row)
         return answer
+
+    def tells_of(self, subject: str) -> bool:
+        """Whether there is a statement with this subject; makes none of them."""
+        known = self._told.get(subject)
+        if known is None:
+            row = ("SELECT 1 FROM statements WHERE subject = ? LIMIT 1", (subject,))
+            known = self._told[subject] = bool(self._ask(row, tuple))
+        return known
 
     def entities(self, kind: str | None = None) -> tuple[Entity, ...]:
         """All entities, or those of one kind, in the order of the files."""

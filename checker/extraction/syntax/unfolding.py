@@ -8,7 +8,6 @@ that make up each plain sentence go out, for all readers alike. What is not plai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from checker.extraction.lexing.skeleton import Skeleton, skeleton_of
 from checker.extraction.lexing.tokens import BlockText, Token
@@ -123,7 +122,8 @@ class _Predicate:
     own: bool = False  # whether it has a pronoun for its subject
 
 
-class Unfolded(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Unfolded:
     """The plain sentences that a sentence is taken apart into."""
 
     sentences: list[list[Part]]  # each told by stretches of a text and words that are put in
@@ -135,9 +135,9 @@ def plain_sentences(block: BlockText, tokens: Sequence[Token], start: int, end: 
     if not _WORTH_READING.search(block.folded[start:end]) or _QUOTED.search(block.folded, start, end):
         return Unfolded([])
     skeleton = skeleton_of(block, tokens, start, end)
-    found, gaps = plain_lines(skeleton.line)
-    placed = [list(_placed(sentence, skeleton, block.text)) for sentence in found]
-    return Unfolded([sentence for sentence in placed if not _hangs_on_a_time(sentence, block.folded)], gaps)
+    found = plain_lines(skeleton.line)
+    placed = [list(_placed(sentence, skeleton, block.text)) for sentence in found.sentences]
+    return Unfolded([sentence for sentence in placed if not _hangs_on_a_time(sentence, block.folded)], found.gapped)
 
 
 def _hangs_on_a_time(sentence: Sequence[Part], folded: str) -> bool:
@@ -168,10 +168,10 @@ def plain_lines(line: str) -> Unfolded:
     while begin < close:
         end = line.find(";", begin, close)
         end = close if end < 0 else end
-        plain, gaps = _of_one_subject(line, begin, end, close)
-        any_gap = any_gap or gaps
-        taken_apart = taken_apart or len(plain) > 1
-        found += plain
+        plain = _of_one_subject(line, begin, end, close)
+        any_gap = any_gap or plain.gapped
+        taken_apart = taken_apart or len(plain.sentences) > 1
+        found += plain.sentences
         begin = end + 1
     return Unfolded(found if taken_apart else [], any_gap)
 
