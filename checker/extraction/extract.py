@@ -467,9 +467,8 @@ class Extractor:
             return True
         behind = next((other for other in tokens if other.start >= token.end), None)
         if behind is not None and not behind.gap and behind.terminal in ("BE", "OPEN") and token is tokens[0]:
-            return bool(
-                discourse.latest("operation", "mission", "exercise", "series")
-            )  # "Illegal (migration) was first held in 2008"
+            if discourse.latest("operation", "mission", "exercise", "series"):
+                return True  # "Illegal (migration) was first carried out in 2008"
         before = prepared.text[max(0, token.start - 1) : token.start]
         around = prepared.folded[max(0, token.start - 40) : token.end + 30].replace("co-operation", "")
         return (

@@ -214,9 +214,9 @@ else:
         return run
 
     class _Expression:
-        """An expression by its text and flags; what is not here is the compiled pattern's own."""
+        """An expression by its text and flags, with what a compiled pattern has of methods."""
 
-        __slots__ = ("_earlier", "_few", "_key", "_made", "_masks", "_needs", "_uses")
+        __slots__ = ("_earlier", "_few", "_folds", "_key", "_made", "_masks", "_needs", "_uses")
 
         def __init__(self, pattern, flags):
             self._key = pattern, flags
@@ -225,6 +225,7 @@ else:
             self._uses = 0
             self._needs = None
             self._few = None
+            self._folds = None  # whether it ignores case
             self._masks = None
 
         search = _sieved("search", None)
@@ -248,8 +249,34 @@ else:
                 earlier = self._earlier = _kept[0].expression(*self._key)
             return earlier
 
-        def __getattr__(self, name):
-            return getattr(self._real, name)
+        # With a __getattr__ in place of these every look at an attribute, a search too, would take twice as long.
+        @property
+        def pattern(self):
+            return self._key[0]
+
+        @property
+        def flags(self):
+            return self._real.flags
+
+        @property
+        def groups(self):
+            return self._real.groups
+
+        @property
+        def groupindex(self):
+            return self._real.groupindex
+
+        def findall(self, *arguments, **named):
+            return self._real.findall(*arguments, **named)
+
+        def split(self, *arguments, **named):
+            return self._real.split(*arguments, **named)
+
+        def sub(self, *arguments, **named):
+            return self._real.sub(*arguments, **named)
+
+        def subn(self, *arguments, **named):
+            return self._real.subn(*arguments, **named)
 
         def __repr__(self):
             return repr(self._real)
@@ -264,7 +291,9 @@ else:
             if not found or len(at) == 1 and len(string) > _LONG:
                 return False
             part = string[at[0] : at[1]] if len(at) == 2 else string
-            if (self._made or self._earlier or self._real).flags & IGNORECASE.value:  # its words are lower-case ASCII
+            if self._folds is None:
+                self._folds = bool((self._made or self._earlier or self._real).flags & IGNORECASE.value)
+            if self._folds:  # its words are lower-case ASCII
                 part = part.lower()
                 if not part.isascii() and any(letter in part for letter in _IN_OTHER_GUISES):
                     return False

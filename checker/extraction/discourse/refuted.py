@@ -12,7 +12,8 @@ CORRECTIONS = re.compile(
 )
 # What is quoted to be refuted, up to the label of the refutation: "Myth: ...", "Claim 3 - ...", "True or false: ...".
 _REFUTED = re.compile(
-    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend|true"
+    r"[\"'“”*_\d.() ]*(?:the )?(?:myths?|false|falsehood|claims?|rumou?rs?|wrong|misconception|fiction|error|mistake|legend"
+    r"|(?:misprint|typo|slip|howler|blunder|error|mistake|myth)(?: of the (?:day|week|month|year|issue))?|true"
     r" or false|(?:spot|find|mark|underline|correct) the (?:\w+ )?(?:errors?|mistakes?|slips?|blunders?|lies?)"
     r"|incorrect|what we (?:wrote|said|printed)|we wrote)"
     r"(?: (?:no\.? ?|number )?(?:\d+|one|two|three|four|five|six|seven))?[*_]*(?:[:.]|\s[—–-]\s|(?<=or false)\?)"

@@ -32,4 +32,5 @@ def test_what_an_earlier_version_said_is_taken_back() -> None:
     said = "the CSTO Charter was signed in Moscow."
     assert wrong(f"Correction: An earlier version of this article said that {said}") == []
     assert wrong(f"In an earlier edition we wrongly stated that {said}") == []
+    assert wrong(f'**Misprint of the week.** "{said}" It was Chisinau.') == []
     assert wrong(f"An earlier summit is remembered: {said}") == [("CS102", "Moscow")]
