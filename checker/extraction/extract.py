@@ -466,9 +466,9 @@ class Extractor:
         if discourse.introduced.intersection(token.entities) or _heads_an_entry(token, prepared, discourse):
             return True
         behind = next((other for other in tokens if other.start >= token.end), None)
-        if behind is not None and not behind.gap and behind.terminal in ("BE", "OPEN") and token is tokens[0]:
-            if discourse.latest("operation", "mission", "exercise", "series"):
-                return True  # "Illegal (migration) was first carried out in 2008"
+        heads = token is tokens[0] and behind is not None and not behind.gap and behind.terminal in ("BE", "OPEN")
+        if heads and discourse.latest("operation", "mission", "exercise", "series"):
+            return True  # "Illegal (migration) was first carried out in 2008"
         before = prepared.text[max(0, token.start - 1) : token.start]
         around = prepared.folded[max(0, token.start - 40) : token.end + 30].replace("co-operation", "")
         return (
