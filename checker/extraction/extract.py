@@ -58,7 +58,6 @@ from checker.extraction.syntax.linking import (
     completed,
     departed,
     excepting,
-    fronted_apart,
     is_weighed,
     moves_people,
     nominal_clause,
@@ -224,7 +223,7 @@ class Extractor:
             start = end + 1
         named = {token.entity for _, _, tokens in lexed for token in tokens if token.terminal == "ORG" and token.entities}
         for start, end, tokens in lexed:
-            if tokens and (named <= {discourse.topic} or not any(token.terminal == "ORG" and token.anaphor for token in tokens)):
+            if len(tokens) > 2 and (named <= {discourse.topic} or not any(t.terminal == "ORG" and t.anaphor for t in tokens)):
                 # where another organization is named too, "the alliance" may be that one
                 self._sentence(inner, prepared, tokens, start, end, discourse, found, False)
         told_besides(result.groups, found.groups, mark, instead=plain.gapped)
@@ -393,11 +392,7 @@ class Extractor:
                     continue
                 if clause is not None:
                     add(clause_claims(clause, self._frames, setting))
-        apart, plain = fronted_apart(running(tokens, previous is not None))
-        for found in clause_constructions(apart):
-            fronted = clause_of(found, apart)
-            if fronted is not None:
-                add(clause_claims(fronted, self._frames, setting))
+        plain = running(tokens, previous is not None)
         clause_found = False
         waiting = waiting_subject(plain)
         for found in clause_constructions(plain):

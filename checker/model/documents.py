@@ -68,7 +68,10 @@ class Block:
             at = self.offsets.place(start)[0] if start < len(self.text) else self.offsets.ends[-1]
             return Span(at, at)
         first, last = self.offsets.place(start), self.offsets.place(end - 1)
-        return Span(min(first[0], last[0]), max(first[1], last[1]))
+        if first[0] <= last[0]:
+            return Span(first[0], last[1])
+        places = [(begin, stop) for _, begin, stop in self._pieces(start, end)]  # a rewritten block has them in another order
+        return Span(min(begin for begin, _ in places), max(stop for _, stop in places))
 
     def rewritten(self, parts: Sequence[tuple[int, int] | str]) -> Block:
         """A block of stretches of this one (start, end), in any order, and of words put in, which have no place of their own."""

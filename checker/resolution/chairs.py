@@ -405,6 +405,8 @@ def _passed(claim: Claim, known: Sequence[Statement], facts: FactBase, today: Da
     meant = [p for p in pairs if p[1].subject == claim.subject and (not giver or p[0].subject == giver) and _first(p[1]) <= over]
     if dates and known[0].subject == claim.subject and known[0].start is not None and when.agrees(known[0].start):
         return UNKNOWN if giver else supported(known[0])  # nobody knows who had it before the first
+    if giver and not dates and not meant and _may_have_followed(giver, claim, facts, over):
+        return UNKNOWN
     context = claim.qualifiers.get("context_dates", ())
     lately = (
         not dates
@@ -482,6 +484,13 @@ def _never(pairs: Sequence[tuple[Statement, Statement]], last: Statement, claim:
         f" {names(facts, dict.fromkeys(new.subject for new in heirs))}, never to {name(facts, claim.subject)}."
     )
     return Judgement("contradicted", tuple(heirs), "CS301", message)
+
+
+def _may_have_followed(giver: str, claim: Claim, facts: FactBase, last: int) -> bool:
+    """Whether a state may have had the chair after another up to the day ``last``, though no report says so."""
+    ends = [s.end for s in facts.statements(giver, "chairs", claim.object) if s.end is not None and s.end.first <= last]
+    starts = [s.start for s in facts.statements(claim.subject, "chairs", claim.object) if s.start is not None]
+    return any(end.agrees(start) for end in ends for start in starts)
 
 
 def _passed_then(meant: Sequence[tuple[Statement, Statement]], claimed: DateInterval, claim: Claim, facts: FactBase) -> Judgement:

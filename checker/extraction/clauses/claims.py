@@ -384,6 +384,8 @@ def _event_claims(
             assert listed is not None
             if _WATCHING.search(setting.block.text[setting.sentence[0] : listed.start].lower()):
                 continue
+            if _STAYING_OUT.match(setting.block.text, listed.end):
+                continue
             found.append(
                 setting.claim(
                     relation.id,
@@ -597,6 +599,11 @@ _NOT_NOW = re.compile(
 )
 _FOR_SOME = re.compile(r"(?:ed|s|out|end|force) for (?:them|both|the (?:two|three|others)|[A-Z])")
 _OF_A_TERM = re.compile(r"\b(?:first|second|initial|original|current|present|five-year|last) (?:\w+ )?(?:term|period)\b")
+# "signed it, with Belarus abstaining"
+_STAYING_OUT = re.compile(
+    r",? (?:abstaining|absent|refusing|declining|dissenting|missing|opposing|staying (?:away|out)|standing aside"
+    r"|not (?:sign|tak|join|attend)ing)\b"
+)
 # "with observers from the NATO members Germany and Bulgaria"
 _WATCHING = re.compile(r"\b(?:observers?|guests?|spectators?|onlookers|attach[eé]s) (?:from|of) (?:[\w-]+ ){0,4}$")
 # "former members include", "would-be members of the bloc": who was one, may become one, or is none.

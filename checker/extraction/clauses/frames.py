@@ -163,7 +163,7 @@ class Frames:
         if relation.object and "object" not in slots:
             if clause.verbs.tokens and clause.verbs.tokens[-1].trail and clause.kind == "fronted":
                 return None  # "Having walked out of the talks": of something that we do not know
-            if "most" in frame:
+            if "most" in frame or _names_another(clause, discourse):
                 return None
             objects = self._objects(relation, clause, discourse, roles, frame)
             if not objects:
@@ -381,6 +381,12 @@ def _does_something_to(clause: Clause) -> bool:
     first = clause.object.words[0]
     behind = first.start > clause.verbs.tokens[-1].end
     return behind and (first.determined in ("a", "an", "its", "their") or first.key in ("its", "their"))
+
+
+def _names_another(clause: Clause, discourse: Discourse) -> bool:
+    """Whether what something was done to belongs to another organization: "left the CIS bodies"."""
+    words = clause.object.words if clause.object is not None else []
+    return any(word.terminal == "ORG" and word.entities and not word.anaphor and word.entity != discourse.topic for word in words)
 
 
 def _prepositional_roles(clause: Clause) -> dict[str, list[Phrase]]:

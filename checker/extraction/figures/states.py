@@ -151,18 +151,8 @@ _CHANGED = (
     r"|rose|grew|grown|risen|increased|expanded|enlarged|fell|fallen|dropped|shrank|shrunk|reduced|cut|declined|came)"
     r"(?: up| down| back| again)* from "
 )
-# "The bloc was founded in 1992, has its seat in Paris and today counts six members": so many now, or on the day told before.
-_AND_COUNTS = re.compile(
-    r"^\W*(?:(?:today|in ‹t\d+›|[a-z]+ [^,.;:‹]{2,40}), )?(?:the )?(?P<o>‹o\d+›)(?: \([^()]{1,60}\))? [a-z]+\b"
-    r"(?:(?!‹[ob]|\b(?:who|which|that|whose|while|whereas|where|when|because|but|says?|said|by (?:the )?‹s|if|until)\b)[^.;:–—])"
-    r"{3,160}?(?:,? and|,) (?:now |today |‹t\d+› |currently |still |at present )*(?:counts|numbers|comprises|unites|groups|has"
-    rf"|consists of|is made up of|brings together) (?:only |just |now |exactly |today |a total of )*{ANY_NUMBER} {KIND}{WHO}"
-    rf"(?! (?:that|which|who) ){STOP}"
-)
-_HISTORIC_PRESENT = re.compile(r"‹o\d+›(?: \([^()]*\))? (?!(?:was|has|goes|dates|exists)\b)[a-z]*s\b")
 _MEMBERS = (
     *_THE_WHOLE,
-    _AND_COUNTS,
     _ALL_THE_HEADS,
     # "the CSTO is now made up of six countries", "one of the CSTO's six current members"
     re.compile(
@@ -538,11 +528,9 @@ def members(skeleton: Skeleton, setting_at: Callable[[int], Setting]) -> Iterato
             marks.add(match.span("n"))
             inferred = token is None or token.anaphor
             group = [_count(setting, skeleton, match, "member-of", meant, inferred=inferred) for meant in entities]
-            held_now = pattern in _THE_WHOLE or pattern is _AND_COUNTS
-            now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if held_now]
+            now = [replace(claim, qualifiers=dict(claim.qualifiers)) for claim in group if pattern in _THE_WHOLE]
             for claim in group:
-                if pattern is not _AND_COUNTS or _HISTORIC_PRESENT.search(match.group()):
-                    _timed(claim, skeleton, match, setting)
+                _timed(claim, skeleton, match, setting)
                 if pattern is _INCLUDES:
                     claim.value = Quantity.of(number(match["n"]), "at_least")
             if pattern in _THE_WHOLE and setting.discourse.dates and _TOLD_AS_PAST.search(line):

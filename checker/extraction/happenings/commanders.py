@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 # "When the troops flew in, the CSTO was led by X"
 _OF_A_BODY = re.compile(
-    r"\b(?:csto|odkb|organi[sz]ation|alliance|bloc|secretariat|staff|council|assembly)(?:,? which|,)? (?:(?:was|is) )?$"
+    r"\b(?:csto|odkb|organi[sz]ation|alliance|bloc|secretariat|staff|council|assembly)(?:,? which|,)?"
+    r" (?:(?:was|is|then|now|still|already|at the time) )*$"
 )
 
 

@@ -86,10 +86,27 @@ def told_besides(groups: list[list[Claim]], found: Iterable[list[Claim]], mark: 
     there = groups[mark:]
     for group in found:
         alike = [told for told in there if any(_on_the_same_words(group[0], claim) for claim in told)]
-        if instead:
+        if instead or alike and all(_dates(group[0], told[0]) for told in alike):
             groups[mark:] = [told for told in groups[mark:] if not any(told is other for other in alike)]
-        if instead or not alike:
             groups.append(group)
+        elif not alike:
+            groups.append(group)
+        else:
+            for told in alike:
+                told.extend(claim for claim in group if _says_the_same_of(claim, told[0]))
+
+
+def _dates(claim: Claim, there: Claim) -> bool:
+    """Whether a claim tells when something was so that another one tells without a date."""
+    same = (claim.relation, claim.subject, claim.slot) == (there.relation, there.subject, there.slot)
+    dated, known = (one.time is not None or bool(one.qualifiers.get("dates")) for one in (claim, there))
+    return same and dated and not known
+
+
+def _says_the_same_of(claim: Claim, there: Claim) -> bool:
+    """Whether a claim leaves it open when there were as many as another one tells: "At work since 2015, it has five members"."""
+    same = (claim.relation, claim.object, claim.slot, claim.mark) == (there.relation, there.object, there.slot, there.mark)
+    return same and claim.slot == "count" and claim.time is None and there.time is not None
 
 
 def _on_the_same_words(claim: Claim, there: Claim) -> bool:

@@ -99,6 +99,8 @@ _VENUES = (
         rf"^\W*{_PLACE} (?:was|is|played|acted as) (?:the )?host (?:to|of|country of|nation of|country for|nation for)"
         rf" {_X}(?![^;:.]*\band (?:again )?in ‹t)"
     ),
+    # "the host of Interaction-2017 was Armenia"
+    re.compile(rf"^\W*the (?:host|host country|host nation|venue|setting|site|scene) (?:of|for) {_X} (?:was|is) {_PLACE}"),
     re.compile(rf"^\W*{_PLACE}{_WHEN},? (?:welcomed|received|housed|accommodated) (?:[^;:.‹]{{0,50}} )?(?:of|for|to) {_X}"),
 )
 _BRACKETS = re.compile(r"(?P<x>‹x\d+›)[\"”]? \((?P<b>[^()]{4,90})\)")

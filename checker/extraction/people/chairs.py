@@ -97,39 +97,20 @@ def sentence_chairs(skeleton: Skeleton, setting_at: Callable[[int], Setting], as
     if not WORTH_READING.may_match(line) or _OTHERCHAIR.search(line):
         return
     taken: list[tuple[int, int]] = []
-    for told in (line, *_carried(line)):
-        for turn in TURNS:
-            if turn.pattern in (HANDS_IT, IT_GOES) and about != "chair" and not SPOKEN.search(line):
-                continue  # something else was handed over
-            for match in turn.pattern.finditer(told):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                if turn.pattern is not NOT and _DENIED_BEFORE.search(line, max(0, match.start() - 50), match.start()):
-                    continue
-                claim = _claim(turn, match, skeleton, setting_at)
-                if claim is not None:
-                    taken.append(match.span())
-                    if claim.subject and claim.slot in ("passed", "start", "holds"):
-                        discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
-                    yield [claim]
-
-
-def _carried(line: str) -> Iterator[str]:
-    """For each predicate behind "and" the line with the subject put before it, and all else in its place."""
-    subject = _SUBJECT.match(line)
-    if subject is None:
-        return
-    for joint in _AND.finditer(line, subject.end()):
-        if _BREAK.search(line, subject.end(), joint.start()):
-            return
-        yield " " * (joint.end() - len(subject["s"]) - 1) + subject["s"] + " " + line[joint.end() :]
-
-
-_SUBJECT = re.compile(r"^\W*(?:the )?(?P<s>‹[so]\d+›)(?= [a-z])")
-_AND = re.compile(
-    r"(?<=[\w›]) and (?=(?:(?:has|had|is|was|now|then|currently|also|will) )*(?:chair|presid|took|tak|h[eo]ld|hand|pass|assum))"
-)
-_BREAK = re.compile(r"[.;:–—]|\b(?:who|which|that|whose|while|whereas|where|when|because|but|if|says?|said)\b")
+    for turn in TURNS:
+        if turn.pattern in (HANDS_IT, IT_GOES) and about != "chair" and not SPOKEN.search(line):
+            continue  # something else was handed over
+        for match in turn.pattern.finditer(line):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if turn.pattern is not NOT and _DENIED_BEFORE.search(line, max(0, match.start() - 50), match.start()):
+                continue
+            claim = _claim(turn, match, skeleton, setting_at)
+            if claim is not None:
+                taken.append(match.span())
+                if claim.subject and claim.slot in ("passed", "start", "holds"):
+                    discourse.theme = f"chair {claim.subject} {claim.qualifiers.get('from', '')}".strip()
+                yield [claim]
 
 
 @dataclass(slots=True)

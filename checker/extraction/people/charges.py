@@ -138,7 +138,8 @@ _ENVOY = (
 )
 # "Kurmanbek Bakiyev of Kyrgyzstan", "Imangali Tasmagambetov is from Kazakhstan"
 _OF_STATE = re.compile(
-    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from)|(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|(?:led|headed"
+    rf"(?:{PERSON} (?:of|is from|was from|hails from|hailed from|comes from)|(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)"
+    rf"|(?:led|headed"
     rf"|replaced|succeeded|followed) by|under) (?:{RANK})+(?P<q>‹p\d+›) from) (?:the )?(?P<s>‹s\d+›)(?!'|\w)"
 )
 # "Yuri Khachaturov (of Armenia)", "Pyotr Tikhonovsky, of Belarus,"

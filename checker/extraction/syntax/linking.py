@@ -407,29 +407,6 @@ def running(tokens: Sequence[Token], goes_on: bool) -> list[Token]:
     return without_clefts(without_whose(without_asides(plain)))
 
 
-_NAMED = ("ORG", "DOC", "BODY", "FORCE", "STATE", "EXERCISE", "ANAPHOR")
-
-
-def fronted_apart(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """ "Founded in 2002 and seated in Moscow, the CSTO ..." as "Founded in 2002, the CSTO" and "seated in Moscow, the CSTO ...";
-    where a segment begins otherwise, nothing and all of it."""
-    if not tokens or tokens[0].terminal != "VERB" or tokens[0].form not in _PARTICIPLES:
-        return [], tokens
-    joint = comma = 0
-    for index, token in enumerate(tokens[:-1]):
-        behind = tokens[index + 1]
-        if token.terminal == "AND" and not joint and behind.terminal == "VERB" and behind.form in _PARTICIPLES:
-            joint = index
-        elif token.terminal == "COMMA" and behind.terminal in _NAMED:
-            comma = index
-            break
-        elif token.terminal in ("COMMA", "BREAK", "SUB", "WHO", "THAT"):
-            break
-    if not 0 < joint < comma:
-        return [], tokens
-    return [*tokens[:joint], *tokens[comma : comma + 2]], tokens[joint + 1 :]
-
-
 def _without_years_of_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with "left the 1992 Treaty" as "left the Treaty", and with "the Treaty of 1992 was registered" as "the Treaty
     was registered": the year is the document's and not that of the deed."""

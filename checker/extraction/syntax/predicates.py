@@ -39,9 +39,12 @@ PRESENT = (
     r"|begins|starts|opens|marks|celebrates|speaks|uses|involves|gathers|joins|leaves|quits|withdraws|signs|ratifies|becomes"
     r"|succeeds|replaces|hands|passes|moves|rotates|grows|falls|rises|comes|goes|gives|makes|draws|sends|deals|receives"
     r"|buys|plans|allows"
-    r"|decides|trains|accounts|consists)(?! of\b)"
+    r"|decides|trains|accounts|consists|stays|gets|asks|calls|fields|lists)(?! of\b)"
 )
-PLURAL = r"(?:number|comprise|count|include|belong|consist of|remain|unite|meet|train|serve|have|form|make up|total|stand at)"
+PLURAL = (
+    r"(?:number|comprise|count|include|belong|consist of|remain|unite|meet|train|serve|have|form|make up|total|stand at"
+    r"|draw on|consist|take part)"
+)
 FINITE = rf"(?:{AUXILIARY}|{PAST}|{EITHER}|{PRESENT}|consists of)"
 VERB = re.compile(rf"(?<![\w'’-]){FINITE}(?![\w'’-])")
 PASSIVE = re.compile(rf"\b(?P<be>is|was|are|were|been)(?: (?:not|never|then|also|later|now|\w+ly|first))* {PARTICIPLE}\b")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extraction.syntax.predicates import ADVERBS, NAME, PARTICIPLE, VERB, past_of
+from checker.extraction.syntax.predicates import ADVERBS, AUXILIARY, NAME, PARTICIPLE, VERB, past_of
 from checker.model import sieve as re
 from checker.model.dataclass import dataclass
 
@@ -54,7 +54,8 @@ _SINCE = re.compile(r"\bsince\b")
 FRONTED = re.compile(
     rf"[^\w‹]*(?:(?P<having>having (?:also |already |now |then )?(?={PARTICIPLE}\b|been ))"
     rf"|(?:(?:since|after|before|on|upon|by|while|when|in) )?(?:first |formally |officially |finally )?(?P<gerund>[a-z]+ing) "
-    rf"|(?P<participle>{PARTICIPLE} (?=(?:in|on|at|by|as|of|to|from|under|there|again|only|up|out|with|chair|head|secretary"
+    rf"|(?P<participle>{PARTICIPLE} (?=(?:in|on|at|by|as|of|to|from|under|after|before|there|again|only|up|out|with|chair"
+    rf"|head|secretary"
     rf"|president|just)\b|‹[rt]))"
     r"|(?P<state>in (?:office|force|the chair|post|power|charge) )"
     r"|(?P<as>as )?(?P<noun>(?:once |now |then |long |formerly )?(?:an? |the )?(?:(?:full|founding|former|current|original"
@@ -130,6 +131,7 @@ def _in_what(main: Main, match: re.Match[str]) -> Iterator[Part]:
 
 
 _CHAIR = re.compile(r"\b(?:chair|chairmanship|presidency)\b")
+_GERUND = re.compile(r"([a-z]+ing) ")
 _PARTICIPLE = re.compile(rf"{PARTICIPLE}\b")
 _ONCE = re.compile(r"(?:once|then|formerly|the then) ")
 _WITH_A_TITLE = re.compile(r"‹[prs]\d+›$")
@@ -139,6 +141,10 @@ _APPOSITION = re.compile(r"(?:an?|the|its|now|then|once) ")
 def aside(main: Main) -> Iterator[Told]:
     """What stands in commas between the subject and its verb: "The bloc, founded in 2002, has ...", "Serbia, an observer, "."""
     stretch = (main.aside, main.resumes - 2)
+    gerund = _GERUND.match(main.line, main.aside) if main.aside else None
+    if gerund is not None and past_of(gerund[1]):
+        yield main.aside, [main.subject, f" {past_of(gerund[1])} ", (gerund.end(), stretch[1]), "."]
+        return
     if main.aside and _PARTICIPLE.match(main.line, main.aside) is not None:
         past = not (main.is_present and _LASTING.match(main.line, main.aside) and "‹t" not in main.line[slice(*stretch)])
         yield main.aside, [main.subject, f" {main.be(False, past)} ", stretch, "."]
@@ -148,6 +154,27 @@ def aside(main: Main) -> Iterator[Told]:
         told_elsewhere = _WITH_A_TITLE.search(main.line[slice(*main.subject)]) is not None  # by the readers of titles and members
         if "‹" in main.line[slice(*stretch)] and not told_elsewhere:
             yield main.aside, [main.subject, f" {main.be(since, past)} ", stretch, "."]
+
+
+# -- subordinate clauses -------------------------------------------------------------------------------------------------------
+
+# "When Armenia held the chair in 2022, it called ...", "..., after Uzbekistan had left in 2012"
+_SUBORDINATE = re.compile(
+    rf"(?:(?P<front>^[^\w‹]*)|,? )(?:when|after|before|since|while|although|though|because|once|even though) "
+    rf"(?P<body>(?P<who>(?:(?:the|its|their) (?:[a-z-]+ ){{0,3}}?)?(?:{NAME}"
+    rf"|[a-z-]+)) (?P<verb>{ADVERBS}[a-z']+) [^,.;:()]{{2,110}}"
+    r"(?:, ‹[lt]\d+›(?=,|$))?)(?=,|$|\.)"
+)
+_PERHAPS = re.compile(r"\b(?:would|could|might|may|will|should|yet|even|also|still)\b")
+
+
+def subordinate(line: str, begin: int, end: int) -> Iterator[Told]:
+    """What a clause before or behind the main one tells of a time or a reason."""
+    for match in _SUBORDINATE.finditer(line[:end], begin):
+        if VERB.fullmatch(match["verb"].rsplit(" ", 1)[-1]) is None or _PERHAPS.search(line, *match.span("body")):
+            continue
+        if _OF_ANOTHER.match(line, match.start("body")) is None and "‹" in match["who"]:
+            yield match.start("body"), [match.span("body"), "."]
 
 
 # -- relative clauses ----------------------------------------------------------------------------------------------------------
@@ -170,8 +197,38 @@ _RELATIVE = re.compile(
     rf"{_BODY}(?=,|$|\.)"
 )
 _SUBJECT_OF = re.compile(
-    rf"(?<![\w›]){_ANTECEDENT}, (?:which|who) (?P<body>{ADVERBS}(?P<verb>[a-z']+)[^,.;:()]{{2,140}}"
+    rf"(?<![\w›]){_ANTECEDENT}, (?:which(?! then)|who) (?P<body>{ADVERBS}(?P<verb>[a-z']+)[^,.;:()]{{2,140}}"
     r"(?:, ‹[lt]\d+›(?=,|$))?)(?=,|$|\.)"
+)
+# "signed a memorandum, signed in Dushanbe": what was done to a thing that stands right before it, by kinds of things
+_DONE_TO = {
+    "c": r"signed|adopted|ratified|registered|amended|drafted|concluded|initialled|prolonged",
+    "o": r"founded|established|created|set up|formed|headquartered|based|headed|led|chaired",
+    "b": r"founded|established|created|set up|formed|headquartered|based|headed|led|chaired|housed",
+    "f": r"founded|established|created|set up|formed|decided on|agreed on|commanded|led",
+    "x": r"held|staged|conducted|run|hosted|led|commanded",
+}
+_ALL_DONE = "|".join(sorted({word for words in _DONE_TO.values() for word in words.split("|")}))
+_HUNG_ON = re.compile(
+    rf"(?P<a>(?:the |its |a |an )?‹(?P<kind>[cobfx])\d+›),? (?P<done>{_ALL_DONE})"
+    r"(?P<rest> (?:in|on|at|by|from|with|under|as)\b [^,;:()]{2,90}?)(?=,|$| and\b)"
+)
+
+
+def hung_on(line: str, begin: int, end: int) -> Iterator[Told]:
+    """Participles right behind a thing, as told of it: "a session of the Council, held in Minsk in 2023"."""
+    for match in _HUNG_ON.finditer(line, begin, end):
+        if match["done"] in _DONE_TO[match["kind"]].split("|"):
+            be = " were " if match["kind"] == "f" else " was "
+            yield match.start("done"), [match.span("a"), be, (match.start("done"), match.end()), "."]
+
+
+# "the session, which Bishkek will host in November": Bishkek will host it
+_OBJECT_OF = re.compile(
+    rf"(?<![\w›]){_ANTECEDENT}, (?:which|whom) (?P<who>(?:the )?{NAME}|it|he|they) "
+    rf"(?P<verb>{ADVERBS}(?:{AUXILIARY} )*{ADVERBS}[a-z]+)(?P<rest>(?: (?:in|on|at|for|from|to|since|until|with"
+    rf"|by) [^,.;:()]{{2,100}})?)"
+    r"(?=,|$|\.)"
 )
 _OF_RELATION = re.compile(
     rf"(?P<who>[^,]*?{NAME}|[^,]*?\bit) (?P<is>(?:is|was|are|were|has been|have been|had been|became|remains?|remained)) "
@@ -186,9 +243,7 @@ _BARE = re.compile(
     r",? (?:\w+ )?(?:which|when|where|whose) "
 )
 # What may mean something else than in the sentence it is taken from.
-_OF_ANOTHER = re.compile(
-    r"(?:then|later|instead|the (?:document|paper|text|agreement|protocol|accord|deal)|they|this|these|those)\b"
-)
+_OF_ANOTHER = re.compile(r"(?:later|instead|the (?:document|paper|text|agreement|protocol|accord|deal)|they|this|these|those)\b")
 _BEFORE_THEN = re.compile(r"\b(?:had|yet|would|should|took over|takes over|taking over)\b")
 
 
@@ -197,6 +252,10 @@ def relative(line: str, begin: int, end: int) -> Iterator[Told]:
     for match in _SUBJECT_OF.finditer(line, begin, end):
         if VERB.fullmatch(match["verb"]) is not None and not _OF_ANOTHER.match(line, *match.span("body")):
             yield match.start("body"), [match.span("a"), " ", match.span("body"), "."]
+    for match in _OBJECT_OF.finditer(line, begin, end):
+        if VERB.search(line, *match.span("verb")) is not None:
+            said: list[Part] = [match.span("who"), " ", match.span("verb"), " ", match.span("a")]
+            yield match.start("who"), [*said, match.span("rest"), "."]
     for match in _RELATIVE.finditer(line, begin, end):
         yield from _of_relative(match, line)
 

@@ -37,7 +37,9 @@ from checker.extraction.syntax.side_clauses import (
     aside,
     bracketed,
     fronted,
+    hung_on,
     relative,
+    subordinate,
     trailing,
 )
 from checker.model import sieve as re
@@ -47,12 +49,14 @@ _LONGEST_SUBJECT = 90  # characters of the line
 
 # What the predicate of a subject begins with behind "and", "but" or a comma.
 _JOINT = re.compile(
-    rf"(?P<link>,? (?:and|but|yet)|,) (?P<also>{ADVERBS})(?:(?P<own>(?:it|he|she|they) )(?:{ADVERBS}))?"
+    rf"(?P<link>,? (?:and|but|yet)(?:, (?:like|unlike|along with|together with|as) [^,.;:]{{2,60}},)?"
+    rf"|,) (?P<also>{ADVERBS})(?:(?P<own>(?:it|he|she|they) )(?:{ADVERBS}))?"
     rf"(?P<verb>(?P<sure>{AUXILIARY}|{PAST})|(?P<either>{EITHER})|{PRESENT}|(?P<plural>{PLURAL}))(?![\w'’-])"
 )
 # What behind a verb tells that it is active: "left it", "handed the chair", "succeeded ‹p3›".
 _OBJECT = re.compile(
-    r" (?:the|its|his|her|their|an?|it|them|him|this|that|both|all|no|none|several|some|only|about|two|three|four|five|six|seven"
+    r" (?:the|its|his|her|their|an?|it|them|him|this|that|both|all|no|none|several|some|only|about|half|most|more|one|two"
+    r"|three|four|five|six|seven"
     r"|eight|nine|\d+|power|office|part|place|command|effect|membership|observers?|members?|troops|relations|to|into force|up"
     rf"|back|off|over)\b|(?: (?:out|away|over|up|on))? (?!‹t){NAME}"
 )
@@ -77,15 +81,21 @@ _UNSURE = re.compile(r"\?|\b(?:if|neither|nor|whether|allegedly|reportedly|accor
 # "In 2019, ", "On 6 January 2022 "
 _LEAD = re.compile(
     r"[^\w‹]*(?:(?:then|today|now|later|finally|meanwhile|at present|currently|however|moreover|since then),? "
-    r"|(?:in |on |by |since |from |until |till |between |as of |at )?‹t\d+›,? "
+    r"|(?:in |on |by |since |from |as of |at )?‹t\d+›,? "
     r"|(?:in|on|at|by|with|under|following|during|from|for|unlike|like) [^,.;:]{2,60}, )?"
 )
 # "The Treaty, which was signed in 1992, ", "Armenia, in whose capital it was held, "
 _ASIDE = re.compile(
     rf"[^,.;:()]{{2,80}}(?P<aside>, )(?:which|who|whose|where|when|(?:in|on|of|to|at|under|by|from|with) (?:which|whose|whom)"
-    rf"|{PARTICIPLE}"
+    rf"|{PARTICIPLE}|[a-z]+ing"
     rf"|now|then|once|an?|the|its|both|all|one|along|together|like|unlike) [^.;:()]{{2,160}}?, (?={ADVERBS}(?:{FINITE})\b)"
 )
+# "In Bishkek in 2019, where he was appointed, Russia took the chair"
+_LEAD_ASIDE = re.compile(
+    r"[^\w‹]*(?P<lead>(?:in|on|at) [^,.;:]{2,60}), (?:where|when|(?:in|at|on) which) [^,.;:()]{3,140}, (?=[\w‹])"
+)
+# "The forces draw on four states"
+_SEVERAL_DO = re.compile(rf"(?:the |its )?(?:[a-z'’-]+ ){{0,3}}?(?:‹f\d+›|[a-z]{{3,}}s) {ADVERBS}(?P<verb>{PLURAL})\b")
 _ASIDE_BEHIND = re.compile(r"(?:, [^()]*,|\([^()]*\))\s*$")
 _ADVERBS_BEHIND = re.compile(
     r"(?:,? (?:now|then|also|later|currently|today|still|thus|again|first|finally|once|itself|never|ever|only|\w+ly)\b)+\W*$"
@@ -100,6 +110,9 @@ _INVERTED = re.compile(
     r"[^\w‹]*(?:behind|beside|beneath|under|above|within|between|among|alongside|opposite|next to|against) ", re.I
 )
 _APPOSED = re.compile(rf", (?:the )?{NAME}$")  # "and one of them, Georgia, has left"
+_HIMSELF = re.compile(
+    r"(?P<verb>(?:is|was|are|were|has|had|has been|had been)) (?:himself|itself|themselves|in turn|in his turn)(?= )"
+)
 _LIST = re.compile(rf"(?:the )?{NAME}(?:(?:,|,? and) (?:the )?{NAME})*")
 # What somebody else says; fewer words in quotation marks are a name.
 _QUOTED = re.compile(r"[\"“«„](?:[^\s\"”»]+\s){3,}|^[^\"“]*[”»]|,[\"”]")
@@ -113,6 +126,10 @@ _WORTH_READING = re.compile(
 )
 
 
+# Where another main clause begins: "...; it left again", "It is young: its Charter was signed in 2002"
+_BORDER = re.compile(r";|: (?=(?:the|its|their|it|he|she|they|in) |‹)")
+
+
 @dataclass(slots=True)
 class _Predicate:
     joint: int  # where the words begin that join it to the one before
@@ -120,6 +137,7 @@ class _Predicate:
     verb: int
     be: str = ""  # the auxiliary that it shares with the one before
     own: bool = False  # whether it has a pronoun for its subject
+    when: tuple[int, int] | None = None  # the date that stands before its verb: "and in 2012 left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +184,11 @@ def plain_lines(line: str) -> Unfolded:
     taken_apart = any_gap = False
     begin, close = 0, len(line.rstrip(" .!*_"))
     while begin < close:
-        end = line.find(";", begin, close)
-        end = close if end < 0 else end
+        border = _BORDER.search(line, begin, close)
+        end = border.start() if border is not None else close
         plain = _of_one_subject(line, begin, end, close)
         any_gap = any_gap or plain.gapped
-        taken_apart = taken_apart or len(plain.sentences) > 1
+        taken_apart = taken_apart or len(plain.sentences) > 1 or any(len(sentence) > 2 for sentence in plain.sentences)
         found += plain.sentences
         begin = end + 1
     return Unfolded(found if taken_apart else [], any_gap)
@@ -178,22 +196,31 @@ def plain_lines(line: str) -> Unfolded:
 
 def _of_one_subject(line: str, begin: int, end: int, close: int) -> Unfolded:
     """The plain sentences of ``line[begin:end]``, which has no semicolon; what leaves out its verb may stand up to ``close``."""
-    told: list[Told] = [*relative(line, begin, end), *bracketed(line, begin, end), *backwards(line, begin, end)]
+    told: list[Told] = [
+        *relative(line, begin, end),
+        *bracketed(line, begin, end),
+        *backwards(line, begin, end),
+        *subordinate(line, begin, end),
+        *hung_on(line, begin, end),
+    ]
     front = FRONTED.match(line, begin, end)
     main = _main(line, front.end() if front is not None else begin, end) if front is not None else None
     if front is not None and main is not None:
         told += fronted(main, front)
     main = main or _main(line, begin, end)
+    lead = _LEAD_ASIDE.match(line, begin, end) if main is None else None
+    main = _main(line, lead.end(), end) if lead is not None else main
     gaps = list(gapped(main, close)) if main is not None else []
     if main is None:
         told.append((begin, [(begin, end), "."]))
     else:
         if gaps:
             main.end = min(main.end, *(place for place, _ in gaps))
-        told += [*gaps, *aside(main), *trailing(main), *apposed(main, begin), *_chain(main)]
-    return Unfolded(
-        [sentence for _, sentence in sorted(told, key=lambda one: one[0])], bool(gaps) and STANDS_FOR.search(line) is not None
-    )
+        (place, first), *others = _chain(main)
+        first = [lead.span("lead"), ", ", *first] if lead is not None else first
+        told += [*gaps, *aside(main), *trailing(main), *apposed(main, begin), (place, first), *others]
+    plain = {tuple(sentence): sentence for _, sentence in sorted(told, key=lambda one: one[0])}
+    return Unfolded(list(plain.values()), bool(gaps) and STANDS_FOR.search(line) is not None)
 
 
 def _main(line: str, begin: int, end: int) -> Main | None:
@@ -202,14 +229,19 @@ def _main(line: str, begin: int, end: int) -> Main | None:
     lead = _LEAD.match(line, begin, end)
     start = lead.end() if lead is not None else begin
     passing = _ASIDE.match(line, start, end)
+    if passing is not None and VERB.search(line, start, passing.start("aside")) is not None:
+        passing = None
     behind = passing.end() if passing is not None else start
-    verb = VERB.search(line, behind, end)
-    to = passing.start("aside") if passing is not None else verb.start() if verb is not None else 0
-    subject = _subject(line, start, to) if verb is not None else None
-    if verb is None or subject is None:
+    several = _SEVERAL_DO.match(line, behind, end)
+    found = several or VERB.search(line, behind, end)
+    if found is None:
+        return None
+    verb = several.start("verb") if several is not None else found.start()
+    subject = _subject(line, start, passing.start("aside") if passing is not None else verb)
+    if subject is None:
         return None
     within, resumes = (passing.end("aside"), behind) if passing is not None else (0, subject[1])
-    return Main(line, begin, subject, within, resumes, verb.start(), end, _number(line, subject))
+    return Main(line, begin, subject, within, resumes, verb, end, _number(line, subject))
 
 
 def _chain(main: Main) -> Iterator[Told]:
@@ -224,8 +256,13 @@ def _chain(main: Main) -> Iterator[Told]:
     for index, predicate in enumerate(predicates):
         stop = predicates[index + 1].joint if index + 1 < len(predicates) else main.end
         shared = f" {predicate.be} " if predicate.be else " "
-        said = (predicate.begin, stop)
-        yield predicate.begin, [said, "."] if predicate.own else [subject, shared, said, "."]
+        himself = _HIMSELF.match(line, predicate.begin, stop)
+        said: list[Part] = [(predicate.begin, stop), "."]
+        if himself is not None:
+            said = [himself.span("verb"), (himself.end(), stop), "."]
+        if not predicate.own:
+            said = [subject, shared, *said]
+        yield predicate.begin, [predicate.when, *said] if predicate.when is not None else said
 
 
 def _subject(line: str, start: int, end: int) -> tuple[int, int] | None:
@@ -276,6 +313,8 @@ def _joined(line: str, verb: int, joint: re.Match[str]) -> _Predicate | None:
     """The predicate at a joint, where it has the subject of the one whose verb stands at ``verb``."""
     begin = joint.start("own") if joint["own"] else joint.start("also")
     found = _Predicate(joint.start(), begin, joint.start("verb"), own=bool(joint["own"]))
+    if "‹t" in joint["also"] and not joint["own"]:
+        found.begin, found.when = found.verb, joint.span("also")
     if joint["own"]:
         return found if joint["link"] != "," else None
     if "but" in joint["link"] and DENIED.search(line, verb, joint.start()):

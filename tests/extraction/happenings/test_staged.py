@@ -30,6 +30,7 @@ LATE = "2025-12-31"
         ("In 2005 the CSTO moved Rubezh to {}.", "Uzbekistan", "Tajikistan"),
         ("CSTO exercise Interaction-2018 is over, and the 1,600 servicemen who came to {} go home.", "Belarus", "Kyrgyzstan"),
         ("Cobalt-2024 (August, {}) was a CSTO exercise of police units.", "Belarus", "Russia"),
+        ("The host of the CSTO exercise Interaction-2017 was {}.", "Tajikistan", "Armenia"),
         ("{} was host to Indestructible Brotherhood-2015, an exercise of the CSTO.", "Belarus", "Armenia"),
     ],
 )

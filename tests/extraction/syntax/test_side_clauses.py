@@ -29,6 +29,14 @@ from tests.extraction.verdicts import wrong
         ("Belarus (chair in 2023) agreed, but the bloc did not.", "Belarus was chair in 2023."),
         ("The host of the drill, Tajikistan, sent most men.", "The host of the drill was Tajikistan."),
         ("The bloc, founded in 2002, has six members.", "The bloc was founded in 2002."),
+        ("Serbia, observing the assembly since 2013, stays out.", "Serbia observed the assembly since 2013."),
+        ("The session, which Bishkek hosted in 2025, was short.", "Bishkek hosted the session in 2025."),
+        (
+            "It was put to the CSTO Parliamentary Assembly, founded in 2006.",
+            "the CSTO Parliamentary Assembly was founded in 2006.",
+        ),
+        ("When Armenia held the chair in 2022, war came.", "Armenia held the chair in 2022."),
+        ("The bloc had six members, after Uzbekistan had left in 2012.", "Uzbekistan had left in 2012."),
     ],
 )
 def test_a_side_clause_is_told_of_what_it_hangs_on(text: str, sentence: str) -> None:
@@ -68,6 +76,8 @@ def test_an_error_in_a_side_clause_is_found(text: str, code: str, words: str) ->
         "NATO, whose treaty was signed in Washington in 1949, has no ties with the CSTO.",
         "On 28 June Vladimir Zainetdinov, who speaks for the CSTO, confirmed the news.",
         "Uzbekistan, a CSTO member for six years, left in 2012.",
+        "The CSTO, then led by Stanislav Zas, sent its peacekeepers to Kazakhstan in January 2022.",
+        "Founded in 2014 and at work since January 2015, the EAEU counts five members, four of them in the CSTO.",
         "Finland had applied to NATO; it is still outside the alliance, which counts thirty members, unlike the CSTO.",
     ],
 )
