@@ -67,6 +67,7 @@ def _who(match: re.Match[str], main: Main) -> Iterator[Part]:
         yield match.span("who")
 
 
+_OTHERS = re.compile(r";|,[^,]*‹[spo]\d+›")  # another clause without its verb
 # What begins a clause whose verb is left out instead: "which its lower house approved in May and its Senate in June".
 _WITHIN = re.compile(r"\b(?:who|which|that|whose|where|when|while|because|if|after|before)\b(?! ‹t)|: ")
 _HEAD = re.compile(r"(?:the |its )?(?:[a-z-]+ |‹o\d+› )*?[a-z-]+(?= (?:of|in|for|from|at)\b|$)")
@@ -92,7 +93,7 @@ def _shared(main: Main, prep: str, new: str, stop: int) -> tuple[int, int] | Non
     if prep in ("in", "at") and kind in ("‹l", "‹s"):
         prep, shape = "(?:in|at)", r"(?:the )?‹[ls]\d+›"
     first = re.search(rf"\b{prep} {shape}" if prep else rf"(?<=\w) {shape}", main.line[main.verb : stop])
-    if first is None or ";" in main.line[main.verb : main.verb + first.start()]:
+    if first is None or _OTHERS.search(main.line, main.verb, main.verb + first.start()) is not None:
         return None
     return main.verb, main.verb + first.start() + (0 if prep else 1)
 

@@ -54,7 +54,8 @@ _SINCE = re.compile(r"\bsince\b")
 FRONTED = re.compile(
     rf"[^\w‹]*(?:(?P<having>having (?:also |already |now |then )?(?={PARTICIPLE}\b|been ))"
     rf"|(?:(?:since|after|before|on|upon|by|while|when|in) )?(?:first |formally |officially |finally )?(?P<gerund>[a-z]+ing) "
-    rf"|(?P<participle>{PARTICIPLE} (?=(?:in|on|at|by|as|of|to|from|under|after|before|there|again|only|up|out|with|chair"
+    rf"|(?P<participle>(?!(?:founded|established|created|formed|conceived|born|set up) as\b){PARTICIPLE} (?=(?:in|on|at|by"
+    rf"|as|of|to|from|under|after|before|there|again|only|up|out|with|chair"
     rf"|head|secretary"
     rf"|president|just)\b|‹[rt]))"
     r"|(?P<state>in (?:office|force|the chair|post|power|charge) )"

@@ -49,6 +49,7 @@ def test_an_error_behind_a_gap_is_found(text: str, code: str, words: str) -> Non
         "Armenia held the chair of the CSTO in 2022, Belarus in 2023 and Kazakhstan in 2024.",
         "The NATO summit of 2023 was held in Vilnius, that of the CSTO in Minsk, that of the SCO online.",
         "The CSTO exercise Interaction-2017 was hosted by Armenia, Interaction-2018 by Kyrgyzstan.",
+        "Tajikistan had the chair of the CSTO from 2020 to 2021, Armenia from then until November 2022, Belarus until 2023.",
         "The EAEU was founded in 2014, the SCO in 2001, the CSTO in 2002.",
     ],
 )
