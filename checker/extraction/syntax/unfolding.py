@@ -76,12 +76,15 @@ _NO_SUBJECT = re.compile(
     r"\b(?:who|which|that|whose|whom|where|when|while|whereas|because|if|unless|although|though|whether|as|than|what|how|why"
     r"|neither|nor|not|no|nobody|none|either|says?|said|according|there|had|were|should)\b|[:—–*_]"
 )
+_BEGINS_NO_NAME = re.compile(
+    r"(?:in|on|at|by|until|till|since|from|before|after|during|for|with|without|under|between|to|of|despite|amid|through)\b"
+)
 _TELLS = re.compile(rf"{NAME}|\b(?:it|he|she|they)\b|\b(?:the|this|its|his|their) \w")
 _UNSURE = re.compile(r"\?|\b(?:if|neither|nor|whether|allegedly|reportedly|according to|myth|false|untrue|wrong|wrongly)\b")
 # "In 2019, ", "On 6 January 2022 "
 _LEAD = re.compile(
     r"[^\w‹]*(?:(?:then|today|now|later|finally|meanwhile|at present|currently|however|moreover|since then),? "
-    r"|(?:in |on |by |since |from |as of |at )?‹t\d+›,? "
+    r"|(?:in |on |by |since |from |as of |at |until |till |before |after |between )?‹t\d+›,? "
     r"|(?:in|on|at|by|with|under|following|during|from|for|unlike|like) [^,.;:]{2,60}, )?"
 )
 # "The Treaty, which was signed in 1992, ", "Armenia, in whose capital it was held, "
@@ -271,9 +274,14 @@ def _subject(line: str, start: int, end: int) -> tuple[int, int] | None:
     for behind in (_ADVERBS_BEHIND, _ASIDE_BEHIND, _ASIDE_BEHIND):
         if (match := behind.search(text)) is not None:
             text = text[: match.start()].rstrip()
-    if _INVERTED.match(text):
-        return None
-    if not text or len(text) > _LONGEST_SUBJECT or _NO_SUBJECT.search(text) or not _TELLS.search(text):
+    if (
+        not text
+        or _INVERTED.match(text)
+        or _BEGINS_NO_NAME.match(text)
+        or len(text) > _LONGEST_SUBJECT
+        or _NO_SUBJECT.search(text)
+        or not _TELLS.search(text)
+    ):
         return None
     if "," in text and not _LIST.fullmatch(text):
         return None

@@ -34,6 +34,10 @@ from tests.extraction.verdicts import wrong
             ["In Bishkek in 2019, Russia took the chair."],
         ),
         ("Zas came in 2020 and was himself replaced in 2023.", ["Zas came in 2020.", "Zas was replaced in 2023."]),
+        (
+            "Until 2010 the CSTO, led by Nikolai Bordyuzha, had none.",
+            ["Until 2010 the CSTO had none.", "the CSTO was led by Nikolai Bordyuzha."],
+        ),
         ("Russia, the largest member, pays half of it.", ["Russia pays half of it."]),
         # what may have another subject stays as it is
         ("Armenia signed a treaty with Belarus and Georgia left.", []),
