@@ -29,16 +29,12 @@ from tests.extraction.verdicts import wrong
             "The bloc began in 1992, and today has six members.",
             ["The bloc began in 1992.", "today the bloc has six members."],
         ),
-        (
-            "In Bishkek in 2019, where Stanislav Zas was chosen, Russia took the chair.",
-            ["In Bishkek in 2019, Russia took the chair."],
-        ),
         ("Zas came in 2020 and was himself replaced in 2023.", ["Zas came in 2020.", "Zas was replaced in 2023."]),
         (
             "Until 2010 the CSTO, led by Nikolai Bordyuzha, had none.",
             ["Until 2010 the CSTO had none.", "the CSTO was led by Nikolai Bordyuzha."],
         ),
-        ("Russia, the largest member, pays half of it.", ["Russia pays half of it."]),
+        ("Russia, the largest member, pays half and chairs it.", ["Russia pays half.", "Russia chairs it."]),
         # what may have another subject stays as it is
         ("Armenia signed a treaty with Belarus and Georgia left.", []),
         ("The CSTO is an alliance that six states founded in 2002 and joined later.", []),
@@ -62,7 +58,6 @@ def test_the_subject_is_put_before_every_predicate(text: str, sentences: list[st
             "CS101",
             "18 August 2003",
         ),
-        ("In Bishkek in November 2019, where Stanislav Zas was chosen, Armenia took over the CSTO chair.", "CS301", "Armenia"),
         ("Azerbaijan joined the Collective Security Treaty in 1993, left it in 2004 and has stayed out.", "CS202", "2004"),
         ("The CSTO Charter was adopted in Chisinau and came into force on 18 September 2005.", "CS101", "18 September 2005"),
         ("The CSTO Parliamentary Assembly came into being in 2006, sits in Minsk and meets twice a year.", "CS102", "Minsk"),
