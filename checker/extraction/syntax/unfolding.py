@@ -189,17 +189,10 @@ def plain_lines(line: str) -> Unfolded:
     while begin < close:
         border = _BORDER.search(line, begin, close)
         end = border.start() if border is not None else close
-<<<<<<< HEAD
         plain = _of_one_subject(line, begin, end, close)
         any_gap = any_gap or plain.gapped
-        taken_apart = taken_apart or len(plain.sentences) > 1 or any(len(sentence) > 2 for sentence in plain.sentences)
+        taken_apart = taken_apart or len(plain.sentences) > 1
         found += plain.sentences
-=======
-        plain, gaps = _of_one_subject(line, begin, end, close)
-        any_gap = any_gap or gaps
-        taken_apart = taken_apart or len(plain) > 1
-        found += plain
->>>>>>> 84e331f (A sentence whose only aside is cut out is not read anew)
         begin = end + 1
     return Unfolded(found if taken_apart else [], any_gap)
 
