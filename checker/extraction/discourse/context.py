@@ -182,6 +182,8 @@ class Discourse:
         named = {"pact": "treaty", "accord": "agreement"}.get(word, word)
         if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
             for entity in recent:
+                if self._facts.entity(entity).of not in ("", self.topic) and entity not in self.nearby:
+                    continue  # a paragraph ago another organization's treaty was compared
                 name = self._facts.entity(entity).name.lower()
                 head = named not in ("treaty", "charter") or "protocol" not in name and not name.startswith("agreement")
                 if named in name and head and not (named == "treaty" and name.startswith("charter")):

@@ -144,3 +144,9 @@ def test_peacekeepers_are_not_the_force_named_before() -> None:
     text = "The Collective Rapid Reaction Forces of the CSTO trained. {} trained too. The force itself numbers about 3,600."
     assert wrong(text.format("The peacekeepers")) == []
     assert [quote for _, quote in wrong(text.format("Their staff"))] == ["about 3,600"]
+
+
+def test_another_treaty_compared_a_paragraph_ago_is_not_the_treaty() -> None:
+    text = "Article 4 of the Collective Security Treaty reads much as Article 5 of the North Atlantic Treaty does.\n\n"
+    assert wrong(text + "Uzbekistan signed the Treaty on 15 May 1992.", "2004-12-03") == []
+    assert wrong(text + "Uzbekistan signed the Treaty on 15 May 1993.", "2004-12-03") == [("CS101", "15 May 1993")]
