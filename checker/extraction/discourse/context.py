@@ -182,12 +182,13 @@ class Discourse:
         named = {"pact": "treaty", "accord": "agreement"}.get(word, word)
         if named in ("treaty", "charter", "protocol", "strategy", "agreement"):
             for entity in recent:
-                if self._facts.entity(entity).of not in ("", self.topic) and entity not in self.nearby:
-                    continue  # a paragraph ago another organization's treaty was compared
                 name = self._facts.entity(entity).name.lower()
                 head = named not in ("treaty", "charter") or "protocol" not in name and not name.startswith("agreement")
+                if self._facts.entity(entity).of not in ("", self.topic) and entity not in self.nearby:
+                    continue  # another organization's, compared some sentences ago
                 if named in name and head and not (named == "treaty" and name.startswith("charter")):
-                    return (entity,)
+                    own = self._own_beside(entity, named) if named == "treaty" else ""
+                    return (own, entity) if own else (entity,)
             own = [d for d in self._facts.entities("document") if d.of == self.topic and named in _head_words(d.name)]
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
@@ -195,6 +196,15 @@ class Discourse:
         if named in _KINDS_OF_PAPER:
             return tuple(entity for entity in recent if named in self._facts.entity(entity).name.lower())[:1]
         return recent[:1]
+
+    def _own_beside(self, entity: str, word: str) -> str:
+        """The topic's own document of this word that was compared just now with ``entity``, another organization's."""
+        if self._facts.entity(entity).of in ("", self.topic):
+            return ""
+        near = (each for each in self.latest("document") if each in self.nearby or each in self.introduced)
+        return next(
+            (d for d in near if self._facts.entity(d).of == self.topic and word in self._facts.entity(d).name.lower()), ""
+        )
 
     def _document_of(self, token: Token, behind: Sequence[Token]) -> str:
         """The topic's own document that "the protocol of 2 April 1999" or "the Treaty (Tashkent, 15 May 1992)" means, told by its
