@@ -187,8 +187,8 @@ class Discourse:
                 if self._facts.entity(entity).of not in ("", self.topic) and entity not in self.nearby:
                     continue  # another organization's, compared some sentences ago
                 if named in name and head and not (named == "treaty" and name.startswith("charter")):
-                    own = self._own_beside(entity, named) if named == "treaty" else ""
-                    return (own, entity) if own else (entity,)
+                    compared = self._own_beside(entity, named) if named == "treaty" else ""
+                    return (compared, entity) if compared else (entity,)
             own = [d for d in self._facts.entities("document") if d.of == self.topic and named in _head_words(d.name)]
             if own and named in ("treaty", "charter"):
                 return (min(own, key=lambda d: len(d.name)).id,)
